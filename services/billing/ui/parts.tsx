@@ -38,14 +38,6 @@ export const MonthField = ({ onChange, ...field }: FieldProps) => (
   <Input {...field} type="month" onChange={(event) => onChange?.(event.target.value)} />
 );
 
-/** A column of text that goes into files as it is shown. */
-export const textColumn = <Line,>(
-  key: string,
-  title: string,
-  of: (line: Line) => string | undefined,
-  more: Partial<ListColumn<Line>> = {},
-): ListColumn<Line> => ({ key, title, cell: of, file: [{ title, of }], ...more });
-
 /** A column of yuan. */
 export const amountColumn = <Line,>(
   key: string,

@@ -1,4 +1,4 @@
-import { ActDialog, Field, useCommand, useFormat, useText, WordsArea } from '@goldkey/ui';
+import { ReasonDialog, useFormat, useText } from '@goldkey/ui';
 import { type ReactNode, useCallback } from 'react';
 import { RENEWED } from './api.js';
 import type { Withdrawal } from './api-accounts.js';
@@ -14,23 +14,16 @@ export interface TakenBack {
 /** What was entered wrongly is taken back, and why. */
 export const WithdrawalDialog = ({ of, onClose }: { of: TakenBack; onClose: () => void }) => {
   const t = useText(billingTexts);
-  const command = useCommand({ title: t('withdrawal.act'), renews: RENEWED, onDone: onClose });
   return (
-    <ActDialog<{ readonly reason: string }>
+    <ReasonDialog
       title={`${t('withdrawal.act')} · ${of.name}`}
+      act={t('withdrawal.act')}
       draftName={`billing.withdrawal.${of.path}`}
-      initial={{}}
-      command={command}
-      saveText={t('withdrawal.act')}
+      path={`${of.path}/withdrawal`}
+      version={of.version}
+      renews={RENEWED}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${of.path}/withdrawal`, body, version: of.version, draft })
-      }
-    >
-      <Field name="reason" label={t('common.reason')}>
-        <WordsArea rows={3} longest={500} />
-      </Field>
-    </ActDialog>
+    />
   );
 };
 

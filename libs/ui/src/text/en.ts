@@ -28,6 +28,7 @@ export const en: Words<typeof zhCN> = {
   'form.required': 'Please fill in',
   'form.optional': 'optional',
   'form.counter': '{count} of {longest}',
+  'form.reason': 'Reason',
   'form.over': '{over} too many',
   'form.tooLong': 'At most {longest} characters: please remove {over}',
   'form.noDay': '“{text}” is not a day: please write 12-30 or 2026-12-30',

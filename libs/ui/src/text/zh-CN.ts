@@ -24,6 +24,7 @@ export const zhCN = {
   'form.required': '请填写',
   'form.optional': '可不填',
   'form.counter': '{count} / {longest} 字',
+  'form.reason': '原因',
   'form.over': '超出 {over} 字',
   'form.tooLong': '最多 {longest} 字，请删去 {over} 字',
   'form.noDay': '「{text}」不是日期，请写成 12-30 或 2026-12-30',

@@ -27,6 +27,7 @@ export const zhTW: Words<typeof zhCN> = {
   'form.required': '請填寫',
   'form.optional': '可不填',
   'form.counter': '{count} / {longest} 字',
+  'form.reason': '原因',
   'form.over': '超出 {over} 字',
   'form.tooLong': '最多 {longest} 字，請刪去 {over} 字',
   'form.noDay': '「{text}」不是日期，請寫成 12-30 或 2026-12-30',

@@ -1,66 +1,9 @@
-import {
-  ActDialog,
-  COLLEAGUES,
-  Field,
-  type FileColumn,
-  type ListColumn,
-  Page,
-  Paper,
-  PaperPart,
-  useCommand,
-  useProperty,
-  useRead,
-  useSettled,
-  useText,
-  WordsArea,
-} from '@goldkey/ui';
+import { COLLEAGUES, Page, Paper, PaperPart, useProperty, useRead, useSettled, useText } from '@goldkey/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { POSTS, type PostLine, RENEWED } from '../api.js';
+import { POSTS, type PostLine } from '../api.js';
 import { supervisionTexts } from './text/texts.js';
-
-/** A column whose cell and exported value are the same words. */
-export const wordsColumn = <Row,>(
-  key: string,
-  title: string,
-  of: (row: Row) => string | undefined,
-  more: Partial<ListColumn<Row>> & { readonly kind?: FileColumn<Row>['kind'] } = {},
-): ListColumn<Row> => {
-  const { kind, ...rest } = more;
-  return { key, title, cell: of, file: [{ title, of, ...(kind && { kind }) }], ...rest };
-};
-
-/** Something is taken back or called off, for a reason that stays in the history. */
-export const ReasonDialog = ({
-  title,
-  path,
-  version,
-  onClose,
-}: {
-  title: string;
-  path: string;
-  version: number;
-  onClose: () => void;
-}) => {
-  const t = useText(supervisionTexts);
-  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
-  return (
-    <ActDialog<{ reason: string }>
-      title={title}
-      draftName={`inspections.reason.${path}`}
-      initial={{}}
-      command={command}
-      saveText={title}
-      onClose={onClose}
-      onSave={(body, draft) => command.run({ method: 'POST', path, body, version, draft })}
-    >
-      <Field name="reason" label={t('reason')}>
-        <WordsArea autoSize={{ minRows: 2, maxRows: 5 }} longest={500} />
-      </Field>
-    </ActDialog>
-  );
-};
 
 interface SeveralProps {
   readonly id?: string;

@@ -15,12 +15,13 @@ import {
   useMay,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { ADVANCES } from '../../api.js';
 import type { AdvanceLine } from '../../api-accounts.js';
-import { amountColumn, textColumn } from '../../parts.js';
+import { amountColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { Struck, type TakenBack, useWithdrawnWords, WithdrawnNote } from '../../withdrawal.js';
 import { advancesList, advancesQuery } from './advances-list.js';
@@ -40,7 +41,7 @@ const useColumns = (): readonly ListColumn<AdvanceLine>[] => {
   const withdrawnWords = useWithdrawnWords();
   return useMemo(
     () => [
-      textColumn<AdvanceLine>('utility', t('advance.utility'), ({ utility }) => t(`utility.${utility}`), {
+      wordsColumn<AdvanceLine>('utility', t('advance.utility'), ({ utility }) => t(`utility.${utility}`), {
         file: [
           { title: t('advance.utility'), of: ({ utility }) => t(`utility.${utility}`) },
           { title: t('withdrawal.act'), of: ({ withdrawn }) => withdrawn && withdrawnWords(withdrawn) },
@@ -51,11 +52,11 @@ const useColumns = (): readonly ListColumn<AdvanceLine>[] => {
           </Struck>
         ),
       }),
-      textColumn<AdvanceLine>('property', t('common.property'), ({ propertyName }) => propertyName),
-      textColumn<AdvanceLine>('supplier', t('advance.supplier'), ({ supplier }) => supplier),
+      wordsColumn<AdvanceLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      wordsColumn<AdvanceLine>('supplier', t('advance.supplier'), ({ supplier }) => supplier),
       amountColumn<AdvanceLine>('amount', t('advance.paid'), ({ amount }) => amount),
       amountColumn<AdvanceLine>('recovered', t('advance.recovered'), ({ recovered }) => recovered),
-      textColumn<AdvanceLine>('periodEnd', t('advance.periodEnd'), ({ periodEnd }) => periodEnd, {
+      wordsColumn<AdvanceLine>('periodEnd', t('advance.periodEnd'), ({ periodEnd }) => periodEnd, {
         sorts: true,
         width: 130,
         cell: (line) => format.day(line.periodEnd),

@@ -16,12 +16,13 @@ import {
   useText,
   useThisProperty,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { ARREARS, type ArrearsLine, DUNNING_STEPS } from '../../api.js';
-import { amountColumn, textColumn } from '../../parts.js';
+import { amountColumn } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { arrearsList, arrearsQuery } from './arrears-list.js';
@@ -51,18 +52,18 @@ const useColumns = (): readonly ListColumn<ArrearsLine>[] => {
   const step = useStepWords();
   return useMemo(
     () => [
-      textColumn<ArrearsLine>('home', t('households.home'), homeOf, {
+      wordsColumn<ArrearsLine>('home', t('households.home'), homeOf, {
         sorts: true,
         cell: (line) => <RowLink id={line.householdId}>{homeOf(line)}</RowLink>,
       }),
-      textColumn<ArrearsLine>('property', t('common.property'), ({ propertyName }) => propertyName ?? undefined),
+      wordsColumn<ArrearsLine>('property', t('common.property'), ({ propertyName }) => propertyName ?? undefined),
       amountColumn<ArrearsLine>('total', t('desk.owed'), ({ total }) => total, { sorts: true }),
       amountColumn<ArrearsLine>('d30', t('arrears.d30'), ({ d30 }) => d30),
       amountColumn<ArrearsLine>('d60', t('arrears.d60'), ({ d60 }) => d60),
       amountColumn<ArrearsLine>('d90', t('arrears.d90'), ({ d90 }) => d90),
       amountColumn<ArrearsLine>('older', t('arrears.older'), ({ older }) => older, { sorts: true }),
-      textColumn<ArrearsLine>('step', t('arrears.last'), step),
-      textColumn<ArrearsLine>('plan', t('plan.short'), ({ planState }) =>
+      wordsColumn<ArrearsLine>('step', t('arrears.last'), step),
+      wordsColumn<ArrearsLine>('plan', t('plan.short'), ({ planState }) =>
         planState === null ? undefined : t(`plan.state.${planState}`),
       ),
     ],

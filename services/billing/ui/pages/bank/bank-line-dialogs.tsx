@@ -1,4 +1,4 @@
-import { ActDialog, Field, formatMoney, useCommand, useRead, useText, WordsArea } from '@goldkey/ui';
+import { ActDialog, Field, formatMoney, ReasonDialog, useCommand, useRead, useText } from '@goldkey/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { HOUSEHOLDS, type HouseholdLine, RENEWED } from '../../api.js';
@@ -70,26 +70,17 @@ export const AssignDialog = ({ line, onClose }: Props) => {
 const TITLES = { 'owe-back': 'line.oweBack', return: 'line.return', 'set-aside': 'line.setAside' } as const;
 
 /** The line is nobody's payment here, and why. */
-export const ReasonDialog = ({ line, act, onClose }: Props & { act: keyof typeof TITLES }) => {
+export const NoPaymentDialog = ({ line, act, onClose }: Props & { act: keyof typeof TITLES }) => {
   const t = useText(moneyInTexts);
-  const common = useText(billingTexts);
-  const title = t(TITLES[act]);
-  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
   return (
-    <ActDialog<{ readonly reason: string }>
-      title={`${title} · ${formatMoney(line.amount)}`}
+    <ReasonDialog
+      title={`${t(TITLES[act])} · ${formatMoney(line.amount)}`}
+      act={t(TITLES[act])}
       draftName={`billing.bank-line.${act}.${line.id}`}
-      initial={{}}
-      command={command}
-      saveText={common('act.save')}
+      path={`${bankLinePath(line.id)}/${act}`}
+      version={line.version}
+      renews={RENEWED}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${bankLinePath(line.id)}/${act}`, body, version: line.version, draft })
-      }
-    >
-      <Field name="reason" label={common('common.reason')}>
-        <WordsArea rows={3} longest={500} />
-      </Field>
-    </ActDialog>
+    />
   );
 };

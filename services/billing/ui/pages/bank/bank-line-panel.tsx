@@ -19,7 +19,9 @@ import { billingTexts } from '../../text/texts.js';
 import { homeOf, LineState, useProposalWords } from './proposed.js';
 
 const AssignDialog = lazy(() => import('./bank-line-dialogs.js').then((module) => ({ default: module.AssignDialog })));
-const ReasonDialog = lazy(() => import('./bank-line-dialogs.js').then((module) => ({ default: module.ReasonDialog })));
+const NoPaymentDialog = lazy(() =>
+  import('./bank-line-dialogs.js').then((module) => ({ default: module.NoPaymentDialog })),
+);
 
 type Asked = 'assign' | 'owe-back' | 'return' | 'set-aside';
 
@@ -92,7 +94,7 @@ export const BankLinePanel = ({ id, row, rows, open }: OpenRow<BankLineLine>) =>
       </PanelPart>
       <Suspense fallback={null}>
         {asked === 'assign' ? <AssignDialog line={row} onClose={close} /> : null}
-        {asked === undefined || asked === 'assign' ? null : <ReasonDialog line={row} act={asked} onClose={close} />}
+        {asked === undefined || asked === 'assign' ? null : <NoPaymentDialog line={row} act={asked} onClose={close} />}
       </Suspense>
     </SidePanel>
   );

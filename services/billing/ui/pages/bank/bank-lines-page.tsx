@@ -10,6 +10,7 @@ import {
   useList,
   useMay,
   useText,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -23,7 +24,7 @@ import {
   CONFIDENCES,
   STATEMENT_ACCOUNTS,
 } from '../../api-money-in.js';
-import { amountColumn, textColumn } from '../../parts.js';
+import { amountColumn } from '../../parts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { BankLinePanel } from './bank-line-panel.js';
@@ -39,20 +40,20 @@ const useColumns = (): readonly ListColumn<BankLineLine>[] => {
   const proposed = useProposalWords();
   return useMemo(
     () => [
-      textColumn<BankLineLine>('day', t('line.day'), ({ day }) => day, {
+      wordsColumn<BankLineLine>('day', t('line.day'), ({ day }) => day, {
         sorts: true,
         width: 110,
         cell: (line) => <RowLink id={line.id}>{format.day(line.day)}</RowLink>,
       }),
       amountColumn<BankLineLine>('amount', common('desk.amount'), ({ amount }) => amount, { sorts: true, width: 105 }),
-      textColumn<BankLineLine>('account', t('line.account'), ({ account }) => common(`means.${account}`), {
+      wordsColumn<BankLineLine>('account', t('line.account'), ({ account }) => common(`means.${account}`), {
         width: 75,
       }),
-      textColumn<BankLineLine>('payer', t('line.payer'), ({ payer }) => payer, { width: 110 }),
-      textColumn<BankLineLine>('remark', t('line.remark'), ({ remark }) => remark, { width: 180 }),
-      textColumn<BankLineLine>('home', t('line.home'), homeOf, { width: 105 }),
-      textColumn<BankLineLine>('proposal', t('line.proposal'), ({ proposal }) => proposed(proposal), { width: 170 }),
-      textColumn<BankLineLine>('state', common('common.state'), ({ state }) => t(`line.${state}`), {
+      wordsColumn<BankLineLine>('payer', t('line.payer'), ({ payer }) => payer, { width: 110 }),
+      wordsColumn<BankLineLine>('remark', t('line.remark'), ({ remark }) => remark, { width: 180 }),
+      wordsColumn<BankLineLine>('home', t('line.home'), homeOf, { width: 105 }),
+      wordsColumn<BankLineLine>('proposal', t('line.proposal'), ({ proposal }) => proposed(proposal), { width: 170 }),
+      wordsColumn<BankLineLine>('state', common('common.state'), ({ state }) => t(`line.${state}`), {
         width: 105,
         cell: ({ state }) => <LineState state={state} />,
       }),

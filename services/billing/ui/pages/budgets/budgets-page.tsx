@@ -16,12 +16,13 @@ import {
   useMay,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { BUDGETS, RENEWED } from '../../api.js';
 import type { BudgetLine } from '../../api-accounts.js';
-import { amountColumn, textColumn } from '../../parts.js';
+import { amountColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { Struck, type TakenBack, WithdrawnNote } from '../../withdrawal.js';
 import { budgetsList, budgetsQuery } from './budgets-list.js';
@@ -43,15 +44,15 @@ const useColumns = (): readonly ListColumn<BudgetLine>[] => {
   const format = useFormat();
   return useMemo(
     () => [
-      textColumn<BudgetLine>('month', t('common.month'), ({ month }) => month, {
+      wordsColumn<BudgetLine>('month', t('common.month'), ({ month }) => month, {
         sorts: true,
         width: 140,
         cell: (line) => <RowLink id={line.id}>{format.month(line.month)}</RowLink>,
       }),
-      textColumn<BudgetLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      wordsColumn<BudgetLine>('property', t('common.property'), ({ propertyName }) => propertyName),
       amountColumn<BudgetLine>('amount', t('budget.amount'), ({ amount }) => amount),
       amountColumn<BudgetLine>('spent', t('budget.spent'), ({ spent }) => spent),
-      textColumn<BudgetLine>('state', t('common.state'), ({ state }) => t(`budget.state.${state}`), {
+      wordsColumn<BudgetLine>('state', t('common.state'), ({ state }) => t(`budget.state.${state}`), {
         width: 110,
         cell: (line) => <BudgetState state={line.state} />,
       }),

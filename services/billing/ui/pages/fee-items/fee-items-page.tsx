@@ -12,11 +12,12 @@ import {
   useMay,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { FEE_ITEMS, type FeeItemLine, type Tariff } from '../../api.js';
-import { textColumn } from '../../parts.js';
+
 import { billingTexts } from '../../text/texts.js';
 import { feeItemsList, feeItemsQuery } from './fee-items-list.js';
 
@@ -31,15 +32,15 @@ const useColumns = (): readonly ListColumn<FeeItemLine>[] => {
   const t = useText(billingTexts);
   return useMemo(
     () => [
-      textColumn<FeeItemLine>('code', t('items.code'), ({ code }) => code, {
+      wordsColumn<FeeItemLine>('code', t('items.code'), ({ code }) => code, {
         sorts: true,
         width: 120,
         cell: (line) => <RowLink id={line.id}>{line.code}</RowLink>,
       }),
-      textColumn<FeeItemLine>('name', t('items.name'), ({ name }) => name, { sorts: true }),
-      textColumn<FeeItemLine>('basis', t('items.basis'), ({ basis }) => t(`basis.${basis}`)),
-      textColumn<FeeItemLine>('price', t('items.price'), ({ tariffs }) => tariffs.map(priceOf).at(-1)),
-      textColumn<FeeItemLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      wordsColumn<FeeItemLine>('name', t('items.name'), ({ name }) => name, { sorts: true }),
+      wordsColumn<FeeItemLine>('basis', t('items.basis'), ({ basis }) => t(`basis.${basis}`)),
+      wordsColumn<FeeItemLine>('price', t('items.price'), ({ tariffs }) => tariffs.map(priceOf).at(-1)),
+      wordsColumn<FeeItemLine>('property', t('common.property'), ({ propertyName }) => propertyName),
     ],
     [t],
   );

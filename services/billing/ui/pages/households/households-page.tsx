@@ -15,12 +15,13 @@ import {
   useRead,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { type ChargeLine, HOUSEHOLDS, type HouseholdAccount, type HouseholdLine, householdPath } from '../../api.js';
-import { amountColumn, Explained, textColumn } from '../../parts.js';
+import { amountColumn, Explained } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
@@ -40,12 +41,12 @@ const useColumns = (): readonly ListColumn<HouseholdLine>[] => {
   const t = useText(billingTexts);
   return useMemo(
     () => [
-      textColumn<HouseholdLine>('home', t('households.home'), homeOf, {
+      wordsColumn<HouseholdLine>('home', t('households.home'), homeOf, {
         sorts: true,
         cell: (line) => <RowLink id={line.householdId}>{homeOf(line)}</RowLink>,
       }),
-      textColumn<HouseholdLine>('property', t('common.property'), ({ propertyName }) => propertyName),
-      textColumn<HouseholdLine>('area', t('households.area'), ({ area }) => area, { number: true, width: 100 }),
+      wordsColumn<HouseholdLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      wordsColumn<HouseholdLine>('area', t('households.area'), ({ area }) => area, { number: true, width: 100 }),
       amountColumn<HouseholdLine>('owed', t('desk.owed'), ({ owed }) => owed, { sorts: true }),
       amountColumn<HouseholdLine>('credit', t('desk.credit'), ({ credit }) => credit),
     ],

@@ -17,11 +17,12 @@ import {
   useText,
   useThisProperty,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { BASE, METERS, type MeterLine, RENEWED } from '../../api.js';
-import { textColumn } from '../../parts.js';
+
 import { bookTexts } from '../../text/books/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { LastReadings } from './last-readings.js';
@@ -46,20 +47,20 @@ const useColumns = (): readonly ListColumn<MeterLine>[] => {
   const format = useFormat();
   return useMemo(
     () => [
-      textColumn<MeterLine>('code', t('meter.code'), ({ code }) => code, {
+      wordsColumn<MeterLine>('code', t('meter.code'), ({ code }) => code, {
         sorts: true,
         width: 120,
         cell: (line) => <RowLink id={line.id}>{line.code}</RowLink>,
       }),
-      textColumn<MeterLine>('home', t('households.home'), ({ building, room }) => `${building}-${room}`),
-      textColumn<MeterLine>('property', t('common.property'), ({ propertyName }) => propertyName),
-      textColumn<MeterLine>('value', t('meter.value'), ({ last }) => last.value, { number: true, width: 110 }),
-      textColumn<MeterLine>('lastDay', t('meter.lastDay'), ({ last }) => last.day, {
+      wordsColumn<MeterLine>('home', t('households.home'), ({ building, room }) => `${building}-${room}`),
+      wordsColumn<MeterLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      wordsColumn<MeterLine>('value', t('meter.value'), ({ last }) => last.value, { number: true, width: 110 }),
+      wordsColumn<MeterLine>('lastDay', t('meter.lastDay'), ({ last }) => last.day, {
         sorts: true,
         width: 130,
         cell: (line) => format.day(line.last.day),
       }),
-      textColumn<MeterLine>('state', t('common.state'), (line) => t(`meter.${standing(line)}`), {
+      wordsColumn<MeterLine>('state', t('common.state'), (line) => t(`meter.${standing(line)}`), {
         width: 110,
         cell: (line) => <MeterState meter={line} />,
       }),

@@ -19,12 +19,13 @@ import {
   useRead,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { useMemo } from 'react';
 import { BASE, RENEWED, type RefundLine } from '../../api.js';
 import { ONLINE_PAYMENTS, ONLINE_STATES, type OnlinePaymentLine } from '../../api-money-in.js';
-import { amountColumn, textColumn } from '../../parts.js';
+import { amountColumn } from '../../parts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { onlinePaymentsList, onlinePaymentsQuery } from './online-payments-list.js';
@@ -45,22 +46,22 @@ const useColumns = (): readonly ListColumn<OnlinePaymentLine>[] => {
   const format = useFormat();
   return useMemo(
     () => [
-      textColumn<OnlinePaymentLine>('home', common('households.home'), homeOf, {
+      wordsColumn<OnlinePaymentLine>('home', common('households.home'), homeOf, {
         cell: (line) => <RowLink id={line.id}>{homeOf(line)}</RowLink>,
       }),
-      textColumn<OnlinePaymentLine>('begunAt', t('online.begunAt'), ({ begunAt }) => format.briefInstant(begunAt), {
+      wordsColumn<OnlinePaymentLine>('begunAt', t('online.begunAt'), ({ begunAt }) => format.briefInstant(begunAt), {
         sorts: true,
         width: 160,
       }),
-      textColumn<OnlinePaymentLine>('means', common('desk.means'), ({ means }) => common(`means.${means}`), {
+      wordsColumn<OnlinePaymentLine>('means', common('desk.means'), ({ means }) => common(`means.${means}`), {
         width: 90,
       }),
       amountColumn<OnlinePaymentLine>('amount', common('desk.amount'), ({ amount }) => amount, { sorts: true }),
-      textColumn<OnlinePaymentLine>('state', common('common.state'), ({ state }) => t(`online.${state}`), {
+      wordsColumn<OnlinePaymentLine>('state', common('common.state'), ({ state }) => t(`online.${state}`), {
         width: 120,
         cell: ({ state }) => <StateChip tone={TONES[state]}>{t(`online.${state}`)}</StateChip>,
       }),
-      textColumn<OnlinePaymentLine>(
+      wordsColumn<OnlinePaymentLine>(
         'told',
         t('online.told'),
         ({ discrepancy }) => discrepancy && formatMoney(discrepancy.amount),

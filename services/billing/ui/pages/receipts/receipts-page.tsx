@@ -15,13 +15,14 @@ import {
   useList,
   useRead,
   useText,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { MEANS, PAYMENTS } from '../../api.js';
 import { type PaymentLine, TAKINGS, type TakingLine } from '../../api-receipts.js';
-import { amountColumn, textColumn } from '../../parts.js';
+import { amountColumn } from '../../parts.js';
 import { receiptTexts } from '../../text/receipts/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { sumOf } from '../desk/desk.js';
@@ -42,24 +43,24 @@ const useColumns = (): readonly ListColumn<PaymentLine>[] => {
   const format = useFormat();
   return useMemo(
     () => [
-      textColumn<PaymentLine>('receipt', t('number'), ({ receipt }) => receipt, {
+      wordsColumn<PaymentLine>('receipt', t('number'), ({ receipt }) => receipt, {
         sorts: true,
         width: 140,
         cell: (line) => <RowLink id={line.id}>{line.receipt}</RowLink>,
       }),
-      textColumn<PaymentLine>('takenAt', t('takenAt'), ({ takenAt }) => format.briefInstant(takenAt), {
+      wordsColumn<PaymentLine>('takenAt', t('takenAt'), ({ takenAt }) => format.briefInstant(takenAt), {
         sorts: true,
         width: 150,
       }),
-      textColumn<PaymentLine>('home', common('households.home'), homeOf),
-      textColumn<PaymentLine>('means', common('desk.means'), ({ means }) => common(`means.${means}`), { width: 90 }),
+      wordsColumn<PaymentLine>('home', common('households.home'), homeOf),
+      wordsColumn<PaymentLine>('means', common('desk.means'), ({ means }) => common(`means.${means}`), { width: 90 }),
       amountColumn<PaymentLine>('amount', common('common.amount'), ({ amount }) => amount, { sorts: true }),
-      textColumn<PaymentLine>('cashier', t('cashier'), ({ cashierName }) => cashierName),
-      textColumn<PaymentLine>('state', common('common.state'), ({ standing }) => t(`state.${standing}`), {
+      wordsColumn<PaymentLine>('cashier', t('cashier'), ({ cashierName }) => cashierName),
+      wordsColumn<PaymentLine>('state', common('common.state'), ({ standing }) => t(`state.${standing}`), {
         width: 120,
         cell: (line) => <ReceiptState standing={line.standing} />,
       }),
-      textColumn<PaymentLine>('property', common('common.property'), ({ propertyName }) => propertyName),
+      wordsColumn<PaymentLine>('property', common('common.property'), ({ propertyName }) => propertyName),
     ],
     [t, common, format],
   );

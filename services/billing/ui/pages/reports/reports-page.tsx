@@ -13,11 +13,12 @@ import {
   useMay,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { MEANS, REPORT_KINDS, REPORTS, type ReportLine } from '../../api.js';
-import { amountColumn, textColumn } from '../../parts.js';
+import { amountColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { reportsList, reportsQuery } from './reports-list.js';
 
@@ -29,16 +30,16 @@ const useColumns = (): readonly ListColumn<ReportLine>[] => {
   const format = useFormat();
   return useMemo(
     () => [
-      textColumn<ReportLine>('period', t('report.period'), ({ period }) => period, {
+      wordsColumn<ReportLine>('period', t('report.period'), ({ period }) => period, {
         sorts: true,
         width: 120,
         cell: (line) => <RowLink id={line.id}>{line.period}</RowLink>,
       }),
-      textColumn<ReportLine>('kind', t('report.kind'), ({ kind }) => t(`report.${kind}`), { width: 130 }),
-      textColumn<ReportLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      wordsColumn<ReportLine>('kind', t('report.kind'), ({ kind }) => t(`report.${kind}`), { width: 130 }),
+      wordsColumn<ReportLine>('property', t('common.property'), ({ propertyName }) => propertyName),
       amountColumn<ReportLine>('receivable', t('report.receivable'), ({ figures }) => figures.receivable),
       amountColumn<ReportLine>('collected', t('report.collected'), ({ figures }) => figures.collected),
-      textColumn<ReportLine>(
+      wordsColumn<ReportLine>(
         'submittedAt',
         t('report.submittedAt'),
         ({ submittedAt }) => format.briefInstant(submittedAt),

@@ -1,29 +1,27 @@
 import {
-  ActDialog,
   Facts,
-  Field,
   formatCount,
   formatMoney,
   type ListColumn,
   ListPage,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   StateChip,
-  useCommand,
   useFormat,
   useList,
   useMay,
   useText,
-  WordsArea,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button, Progress } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { RENEWED, RUNS, type RunLine } from '../../api.js';
-import { amountColumn, textColumn } from '../../parts.js';
+import { amountColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { runsList, runsQuery } from './runs-list.js';
 
@@ -69,7 +67,7 @@ const useColumns = (): readonly ListColumn<RunLine>[] => {
   const format = useFormat();
   return useMemo(
     () => [
-      textColumn<RunLine>('month', t('common.month'), ({ month }) => month, {
+      wordsColumn<RunLine>('month', t('common.month'), ({ month }) => month, {
         sorts: true,
         width: 130,
         cell: (line) => (
@@ -78,14 +76,14 @@ const useColumns = (): readonly ListColumn<RunLine>[] => {
           </RowLink>
         ),
       }),
-      textColumn<RunLine>('property', t('common.property'), ({ propertyName }) => propertyName),
-      textColumn<RunLine>('lines', t('run.lines'), ({ lines }) => String(lines), { number: true, width: 100 }),
+      wordsColumn<RunLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      wordsColumn<RunLine>('lines', t('run.lines'), ({ lines }) => String(lines), { number: true, width: 100 }),
       amountColumn<RunLine>('total', t('run.total'), ({ total }) => total),
-      textColumn<RunLine>('state', t('common.state'), ({ state }) => t(`run.${state}`), {
+      wordsColumn<RunLine>('state', t('common.state'), ({ state }) => t(`run.${state}`), {
         width: 200,
         cell: (line) => <RunState run={line} />,
       }),
-      textColumn<RunLine>('issuedAt', t('run.issuedAt'), ({ issuedAt }) => format.briefInstant(issuedAt), {
+      wordsColumn<RunLine>('issuedAt', t('run.issuedAt'), ({ issuedAt }) => format.briefInstant(issuedAt), {
         sorts: true,
         width: 160,
       }),
@@ -96,23 +94,17 @@ const useColumns = (): readonly ListColumn<RunLine>[] => {
 
 const ReverseDialog = ({ run, onClose }: { run: RunLine; onClose: () => void }) => {
   const t = useText(billingTexts);
-  const command = useCommand({ title: t('run.reverse'), renews: RENEWED, onDone: onClose });
   return (
-    <ActDialog<{ readonly reason: string }>
+    <ReasonDialog
       title={`${t('run.reverse')} · ${run.month}`}
+      act={t('run.reverse')}
       draftName={`billing.reverse.${run.id}`}
-      initial={{}}
-      command={command}
-      saveText={t('run.reverse')}
+      path={`${RUNS}/${run.id}/reversal`}
+      version={run.version}
+      renews={RENEWED}
+      hint={run.opening ? undefined : t('run.reverse.note')}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${RUNS}/${run.id}/reversal`, body, version: run.version, draft })
-      }
-    >
-      <Field name="reason" label={t('common.reason')} extra={run.opening ? undefined : t('run.reverse.note')}>
-        <WordsArea rows={2} longest={500} />
-      </Field>
-    </ActDialog>
+    />
   );
 };
 

@@ -15,11 +15,12 @@ import {
   useMay,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { SHIFTS, type ShiftLine } from '../../api.js';
-import { amountColumn, textColumn } from '../../parts.js';
+import { amountColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { shiftsList, shiftsQuery } from './shifts-list.js';
 
@@ -39,20 +40,20 @@ const useColumns = (): readonly ListColumn<ShiftLine>[] => {
   const format = useFormat();
   return useMemo(
     () => [
-      textColumn<ShiftLine>('cashier', t('shift.cashier'), ({ cashierName }) => cashierName, {
+      wordsColumn<ShiftLine>('cashier', t('shift.cashier'), ({ cashierName }) => cashierName, {
         cell: (line) => <RowLink id={line.id}>{line.cashierName}</RowLink>,
       }),
-      textColumn<ShiftLine>('openedAt', t('shift.openedAt'), ({ openedAt }) => format.briefInstant(openedAt), {
+      wordsColumn<ShiftLine>('openedAt', t('shift.openedAt'), ({ openedAt }) => format.briefInstant(openedAt), {
         sorts: true,
         width: 160,
       }),
-      textColumn<ShiftLine>('property', t('common.property'), ({ propertyName }) => propertyName),
+      wordsColumn<ShiftLine>('property', t('common.property'), ({ propertyName }) => propertyName),
       amountColumn<ShiftLine>('cash', t('shift.cash'), ({ cash }) => cash),
-      textColumn<ShiftLine>('difference', t('shift.difference'), ({ count }) => count?.difference, {
+      wordsColumn<ShiftLine>('difference', t('shift.difference'), ({ count }) => count?.difference, {
         number: true,
         width: 110,
       }),
-      textColumn<ShiftLine>('state', t('common.state'), ({ state }) => t(`shift.state.${state}`), {
+      wordsColumn<ShiftLine>('state', t('common.state'), ({ state }) => t(`shift.state.${state}`), {
         width: 110,
         cell: (line) => <ShiftState state={line.state} />,
       }),

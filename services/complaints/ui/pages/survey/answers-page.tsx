@@ -1,18 +1,16 @@
 import {
-  ActDialog,
   ChoiceChip,
-  Field,
   type ListColumn,
   ListPage,
+  ReasonDialog,
   StateChip,
-  useCommand,
   useFormat,
   useList,
   useMay,
   useText,
   type View,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { type Level, RENEWED } from '../../api.js';
@@ -36,23 +34,15 @@ const LevelChip = ({ line }: { line: AnswerLine }) => {
 
 const WithdrawDialog = ({ line, onClose }: { line: AnswerLine; onClose: () => void }) => {
   const t = useText(surveyTexts);
-  const command = useCommand({ title: t('answers.withdraw'), renews: RENEWED, onDone: onClose });
   return (
-    <ActDialog<{ reason: string }>
+    <ReasonDialog
       title={t('answers.withdraw')}
       draftName={`complaints.answer.${line.id}`}
-      initial={{}}
-      command={command}
-      saveText={t('answers.withdraw')}
+      path={`${SURVEY_ANSWERS}/${line.id}/withdrawal`}
+      renews={RENEWED}
+      label={t('answers.withdraw.reason')}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${SURVEY_ANSWERS}/${line.id}/withdrawal`, body, draft })
-      }
-    >
-      <Field name="reason" label={t('answers.withdraw.reason')}>
-        <Input maxLength={500} />
-      </Field>
-    </ActDialog>
+    />
   );
 };
 

@@ -1,10 +1,9 @@
 import {
-  ActDialog,
   Facts,
-  Field,
   Icon,
   Loaded,
   localClock,
+  ReasonDialog,
   StateNote,
   useCommand,
   useData,
@@ -16,7 +15,7 @@ import {
   useText,
 } from '@goldkey/ui';
 import { Round, type RoundItem, type RoundStep, type SendVisit, sendVisit, useRound } from '@goldkey/ui/round';
-import { Button, Input, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { type ListPage, RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
@@ -70,21 +69,17 @@ const useSteps = (): readonly RoundStep[] => {
 
 const GiveUpDialog = ({ stop, onClose }: { stop: CallStop; onClose: () => void }) => {
   const t = useText(surveyTexts);
-  const command = useCommand({ title: t('calls.giveUp'), renews: RENEWED, onDone: onClose });
   return (
-    <ActDialog<{ reason: string }>
+    <ReasonDialog
       title={`${t('calls.giveUp')} ${stop.number}`}
+      act={t('calls.giveUp')}
       draftName={`complaints.survey-call.${stop.callId}`}
-      initial={{}}
-      command={command}
-      saveText={t('calls.giveUp')}
+      path={`${callPath(stop.callId)}/giving-up`}
+      renews={RENEWED}
+      label={t('calls.giveUp.reason')}
+      longest={200}
       onClose={onClose}
-      onSave={(body, draft) => command.run({ method: 'POST', path: `${callPath(stop.callId)}/giving-up`, body, draft })}
-    >
-      <Field name="reason" label={t('calls.giveUp.reason')}>
-        <Input maxLength={200} />
-      </Field>
-    </ActDialog>
+    />
   );
 };
 

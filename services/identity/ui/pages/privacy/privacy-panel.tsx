@@ -1,12 +1,11 @@
 import '../../identity.css';
 import {
-  ActDialog,
   Bones,
   Facts,
   FailureNote,
-  Field,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   SectionHead,
   SidePanel,
   useCommand,
@@ -14,7 +13,6 @@ import {
   useMay,
   useRead,
   useText,
-  WordsArea,
   walkOf,
 } from '@goldkey/ui';
 import { Alert, Button, Modal } from 'antd';
@@ -27,23 +25,16 @@ import { PrivacyState } from './privacy-table.js';
 
 const RefuseDialog = ({ line, onClose }: { line: PrivacyLine; onClose: () => void }) => {
   const t = useText(privacyTexts);
-  const command = useCommand({ title: t('refuse'), renews: [PRIVACY], onDone: onClose });
   return (
-    <ActDialog<{ reason: string }>
+    <ReasonDialog
       title={t('refuse')}
       draftName={`identity.privacy.refuse.${line.id}`}
-      initial={{}}
-      command={command}
-      saveText={t('refuse')}
+      path={`${PRIVACY}/${line.id}/refuse`}
+      version={line.version}
+      renews={[PRIVACY]}
+      hint={t('reason.hint')}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${PRIVACY}/${line.id}/refuse`, body, version: line.version, draft })
-      }
-    >
-      <Field name="reason" label={t('reason')} extra={t('reason.hint')}>
-        <WordsArea longest={500} autoSize={{ minRows: 2 }} />
-      </Field>
-    </ActDialog>
+    />
   );
 };
 

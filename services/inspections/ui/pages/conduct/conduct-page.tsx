@@ -1,8 +1,17 @@
-import { ChoiceChip, type ListColumn, ListPage, useFormat, useList, useText, type View } from '@goldkey/ui';
+import {
+  ChoiceChip,
+  type ListColumn,
+  ListPage,
+  useFormat,
+  useList,
+  useText,
+  type View,
+  wordsColumn,
+} from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { wordsColumn } from '../../supervision/parts.js';
+
 import { CASES, type CaseLine, casesList, casesQuery, LEVELS } from './api.js';
 import { CaseState } from './state.js';
 import { conductTexts } from './text/texts.js';

@@ -8,6 +8,7 @@ import {
   Paper,
   PaperPart,
   PlainTable,
+  ReasonDialog,
   RecordColumns,
   SectionHead,
   StateChip,
@@ -20,8 +21,9 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { RENEWED } from '../../api.js';
 import { FULL_COVERAGES, type FullCoverage, pathOf, seenOf, type WalkedPost } from '../../supervision/api.js';
-import { ReasonDialog } from '../../supervision/parts.js';
+
 import { supervisionTexts } from '../../supervision/text/texts.js';
 import type { zhCN } from '../../supervision/text/zh-CN.js';
 
@@ -193,6 +195,8 @@ const Record = ({ inspection }: { inspection: FullCoverage }) => {
         {asked === 'withdraw' ? (
           <ReasonDialog
             title={t('coverage.withdraw')}
+            draftName={`inspections.full-coverage.withdrawal.${inspection.id}`}
+            renews={RENEWED}
             path={`${pathOf(FULL_COVERAGES, inspection.id)}/withdrawal`}
             version={inspection.version}
             onClose={close}

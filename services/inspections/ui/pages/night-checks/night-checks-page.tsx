@@ -5,6 +5,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   StateChip,
@@ -12,12 +13,14 @@ import {
   useList,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import { RENEWED } from '../../api.js';
 import { doesCount, NIGHT_CHECKS, type NightCheck, pathOf } from '../../supervision/api.js';
-import { ReasonDialog, usePosts, wordsColumn } from '../../supervision/parts.js';
+import { usePosts } from '../../supervision/parts.js';
 import { supervisionTexts } from '../../supervision/text/texts.js';
 import { nightList, nightQuery } from './night-list.js';
 
@@ -133,6 +136,8 @@ const Panel = ({ id, row, rows, open }: OpenRow<NightCheck>) => {
       {asked === 'withdraw' ? (
         <ReasonDialog
           title={t('night.withdraw')}
+          draftName={`inspections.night-check.withdrawal.${row.id}`}
+          renews={RENEWED}
           path={`${pathOf(NIGHT_CHECKS, row.id)}/withdrawal`}
           version={row.version}
           onClose={() => setAsked(undefined)}

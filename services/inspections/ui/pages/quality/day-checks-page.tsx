@@ -4,6 +4,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   StateChip,
@@ -12,10 +13,11 @@ import {
   useMay,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { ReasonDialog, wordsColumn } from '../../supervision/parts.js';
+import { RENEWED } from '../../api.js';
 import { checksQuery, DAY_CHECKS, type DayCheck, dayChecksList } from './api.js';
 import { findingLinks, QualityMenu } from './parts.js';
 import { qualityTexts } from './text/texts.js';
@@ -103,6 +105,8 @@ const Panel = ({ id, row, rows, open }: OpenRow<DayCheck>) => {
       {withdraws ? (
         <ReasonDialog
           title={t('withdraw')}
+          draftName={`inspections.day-check.withdrawal.${row.id}`}
+          renews={RENEWED}
           path={`${DAY_CHECKS}/${row.id}/withdrawal`}
           version={row.version}
           onClose={() => setWithdraws(false)}

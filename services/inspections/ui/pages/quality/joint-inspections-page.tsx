@@ -4,6 +4,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   StateChip,
@@ -13,10 +14,11 @@ import {
   useMay,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { ReasonDialog, wordsColumn } from '../../supervision/parts.js';
+import { RENEWED } from '../../api.js';
 import { absentOf, checksQuery, JOINTS, type JointInspection, jointsList, type Person } from './api.js';
 import { findingLinks, QualityMenu } from './parts.js';
 import { qualityTexts } from './text/texts.js';
@@ -130,6 +132,8 @@ const Panel = ({ id, row, rows, open }: OpenRow<JointInspection>) => {
       {asked === 'calling-off' || asked === 'withdrawal' ? (
         <ReasonDialog
           title={names[asked]}
+          draftName={`inspections.joint-inspection.${asked}.${row.id}`}
+          renews={RENEWED}
           path={`${JOINTS}/${row.id}/${asked}`}
           version={row.version}
           onClose={() => setAsked(undefined)}

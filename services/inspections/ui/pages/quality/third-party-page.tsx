@@ -4,6 +4,7 @@ import {
   ListPage,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   StateChip,
@@ -11,10 +12,11 @@ import {
   useMay,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { ReasonDialog, wordsColumn } from '../../supervision/parts.js';
+import { RENEWED } from '../../api.js';
 import { checksQuery, THIRD_PARTY, type ThirdPartyResult, thirdPartyList } from './api.js';
 import { findingLinks, QualityMenu } from './parts.js';
 import { qualityTexts } from './text/texts.js';
@@ -94,6 +96,8 @@ const Panel = ({ id, row, rows, open }: OpenRow<ThirdPartyResult>) => {
       {withdraws ? (
         <ReasonDialog
           title={t('withdraw')}
+          draftName={`inspections.third-party.withdrawal.${row.id}`}
+          renews={RENEWED}
           path={`${THIRD_PARTY}/${row.id}/withdrawal`}
           version={row.version}
           onClose={() => setWithdraws(false)}

@@ -10,11 +10,12 @@ import {
   useList,
   useMay,
   useText,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { ACTIVITIES, ACTIVITY_KINDS, ACTS, type ActivityLine } from '../../people/api.js';
-import { wordsColumn } from '../../people/parts.js';
+
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePeople } from '../../work/fields.js';
 import { usePlaces } from '../../work/places.js';

@@ -9,11 +9,12 @@ import {
   useList,
   useMay,
   useText,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { COMMUNITY, COMMUNITY_KINDS, type CommunityLine } from '../../people/api.js';
-import { wordsColumn } from '../../people/parts.js';
+
 import { peopleTexts } from '../../people/text/texts.js';
 import { CommunityDialog } from './care-forms.js';
 import { communityList, communityQuery } from './care-lists.js';

@@ -7,6 +7,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   StateChip,
@@ -20,11 +21,12 @@ import {
   type View,
   WordsArea,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { CARE_RENEWS, OPINIONS, type OpinionLine, pathOf } from '../../people/api.js';
-import { ReasonDialog, wordsColumn } from '../../people/parts.js';
+
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { OpinionDialog } from './care-forms.js';
@@ -141,7 +143,7 @@ const OpinionPanel = ({ id, row, rows, open, zone }: OpenRow<OpinionLine> & { zo
       {act === 'withdraw' ? (
         <ReasonDialog
           title={t('opinion.withdraw')}
-          name={`opinion.withdraw.${row.id}`}
+          draftName={`staffing.opinion.withdraw.${row.id}`}
           path={`${pathOf(OPINIONS, row.id)}/withdrawal`}
           renews={CARE_RENEWS}
           onClose={() => setAct(undefined)}

@@ -8,6 +8,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   StateChip,
@@ -20,11 +21,12 @@ import {
   type View,
   WordsArea,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button, Form, Input, Radio } from 'antd';
 import { useMemo, useState } from 'react';
 import { CARE_RENEWS, pathOf, SUGGESTIONS, type SuggestionLine } from '../../people/api.js';
-import { ReasonDialog, wordsColumn } from '../../people/parts.js';
+
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { SuggestionDialog } from './care-forms.js';
@@ -182,7 +184,7 @@ const SuggestionPanel = ({ id, row, rows, open, zone }: OpenRow<SuggestionLine> 
       {act === 'withdraw' ? (
         <ReasonDialog
           title={t('suggestion.withdraw')}
-          name={`suggestion.withdraw.${row.id}`}
+          draftName={`staffing.suggestion.withdraw.${row.id}`}
           path={`${pathOf(SUGGESTIONS, row.id)}/withdrawal`}
           version={row.version}
           renews={CARE_RENEWS}

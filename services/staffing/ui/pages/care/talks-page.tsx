@@ -9,11 +9,12 @@ import {
   useList,
   useMay,
   useText,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { ACTS, TALKS, type TalkLine } from '../../people/api.js';
-import { wordsColumn } from '../../people/parts.js';
+
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { TalkDialog } from './care-forms.js';

@@ -1,8 +1,7 @@
-import { type Fact, Facts, type OpenRow, PanelPart, SidePanel, useMay, walkOf } from '@goldkey/ui';
+import { type Fact, Facts, type OpenRow, PanelPart, ReasonDialog, SidePanel, useMay, walkOf } from '@goldkey/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { CARE_RENEWS, pathOf } from '../../people/api.js';
-import { ReasonDialog } from '../../people/parts.js';
 
 /** A record of care in the drawer, with its one act: to be taken back for a reason. */
 export const WithdrawablePanel = <Row extends { readonly id: string }>({
@@ -41,7 +40,7 @@ export const WithdrawablePanel = <Row extends { readonly id: string }>({
       {asks ? (
         <ReasonDialog
           title={word}
-          name={`withdraw.${id}`}
+          draftName={`staffing.withdraw.${id}`}
           path={`${pathOf(path, id)}/withdrawal`}
           {...(version !== undefined && { version })}
           renews={CARE_RENEWS}

@@ -5,6 +5,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   useList,
@@ -12,13 +13,14 @@ import {
   useText,
   type View,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { RecordFiles } from '@goldkey/ui/photos';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { CERTIFICATES, type CertificateLine, FILE_RENEWS, pathOf } from '../../people/api.js';
-import { ReasonDialog, useToday, wordsColumn } from '../../people/parts.js';
+import { useToday } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { WARNINGS } from './certificate.js';
 import { GrantDialog, RenewDialog, RevokeDialog } from './certificate-forms.js';
@@ -71,7 +73,7 @@ const CertificateDialog = ({
   return (
     <ReasonDialog
       title={t('certificate.withdraw')}
-      name={`certificate.withdraw.${certificate.id}`}
+      draftName={`staffing.certificate.withdraw.${certificate.id}`}
       path={`${pathOf(CERTIFICATES, certificate.id)}/withdrawal`}
       version={certificate.version}
       renews={FILE_RENEWS}

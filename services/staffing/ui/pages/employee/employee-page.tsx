@@ -7,6 +7,7 @@ import {
   Page,
   Paper,
   PaperPart,
+  ReasonDialog,
   RecordColumns,
   SectionHead,
   useMay,
@@ -30,7 +31,7 @@ import {
   type HandoverLine,
   pathOf,
 } from '../../people/api.js';
-import { PersonCourse, ReasonDialog } from '../../people/parts.js';
+import { PersonCourse } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { GrantDialog } from '../certificates/certificate-forms.js';
@@ -85,7 +86,7 @@ const PostDialog = ({
       return (
         <ReasonDialog
           title={t(`act.${act}`)}
-          name={`appointment.${act}.${post.id}`}
+          draftName={`staffing.appointment.${act}.${post.id}`}
           path={`${pathOf(APPOINTMENTS, post.id)}${act === 'withdraw' ? '' : '/end'}/withdrawal`}
           renews={FILE_RENEWS}
           onClose={onClose}

@@ -3,6 +3,7 @@ import {
   Field,
   FieldRow,
   PaperPart,
+  ReasonDialog,
   SectionHead,
   StateChip,
   useCommand,
@@ -20,7 +21,7 @@ import {
   type HandoverLine,
   pathOf,
 } from '../../people/api.js';
-import { ReasonDialog } from '../../people/parts.js';
+
 import { peopleTexts } from '../../people/text/texts.js';
 import { PersonSelect } from '../../work/fields.js';
 
@@ -104,7 +105,7 @@ const Item = ({ item }: { item: HandoverLine }) => {
       {asks ? (
         <ReasonDialog
           title={t('handover.off')}
-          name={`handover.off.${id}`}
+          draftName={`staffing.handover.off.${id}`}
           path={`${pathOf(HANDOVER_ITEMS, id)}/withdrawal`}
           version={version}
           renews={FILE_RENEWS}

@@ -1,20 +1,17 @@
 import {
-  ActDialog,
   Facts,
-  Field,
   type ListColumn,
   ListPage,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   toldIn,
-  useCommand,
   useFormat,
   useList,
   useMay,
   useText,
-  WordsArea,
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -72,23 +69,14 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
 
 const Withdraw = ({ line, onClose }: { line: MeetingLine; onClose: () => void }) => {
   const t = useText(workTexts);
-  const command = useCommand({ title: t('meeting.withdraw'), renews: MEETING_RENEWS, onDone: onClose });
   return (
-    <ActDialog<{ reason: string }>
+    <ReasonDialog
       title={t('meeting.withdraw')}
       draftName={`staffing.meeting.withdraw.${line.id}`}
-      initial={{}}
-      command={command}
-      saveText={t('meeting.withdraw')}
+      path={`${MEETINGS}/${encodeURIComponent(line.id)}/withdrawal`}
+      renews={MEETING_RENEWS}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${MEETINGS}/${encodeURIComponent(line.id)}/withdrawal`, body, draft })
-      }
-    >
-      <Field name="reason" label={t('reason')}>
-        <WordsArea rows={3} longest={500} />
-      </Field>
-    </ActDialog>
+    />
   );
 };
 

@@ -5,6 +5,7 @@ import {
   ListSearch,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   StateChip,
@@ -13,12 +14,13 @@ import {
   useMay,
   useText,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { POINTS_ENTRIES, POINTS_RENEWS, pathOf } from '../../people/api.js';
-import { ReasonDialog, wordsColumn } from '../../people/parts.js';
+
 import { type EntryLine, signed } from '../../people/points-api.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { entriesList, entriesQuery } from './points-lists.js';
@@ -93,7 +95,7 @@ const EntryPanel = ({ id, row, rows, open }: OpenRow<EntryLine>) => {
       {asks ? (
         <ReasonDialog
           title={t('points.counter.act')}
-          name={`points.counter.${row.id}`}
+          draftName={`staffing.points.counter.${row.id}`}
           path={`${pathOf(POINTS_ENTRIES, row.id)}/counter`}
           renews={POINTS_RENEWS}
           onClose={() => setAsks(false)}

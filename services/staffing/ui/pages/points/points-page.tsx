@@ -8,6 +8,7 @@ import {
   Page,
   Paper,
   PaperPart,
+  ReasonDialog,
   StateChip,
   StateNote,
   ToolButton,
@@ -16,12 +17,13 @@ import {
   useMay,
   useRead,
   useText,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { POINTS_MONTHS, POINTS_RENEWS, POINTS_SUMMARIES, pathOf } from '../../people/api.js';
-import { ReasonDialog, useToday, wordsColumn } from '../../people/parts.js';
+import { useToday } from '../../people/parts.js';
 import { type PointsMonth, type PointsPerson, quarterBefore } from '../../people/points-api.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
@@ -110,7 +112,7 @@ const Sheet = ({ month, zone }: { month: PointsMonth; zone: string }) => {
       {asks && summary !== undefined ? (
         <ReasonDialog
           title={t('points.summary.withdraw')}
-          name={`points.summary.withdraw.${summary.id}`}
+          draftName={`staffing.points.summary.withdraw.${summary.id}`}
           path={`${pathOf(POINTS_SUMMARIES, summary.id)}/withdrawal`}
           version={summary.version}
           renews={POINTS_RENEWS}

@@ -8,6 +8,7 @@ import {
   Paper,
   PaperPart,
   PlainTable,
+  ReasonDialog,
   SectionHead,
   StateChip,
   StateNote,
@@ -23,7 +24,7 @@ import {
 import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { type Answer, POINTS_PUBLICATIONS, POINTS_RENEWS, pathOf } from '../../people/api.js';
-import { ReasonDialog, useToday } from '../../people/parts.js';
+import { useToday } from '../../people/parts.js';
 import type { Objection, PersonTotal, PublicationLine } from '../../people/points-api.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePeople } from '../../work/fields.js';
@@ -211,7 +212,7 @@ const Publication = ({ publication, today, zone }: { publication: PublicationLin
       {dialog === 'withdraw' ? (
         <ReasonDialog
           title={t('publication.withdraw')}
-          name={`points.publication.withdraw.${id}`}
+          draftName={`staffing.points.publication.withdraw.${id}`}
           path={`${pathOf(POINTS_PUBLICATIONS, id)}/withdrawal`}
           version={version}
           renews={POINTS_RENEWS}

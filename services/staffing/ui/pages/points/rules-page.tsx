@@ -15,11 +15,12 @@ import {
   useText,
   type View,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { POINTS_RENEWS, POINTS_RULES, pathOf } from '../../people/api.js';
-import { wordsColumn } from '../../people/parts.js';
+
 import type { RuleLine } from '../../people/points-api.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';

@@ -1,4 +1,4 @@
-import { ActDialog, Field, StateChip, type Tone, useCommand, useText, WordsArea } from '@goldkey/ui';
+import { ReasonDialog, StateChip, type Tone, useCommand, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type RequestLine, type RequestState, ROSTER_RENEWS, requestPath } from '../../shifts/api.js';
@@ -24,32 +24,17 @@ export const RequestStateChip = ({ line }: { line: Pick<RequestLine, 'state' | '
   );
 };
 
-const ReasonDialog = ({ act, line, onClose }: { act: RequestAct; line: RequestLine; onClose: () => void }) => {
+const ActReason = ({ act, line, onClose }: { act: RequestAct; line: RequestLine; onClose: () => void }) => {
   const t = useText(shiftTexts);
-  const title = t(`act.${act}`);
-  const command = useCommand({ title, renews: ROSTER_RENEWS, onDone: onClose });
   return (
-    <ActDialog<{ reason?: string }>
-      title={title}
+    <ReasonDialog
+      title={t(`act.${act}`)}
       draftName={`staffing.roster-request.${act}.${line.id}`}
-      initial={{}}
-      command={command}
-      saveText={title}
+      path={`${requestPath(line.id)}/${requestDoors[act]}`}
+      version={line.version}
+      renews={ROSTER_RENEWS}
       onClose={onClose}
-      onSave={({ reason }, draft) =>
-        command.run({
-          method: 'POST',
-          path: `${requestPath(line.id)}/${requestDoors[act]}`,
-          body: { reason },
-          version: line.version,
-          draft,
-        })
-      }
-    >
-      <Field name="reason" label={t('reason')}>
-        <WordsArea rows={3} longest={500} />
-      </Field>
-    </ActDialog>
+    />
   );
 };
 
@@ -82,7 +67,7 @@ export const RequestActs = ({ line, acts }: { line: RequestLine; acts: readonly 
           {command.problem.message}
         </p>
       ) : null}
-      {asks === undefined ? null : <ReasonDialog act={asks} line={line} onClose={() => setAsks(undefined)} />}
+      {asks === undefined ? null : <ActReason act={asks} line={line} onClose={() => setAsks(undefined)} />}
     </>
   );
 };

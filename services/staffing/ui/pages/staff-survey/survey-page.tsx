@@ -7,6 +7,7 @@ import {
   PanelPart,
   Paper,
   PaperPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   StateChip,
@@ -19,10 +20,11 @@ import {
   useText,
   type View,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { ReasonDialog, useToday, wordsColumn } from '../../people/parts.js';
+import { useToday } from '../../people/parts.js';
 import {
   type AnswerLine,
   MY_SURVEY,
@@ -109,7 +111,7 @@ const AnswerPanel = ({ id, row, rows, open }: OpenRow<AnswerLine>) => {
       {asks ? (
         <ReasonDialog
           title={t('withdraw')}
-          name={`survey.withdraw.${row.id}`}
+          draftName={`staffing.survey.withdraw.${row.id}`}
           path={`${pathOf(SURVEY_ANSWERS, row.id)}/withdrawal`}
           renews={SURVEY_RENEWS}
           onClose={() => setAsks(false)}

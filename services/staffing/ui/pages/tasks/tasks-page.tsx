@@ -1,12 +1,11 @@
 import {
-  ActDialog,
   Facts,
-  Field,
   type ListColumn,
   ListPage,
   ListSearch,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   SidePanel,
   StateChip,
@@ -18,7 +17,6 @@ import {
   useMay,
   useText,
   type View,
-  WordsArea,
   walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -91,23 +89,16 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
 
 const Withdraw = ({ line, onClose }: { line: TaskLine; onClose: () => void }) => {
   const t = useText(workTexts);
-  const command = useCommand({ title: `${t('task.withdraw')} ${line.title}`, renews: WORK_RENEWS, onDone: onClose });
   return (
-    <ActDialog<{ reason: string }>
-      title={t('task.withdraw')}
+    <ReasonDialog
+      title={`${t('task.withdraw')} ${line.title}`}
+      act={t('task.withdraw')}
       draftName={`staffing.task.withdraw.${line.id}`}
-      initial={{}}
-      command={command}
-      saveText={t('task.withdraw')}
+      path={`${taskPath(line.id)}/withdrawal`}
+      version={line.version}
+      renews={WORK_RENEWS}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${taskPath(line.id)}/withdrawal`, body, version: line.version, draft })
-      }
-    >
-      <Field name="reason" label={t('reason')}>
-        <WordsArea rows={3} longest={500} />
-      </Field>
-    </ActDialog>
+    />
   );
 };
 

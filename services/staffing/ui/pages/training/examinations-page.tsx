@@ -7,6 +7,7 @@ import {
   type OpenRow,
   PanelPart,
   PlainTable,
+  ReasonDialog,
   RowLink,
   SidePanel,
   StateChip,
@@ -16,10 +17,11 @@ import {
   useText,
   type View,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { ReasonDialog, wordsColumn } from '../../people/parts.js';
+
 import { EXAMINATION_RENEWS, EXAMINATIONS, type ExaminationLine, pathOf, toldOf } from '../../training/api.js';
 import { usePlaces } from '../../work/places.js';
 import { AddResultsDialog, ExaminationDialog } from './examination-dialogs.js';
@@ -71,7 +73,7 @@ const AsksDialog = ({ asks, line, onClose }: { asks: Asks; line: ExaminationLine
   return (
     <ReasonDialog
       title={one === undefined ? t('act.withdraw') : t('result.withdraw.of', { name: line.names[one] ?? '' })}
-      name={`examination.withdraw.${line.id}.${one ?? 'all'}`}
+      draftName={`staffing.examination.withdraw.${line.id}.${one ?? 'all'}`}
       path={one === undefined ? `${path}/withdrawal` : `${path}/results/${encodeURIComponent(one)}/withdrawal`}
       version={line.version}
       renews={EXAMINATION_RENEWS}

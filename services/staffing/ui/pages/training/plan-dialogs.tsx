@@ -1,5 +1,5 @@
-import { ActDialog, useCommand, useText } from '@goldkey/ui';
-import { ReasonDialog } from '../../people/parts.js';
+import { ActDialog, ReasonDialog, useCommand, useText } from '@goldkey/ui';
+
 import { pathOf, TRAINING_PLANS, TRAINING_RENEWS, type TrainingPlan } from '../../training/api.js';
 import { trainingTexts } from './text/texts.js';
 import type { PlanAct } from './training.js';
@@ -38,7 +38,7 @@ export const PlanActDialog = ({ act, plan, onClose }: { act: PlanAct; plan: Trai
   ) : (
     <ReasonDialog
       title={t('plan.withdraw')}
-      name={`training-plan.withdraw.${plan.id}`}
+      draftName={`staffing.training-plan.withdraw.${plan.id}`}
       path={`${pathOf(TRAINING_PLANS, plan.id)}/withdrawal`}
       version={plan.version}
       renews={TRAINING_RENEWS}

@@ -6,6 +6,7 @@ import {
   instantFromClock,
   localClock,
   MomentField,
+  ReasonDialog,
   useCommand,
   useFormat,
   useRead,
@@ -13,7 +14,7 @@ import {
   WordsArea,
 } from '@goldkey/ui';
 import { Form, Input, InputNumber, Select } from 'antd';
-import { ReasonDialog } from '../../people/parts.js';
+
 import {
   pathOf,
   type SessionLine,
@@ -227,7 +228,7 @@ export const SessionActDialog = ({
   return (
     <ReasonDialog
       title={t('act.withdraw')}
-      name={`training.withdraw.${line.id}`}
+      draftName={`staffing.training.withdraw.${line.id}`}
       path={`${pathOf(TRAINING_SESSIONS, line.id)}/withdrawal`}
       version={line.version}
       renews={TRAINING_RENEWS}

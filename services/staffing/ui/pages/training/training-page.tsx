@@ -15,11 +15,12 @@ import {
   useText,
   type View,
   walkOf,
+  wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { wordsColumn } from '../../people/parts.js';
+
 import { type SessionLine, TRAINING_SESSIONS, toldOf } from '../../training/api.js';
 import { usePlaces } from '../../work/places.js';
 import { trainingTexts } from './text/texts.js';
