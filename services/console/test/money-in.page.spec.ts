@@ -84,7 +84,7 @@ test('a statement is looked at before it is brought in; a line is assigned, anot
   await page.getByRole('button', { name: '搁置' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('原因').fill('等总部确认');
-  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.getByRole('button', { name: '搁置' }).click();
   await dialog.waitFor({ state: 'hidden' });
   await page.goto(`/reconciliation?account=transfer&span=${today}`);
   await page.getByRole('table', { name: '已对上' }).getByText(mark).waitFor();
