@@ -120,7 +120,7 @@ export const headPart = ({ propertyName, home, owed, credit }: BillView, { t }: 
   element(
     'header',
     { class: 'head' },
-    element('p', { class: 'muted' }, `${propertyName} ${home}`),
+    element('p', { class: 'place' }, `${propertyName} ${home}`),
     element('h1', {}, t.title),
     element('p', { class: 'sum' }, `${t.owed} `, element('b', {}, formatMoney(owed))),
     !isZeroAmount(credit) && element('p', { class: 'muted' }, `${t.credit} ${formatMoney(credit)}`),

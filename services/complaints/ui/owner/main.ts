@@ -1,3 +1,4 @@
+import '@goldkey/ui/owner.css';
 import './owner.css';
 import { formatInstant } from '@goldkey/ui/format';
 import { element, ownerFrame, tokenOf } from '@goldkey/ui/owner';

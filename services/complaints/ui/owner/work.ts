@@ -68,19 +68,23 @@ export const workView = (work: Work, page: OwnerPage): HTMLElement => {
   );
 };
 
+const statusLine = (): HTMLElement => element('p', { class: 'small', role: 'status' });
+
 /** The owner confirms with their name in their own hand, or says what is not well; once. */
 export const judgeForm = (page: OwnerPage): HTMLElement => {
   const { t } = page;
-  const status = element('p', { class: 'small', role: 'status' });
+  // Each act is answered in its own part: the two stand a screen apart on a phone.
+  const told = { confirm: statusLine(), object: statusLine() };
   const field = handField(t, hand);
   const words = element('textarea', {
     ...{ id: 'words', rows: '2', maxlength: '500' },
     oninput: () => {
       complaint = words.value;
+      words.removeAttribute('aria-invalid');
     },
   });
   words.value = complaint;
-  const say = (body: object) => {
+  const say = (status: HTMLElement, body: object) => {
     for (const button of buttons) button.disabled = true;
     status.textContent = t.sending;
     sendUntilAnswered({ token: page.token, act: 'judgement', body, language: page.locale }, () => {
@@ -92,13 +96,15 @@ export const judgeForm = (page: OwnerPage): HTMLElement => {
   };
   const confirm = () => {
     const missing = field.missing();
-    if (missing === undefined) say({ done: true, signature: { name: hand.name.trim(), lines: hand.lines } });
-    else status.textContent = missing;
+    if (missing === undefined)
+      say(told.confirm, { done: true, signature: { name: hand.name.trim(), lines: hand.lines } });
+    else told.confirm.textContent = missing;
   };
   const object = () => {
     const said = words.value.trim();
-    if (said !== '') return say({ done: false, words: said });
-    status.textContent = t.notWellWords;
+    if (said !== '') return say(told.object, { done: false, words: said });
+    told.object.textContent = t.notWellWords;
+    words.setAttribute('aria-invalid', 'true');
     return words.focus();
   };
   const buttons = [
@@ -106,9 +112,9 @@ export const judgeForm = (page: OwnerPage): HTMLElement => {
     element('button', { type: 'button', class: 'rate', onclick: object }, t.notWell),
   ] as const;
   return element(
-    'div',
+    'section',
     {},
-    element('section', { class: 'ask' }, element('h2', {}, t.judge), field.row, buttons[0]),
+    element('section', { class: 'ask' }, element('h2', {}, t.judge), field.row, buttons[0], told.confirm),
     element(
       'section',
       { class: 'ask' },
@@ -116,8 +122,8 @@ export const judgeForm = (page: OwnerPage): HTMLElement => {
       element('label', { for: 'words' }, t.notWellLabel),
       words,
       buttons[1],
+      told.object,
     ),
-    status,
   );
 };
 

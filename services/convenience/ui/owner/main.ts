@@ -76,7 +76,7 @@ const content = (shown: ServiceView): HTMLElement => {
   return element(
     'div',
     {},
-    element('p', { class: 'muted' }, shown.propertyName),
+    element('p', { class: 'place' }, shown.propertyName),
     element('h1', {}, shown.itemName),
     facts(shown),
     shown.mayAnswer ? form() : element('p', { class: 'thanks', role: 'status' }, thanks),

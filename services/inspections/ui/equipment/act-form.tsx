@@ -4,15 +4,10 @@ import { Form, Input, InputNumber, Select } from 'antd';
 import { ActOn, filledIn } from '../fieldwork/act-on.js';
 import { useZone } from '../pages/findings/use-zone.js';
 import { PhotoField } from '../photos.js';
+import type { ActName } from './acts.js';
 import { type EquipmentRecord, equipmentPath } from './api.js';
 import { bodyOf, EquipmentFields, type Values as Known, valuesOf } from './equipment-fields.js';
 import { equipmentTexts } from './text/texts.js';
-
-export const ACTS = ['check', 'read', 'correct', 'retire'] as const;
-export type ActName = (typeof ACTS)[number];
-
-export const permissionOf = (act: ActName): string =>
-  act === 'check' || act === 'read' ? 'inspections:patrol' : 'inspections:define';
 
 const DOORS: Readonly<Record<ActName, string>> = {
   check: '/checks',

@@ -21,7 +21,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { FindingsAbout } from '../fieldwork/findings-about.js';
 import { Photos } from '../photos.js';
-import { ACTS, type ActName, permissionOf } from './act-form.js';
+import { ACTS, type ActName, permissionOf } from './acts.js';
 import { type EquipmentRecord, equipmentPath } from './api.js';
 import { Dues, useEvery } from './dues.js';
 import { equipmentTexts } from './text/texts.js';

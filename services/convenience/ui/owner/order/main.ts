@@ -99,7 +99,7 @@ const content = (order: OrderView): HTMLElement => {
   return element(
     'div',
     {},
-    element('p', { class: 'muted' }, order.propertyName),
+    element('p', { class: 'place' }, order.propertyName),
     element('h1', {}, order.itemName),
     facts(order),
     terms(order),

@@ -1,0 +1,6 @@
+/** What is done with a piece of equipment. */
+export const ACTS = ['check', 'read', 'correct', 'retire'] as const;
+export type ActName = (typeof ACTS)[number];
+
+export const permissionOf = (act: ActName): string =>
+  act === 'check' || act === 'read' ? 'inspections:patrol' : 'inspections:define';
