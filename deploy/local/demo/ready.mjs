@@ -3,15 +3,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { signIn } from './sign-in.mjs';
 
 const PATIENCE_MS = 90_000;
+const LONGEST_MS = 600_000;
 const PAUSE_MS = 400;
 
-/** Asks until `look` answers that it is there; what it answers while not is told when the patience ends. */
+/**
+ * Asks until `look` answers that it is there. A slow machine is waited for as long as what is missing goes on changing, up to
+ * the longest; then what was missing last is told.
+ */
 const until = async (look) => {
-  const end = Date.now() + PATIENCE_MS;
+  const began = Date.now();
+  let [last, since] = [undefined, began];
   for (;;) {
     const missing = await look();
+    const now = Date.now();
     if (missing === undefined) return;
-    if (Date.now() > end) throw new Error(`after ${PATIENCE_MS / 1000} s still ${missing}`);
+    if (missing !== last) [last, since] = [missing, now];
+    const stands = now - since > PATIENCE_MS;
+    if (stands || now - began > LONGEST_MS)
+      throw new Error(`after ${Math.round((now - (stands ? since : began)) / 1000)} s still ${missing}`);
     await pause(PAUSE_MS);
   }
 };
