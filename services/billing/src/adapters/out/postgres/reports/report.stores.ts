@@ -93,7 +93,7 @@ const figuresOf = async (
   const takings = await tx.query<{ means: string; amount: string; payments: number }>(
     `SELECT p.account AS means, sum(p.amount_fen)::text AS amount, count(*) FILTER (WHERE p.reason = 'payment')::int AS payments
      FROM posting p JOIN journal_entry e ON e.id = p.entry_id
-     WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = ANY ($2::text[]) AND e.at >= $3 AND e.at < $4
+     WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = ANY ($2::text[]) AND p.reason <> 'banking' AND e.at >= $3 AND e.at < $4
      GROUP BY p.account ORDER BY p.account`,
     [propertyId, MEANS, from, until],
   );
