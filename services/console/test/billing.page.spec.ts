@@ -63,7 +63,10 @@ test('cash goes to the bank before a witness, with its slip, and is taken back w
   if ((await ask(page, mine)).total === 0) await command(page, '/api/billing/shifts', { propertyId });
   await command(page, '/api/billing/payments', { householdId, means: 'cash', amount: '2.00', owed });
   await page.goto(`/bankings?property=${propertyId}`);
-  await page.getByText('保险柜现金').waitFor();
+  await page
+    .getByText(/保险柜现金\s*¥/)
+    .first()
+    .waitFor();
   expect(await objections(page)).toEqual([]);
   const slip = `S-${Math.random().toString(36).slice(2, 8)}`;
   const { employeeId } = await ask(page, '/session');

@@ -134,11 +134,24 @@ const Panel = ({ id, row, rows, open }: OpenRow<BankingLine>) => {
   );
 };
 
-/** What is in the safe of the property; of several, of each. */
+const useSafes = (propertyId: string | undefined): readonly SafeLine[] | undefined =>
+  useRead<{ readonly items: readonly SafeLine[] }>(SAFES, { propertyId, pageSize: 20 }).data?.items;
+
+/** What is in the safe of the property, above its bankings: there it stands before there is any. */
+const InSafe = ({ propertyId }: { propertyId: string }) => {
+  const t = useText(bankingTexts);
+  const items = useSafes(propertyId);
+  return (
+    <span className="gk-nowrap" style={{ alignSelf: 'center' }}>
+      {t('safe')} <b>{items && formatMoney(items[0]?.inSafe ?? '0.00')}</b>
+    </span>
+  );
+};
+
+/** What is in the safe of the property and how it came to that; of several, what is in each. */
 const useSafeTotals = (propertyId: string | undefined): readonly ListTotal[] => {
   const t = useText(bankingTexts);
-  const read = useRead<{ readonly items: readonly SafeLine[] }>(SAFES, { propertyId, pageSize: 20 });
-  const items = read.data?.items;
+  const items = useSafes(propertyId);
   if (items === undefined) return [{ label: t('safe'), value: undefined }];
   const [safe] = items;
   if (items.length > 1)
@@ -172,11 +185,14 @@ export const BankingsPage = () => {
         name="bankings"
         title={t('title')}
         acts={
-          may ? (
-            <Button type="primary" onClick={() => setIsNew(true)}>
-              {t('new')}
-            </Button>
-          ) : undefined
+          <>
+            {property === undefined ? null : <InSafe propertyId={property} />}
+            {may ? (
+              <Button type="primary" onClick={() => setIsNew(true)}>
+                {t('new')}
+              </Button>
+            ) : null}
+          </>
         }
         path={BANKINGS}
         query={bankingsQuery(state)}
