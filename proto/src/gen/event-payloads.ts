@@ -10,6 +10,7 @@ import type * as staffing from './goldkey/staffing/v1/events.js';
 /** The message that is the data of each event type. */
 export interface EventPayloads {
   'goldkey.billing.budget.closed.v1': billing.BudgetClosed;
+  'goldkey.billing.cash.banked.v1': billing.CashBanked;
   'goldkey.billing.cash.handed-over.v1': billing.CashHandedOver;
   'goldkey.billing.fee-item.registered.v1': billing.FeeItemRegistered;
   'goldkey.billing.period.closed.v1': billing.PeriodClosed;

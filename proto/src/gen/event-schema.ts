@@ -23,6 +23,34 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "form": "money"
     }
   ],
+  "goldkey.billing.cash.banked.v1": [
+    {
+      "name": "bankingId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "amount",
+      "kind": "text",
+      "form": "money"
+    },
+    {
+      "name": "day",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "countedBy",
+      "kind": "text"
+    },
+    {
+      "name": "witness",
+      "kind": "text"
+    }
+  ],
   "goldkey.billing.cash.handed-over.v1": [
     {
       "name": "handoverId",

@@ -6,6 +6,7 @@ import { accounts } from './billing.accounts.js';
 import { arrears } from './billing.arrears.js';
 import { authority } from './billing.authority.js';
 import { bank } from './billing.bank.js';
+import { bankings } from './billing.bankings.js';
 import { bills } from './billing.bills.js';
 import { counter } from './billing.counter.js';
 import { fiscal } from './billing.fiscal.js';
@@ -21,6 +22,7 @@ import { PORTS, type Ports, portsOf } from './billing.wiring.js';
 const subjects = [
   bills,
   counter,
+  bankings,
   accounts,
   meters,
   online,

@@ -10,6 +10,7 @@ import { staff } from './adapters/out/grpc/staff.js';
 import { dunningStore, writeOffStore } from './adapters/out/postgres/arrears/arrears.stores.js';
 import { overdueReader } from './adapters/out/postgres/arrears/overdue.reader.js';
 import { authorityLimitsStore, callerStanding } from './adapters/out/postgres/authority/authority-limits.store.js';
+import { bankingStore } from './adapters/out/postgres/bankings/banking.store.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { accountMapStore, bookedSums, taxDutyStore } from './adapters/out/postgres/fiscal/accounts.stores.js';
 import { invoiceStore } from './adapters/out/postgres/fiscal/invoice.store.js';
@@ -101,6 +102,7 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     payments: paymentStore(database),
     refunds: refundStore(database),
     shifts: shiftStore(database),
+    bankings: bankingStore(database),
     close: () => {
       estates.close();
       staffing.close();

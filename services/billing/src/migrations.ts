@@ -20,6 +20,8 @@ import { SetAuthorityLimits1764000000735 } from './adapters/out/postgres/migrati
 import { FollowPayments1764000000736 } from './adapters/out/postgres/migrations/1764000000736-follow-payments.js';
 import { CreateAttachment1764000000737 } from './adapters/out/postgres/migrations/1764000000737-create-attachment.js';
 import { TakeBackCharges1764000000739 } from './adapters/out/postgres/migrations/1764000000739-take-back-charges.js';
+import { CreateBankings1764000000743 } from './adapters/out/postgres/migrations/1764000000743-create-bankings.js';
+import { AddFilesToBankings1764000000744 } from './adapters/out/postgres/migrations/1764000000744-add-files-to-bankings.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -43,5 +45,7 @@ export const migrations: readonly MigrationClass[] = [
   FollowPayments1764000000736,
   CreateAttachment1764000000737,
   TakeBackCharges1764000000739,
+  CreateBankings1764000000743,
+  AddFilesToBankings1764000000744,
   CreateImports1764000000900,
 ];

@@ -1,4 +1,4 @@
-import { attachmentNames, attachmentsAt } from '@goldkey/files';
+import { attachmentNames, attachmentsAt, recordFileNames } from '@goldkey/files';
 import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
 
 /** Refunds and debts given up carry no time of their own: their history does. */
@@ -198,7 +198,17 @@ export const personalData = declarePersonalData({
       ],
       term: { years: 30, after: 't.booked_at', because: 'vouchers' },
     }),
+    actingStaff({
+      table: 'banking',
+      names: [
+        ['state.countedByName', 'state.countedBy', 'ids'],
+        ['state.witnessName', 'state.witness', 'ids'],
+        ['state.withdrawn.byName', 'state.withdrawn.by', 'accounts'],
+      ],
+      term: { years: 30, after: 't.day', because: 'vouchers' },
+    }),
     attachmentNames,
+    recordFileNames,
     actingStaff({
       table: 'report',
       names: [['state.submitterName', 'state.submittedBy', 'accounts']],
@@ -236,6 +246,7 @@ export const personalData = declarePersonalData({
     'the till, the month and the money of the centre': [
       ...['cashier_shift.note', 'reconciliation.note', 'report.measures', 'report.remarks', 'utility_advance.note'],
       ...['budget.purpose', 'budget.overrunReason', 'budget.reason', 'utility_advance.reason'],
+      ...['banking.bank_account', 'banking.bankAccount', 'banking.reason'],
     ],
   },
 });

@@ -3,6 +3,7 @@ import type { NewEvent } from '@goldkey/messaging';
 import { parseEventLine } from '@goldkey/proto';
 import {
   advanceMessages,
+  bankingMessages,
   budgetMessages,
   feeItemMessages,
   periodMessages,
@@ -67,6 +68,22 @@ const advance = {
   recoveries: [],
 };
 
+const banking = {
+  id: 'b-1',
+  propertyId: 'p-1',
+  day: day('2026-03-05'),
+  amount: '999.00',
+  bankAccount: '工行 6688',
+  slip: '0012',
+  countedBy: 'e-1',
+  countedByName: '小陈',
+  witness: 'e-2',
+  witnessName: '孙九',
+  bankedAt: at,
+  toldEvent: 'event-0',
+  state: 'banked' as const,
+};
+
 const withdrawn = { ...said, advance, amount: '20.00', withdrawnEvent: 'event-0', reason: '重复录入' };
 
 const told: readonly [string, readonly NewEvent[]][] = [
@@ -82,6 +99,11 @@ const told: readonly [string, readonly NewEvent[]][] = [
   ['utility-advance.paid.withdrawn', advanceMessages({ ...withdrawn, type: 'UtilityAdvanceWithdrawn' })],
   ['utility-advance.recovered.withdrawn', advanceMessages({ ...withdrawn, type: 'UtilityAdvanceRecoveryWithdrawn' })],
   ['cash.handed-over', shiftMessages({ ...said, type: 'CashierShiftHandedOver', cashierShift })],
+  ['cash.banked', bankingMessages({ ...said, type: 'CashBanked', banking })],
+  [
+    'cash.banked.withdrawn',
+    bankingMessages({ ...said, type: 'BankingWithdrawn', banking: { ...banking, state: 'withdrawn' } }),
+  ],
 ];
 
 test.each(told)('%s fits its contract', (name, messages) => {

@@ -46,7 +46,8 @@ test('a report shows its period as of its last day: what is paid later belongs t
   expect(told).toMatchObject({ asOf: '2026-02-28', collected: '50.00', arrears: '250.00' });
   // What meters showed of February is billed in March.
   await booked(place, '2026-03-02T09:00:00+08:00', 'bill', other, 30_00);
-  expect(await figures(place, '2026-02')).toEqual({ ...february, receivable: '330.00' });
+  const { byFeeItem: _items, byBuilding: _buildings, share: _share, ...totals } = february;
+  expect(await figures(place, '2026-02')).toMatchObject({ ...totals, receivable: '330.00', share: '0.1515' });
   expect(await figures(place, '2026-03')).toMatchObject({
     asOf: '2026-03-31',
     receivable: '0.00',
@@ -81,4 +82,47 @@ test('a period that still runs is shown as of today', async () => {
   const place = await world.place([]);
   const today = dayOf(instant(Date.now()), 'Asia/Shanghai');
   expect(await figures(place, `${Number(today.slice(0, 4)) + 1}`)).toMatchObject({ asOf: today, receivable: '0.00' });
+});
+
+interface Parts {
+  readonly receivable: string;
+  readonly collected: string;
+  readonly arrears: string;
+}
+const sums = (parts: readonly Parts[], figure: keyof Parts): string =>
+  parts.reduce((sum, part) => sum + Number(part[figure]), 0).toFixed(2);
+
+test('a report is parted by fee item and building, and the parts come to its totals; one sent before keeps what it said', async () => {
+  const place = await world.place(['100', '50']);
+  const [one, other] = place.homes as [string, string];
+  const item = await world.feeItem(place, { name: '物业费' });
+  const water = await world.feeItem(place, { name: '保洁费' }, { tiers: [{ price: '0.33' }] });
+  await world.bill(place, [item.id, water.id], '2026-02');
+  const card = { householdId: one, means: 'card', amount: '150.05', owed: '233.00' };
+  await world.done('POST', 'payments', card, place.manager);
+  await booked(place, '2026-02-10T09:00:00+08:00', 'bill', other, 9_99);
+  const now = await figures(place, '2026-02');
+  // What was paid only now belongs to the month's figures of now, and not to those of its last day.
+  expect(now).toMatchObject({ receivable: '359.49', collected: '0.00', arrears: '9.99', share: '0.0000' });
+  expect(now.byFeeItem).toMatchObject([
+    { of: water.id, name: '保洁费', receivable: '49.50' },
+    { of: item.id, name: '物业费', receivable: '300.00' },
+    { of: 'fee', receivable: '9.99', arrears: '9.99' },
+  ]);
+  expect(now.byBuilding).toMatchObject([{ of: '1', receivable: '359.49' }]);
+  const week = await figures(place, `${new Date().getUTCFullYear() + 1}`);
+  for (const told of [now, week])
+    for (const parts of [told.byFeeItem, told.byBuilding])
+      for (const figure of ['receivable', 'collected', 'arrears'] as const)
+        expect(sums(parts, figure)).toBe(told[figure]);
+  expect(week.arrears).toBe('209.44');
+  const body = { propertyId: place.propertyId, kind: 'monthly', period: '2026-02' };
+  const sent = await world.done('POST', 'reports', body, place.manager);
+  expect(sent.figures.byFeeItem).toEqual(now.byFeeItem);
+  await booked(place, '2026-02-11T09:00:00+08:00', 'bill', one, 1_00);
+  expect((await world.get(`reports/${sent.id}`, place.manager)).body.figures).toEqual(sent.figures);
+  const { byFeeItem: _items, byBuilding: _buildings, share: _share, ...before } = sent.figures;
+  await world.asOwner(`SELECT set_config('goldkey.scope', '*', false);
+    UPDATE report SET state = state || jsonb_build_object('figures', '${JSON.stringify(before)}'::jsonb) WHERE id = '${sent.id}'`);
+  expect((await world.get(`reports/${sent.id}`, place.manager)).body.figures).toEqual(before);
 });

@@ -3,7 +3,9 @@ import { runAsSystem } from '@goldkey/access';
 import { addDays, dayOf, instant } from '@goldkey/kernel';
 import {
   aPerson,
+  fileDoors,
   type PersonDoors,
+  PNG,
   personDoors,
   privacyOf,
   tablesWith,
@@ -88,8 +90,14 @@ const bothAreDealtWith = async (): Promise<void> => {
   await world.done('POST', `payments/${extra.id}/rebooking`, rebooking, approver, { version: 1 });
   const { id: till } = await done('shifts', { propertyId });
   world.staff.known.set('e-9', { name: '孙九', propertyIds: [propertyId] });
-  await world.done('POST', `shifts/${till}/count`, { counted: '0.00' }, collector, { version: 1 });
+  await done('payments', { householdId: next, means: 'cash', amount: '1.00', owed: '0.00' });
+  await world.done('POST', `shifts/${till}/count`, { counted: '1.00' }, collector, { version: 1 });
   await world.done('POST', `shifts/${till}/hand-over`, { to: 'e-9' }, approver, { version: 2 });
+  const cash = { propertyId, day: today, amount: '1.00', bankAccount: '工行', slip: '1', witness: 'e-9' };
+  const { id: banking } = await done('bankings', cash);
+  const slips = fileDoors(world.service, () => `/api/billing/bankings/${banking}`);
+  await slips.add(collector, PNG, { name: '王家回单.png' });
+  await world.done('POST', `bankings/${banking}/withdrawal`, { reason: '录错' }, approver, { version: 1 });
   await done('reports', { propertyId, kind: 'monthly', period: '2026-01' });
   const gone = (path: string, version: number) =>
     world.done('POST', `${path}/withdrawal`, { reason: '录错' }, collector, { version });
@@ -133,6 +141,8 @@ const ages = () =>
   runAsSystem('test', () =>
     world.database.transaction(async (tx) => {
       await tx.query("UPDATE bank_line SET day = '1990-01-01'");
+      await tx.query("UPDATE banking SET day = '1990-01-01'");
+      await tx.query("UPDATE record_file SET sent_at = '1990-01-01'");
       await tx.query("UPDATE bank_file SET imported_at = '1990-01-01'");
       await tx.query("UPDATE invoice SET issued_on = '1990-01-01'");
       await tx.query("UPDATE instalment_plan SET agreed_on = '1990-01-01', standing = 'kept'");
@@ -169,14 +179,20 @@ test('a colleague is told where their name stands as who handled it, found by th
     'staff-of-report': [{ 'state.submitterName': name }],
     'staff-of-budget': [{ 'state.spendings[].withdrawn.byName': name }],
     'staff-of-utility-advance': [{ 'state.withdrawn.byName': name, 'state.recoveries[].withdrawn.byName': name }],
+    'record-file-names': [{ name: '王家回单.png' }],
   });
   const approver = aPerson('employee', { accounts: ['account-e-2'] });
   expect(await doors.export(approver, privacyOf(place.propertyId))).toEqual({
     'staff-of-payment': [{ 'state.rebookedTo.byName': '王e-2' }],
+    'staff-of-banking': [{ 'state.withdrawn.byName': '王e-2' }],
   });
   const receiver = aPerson('employee', { ids: ['e-9'] });
   expect(await doors.export(receiver, privacyOf(place.propertyId))).toEqual({
     'staff-of-cashier-shift': [{ 'state.handover.toName': '孙九' }],
+    'staff-of-banking': [{ 'state.witnessName': '孙九' }],
+  });
+  expect(await doors.export(aPerson('employee', { ids: ['e-1'] }), privacyOf(place.propertyId))).toMatchObject({
+    'staff-of-banking': [{ 'state.countedByName': name }],
   });
   await world.attach(randomUUID(), place, '王家水表.png');
   const reader = aPerson('employee', { accounts: [place.manager.subject] });
@@ -215,7 +231,7 @@ test('vouchers, statements and claims stand against the wish until their time is
   expect(await tablesWith(world.database, NAME)).toEqual(['history', 'refund', 'write_off']);
 
   const collector = aPerson('employee', { accounts: ['account-e-1'] });
-  expect(Object.keys(await doors.erase(collector, as))).toHaveLength(9);
+  expect(Object.keys(await doors.erase(collector, as))).toHaveLength(10);
   expect(await doors.export(collector, as)).toEqual({});
 });
 

@@ -31,6 +31,8 @@ const lively = async (homes: number): Promise<string> => {
   await done('dunnings', { householdId, step: 'reminder', result: 'sent' });
   await done('write-offs', { householdId, chargeIds: [charge.id], reason: 'x' });
   await done('shifts', { propertyId });
+  await done('payments', { householdId, means: 'cash', amount: '1.00', owed: '100.00' });
+  await bankCash(propertyId, done);
   await done('budgets', { propertyId, month: '2026-02', amount: '1' });
   await done('targets', { propertyId, month: '2025-12', target: '0.9' });
   await done('periods', { propertyId, month: '2025-12' });
@@ -70,6 +72,13 @@ const lively = async (homes: number): Promise<string> => {
   const parts = [{ dueOn: addDays(dayOf(instant(Date.now()), 'Asia/Shanghai'), 10), amount: owed }];
   await done('instalment-plans', { householdId, parts, agreedWith: 'x' });
   return propertyId;
+};
+
+/** Cash that goes to the bank before a witness. */
+const bankCash = (propertyId: string, done: (url: string, body: object) => Promise<unknown>) => {
+  world.staff.known.set('e-9', { name: 'x', propertyIds: [propertyId] });
+  const day = dayOf(instant(Date.now()), 'Asia/Shanghai');
+  return done('bankings', { propertyId, day, amount: '1.00', bankAccount: 'x', slip: 'x', witness: 'e-9' });
 };
 
 /** What an invoice wants, the invoice, and a tax to be filed. */

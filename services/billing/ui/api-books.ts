@@ -94,7 +94,8 @@ export interface VoucherRow {
     | 'refund'
     | 'write-off'
     | 'order-charge'
-    | 'order-return';
+    | 'order-return'
+    | 'banking';
   readonly lines: readonly VoucherLineRow[];
 }
 export interface MonthsVouchers {

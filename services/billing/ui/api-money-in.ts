@@ -51,7 +51,10 @@ export type ReasonToMatch =
   | 'amount';
 
 export type Proposal = { readonly why: ReasonToMatch; readonly confidence: (typeof CONFIDENCES)[number] } & (
-  | { readonly kind: 'booking'; readonly booking: { readonly kind: 'payment' | 'refund'; readonly id: string } }
+  | {
+      readonly kind: 'booking';
+      readonly booking: { readonly kind: 'payment' | 'refund' | 'banking'; readonly id: string };
+    }
   | { readonly kind: 'household'; readonly householdId: string }
 );
 

@@ -11,6 +11,7 @@ export const REPORTS = `${BASE}/reports`;
 export const BUDGETS = `${BASE}/budgets`;
 export const ADVANCES = `${BASE}/advances`;
 export const ARREARS = `${BASE}/arrears`;
+export const DUNNINGS = `${BASE}/dunnings`;
 export const METERS = `${BASE}/meters`;
 /** What is old news after a command. */
 export const RENEWED = [BASE];
@@ -111,6 +112,8 @@ export interface ShiftLine {
   readonly float: string;
   readonly state: 'open' | 'counted' | 'handed-over';
   readonly cash: string;
+  /** The banking that took its cash. */
+  readonly bankingId?: string;
   readonly receipts: number;
   readonly count?: {
     readonly counted: string;
@@ -156,6 +159,16 @@ export interface Preview {
   }[];
 }
 
+/** Figures of a fee item or of a building; `share`: collected of what was receivable. */
+export interface ReportPart {
+  readonly of?: string;
+  readonly name?: string;
+  readonly receivable: string;
+  readonly collected: string;
+  readonly arrears: string;
+  readonly share?: string;
+}
+
 export interface Figures {
   /** Absent in reports that were submitted with the figures of their instant. */
   readonly asOf?: string;
@@ -165,6 +178,10 @@ export interface Figures {
   readonly payments: number;
   readonly arrears: string;
   readonly households: number;
+  /** Absent in reports that were submitted before there were parts. */
+  readonly share?: string;
+  readonly byFeeItem?: readonly ReportPart[];
+  readonly byBuilding?: readonly ReportPart[];
 }
 
 export interface ReportLine {

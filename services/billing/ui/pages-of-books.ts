@@ -6,13 +6,14 @@ const entry = (id: string, icon: IconName, [cn, tw, en]: Names, order: number, p
   title: { 'zh-CN': cn, 'zh-TW': tw, en },
 });
 
-/** The pages about invoices, taxes, vouchers, refunds, and what households agreed to. */
+/** The pages about invoices, taxes, vouchers, refunds, banked cash, and what households agreed to. */
 export const booksNav: readonly NavEntry[] = [
   entry('refunds', 'lock', ['退款', '退款', 'Refunds'], 50.5, 'billing:read'),
   entry('invoices', 'book', ['发票', '發票', 'Invoices'], 51, 'billing:read'),
   entry('occupancies', 'building', ['入住', '入住', 'Occupancy'], 58.1, 'billing:read'),
   entry('subscriptions', 'key', ['开通项目', '開通項目', 'Subscriptions'], 58.2, 'billing:read'),
   entry('usages', 'gauge', ['用量', '用量', 'Usage'], 58.3, 'billing:read'),
+  entry('bankings', 'scale', ['现金缴存', '現金繳存', 'Cash to the bank'], 61.2, 'billing:collect'),
   entry('invoice-ranges', 'book', ['发票号段', '發票號段', 'Invoice numbers'], 65.1, 'billing:define'),
   entry('tax-returns', 'clock', ['纳税申报', '納稅申報', 'Tax returns'], 65.2, 'billing:report'),
   entry('account-maps', 'scale', ['科目对照', '科目對照', 'Account map'], 65.3, 'billing:define'),
@@ -54,6 +55,11 @@ export const booksRoutes: ServicePages['routes'] = [
     path: '/usages',
     permission: 'billing:read',
     load: async () => ({ Page: (await import('./pages/agreements/usages-page.js')).UsagesPage }),
+  },
+  {
+    path: '/bankings',
+    permission: 'billing:read',
+    load: async () => ({ Page: (await import('./pages/bankings/bankings-page.js')).BankingsPage }),
   },
   {
     path: '/invoice-ranges',

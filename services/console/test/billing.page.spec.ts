@@ -1,5 +1,6 @@
 import { DESK, objections, overflow, PHONE, TestBrowser } from './browser.js';
-import { ask } from './doors.js';
+import { ask, command } from './doors.js';
+import { addFile, PHOTO } from './files.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -55,12 +56,96 @@ test('bills of a month are looked at beside the month before', async () => {
   expect(page.faults).toEqual([]);
 }, 120_000);
 
+test('cash goes to the bank before a witness, with its slip, and is taken back with a reason', async () => {
+  const page = await browser.signedIn('manager', '/bankings', { viewport: DESK });
+  const [{ householdId, propertyId, owed }] = (await ask(page, '/api/billing/households?owes=true&pageSize=1')).items;
+  const mine = `/api/billing/shifts?propertyId=${propertyId}&state=open&mine=true`;
+  if ((await ask(page, mine)).total === 0) await command(page, '/api/billing/shifts', { propertyId });
+  await command(page, '/api/billing/payments', { householdId, means: 'cash', amount: '2.00', owed });
+  await page.goto(`/bankings?property=${propertyId}`);
+  await page
+    .getByText(/保险柜现金\s*¥/)
+    .first()
+    .waitFor();
+  expect(await objections(page)).toEqual([]);
+  const slip = `S-${Math.random().toString(36).slice(2, 8)}`;
+  const { employeeId } = await ask(page, '/session');
+  const people = (await ask(page, `/api/staffing/colleagues?propertyId=${propertyId}&pageSize=50`)).items;
+  const witness = people.find(({ id }: { id: string }) => id !== employeeId);
+  await page.getByRole('button', { name: '登记缴存' }).click();
+  const dialog = page.getByRole('dialog', { name: '登记缴存' });
+  await dialog.getByText(/保险柜现金 ¥/).waitFor();
+  await dialog.getByLabel('缴存金额').fill('2.00');
+  await dialog.getByLabel('缴存日').fill(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10));
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('缴存账户').fill('工行 6688');
+  await dialog.getByLabel('回单号').fill(slip);
+  await dialog.getByLabel('见证人').click();
+  await page.keyboard.type(witness.name);
+  await page.locator('.ant-select-item-option').filter({ hasText: witness.name }).first().click();
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const panel = page.getByRole('complementary');
+  await panel.getByText(slip).waitFor();
+  await addFile(page, PHOTO);
+  expect(await objections(page)).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await objections(page)).toEqual([]);
+  await page.setViewportSize(DESK);
+  await panel.getByRole('button', { name: '撤回' }).click();
+  const reason = page.getByRole('dialog').last();
+  await reason.getByLabel('原因').fill('金额写错');
+  await reason.getByRole('button', { name: '撤回' }).click();
+  await panel.getByText(/已撤回（.+）：金额写错/).waitFor();
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
+test('a report tells its parts by fee item and building; one step of dunning is recorded of many, each with its answer', async () => {
+  const page = await browser.signedIn('manager', '/fee-reports', { viewport: DESK });
+  const [{ propertyId }] = (await ask(page, '/api/billing/arrears?pageSize=1')).items;
+  const week = String(1 + Math.floor(Math.random() * 52)).padStart(2, '0');
+  const period = `${2001 + Math.floor(Math.random() * 20)}-W${week}`;
+  const report = await command(page, '/api/billing/reports', { propertyId, kind: 'weekly', period });
+  await page.goto(`/fee-reports?property=${propertyId}&open=${report.id}`);
+  for (const name of ['按收费项目', '按楼栋']) await page.getByRole('table', { name }).getByText('合计').waitFor();
+  await page.getByRole('button', { name: '导出工作簿' }).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize(DESK);
+
+  await page.goto(`/arrears?property=${propertyId}&sort=total`);
+  const boxes = page.getByRole('checkbox');
+  await boxes.nth(1).check();
+  await boxes.nth(2).check();
+  await page.getByRole('region', { name: '批量操作' }).getByRole('button', { name: '记催缴' }).click();
+  const dialog = page.getByRole('dialog', { name: '记催缴' });
+  const choose = async (label: string, option: string) => {
+    await dialog.getByLabel(label, { exact: true }).click();
+    await page.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: option }).click();
+  };
+  // Nobody goes to court before anything else: each row tells that by itself.
+  await choose('步骤', '律师函');
+  await choose('结果', '已送达');
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '记催缴' }).click();
+  await dialog
+    .getByText(/催缴须逐级进行/)
+    .nth(1)
+    .waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
 const lists: readonly (readonly [string, string])[] = [
   ['/billing-households', '住户账'],
   ['/arrears', '欠费催缴'],
   ['/meters', '抄表'],
   ['/billing-runs', '出账'],
   ['/cashier-shifts', '收银班次'],
+  ['/bankings', '现金缴存'],
   ['/fee-reports', '收费报告'],
   ['/budgets', '预算'],
   ['/utility-advances', '水电代垫'],

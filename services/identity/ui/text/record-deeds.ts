@@ -18,6 +18,7 @@ export const deeds = {
   asked: ['提出', '提出', 'asked for'],
   assessed: ['评估', '評估', 'assessed'],
   assigned: ['分派', '分派', 'assigned'],
+  banked: ['存入银行', '存入銀行', 'taken to the bank'],
   begun: ['开始新版', '開始新版', 'new version begun'],
   'called-off': ['取消', '取消', 'called off'],
   changed: ['改动', '變更', 'changed'],

@@ -13,6 +13,7 @@ const kinds = {
   'bank-file': ['账单文件', '帳單檔案', 'statement file'],
   'bank-format': ['账单格式', '帳單格式', 'statement format'],
   'bank-line': ['到账流水', '入帳流水', 'bank line'],
+  banking: ['现金缴存', '現金繳存', 'cash to the bank'],
   'bill-link': ['账单链接', '帳單連結', 'bill link'],
   'billing-run': ['出账', '出帳', 'billing run'],
   budget: ['预算', '預算', 'budget'],

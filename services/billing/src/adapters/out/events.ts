@@ -1,6 +1,7 @@
 import { formatInstant, type Instant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
 import type { UtilityAdvanceEvent } from '../../domain/advance/advance.js';
+import type { BankingEvent } from '../../domain/banking/banking.js';
 import type { BudgetEvent } from '../../domain/budget/budget.js';
 import type { FeeItemEvent } from '../../domain/fee-item/fee-item.js';
 import type { PeriodEvent } from '../../domain/period/period.js';
@@ -47,6 +48,15 @@ export const shiftMessages = ({ type, eventId, at, cashierShift }: CashierShiftE
   const { handoverId, to, supervisedBy, amount } = handover;
   const data = { handoverId, propertyId, from: employeeId ?? cashier, to, supervisedBy, amount, at: text(at) };
   return [news('cash.handed-over', { eventId, at, subject: handoverId, propertyId }, data)];
+};
+
+/** A banking is news, and its withdrawal names the event that told of it. */
+export const bankingMessages = ({ type, eventId, at, banking }: BankingEvent): NewEvent[] => {
+  const { id: bankingId, propertyId, amount, day, countedBy, witness, toldEvent } = banking;
+  const about = { eventId, at, subject: bankingId, propertyId };
+  return type === 'CashBanked'
+    ? [news('cash.banked', about, { bankingId, propertyId, amount, day, countedBy, witness })]
+    : [news('cash.banked.withdrawn', about, { eventId: toldEvent })];
 };
 
 export const reportMessages = ({ eventId, at, report }: FeeReportEvent): NewEvent[] => {

@@ -59,6 +59,20 @@ describe('a payment that is in our books already', () => {
     const near = (on: string) => first({ ...line('7.00'), day: day(on) }, known({ bookings: [payment('a', '7.00')] }));
     expect([near('2026-03-08')?.kind, near('2026-03-09')]).toEqual(['booking', undefined]);
   });
+  test('cash that was banked is known by its slip or near its day, before a payment of the amount where the line tells of cash', () => {
+    const cash = payment('cash', '500.00', { kind: 'banking', reference: 'S-1' });
+    const both = known({ bookings: [cash, payment('counter', '500.00')] });
+    expect(first(line('500.00', { reference: 'S-1' }), both)).toMatchObject({
+      booking: { kind: 'banking', id: 'cash' },
+      confidence: 'certain',
+    });
+    expect(first(line('500.00', { remark: '现金缴存' }), both)).toMatchObject({
+      booking: { id: 'cash' },
+      why: 'amount-and-day',
+    });
+    expect(first(line('500.00', { remark: '转账' }), both)).toBeUndefined();
+    expect(first(line('500.00', { remark: '转账' }), known({ bookings: [cash] }))?.kind).toBe('booking');
+  });
   test('no line takes by its amount what another is by its number, and none is proposed twice', () => {
     const [plain, numbered] = matchLines(
       [line('41.20'), line('41.20', { reference: 'n-1' })],

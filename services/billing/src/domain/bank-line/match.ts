@@ -10,12 +10,12 @@ export interface Home {
   readonly owed: Fen;
 }
 
-/** A payment or refund of the account that no line is known for. */
+/** A payment, refund or banking of the account that no line is known for. */
 export interface Booking extends BookingRef {
   /** Below zero for a refund. */
   readonly amount: Fen;
   readonly day: Day;
-  /** Of the bank or the wallet, where the cashier or the provider noted it. */
+  /** Of the bank or the wallet, where the cashier or the provider noted it; of a banking the number of its slip. */
   readonly reference?: string;
   /** Our number of the order, of an online payment. */
   readonly order?: string;
@@ -60,7 +60,7 @@ const keyOf = ({ kind, id }: BookingRef): string => `${kind} ${id}`;
 class OpenBookings {
   readonly #byOrder = new Map<string, Booking[]>();
   readonly #byReference = new Map<string, Booking[]>();
-  /** Those without any number. */
+  /** Those without any number, and bankings. */
   readonly #byAmount = new Map<Fen, Booking[]>();
   readonly #taken = new Set<string>();
 
@@ -74,7 +74,9 @@ class OpenBookings {
       const { order, reference, amount } = booking;
       if (order !== undefined) put(this.#byOrder, order, booking);
       if (reference !== undefined) put(this.#byReference, reference, booking);
-      if (order === undefined && reference === undefined) put(this.#byAmount, amount, booking);
+      // Few banks repeat the number of the slip in their statement.
+      if ((order === undefined && reference === undefined) || booking.kind === 'banking')
+        put(this.#byAmount, amount, booking);
     }
   }
 
@@ -90,10 +92,13 @@ class OpenBookings {
     return this.#one(numbers, this.#byReference);
   }
 
-  /** Of this amount, without a number, within so many days. */
-  near(amount: Fen, day: Day): Booking | undefined {
-    const found = this.#open(this.#byAmount.get(amount));
-    return only(found.filter((booking) => Math.abs(daysBetween(booking.day, day)) <= DAYS_APART));
+  /** Of this amount, without a number, within so many days; a banking first where the line tells of cash. */
+  near(amount: Fen, day: Day, isCash: boolean): Booking | undefined {
+    const found = this.#open(this.#byAmount.get(amount)).filter(
+      (booking) => Math.abs(daysBetween(booking.day, day)) <= DAYS_APART,
+    );
+    const bankings = found.filter(({ kind }) => kind === 'banking');
+    return isCash && bankings.length > 0 ? only(bankings) : only(found);
   }
 
   #one(numbers: readonly (string | undefined)[], index: ReadonlyMap<string, Booking[]>): Booking | undefined {
@@ -116,9 +121,12 @@ const numbered = ({ amount, reference, order, remark }: Line, open: OpenBookings
   return { kind: 'booking', booking, why: 'reference-other-amount', confidence: 'unsure' };
 };
 
-/** A payment at the counter whose number nobody noted. */
-const nearby = ({ day, amount }: Line, open: OpenBookings): Proposal | undefined => {
-  const found = open.near(fen(amount), day);
+/** As banks call cash that was handed in at their counter or machine. */
+const CASH_WORDS = /现金|現金|现存|現存|缴存|繳存|存现|存現|cash/i;
+
+/** A payment at the counter whose number nobody noted, or cash that was banked. */
+const nearby = ({ day, amount, remark, payer }: Line, open: OpenBookings): Proposal | undefined => {
+  const found = open.near(fen(amount), day, CASH_WORDS.test(`${remark ?? ''} ${payer ?? ''}`));
   const booking = found && { kind: found.kind, id: found.id };
   return booking && { kind: 'booking', booking, why: 'amount-and-day', confidence: 'likely' };
 };

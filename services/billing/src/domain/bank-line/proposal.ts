@@ -1,6 +1,6 @@
 /** A record of our books that a line of the statement is about. */
 export interface BookingRef {
-  readonly kind: 'payment' | 'refund';
+  readonly kind: 'payment' | 'refund' | 'banking';
   readonly id: string;
 }
 

@@ -40,6 +40,7 @@ export const REASONS = [
   'write-off',
   'order-charge',
   'order-return',
+  'banking',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

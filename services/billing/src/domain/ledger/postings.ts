@@ -85,6 +85,12 @@ export const refundedPostings = (means: Means, householdId: string, amount: Fen)
   { account: means, amount: minus(amount) },
 ];
 
+/** Cash goes to the bank; below zero, a banking that was recorded wrongly is taken back. */
+export const bankedPostings = (amount: Fen): readonly Posting[] => [
+  { account: 'transfer', amount },
+  { account: 'cash', amount: minus(amount) },
+];
+
 /** What is owed of a charge is given up. */
 export const writtenOffPostings = ({ open, ...charge }: OpenCharge): readonly Posting[] => [
   { account: 'loss', feeItemId: charge.feeItemId, amount: open },

@@ -13,6 +13,7 @@ import {
   refuse,
   startOfDay,
 } from '@goldkey/kernel';
+import type { ReportPart } from './parts.js';
 
 /** What a fee report is about (M-27, M-28). */
 export const REPORT_KINDS = ['weekly', 'monthly', 'quarterly', 'shortfall-analysis'] as const;
@@ -38,6 +39,10 @@ export interface ReportFigures {
   /** All that was owed by then, and by how many households. */
   readonly arrears: string;
   readonly households: number;
+  /** Collected of what was receivable; and the parts of the three, which come to them. Older reports have none. */
+  readonly share?: string;
+  readonly byFeeItem?: readonly ReportPart[];
+  readonly byBuilding?: readonly ReportPart[];
 }
 
 export interface FeeReport {

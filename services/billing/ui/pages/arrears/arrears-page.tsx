@@ -21,11 +21,14 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { ARREARS, type ArrearsLine, DUNNING_STEPS } from '../../api.js';
+
+import { ARREARS, type ArrearsLine, DUNNING_STEPS, RENEWED } from '../../api.js';
 import { amountColumn } from '../../parts.js';
+
 import { bookTexts } from '../../text/books/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { arrearsList, arrearsQuery } from './arrears-list.js';
+import { useBulkActs } from './bulk-acts.js';
 
 const DunningDialog = lazy(() => import('./dunning-dialog.js').then((module) => ({ default: module.DunningDialog })));
 
@@ -163,6 +166,7 @@ export const ArrearsPage = () => {
         rowKey={({ householdId }) => householdId}
         nameOf={homeOf}
         wideOnly={['property', 'd30', 'd60', 'd90', 'step', 'plan']}
+        bulk={{ acts: useBulkActs(), renews: RENEWED }}
         filters={
           <>
             <ListSearch list={list} placeholder={t('desk.find')} />

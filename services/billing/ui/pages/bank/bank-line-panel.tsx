@@ -14,6 +14,7 @@ import { Alert, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { RENEWED } from '../../api.js';
 import { type BankLineLine, bankLinePath } from '../../api-money-in.js';
+import { bankingTexts } from '../../text/bankings/texts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { homeOf, LineState, useProposalWords } from './proposed.js';
@@ -22,14 +23,16 @@ const AssignDialog = lazy(() => import('./bank-line-dialogs.js').then((module) =
 const NoPaymentDialog = lazy(() =>
   import('./bank-line-dialogs.js').then((module) => ({ default: module.NoPaymentDialog })),
 );
+const BankingChoice = lazy(() => import('./banking-choice.js').then((module) => ({ default: module.BankingChoice })));
 
-type Asked = 'assign' | 'owe-back' | 'return' | 'set-aside';
+type Asked = 'assign' | 'banking' | 'owe-back' | 'return' | 'set-aside';
 
 /** What can be done with a line, by its state; the first is the one that is nearest. */
 const ActsOf = ({ line, ask }: { line: BankLineLine; ask: (act: Asked) => void }) => {
   const t = useText(moneyInTexts);
+  const banking = useText(bankingTexts);
   const command = useCommand({ title: t('line.accept'), renews: RENEWED });
-  const { id, state, proposal, version, amount } = line;
+  const { id, state, proposal, version, amount, account } = line;
   const isIncoming = !amount.startsWith('-');
   const send = (door: string, body: object) =>
     command.run({ method: 'POST', path: `${bankLinePath(id)}/${door}`, body, version });
@@ -46,6 +49,9 @@ const ActsOf = ({ line, ask }: { line: BankLineLine; ask: (act: Asked) => void }
         </Button>
       ) : null}
       {state === 'unmatched' && isIncoming ? <Button onClick={() => ask('assign')}>{t('line.assign')}</Button> : null}
+      {state === 'unmatched' && isIncoming && account === 'transfer' ? (
+        <Button onClick={() => ask('banking')}>{banking('choose')}</Button>
+      ) : null}
       {state === 'unmatched' && isIncoming ? (
         <Button onClick={() => ask('owe-back')}>{t('line.oweBack')}</Button>
       ) : null}
@@ -94,7 +100,10 @@ export const BankLinePanel = ({ id, row, rows, open }: OpenRow<BankLineLine>) =>
       </PanelPart>
       <Suspense fallback={null}>
         {asked === 'assign' ? <AssignDialog line={row} onClose={close} /> : null}
-        {asked === undefined || asked === 'assign' ? null : <NoPaymentDialog line={row} act={asked} onClose={close} />}
+        {asked === 'banking' ? <BankingChoice line={row} onClose={close} /> : null}
+        {asked === undefined || asked === 'assign' || asked === 'banking' ? null : (
+          <NoPaymentDialog line={row} act={asked} onClose={close} />
+        )}
       </Suspense>
     </SidePanel>
   );

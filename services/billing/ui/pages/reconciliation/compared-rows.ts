@@ -16,3 +16,7 @@ export const rowsOf = ({ matched, differing, timing, onlyBank, onlyLedger }: Com
   ...timing.map((pair) => ({ key: pair.line.id, list: 'timing' as const, ...pair })),
   ...matched.map((pair) => ({ key: pair.line.id, list: 'matched' as const, ...pair })),
 ];
+
+/** The home whose money a booking is; of cash that was banked, that it is that. */
+export const whoseOf = (booking: ComparedBooking | undefined, banked: string): string | undefined =>
+  booking?.kind === 'banking' ? banked : booking?.home;

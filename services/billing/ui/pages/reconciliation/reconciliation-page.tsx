@@ -31,7 +31,7 @@ import {
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { LineState } from '../bank/proposed.js';
-import { type ComparedRow, rowsOf } from './compared-rows.js';
+import { type ComparedRow, rowsOf, whoseOf } from './compared-rows.js';
 
 const CloseDialog = lazy(() => import('./close-dialog.js').then((module) => ({ default: module.CloseDialog })));
 
@@ -55,7 +55,7 @@ const useFileColumns = (): readonly FileColumn<ComparedRow>[] => {
     { title: t('line.reference'), of: ({ line }) => line?.reference },
     { title: t('compare.ledgerDay'), kind: 'day', of: ({ booking }) => booking?.day },
     { title: t('compare.ledger'), kind: 'money', of: ({ booking }) => booking?.amount },
-    { title: common('households.home'), of: ({ booking }) => booking?.home },
+    { title: common('households.home'), of: ({ booking }) => whoseOf(booking, t('compare.banking')) },
     { title: common('receipt.title'), of: ({ booking }) => booking?.receipt },
     { title: common('common.reason'), of: ({ line }) => line?.reason },
   ];
@@ -97,7 +97,7 @@ const useSides = () => {
     {
       key: 'receipt',
       title: common('receipt.title'),
-      cell: ({ booking }) => [booking?.home, booking?.receipt].filter(Boolean).join(' · '),
+      cell: ({ booking }) => [whoseOf(booking, t('compare.banking')), booking?.receipt].filter(Boolean).join(' · '),
     },
   ];
   return { bank, ledger };

@@ -2,6 +2,7 @@ import {
   ChoiceChip,
   Facts,
   formatMoney,
+  formatRate,
   type ListColumn,
   ListPage,
   type OpenRow,
@@ -20,6 +21,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { MEANS, REPORT_KINDS, REPORTS, type ReportLine } from '../../api.js';
 import { amountColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
+import { ReportParts } from './report-parts.js';
 import { reportsList, reportsQuery } from './reports-list.js';
 
 const ReportDialog = lazy(() => import('./report-dialogs.js').then((module) => ({ default: module.ReportDialog })));
@@ -74,6 +76,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<ReportLine>) => {
             },
             { label: t('report.receivable'), value: formatMoney(figures.receivable) },
             { label: t('report.collected'), value: formatMoney(figures.collected) },
+            { label: t('report.share'), value: figures.share && `${formatRate(figures.share)} %` },
             ...MEANS.map((means) => {
               const taken = figures.takings[means];
               return { label: t(`means.${means}`), value: taken && formatMoney(taken) };
@@ -84,6 +87,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<ReportLine>) => {
           ]}
         />
       </PanelPart>
+      <ReportParts report={row} />
       {row.remarks === undefined ? null : <PanelPart>{row.remarks}</PanelPart>}
       {row.measures === undefined ? null : <PanelPart>{row.measures}</PanelPart>}
     </SidePanel>

@@ -19,6 +19,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
+import { Link } from 'react-router';
 import { SHIFTS, type ShiftLine } from '../../api.js';
 import { amountColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
@@ -92,6 +93,12 @@ const Panel = ({ id, row, rows, open }: OpenRow<ShiftLine>) => {
             { label: t('shift.note'), value: row.count?.note },
             { label: t('shift.to'), value: row.handover && (row.handover.toName ?? row.handover.to) },
             { label: t('shift.handedOver'), value: row.handover && formatMoney(row.handover.amount) },
+            {
+              label: t('shift.banked'),
+              value: row.bankingId && (
+                <Link to={`/bankings?property=${row.propertyId}&open=${row.bankingId}`}>{t('shift.banked.done')}</Link>
+              ),
+            },
           ]}
         />
       </PanelPart>

@@ -17,6 +17,7 @@ export const en: Words<typeof zhCN> = {
   'bad.value': 'What stands there',
   'compare.bank': 'Statement',
   'compare.bankDay': 'Day at the bank',
+  'compare.banking': 'Cash to the bank',
   'compare.by': 'By',
   'compare.close': 'Close',
   'compare.closed': 'Closed',

@@ -14,6 +14,7 @@ export const zhCN = {
   'bad.value': '内容',
   'compare.bank': '账单',
   'compare.bankDay': '账单日期',
+  'compare.banking': '现金缴存',
   'compare.by': '确认人',
   'compare.close': '确认对账',
   'compare.closed': '已确认',

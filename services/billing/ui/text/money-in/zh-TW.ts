@@ -17,6 +17,7 @@ export const zhTW: Words<typeof zhCN> = {
   'bad.value': '內容',
   'compare.bank': '帳單',
   'compare.bankDay': '帳單日期',
+  'compare.banking': '現金繳存',
   'compare.by': '確認人',
   'compare.close': '確認對帳',
   'compare.closed': '已確認',

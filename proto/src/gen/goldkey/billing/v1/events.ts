@@ -68,6 +68,16 @@ export interface CashHandedOver {
   at: string;
 }
 
+/** Cash of the safe was taken to the bank, counted by one person while another watched. */
+export interface CashBanked {
+  bankingId: string;
+  propertyId: string;
+  amount: string;
+  day: string;
+  countedBy: string;
+  witness: string;
+}
+
 /** A fee item is registered, or a correction of it. */
 export interface FeeItemRegistered {
   feeItemId: string;

@@ -39,7 +39,9 @@ export const assignBody = z.strictObject({
   chosen: z.array(id).min(1).max(200).optional().meta({ description: 'charges to settle; absent: oldest first' }),
 });
 /** POST /api/billing/bank-lines/:id/recognise */
-export const recogniseBody = z.strictObject({ booking: z.strictObject({ kind: z.enum(['payment', 'refund']), id }) });
+export const recogniseBody = z.strictObject({
+  booking: z.strictObject({ kind: z.enum(['payment', 'refund', 'banking']), id }),
+});
 /** POST /api/billing/bank-lines/:id/{owe-back,return,set-aside} */
 export const reasonBody = z.strictObject({ reason: words(500) });
 

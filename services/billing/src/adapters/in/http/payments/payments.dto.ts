@@ -61,6 +61,6 @@ export const refundsQuery = listQuerySchema({
   sorts: ['state'],
 });
 export const shiftsQuery = listQuerySchema({
-  filters: { propertyId: list, cashier: list, state: list, mine: z.enum(['true']) },
+  filters: { propertyId: list, cashier: list, state: list, banked: flag, mine: z.enum(['true']) },
   sorts: ['openedAt'],
 });

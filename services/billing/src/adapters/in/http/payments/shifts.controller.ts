@@ -11,17 +11,21 @@ import { recordOf } from '../kept-lists.js';
 import { countBody, handOverBody, shiftBody, shiftsQuery } from './payments.dto.js';
 
 const kept = keptIn('cashier_shift');
+const BANKING = `(SELECT b.id FROM banking b WHERE b.property_id = t.property_id AND b.standing = 'banked' AND b.state -> 'shiftIds' ? t.id LIMIT 1)`;
 const spec: ListSpec = {
   ...kept,
   columns: {
     ...kept.columns,
     cash: `(SELECT coalesce(sum(p.amount), 0)::numeric(14, 2)::text FROM payment p WHERE p.shift_id = t.id AND p.means = 'cash' AND p.standing = 'booked')`,
+    /** The banking that took its cash, where one stands. */
+    bankingId: BANKING,
     receipts: `(SELECT count(*)::int FROM payment p WHERE p.shift_id = t.id AND p.standing = 'booked')`,
   },
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     cashier: { column: 't.cashier', kind: 'any' },
     state: { column: 't.standing', kind: 'any' },
+    banked: { column: `(${BANKING} IS NOT NULL)`, kind: 'flag' },
   },
   sorts: { openedAt: 't.opened_at' },
   neverNull: ['openedAt'],

@@ -31,13 +31,14 @@ export const bankFormatStore = (database: Database): BankFormatStore => ({
     }),
 });
 
-/** What our books say of a booking: on which account it stands, with which amount, and whether a line is known for it. */
+/** What our books say of a booking: on which account it stands, with which amount, and whether a line is known for it. What was taken back comes to nothing and stands nowhere. */
 const bookingIn = async (tx: Transaction, propertyId: string, { kind, id }: BookingRef) => {
   const [row] = await tx.query<{ account: string; amount: string; isTaken: boolean }>(
-    `SELECT p.account, p.amount_fen::text AS amount,
-       EXISTS (SELECT 1 FROM bank_line b WHERE b.booking_kind = e.reason AND b.booking_id = e.about) AS "isTaken"
+    `SELECT p.account, sum(p.amount_fen)::text AS amount,
+       EXISTS (SELECT 1 FROM bank_line b WHERE b.booking_kind = $2 AND b.booking_id = $1) AS "isTaken"
      FROM journal_entry e JOIN posting p ON p.entry_id = e.id
-     WHERE e.about = $1 AND e.reason = $2 AND e.property_id = $3 AND p.account IN ('transfer', 'wechat', 'alipay', 'card')`,
+     WHERE e.about = $1 AND e.reason = $2 AND e.property_id = $3 AND p.account IN ('transfer', 'wechat', 'alipay', 'card')
+     GROUP BY p.account HAVING sum(p.amount_fen) <> 0`,
     [id, kind, propertyId],
   );
   return row && { ...row, amount: formatFen(fenOf(BigInt(row.amount))) };

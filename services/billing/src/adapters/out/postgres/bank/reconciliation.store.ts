@@ -57,19 +57,20 @@ const linesOf = async (tx: Transaction, { propertyId, account, timeZone }: State
 
 /**
  * What the ledger has on the account in the span, and what it has elsewhere of lines in it; each with the receipt and the home that it
- * has now, though it came as another's.
+ * has now, though it came as another's, and a banking with its slip. What was taken back comes to nothing and is not told.
  */
 const bookingsOf = async (tx: Transaction, { propertyId, account, timeZone }: StatementOf, { first, last }: Span) => {
   const parameters: unknown[] = [propertyId, account, first, last, timeZone];
   const scope = boundByScope(currentCaller().scope, 'e.property_id', parameters);
   const rows = await tx.query<AmountRow & { kind: string }>(
     `SELECT e.reason || ':' || e.about AS id, e.reason AS kind, ${BOOKED_DAY}::text AS day, sum(p.amount_fen)::text AS amount,
-       min(pay.receipt) AS receipt, min(h.building || '-' || h.room) AS home
+       min(coalesce(pay.receipt, cash.slip)) AS receipt, min(h.building || '-' || h.room) AS home
      FROM ${BOOKED} LEFT JOIN payment pay ON pay.id = billing_payment_as_it_stands(e.about) LEFT JOIN refund r ON r.id = e.about
+       LEFT JOIN banking cash ON cash.id = e.about AND e.reason = 'banking'
        LEFT JOIN household_copy h ON h.household_id = coalesce(pay.household_id, r.household_id)
      WHERE e.property_id = $1 AND ${scope} AND (${BOOKED_DAY} BETWEEN $3 AND $4 OR EXISTS (SELECT 1 FROM bank_line b
        WHERE b.booking_kind = e.reason AND b.booking_id = e.about AND b.day BETWEEN $3 AND $4))
-     GROUP BY e.reason, e.about, ${BOOKED_DAY} ORDER BY 3, 1`,
+     GROUP BY e.reason, e.about, ${BOOKED_DAY} HAVING sum(p.amount_fen) <> 0 ORDER BY 3, 1`,
     parameters,
   );
   return rows.map(({ amount, ...row }) => ({ ...present(row), amount: amountOf(amount) }) as ToldBooking);

@@ -2,12 +2,13 @@ import { type Day, fenOf } from '@goldkey/kernel';
 import type { Transaction } from '@goldkey/postgres';
 import type { StatementOf, StatementStanding } from '../../../../application/bank-ports.js';
 import type { Booking, Home } from '../../../../domain/bank-line/match.js';
+import type { BookingRef } from '../../../../domain/bank-line/proposal.js';
 
 /** So far back a booking may lie whose line comes now. */
 const LOOKED_BACK = "interval '400 days'";
 
 interface BookingRow {
-  readonly kind: 'payment' | 'refund';
+  readonly kind: BookingRef['kind'];
   readonly id: string;
   readonly amount: string;
   readonly day: Day;
@@ -15,18 +16,20 @@ interface BookingRow {
   readonly order: string | null;
 }
 
-/** Payments and refunds of the account that no line is known for; those that a line made have it. */
+/** Payments, refunds and bankings of the account that no line is known for; those that a line made have it. */
 const bookingsOf = async (
   tx: Transaction,
   { propertyId, account, timeZone }: StatementOf,
 ): Promise<readonly Booking[]> => {
   const rows = await tx.query<BookingRow>(
     `SELECT e.reason AS kind, e.about AS id, p.amount_fen::text AS amount, (e.at AT TIME ZONE $3)::date::text AS day,
-       pay.state ->> 'reference' AS reference,
+       coalesce(pay.state ->> 'reference', cash.slip) AS reference,
        CASE WHEN pay.state #>> '{source,kind}' = 'online' THEN pay.state #>> '{source,id}' END AS "order"
      FROM posting p JOIN journal_entry e ON e.id = p.entry_id
        LEFT JOIN payment pay ON pay.id = e.about AND e.reason = 'payment'
-     WHERE p.property_id = $1 AND p.account = $2 AND e.reason IN ('payment', 'refund') AND e.at > now() - ${LOOKED_BACK}
+       LEFT JOIN banking cash ON cash.id = e.about AND e.reason = 'banking'
+     WHERE p.property_id = $1 AND p.account = $2 AND e.reason IN ('payment', 'refund', 'banking') AND e.at > now() - ${LOOKED_BACK}
+       AND (cash.id IS NULL OR cash.standing = 'banked')
        AND NOT EXISTS (SELECT 1 FROM bank_line b WHERE b.booking_kind = e.reason AND b.booking_id = e.about)
      ORDER BY e.at, e.about`,
     [propertyId, account, timeZone],

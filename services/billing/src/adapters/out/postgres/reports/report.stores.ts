@@ -1,17 +1,7 @@
-import {
-  addDays,
-  daysOf,
-  fenOf,
-  formatFen,
-  type Month,
-  monthsOf,
-  type Period,
-  periodKind,
-  startOfDay,
-} from '@goldkey/kernel';
+import type { Month } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
-import type { AdvanceStore, BudgetStore, FiguresAsked, ReportStore } from '../../../../application/report-ports.js';
+import type { AdvanceStore, BudgetStore, ReportStore } from '../../../../application/report-ports.js';
 import {
   type ClosedMonths,
   evolveAdvance,
@@ -19,15 +9,10 @@ import {
   type UtilityAdvanceEvent,
 } from '../../../../domain/advance/advance.js';
 import { type Budget, type BudgetEvent, evolveBudget } from '../../../../domain/budget/budget.js';
-import { CHARGING, COLLECTING, MEANS } from '../../../../domain/ledger/ledger.js';
-import {
-  evolveReport,
-  type FeeReport,
-  type FeeReportEvent,
-  type ReportFigures,
-} from '../../../../domain/report/report.js';
+import { evolveReport, type FeeReport, type FeeReportEvent } from '../../../../domain/report/report.js';
 import { advanceMessages, budgetMessages, reportMessages } from '../../events.js';
 import { bookOf } from '../books.js';
+import { figuresOf } from './figures.js';
 
 const reportBook = bookOf<FeeReport, FeeReportEvent>({
   recordKind: 'report',
@@ -65,58 +50,8 @@ const advanceBook = bookOf<UtilityAdvance, UtilityAdvanceEvent>({
   messages: advanceMessages,
 });
 
-const yuan = (amountFen: string | undefined): string => formatFen(fenOf(BigInt(amountFen ?? 0)));
-
-/** A week is about what was charged in it; a longer period about the charges of its months, whenever they were made: meters are read after. */
-const chargesOf = (period: Period, from: Date): { readonly where: string; readonly bound: unknown } =>
-  periodKind(period) === 'week'
-    ? { where: 'e.at >= $5 AND e.at < $4', bound: from }
-    : {
-        where: 'p.charge_month = ANY ($5::text[]) AND (e.at < $4 OR p.reason = ANY ($2::text[]))',
-        bound: monthsOf(period),
-      };
-
-const figuresOf = async (
-  tx: Transaction,
-  { propertyId, period, asOf, timeZone }: FiguresAsked,
-): Promise<ReportFigures> => {
-  const from = new Date(startOfDay(daysOf(period).first, timeZone));
-  const until = new Date(startOfDay(addDays(asOf, 1), timeZone));
-  const { where, bound } = chargesOf(period, from);
-  const [charges] = await tx.query<{ receivable: string; collected: string }>(
-    `SELECT coalesce(sum(p.amount_fen) FILTER (WHERE p.reason = ANY ($2::text[])), 0)::text AS receivable,
-       coalesce(-sum(p.amount_fen) FILTER (WHERE p.reason = ANY ($3::text[])), 0)::text AS collected
-     FROM posting p JOIN journal_entry e ON e.id = p.entry_id
-     WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = 'receivable' AND ${where}`,
-    [propertyId, CHARGING, COLLECTING, until, bound],
-  );
-  const takings = await tx.query<{ means: string; amount: string; payments: number }>(
-    `SELECT p.account AS means, sum(p.amount_fen)::text AS amount, count(*) FILTER (WHERE p.reason = 'payment')::int AS payments
-     FROM posting p JOIN journal_entry e ON e.id = p.entry_id
-     WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = ANY ($2::text[]) AND e.at >= $3 AND e.at < $4
-     GROUP BY p.account ORDER BY p.account`,
-    [propertyId, MEANS, from, until],
-  );
-  const [owed] = await tx.query<{ arrears: string; households: number }>(
-    `SELECT coalesce(sum(open), 0)::text AS arrears, count(*)::int AS households FROM (SELECT sum(p.amount_fen) AS open
-       FROM posting p JOIN journal_entry e ON e.id = p.entry_id
-       WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = 'receivable' AND e.at < $2
-       GROUP BY p.household_id HAVING sum(p.amount_fen) > 0) AS o`,
-    [propertyId, until],
-  );
-  return {
-    asOf,
-    receivable: yuan(charges?.receivable),
-    collected: yuan(charges?.collected),
-    takings: Object.fromEntries(takings.map(({ means, amount }) => [means, yuan(amount)])),
-    payments: takings.reduce((sum, { payments }) => sum + payments, 0),
-    arrears: yuan(owed?.arrears),
-    households: owed?.households ?? 0,
-  };
-};
-
 export const reportStore = (database: Database): ReportStore => ({
-  figures: (asked) => database.transaction((tx) => figuresOf(tx, asked), { readOnly: true }),
+  figures: (asked) => database.transaction((tx) => figuresOf(tx, asked), { readOnly: true, snapshot: true }),
   submit: ({ propertyId, kind, period }, decide) =>
     inBookSession(database, reportBook, async (open, tx) => {
       await lockSubjects(tx, [`report ${JSON.stringify([propertyId, kind, period])}`]);

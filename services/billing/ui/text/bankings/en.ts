@@ -1,0 +1,36 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** English, for visitors. */
+export const en: Words<typeof zhCN> = {
+  account: 'Bank account',
+  'account.hint': 'The bank and the last four digits, such as ICBC 6688',
+  amount: 'Amount banked',
+  'amount.hint': 'In the safe: {inSafe}',
+  choose: 'It is banked cash',
+  'choose.banking': 'Banking',
+  'choose.none': 'No banking of this amount is unmatched. Record it under Cash to the bank first.',
+  countedBy: 'Counted by',
+  'countedBy.hint': 'You record it as the one who counted.',
+  day: 'Day',
+  empty: 'Nothing banked yet',
+  'empty.lead': 'When cash of the safe is taken to the bank, it is recorded here.',
+  line: 'Bank line',
+  'line.none': 'Not matched yet',
+  new: 'Record cash banked',
+  safe: 'In the safe',
+  'safe.banked': 'Banked',
+  'safe.refunded': 'Refunded',
+  'safe.taken': 'Cash taken',
+  'safe.tills': 'Of it in tills',
+  search: 'Slip or account',
+  shifts: 'Shifts handed over',
+  'shifts.hint': 'With shifts chosen, the amount is what they handed over; without, any amount up to the safe.',
+  slip: 'Slip number',
+  'state.banked': 'Banked',
+  'state.withdrawn': 'Withdrawn',
+  title: 'Cash to the bank',
+  unmatched: 'Without a bank line',
+  witness: 'Witness',
+  'witness.hint': 'Another employee of the property than who counted.',
+};

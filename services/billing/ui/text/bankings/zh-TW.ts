@@ -1,0 +1,36 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** Traditional Chinese as it is used in Hong Kong and Taiwan. */
+export const zhTW: Words<typeof zhCN> = {
+  account: '繳存帳戶',
+  'account.hint': '開戶行和帳號末四位，如「工行 6688」',
+  amount: '繳存金額',
+  'amount.hint': '保險櫃現金 {inSafe}',
+  choose: '是現金繳存',
+  'choose.banking': '繳存',
+  'choose.none': '沒有金額相同、還沒對上的繳存。先在「現金繳存」登記。',
+  countedBy: '清點人',
+  'countedBy.hint': '您作為清點人登記。',
+  day: '繳存日',
+  empty: '還沒有繳存',
+  'empty.lead': '保險櫃的現金存進銀行後，在這裡登記。',
+  line: '銀行流水',
+  'line.none': '未對上',
+  new: '登記繳存',
+  safe: '保險櫃現金',
+  'safe.banked': '已繳存',
+  'safe.refunded': '退款',
+  'safe.taken': '收現金',
+  'safe.tills': '其中在錢箱',
+  search: '回單號碼、帳戶',
+  shifts: '已移交班次',
+  'shifts.hint': '選了班次，金額就是它們移交的合計；不選則按金額繳存。',
+  slip: '回單號碼',
+  'state.banked': '已繳存',
+  'state.withdrawn': '已撤回',
+  title: '現金繳存',
+  unmatched: '未對上流水',
+  witness: '見證人',
+  'witness.hint': '須是清點人以外的另一名本專案員工。',
+};
