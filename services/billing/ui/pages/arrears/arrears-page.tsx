@@ -21,10 +21,8 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link } from 'react-router';
-
 import { ARREARS, type ArrearsLine, DUNNING_STEPS, RENEWED } from '../../api.js';
 import { amountColumn } from '../../parts.js';
-
 import { bookTexts } from '../../text/books/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { arrearsList, arrearsQuery } from './arrears-list.js';
