@@ -4,6 +4,7 @@ import { OrderLinksController } from './adapters/in/http/orders/order-links.cont
 import { OrdersController } from './adapters/in/http/orders/orders.controller.js';
 import { OwnerController } from './adapters/in/http/orders/owner.controller.js';
 import { OwnerOrderController } from './adapters/in/http/orders/owner-order.controller.js';
+import { DueController } from './adapters/in/http/orders/due.controller.js';
 import { ServicesController } from './adapters/in/http/orders/services.controller.js';
 import { callerSelf } from './adapters/out/postgres/caller.js';
 import { FindListInForce } from './application/catalogue/find-list-in-force.js';
@@ -16,12 +17,15 @@ import { AnswerByLink } from './application/orders/answer-by-link.js';
 import { DrawPaymentChecks } from './application/orders/draw-payment-checks.js';
 import { IssueOrderLink } from './application/orders/issue-order-link.js';
 import { IssueServiceLink } from './application/orders/issue-service-link.js';
+import { ListDue } from './application/orders/list-due.js';
 import { OpenOrderLink } from './application/orders/open-order-link.js';
 import { OpenServiceLink } from './application/orders/open-service-link.js';
+import { PauseOrder } from './application/orders/pause-order.js';
 import { PerformService } from './application/orders/perform-service.js';
 import { PlaceOrder } from './application/orders/place-order.js';
 import { RevokeOrderLink } from './application/orders/revoke-order-link.js';
 import { RevokeServiceLink } from './application/orders/revoke-service-link.js';
+import { SettleDueDay } from './application/orders/settle-due-day.js';
 import { SignByLink } from './application/orders/sign-by-link.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
 import { givingOf } from './convenience.billing.js';
@@ -41,6 +45,7 @@ export const orders: Subject = {
     OrdersController,
     OrderLinksController,
     ServicesController,
+    DueController,
     OwnerController,
     OwnerOrderController,
     FeesController,
@@ -70,6 +75,7 @@ export const orders: Subject = {
         new PerformService(
           ports.orders,
           ports.services,
+          ports.occasions,
           { deliver: (service) => new DeliverFromStock(ports.stock, callerSelf, recorder).run(service) },
           givingOf(ports),
           ports.transactions,
@@ -79,6 +85,16 @@ export const orders: Subject = {
           recorder,
         ),
     ),
+    useCase(
+      SettleDueDay,
+      ({ orders, occasions, transactions }) =>
+        new SettleDueDay(orders, occasions, transactions, callerSelf, recorder),
+    ),
+    useCase(
+      PauseOrder,
+      ({ orders, occasions, transactions }) => new PauseOrder(orders, occasions, transactions, recorder),
+    ),
+    useCase(ListDue, ({ due }) => new ListDue(due, clock)),
     useCase(IssueServiceLink, links),
     useCase(
       RevokeServiceLink,

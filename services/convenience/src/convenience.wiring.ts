@@ -11,6 +11,7 @@ import { billingCommandStore } from './adapters/out/postgres/billing/billing-com
 import { catalogueStore, itemStore, surveyCopies } from './adapters/out/postgres/catalogue/catalogue.stores.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { feeStore } from './adapters/out/postgres/fees/fee.stores.js';
+import { dueReader, occasionStore } from './adapters/out/postgres/orders/due.stores.js';
 import { orderLinkStore, serviceLinkStore } from './adapters/out/postgres/orders/link.stores.js';
 import { orderStore, serviceStore } from './adapters/out/postgres/orders/order.stores.js';
 import { complaintCopies } from './adapters/out/postgres/quality/complaint.copies.js';
@@ -69,6 +70,8 @@ export const portsOf = (config: ConvenienceConfig, database: Database) => {
     bookings: bookingStore(database),
     stock: stockStore(database),
     orders: orderStore(database),
+    occasions: occasionStore(database),
+    due: dueReader(database),
     services: serviceStore(database),
     links: serviceLinkStore(database),
     orderLinks: orderLinkStore(database),

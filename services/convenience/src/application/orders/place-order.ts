@@ -7,7 +7,7 @@ import type { ItemStore } from '../catalogue-ports.js';
 import type { OrderStore } from '../order-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
 
-export type PlaceOrderCommand = Pick<Placing, 'signature'> &
+export type PlaceOrderCommand = Pick<Placing, 'signature' | 'rhythm'> &
   Pick<Order, 'itemId' | 'mode' | 'householdId' | 'ownerName' | 'phone' | 'details' | 'quantity'> & {
     readonly at?: Instant | undefined;
   };
@@ -23,7 +23,7 @@ export class PlaceOrder {
     private readonly recorder: Recorder,
   ) {}
 
-  async run({ itemId, signature, at, ...said }: PlaceOrderCommand): Promise<Kept<Order>> {
+  async run({ itemId, signature, rhythm, at, ...said }: PlaceOrderCommand): Promise<Kept<Order>> {
     const item = await this.items.one(itemId);
     if (item === undefined) return refused('convenience.item-not-found', { id: itemId });
     const { propertyId } = item;
@@ -39,6 +39,7 @@ export class PlaceOrder {
     const number = await this.orders.nextNumber(propertyId, year);
     const taken = { takenBy: this.self.id(), takenAs: idsOf(this.self.acting()) };
     const order = { ...said, id: this.recorder.newId(), number, propertyId, address, ...taken };
-    return this.orders.place(placeOrder({ ...recording, order, signature, item, line: lineOf(list, itemId) }));
+    const command = { ...recording, order, signature, rhythm, zone: property.timeZone, item };
+    return this.orders.place(placeOrder({ ...command, line: lineOf(list, itemId) }));
   }
 }
