@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { FeesController } from './adapters/in/http/fees/fees.controller.js';
+import { DueController } from './adapters/in/http/orders/due.controller.js';
 import { OrderLinksController } from './adapters/in/http/orders/order-links.controller.js';
 import { OrdersController } from './adapters/in/http/orders/orders.controller.js';
 import { OwnerController } from './adapters/in/http/orders/owner.controller.js';
 import { OwnerOrderController } from './adapters/in/http/orders/owner-order.controller.js';
-import { DueController } from './adapters/in/http/orders/due.controller.js';
 import { ServicesController } from './adapters/in/http/orders/services.controller.js';
 import { callerSelf } from './adapters/out/postgres/caller.js';
 import { FindListInForce } from './application/catalogue/find-list-in-force.js';
@@ -87,8 +87,7 @@ export const orders: Subject = {
     ),
     useCase(
       SettleDueDay,
-      ({ orders, occasions, transactions }) =>
-        new SettleDueDay(orders, occasions, transactions, callerSelf, recorder),
+      ({ orders, occasions, transactions }) => new SettleDueDay(orders, occasions, transactions, callerSelf, recorder),
     ),
     useCase(
       PauseOrder,

@@ -1,5 +1,5 @@
 import { runAsSystem } from '@goldkey/access';
-import { addDays, dayOf, instant, startOfDay, weekday } from '@goldkey/kernel';
+import { addDays, dayOf, instant, weekday } from '@goldkey/kernel';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -25,7 +25,10 @@ const body = (changes: object = {}) => ({
 });
 const placed = (changes: object = {}) => world.done('POST', 'orders', body(changes), place.desk);
 const dueOf = async (orderId: string, rest = '') =>
-  (await world.get(`due?orderId=${orderId}${rest}`, place.desk)).body.items as { dueOn: string; stands: string }[];
+  (await world.get(`due?orderId=${orderId}&pageSize=500${rest}`, place.desk)).body.items as {
+    dueOn: string;
+    state: string;
+  }[];
 const days = async (orderId: string, rest = '') => (await dueOf(orderId, rest)).map(({ dueOn }) => dueOn);
 const versionOf = async (id: string) => (await world.get(`orders/${id}`, place.desk)).body.version as number;
 const told = async (orderId: string) =>
@@ -52,9 +55,9 @@ test('a rhythm is chosen at placing; what is due stands in the list by day, and 
   const { id, recurrence } = await placed({ rhythm: { ...daily, count: 2, until: inDays(4) } });
   expect(recurrence).toMatchObject({ next: today, zone: ZONE });
   expect(await dueOf(id)).toMatchObject([
-    { dueOn: today, stands: 'due', itemName: '家政保洁', address: '3 101' },
-    { dueOn: inDays(2), stands: 'ahead' },
-    { dueOn: inDays(4), stands: 'ahead' },
+    { dueOn: today, state: 'due', itemName: '家政保洁', address: '3 101' },
+    { dueOn: inDays(2), state: 'ahead' },
+    { dueOn: inDays(4), state: 'ahead' },
   ]);
   expect(await days(id, `&until=${inDays(2)}`)).toEqual([today, inDays(2)]);
   await world.done('POST', `orders/${id}/services`, {}, place.desk);
@@ -83,8 +86,8 @@ test('two who log at once cover two days, not one twice', async () => {
 test('what was not done on its day stands as missed until somebody says why; the bell hears of the first of them', async () => {
   const { id } = await placedBefore(3);
   expect((await dueOf(id)).slice(0, 4)).toMatchObject([
-    ...[3, 2, 1].map((ago) => ({ dueOn: inDays(-ago), stands: 'missed' })),
-    { dueOn: today, stands: 'due' },
+    ...[3, 2, 1].map((ago) => ({ dueOn: inDays(-ago), state: 'missed' })),
+    { dueOn: today, state: 'due' },
   ]);
   const why = (dueOn: string, reason: string) => world.send('POST', `orders/${id}/days`, { dueOn, reason }, place.desk);
   expect((await why(inDays(-3), ' ')).status).toBe(400);
@@ -158,6 +161,9 @@ test('whoever acts elsewhere sees nothing due and settles nothing; the same key 
     ['read', 'order', 'perform'].map((verb) => `convenience:${verb}`),
   );
   expect((await world.get(`due?propertyId=${place.propertyId}`, stranger)).body).toEqual({ items: [], total: 0 });
+  const missed = (await world.get(`due?orderId=${id}&stands=missed&sort=-dueOn&pageSize=1`, place.desk)).body;
+  expect(missed).toMatchObject({ items: [{ dueOn: inDays(-1) }], total: 2 });
+  expect((await world.get('due?stands=missed&until=soon', place.desk)).status).toBe(400);
   const said = { dueOn: inDays(-2), reason: '大雨' };
   const theirs = await world.send('POST', `orders/${id}/days`, said, stranger);
   expect(theirs).toMatchObject({ status: 404, body: { code: 'convenience.order-not-found' } });
@@ -165,7 +171,7 @@ test('whoever acts elsewhere sees nothing due and settles nothing; the same key 
   const mine = () => world.send('POST', `orders/${id}/days`, said, place.desk, { key });
   const [first, second] = [await mine(), await mine()];
   expect([first.status, second.status, second.body.version]).toEqual([200, 200, first.body.version]);
-  const all = (await world.get(`due?propertyId=${place.propertyId}&until=${inDays(40)}`, place.desk)).body;
+  const all = (await world.get(`due?propertyId=${place.propertyId}&until=${inDays(40)}&pageSize=500`, place.desk)).body;
   const order = (all.items as { dueOn: string }[]).map(({ dueOn }) => dueOn);
   expect(order).toEqual([...order].sort());
   expect((await world.get('due?mine=true', place.desk)).body.items).toEqual([]);

@@ -63,7 +63,9 @@ export class PerformService {
       const covered = await this.#covered(orderId, recording.at, dueOn);
       if (!covered.accepted) return covered;
       const { covers } = covered.value;
-      const outcome = await this.orders.change({ id: orderId }, (order) => performOrder(order, { ...recording, covers }));
+      const outcome = await this.orders.change({ id: orderId }, (order) =>
+        performOrder(order, { ...recording, covers }),
+      );
       if (!outcome.accepted) return outcome;
       const { timeZone } = property;
       const own = { ...recording, eventId: this.recorder.newId() };
@@ -104,10 +106,7 @@ export class PerformService {
   }
 
   /** What was paid ahead pays for it. */
-  async #charge(
-    order: Order,
-    performed: Extract<Kept<Service>, { readonly accepted: true }>,
-  ): Promise<Kept<Service>> {
+  async #charge(order: Order, performed: Extract<Kept<Service>, { readonly accepted: true }>): Promise<Kept<Service>> {
     const { id: serviceId, amount: cost } = performed.value.state;
     const amount = chargeOfPrepaid(order, cost);
     if (amount === undefined) return performed;

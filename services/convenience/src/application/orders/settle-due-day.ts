@@ -26,7 +26,9 @@ export class SettleDueDay {
       if (!held.accepted) return held;
       const settled = await this.occasions.settledOf(target.id, held.value.state.recurrence?.next);
       const recording = this.recorder.recording(undefined);
-      const outcome = await this.orders.change(target, (order) => settleDay(order, { ...recording, settled, on: dueOn }));
+      const outcome = await this.orders.change(target, (order) =>
+        settleDay(order, { ...recording, settled, on: dueOn }),
+      );
       if (!outcome.accepted) return outcome;
       const said = { id: this.recorder.newId(), order: outcome.value.state, dueOn, done: { reason } };
       const who = { by: this.self.id(), byName: this.self.name() };

@@ -1,4 +1,15 @@
-import { accept, addDays, type Day, type Decision, dayOf, fen, fenOf, formatFen, type Recording, refuse } from '@goldkey/kernel';
+import {
+  accept,
+  addDays,
+  type Day,
+  type Decision,
+  dayOf,
+  fen,
+  fenOf,
+  formatFen,
+  type Recording,
+  refuse,
+} from '@goldkey/kernel';
 import type { CatalogueLine } from '../catalogue/catalogue.js';
 import type { Item } from '../item/item.js';
 import { detailsFault } from '../item/kinds.js';

@@ -31,13 +31,7 @@ export interface SettleOccasion extends Recording {
 }
 
 /** A day is performed; without it, skipped beforehand or on the day itself, or missed where it is over. */
-export const settleOccasion = ({
-  order,
-  done,
-  eventId,
-  at,
-  ...said
-}: SettleOccasion): Decision<OccasionEvent> => {
+export const settleOccasion = ({ order, done, eventId, at, ...said }: SettleOccasion): Decision<OccasionEvent> => {
   const { id: orderId, number: orderNumber, propertyId, recurrence } = order;
   const isOver = recurrence !== undefined && said.dueOn < dayOf(at, recurrence.zone);
   const became = 'serviceId' in done ? 'performed' : isOver ? 'missed' : 'skipped';

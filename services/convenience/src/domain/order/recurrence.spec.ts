@@ -10,14 +10,19 @@ import { dueDays } from './rhythm.js';
 
 const zone = 'Asia/Shanghai';
 const today = day('2026-03-05');
-const on = (text: string) => ({ at: startOfDay(day(text), zone), now: startOfDay(day(text), zone), eventId: 'event-1' });
+const on = (text: string) => ({
+  at: startOfDay(day(text), zone),
+  now: startOfDay(day(text), zone),
+  eventId: 'event-1',
+});
 const none: ReadonlySet<Day> = new Set();
 const weekly = { every: 'weeks', count: 1, weekdays: [4], from: today } as const;
 const stands = (changes: Partial<Recurrence> = {}): Recurrence => ({
   ...{ rhythm: weekly, zone, pauses: [], begins: today, next: today },
   ...changes,
 });
-const standing = (changes: Partial<Recurrence> = {}): Order => anOrder({ mode: 'standing', recurrence: stands(changes) });
+const standing = (changes: Partial<Recurrence> = {}): Order =>
+  anOrder({ mode: 'standing', recurrence: stands(changes) });
 const after = (decision: Decision<OrderEvent>): Order => {
   if (!decision.accepted) throw new Error(JSON.stringify(decision));
   return decision.events.at(-1)?.record as Order;
@@ -97,9 +102,7 @@ test('a pause lies ahead and within a year; when it is ended early the days are 
   expect(refusal(ask({ until: day('2026-03-09') }))).toBe('convenience.span-reversed-invalid');
   expect(refusal(ask({ until: day('2027-06-01') }))).toBe('convenience.day-too-far-invalid');
   const settled = new Set([today]);
-  const paused = after(
-    pauseOrder(standing({ next: day('2026-03-12') }), { ...on('2026-03-05'), settled, pause }),
-  );
+  const paused = after(pauseOrder(standing({ next: day('2026-03-12') }), { ...on('2026-03-05'), settled, pause }));
   expect(paused.recurrence?.next).toBe('2026-04-02');
   const resumed = after(resumeOrder(paused, { ...on('2026-03-19'), settled }));
   expect(resumed.recurrence).toMatchObject({ next: '2026-03-19', pauses: [{ until: '2026-03-18' }] });
@@ -134,6 +137,10 @@ test('an order without a rhythm has no days to settle and no pause', () => {
   const plain = anOrder({ mode: 'standing' });
   const said = { ...on('2026-03-05'), settled: none };
   const pause = { from: today, until: today, reason: '业主出差' };
-  const all = [settleDay(plain, { ...said, on: today }), pauseOrder(plain, { ...said, pause }), resumeOrder(plain, said)];
+  const all = [
+    settleDay(plain, { ...said, on: today }),
+    pauseOrder(plain, { ...said, pause }),
+    resumeOrder(plain, said),
+  ];
   expect(all.map(refusal)).toEqual(['convenience.no-rhythm', 'convenience.no-rhythm', 'convenience.no-rhythm']);
 });

@@ -1,4 +1,14 @@
-import { accept, addDays, type Day, type Decision, dayOf, type Instant, type Recording, type Refused, refuse } from '@goldkey/kernel';
+import {
+  accept,
+  addDays,
+  type Day,
+  type Decision,
+  dayOf,
+  type Instant,
+  type Recording,
+  type Refused,
+  refuse,
+} from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Order, OrderEvent } from './order.js';
 import { type DaySpan, daysOfRhythm, dueDays, earlier, later, type Rhythm } from './rhythm.js';
@@ -125,8 +135,7 @@ export const pauseOrder = (order: Order, command: PauseOrder): Decision<OrderEve
   const { pause, settled, at } = command;
   const missing = refuseFuture(command) ?? refuseUnrhythmic(order);
   if (missing !== undefined) return missing;
-  if (order.state !== 'placed')
-    return refuse('convenience.order-state', { number: order.number, state: order.state });
+  if (order.state !== 'placed') return refuse('convenience.order-state', { number: order.number, state: order.state });
   const { recurrence } = order as Recurring;
   const today = dayOf(at, recurrence.zone);
   if (pause.until < pause.from) return refuse('convenience.span-reversed-invalid', {});
@@ -134,19 +143,11 @@ export const pauseOrder = (order: Order, command: PauseOrder): Decision<OrderEve
   if (pause.until > addDays(today, FURTHEST_DAYS))
     return refuse('convenience.day-too-far-invalid', { days: FURTHEST_DAYS });
   const pauses = [...recurrence.pauses, pause];
-  return changed(
-    order,
-    command,
-    'OrderPaused',
-    standing({ ...recurrence, pauses }, settled, recurrence.next ?? today),
-  );
+  return changed(order, command, 'OrderPaused', standing({ ...recurrence, pauses }, settled, recurrence.next ?? today));
 };
 
 /** Pauses end yesterday: from today on it is due again. */
-export const resumeOrder = (
-  order: Order,
-  command: Recording & { readonly settled: Settled },
-): Decision<OrderEvent> => {
+export const resumeOrder = (order: Order, command: Recording & { readonly settled: Settled }): Decision<OrderEvent> => {
   const { settled, at } = command;
   const missing = refuseFuture(command) ?? refuseUnrhythmic(order);
   if (missing !== undefined) return missing;

@@ -16,7 +16,12 @@ const someRhythm: fc.Arbitrary<Rhythm> = fc.oneof(
     count: fc.integer({ min: 1, max: 8 }),
     weekdays: fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLength: 7 }),
   }),
-  fc.record({ every: fc.constant('month' as const), from: someDay, until, dayOfMonth: fc.integer({ min: 1, max: 31 }) }),
+  fc.record({
+    every: fc.constant('month' as const),
+    from: someDay,
+    until,
+    dayOfMonth: fc.integer({ min: 1, max: 31 }),
+  }),
 );
 
 const mondayBefore = (on: Day): Day => addDays(on, 1 - weekday(on));

@@ -1,4 +1,5 @@
 import { currentCaller, Requires } from '@goldkey/access';
+import type { Day } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import { answerKept, Command, ExpectedVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
@@ -10,15 +11,22 @@ import { SettleDueDay } from '../../../../application/orders/settle-due-day.js';
 import { orderList } from './order-list.js';
 import { dayBody, dueQuery, pauseBody } from './orders.dto.js';
 
-/** As many are shown; `total` tells how many there are. */
-const MOST_SHOWN = 500;
-
+/** A line is named by its order and its day. */
 const line = ({ order, dueOn, stands }: DuePerformance) => {
-  const { id: orderId, number, propertyId, itemId, itemName, unit, quantity, address, state, version } = order;
-  const { appointment } = order;
+  const { id: orderId, number, propertyId, itemId, itemName, unit, quantity, address, version, appointment } = order;
   const who = appointment && { employeeId: appointment.employeeId, employeeName: appointment.employeeName };
-  return { orderId, number, propertyId, itemId, itemName, unit, quantity, address, state, version, dueOn, stands, ...who };
+  const of = { orderId, number, propertyId, itemId, itemName, unit, quantity, address, version };
+  return { ...of, id: `${orderId}:${dueOn}`, orderState: order.state, dueOn, state: stands, ...who };
 };
+type Line = ReturnType<typeof line>;
+type Asked = z.output<typeof dueQuery>;
+
+const isMeant =
+  ({ q = '', key, filters: { stands } }: Asked) =>
+  ({ id, number, itemName, address, state }: Line): boolean =>
+    (key === undefined || key === id) &&
+    (stands === undefined || String(stands).split(',').includes(state)) &&
+    [number, itemName, address].some((text) => text.includes(q));
 
 /** When standing orders are due, what becomes of a day, and when they rest. */
 @Controller('api/convenience')
@@ -32,13 +40,19 @@ export class DueController {
 
   @Requires('convenience:read')
   @Get('due')
-  async due(@Query(zodQuery(dueQuery)) { propertyId, mine, ...question }: z.output<typeof dueQuery>) {
+  async due(@Query(zodQuery(dueQuery)) query: Asked) {
+    const { propertyId, orderId, until, mine } = query.filters as {
+      readonly [Name in 'propertyId' | 'orderId' | 'mine']?: string;
+    } & { readonly until?: Day };
     const due = await this.listDue.run({
-      ...question,
+      ...{ orderId, until },
       ...(propertyId !== undefined && { propertyIds: propertyId.split(',') }),
       ...(mine === 'true' && { employeeId: currentCaller().employeeId ?? 'nobody' }),
     });
-    return { items: due.slice(0, MOST_SHOWN).map(line), total: due.length };
+    const lines = due.map(line).filter(isMeant(query));
+    const sorted = query.sort === '-dueOn' ? lines.reverse() : lines;
+    const first = (query.page - 1) * query.pageSize;
+    return { items: sorted.slice(first, first + query.pageSize), total: lines.length };
   }
 
   /** A day is skipped, or stays missed: why. */
@@ -76,6 +90,11 @@ export class DueController {
     @ExpectedVersion() expectedVersion: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerKept(this.database, orderList, reply, await this.pauseOrder.run({ id, expectedVersion, resume: true }));
+    return answerKept(
+      this.database,
+      orderList,
+      reply,
+      await this.pauseOrder.run({ id, expectedVersion, resume: true }),
+    );
   }
 }

@@ -1,14 +1,6 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
-import {
-  answerKept,
-  Command,
-  ExpectedVersion,
-  listOf,
-  OptionalVersion,
-  zodBody,
-  zodQuery,
-} from '@goldkey/service-kit';
+import { answerKept, Command, ExpectedVersion, listOf, OptionalVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';

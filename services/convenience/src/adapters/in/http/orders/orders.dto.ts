@@ -91,7 +91,9 @@ export const serviceBody = z.strictObject({
   dueOn: z
     .union([day, z.literal('none')])
     .optional()
-    .meta({ description: 'the day it was due on; absent: today, or the first that was missed; none: beside the rhythm' }),
+    .meta({
+      description: 'the day it was due on; absent: today, or the first that was missed; none: beside the rhythm',
+    }),
   at,
 });
 /** POST /api/convenience/orders/:id/days */
@@ -99,11 +101,15 @@ export const dayBody = z.strictObject({ dueOn: day, reason: words(500) });
 /** POST /api/convenience/orders/:id/pause */
 export const pauseBody = z.strictObject({ from: day, until: day, reason: words(500) });
 /** GET /api/convenience/due */
-export const dueQuery = z.strictObject({
-  propertyId: list.optional(),
-  orderId: id.optional(),
-  mine: z.enum(['true']).optional(),
-  until: day.optional().meta({ description: 'last day, two months ahead at most; absent: a week ahead' }),
+export const dueQuery = listQuerySchema({
+  filters: {
+    propertyId: list,
+    orderId: id,
+    mine: z.enum(['true']),
+    stands: list,
+    until: day.meta({ description: 'last day, two months ahead at most; absent: a week ahead' }),
+  },
+  sorts: ['dueOn'],
 });
 /** POST /api/convenience/payment-checks */
 export const checksBody = z.strictObject({ propertyId: id, month, count: z.int().min(1).max(50) });

@@ -36,7 +36,18 @@ const orderBook = bookOf<Order, OrderEvent>({
   }),
   // The owner's name, telephone and signature stay out of the history.
   remember: ({
-    record: { number, itemName, mode, quantity, appointment, endReason, depositReturned, performed, signature, recurrence },
+    record: {
+      number,
+      itemName,
+      mode,
+      quantity,
+      appointment,
+      endReason,
+      depositReturned,
+      performed,
+      signature,
+      recurrence,
+    },
   }) => ({
     number,
     itemName,
