@@ -107,7 +107,8 @@ test('a standing order is placed with its rhythm; on its day it is done, and of 
   await dialog.getByLabel('电话', { exact: true }).fill('13900002222');
   await choose(page, '方式', '长期');
   await choose(page, /^周期/, '按周');
-  for (const day of ['周一', '周二', '周三', '周四', '周五', '周六', '周日']) await dialog.getByLabel(day).check();
+  for (const day of ['周一', '周二', '周三', '周四', '周五', '周六', '周日'])
+    await dialog.getByLabel(day, { exact: true }).check();
   const work = `每天擦桌 ${Math.random().toString(36).slice(2, 8)}`;
   await dialog.getByLabel('服务内容', { exact: true }).fill(work);
   await dialog.getByLabel(/^签字人/).fill('吴女士');
