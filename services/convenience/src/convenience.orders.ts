@@ -27,8 +27,10 @@ import { RevokeOrderLink } from './application/orders/revoke-order-link.js';
 import { RevokeServiceLink } from './application/orders/revoke-service-link.js';
 import { SettleDueDay } from './application/orders/settle-due-day.js';
 import { SignByLink } from './application/orders/sign-by-link.js';
+import { ReleaseParkingPlace } from './application/parking/release-parking-place.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
 import { givingOf } from './convenience.billing.js';
+import { takingOf } from './convenience.parking.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -53,7 +55,17 @@ export const orders: Subject = {
   providers: [
     useCase(
       PlaceOrder,
-      (ports) => new PlaceOrder(ports.orders, ports.items, inForce(ports), ports.directory, callerSelf, recorder),
+      (ports) =>
+        new PlaceOrder(
+          ports.orders,
+          ports.items,
+          inForce(ports),
+          takingOf(ports),
+          ports.transactions,
+          ports.directory,
+          callerSelf,
+          recorder,
+        ),
     ),
     useCase(
       AdvanceOrder,
@@ -63,6 +75,7 @@ export const orders: Subject = {
           ports.commands,
           ports.attachments,
           givingOf(ports),
+          new ReleaseParkingPlace(ports.holds, recorder),
           ports.transactions,
           ports.directory,
           callerSelf,
@@ -76,6 +89,7 @@ export const orders: Subject = {
           ports.orders,
           ports.services,
           ports.occasions,
+          ports.holds,
           { deliver: (service) => new DeliverFromStock(ports.stock, callerSelf, recorder).run(service) },
           givingOf(ports),
           ports.transactions,

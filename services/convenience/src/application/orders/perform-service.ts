@@ -9,6 +9,7 @@ import { performService, type Service } from '../../domain/service/service.js';
 import type { GiveBillingCommand } from '../billing/give-billing-command.js';
 import type { FindListInForce } from '../catalogue/find-list-in-force.js';
 import type { OccasionStore, OrderStore, ServiceStore, Transactions } from '../order-ports.js';
+import type { PlaceHoldStore } from '../parking-ports.js';
 import type { Directory, Kept, Self } from '../ports.js';
 
 export interface PerformServiceCommand {
@@ -37,6 +38,7 @@ export class PerformService {
     private readonly orders: OrderStore,
     private readonly services: ServiceStore,
     private readonly occasions: OccasionStore,
+    private readonly holds: Pick<PlaceHoldStore, 'lastOf'>,
     private readonly deliveries: Deliveries,
     private readonly giveBillingCommand: GiveBillingCommand,
     private readonly transactions: Transactions,
@@ -80,7 +82,7 @@ export class PerformService {
     });
   }
 
-  /** For which day of the rhythm it is. The order is held: two who log at once do not cover the same day. */
+  /** For which day of the rhythm it is; its parking place is the order's, where it rents one. The order is held: two who log at once do not cover the same day. */
   async #covered(
     orderId: string,
     at: Instant,
@@ -89,6 +91,9 @@ export class PerformService {
     const held = await this.orders.change({ id: orderId }, () => accept());
     if (!held.accepted) return held;
     const { recurrence, number } = held.value.state;
+    const place = await this.holds.lastOf(orderId);
+    if (place !== undefined && place.state !== 'held')
+      return refused('convenience.place-not-held', { number, place: place.placeNumber });
     if (recurrence === undefined)
       return dueOn === undefined || dueOn === 'none'
         ? { accepted: true, value: {} }

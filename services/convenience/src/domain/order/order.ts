@@ -104,6 +104,7 @@ export type OrderEvent = Happened<
   | 'OrderPaidAhead'
   | 'OrderPerformed'
   | 'OrderDaySettled'
+  | 'OrderPlaceChosen'
   | 'OrderPaused'
   | 'OrderResumed'
   | 'OrderEnded'

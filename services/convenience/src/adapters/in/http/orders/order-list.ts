@@ -12,13 +12,17 @@ const UNSCANNED = "(t.state -> 'signature' ->> 'on' = 'paper' AND NOT t.state ? 
 const OPEN_LINK = `(SELECT l.id FROM order_link l WHERE l.order_id = t.id AND t.standing = 'requested'
   AND l.state ->> 'revokedAt' IS NULL AND l.state ->> 'usedAt' IS NULL
   AND to_timestamp((l.state ->> 'expiresAt')::numeric / 1000) >= now() LIMIT 1)`;
+/** The parking place that it asked for last, and what estates says of it. */
+const PLACE = `(SELECT jsonb_build_object('placeId', h.place_id, 'number', h.state ->> 'placeNumber', 'state', h.standing,
+    'refusal', h.state ->> 'refusal')
+  FROM place_hold h WHERE h.order_id = t.id ORDER BY h.asked_at DESC, h.id DESC LIMIT 1)`;
 const mayLink = (order: Order): boolean =>
   callerMay('convenience:order', (acting) => mayLinkOrder(order, acting), currentCaller().subject);
 /** Orders as they are listed and shown. */
 export const orderList = {
   ...kept,
   more: (order: Order) => ({ mayLink: mayLink(order) }),
-  columns: { ...kept.columns, complaints: COMPLAINTS_OF_ORDER, openLinkId: OPEN_LINK },
+  columns: { ...kept.columns, complaints: COMPLAINTS_OF_ORDER, openLinkId: OPEN_LINK, place: PLACE },
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     state: { column: 't.standing', kind: 'any' },

@@ -49,6 +49,7 @@ export const orderBody = z.strictObject({
   details: z.record(words(40), words(200)).default({}),
   quantity: z.int().min(1).max(10_000).default(1),
   signature: signature.optional().meta({ description: 'absent: asked for by telephone, signed later' }),
+  placeId: id.optional().meta({ description: 'a parking place of estates that the order has for itself' }),
   rhythm: rhythm.optional().meta({ description: 'when a standing order is due; absent: its owner calls each time' }),
   at,
 });
@@ -98,6 +99,8 @@ export const serviceBody = z.strictObject({
 });
 /** POST /api/convenience/orders/:id/days */
 export const dayBody = z.strictObject({ dueOn: day, reason: words(500) });
+/** POST /api/convenience/orders/:id/place */
+export const placeBody = z.strictObject({ placeId: id });
 /** POST /api/convenience/orders/:id/pause */
 export const pauseBody = z.strictObject({ from: day, until: day, reason: words(500) });
 /** GET /api/convenience/due */
