@@ -151,6 +151,34 @@ test('a standing order is placed with its rhythm; on its day it is done, and of 
   expect([...page.faults, ...phone.faults]).toEqual([]);
 }, 120_000);
 
+test('an order for parking takes a free place, which says whose order has it', async () => {
+  const page = await browser.signedIn('manager', '/convenience/orders', { viewport: DESK });
+  await page.getByRole('button', { name: '登记订单' }).click();
+  await page.getByRole('menuitem', { name: /车位月租/ }).click();
+  const dialog = page.getByRole('dialog');
+  await choose(page, '房号', 5);
+  await dialog.getByLabel('业主', { exact: true }).fill('郑先生');
+  await dialog.getByLabel('电话', { exact: true }).fill('13900003333');
+  await choose(page, '方式', '长期');
+  await choose(page, '车位', 0);
+  const plate = `浙A${Math.random().toString(36).slice(2, 7).toUpperCase()}`;
+  await dialog.getByLabel(/^车牌/).fill(plate);
+  await dialog.getByLabel('开始', { exact: true }).fill('2026-12-01');
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const { items } = await ask(page, '/api/convenience/orders?pageSize=20');
+  const order = items.find(({ details }: { details: { plate?: string } }) => details.plate === plate);
+  await page.goto(`/convenience/orders?open=${order.id}`);
+  await page.getByText(`${order.details.place} 已占用`).waitFor();
+  const phone = await browser.signedIn('manager', '/parking', { viewport: PHONE });
+  await phone.goto(`/parking?open=${order.place.placeId}`);
+  await phone.getByRole('link', { name: new RegExp(order.number) }).waitFor();
+  expect(await objections(phone)).toEqual([]);
+  expect(await overflow(phone)).toBeLessThanOrEqual(0);
+  expect([...page.faults, ...phone.faults]).toEqual([]);
+}, 120_000);
+
 test('a year’s list shows what each service comes to, and how its price is seen in the hall', async () => {
   const page = await browser.signedIn('manager', '/convenience', { viewport: DESK });
   const { items } = await ask(page, '/api/convenience/catalogues?state=published');

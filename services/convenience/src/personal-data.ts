@@ -51,7 +51,7 @@ export const personalData = declarePersonalData({
     },
     {
       name: 'due-days',
-      title: ['常年订单到期日', '常年訂單到期日', 'days of standing orders'],
+      title: ['长期订单到期日', '長期訂單到期日', 'days of standing orders'],
       table: 'occasion',
       of: 'owner',
       whose: [{ through: 'orders', at: 'order_id' }],

@@ -107,6 +107,12 @@ export interface Order extends Kept {
     readonly waiting?: true;
   }[];
   readonly performed: number;
+  /** The parking place of estates that it asked for. */
+  readonly place?: {
+    readonly placeId: string;
+    readonly number: string;
+    readonly state: 'waiting' | 'held' | 'refused' | 'freeing' | 'freed';
+  };
   /** When it is due; absent: its owner calls. */
   readonly recurrence?: {
     readonly rhythm: Rhythm;

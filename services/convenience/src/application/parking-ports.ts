@@ -1,5 +1,5 @@
 import type { Decision, Instant, Outcome } from '@goldkey/kernel';
-import type { ParkingPlace, PlaceHold, PlaceHoldEvent } from '../domain/parking/place-hold.js';
+import type { ParkingPlace, PlaceHold, PlaceHoldEvent } from '../domain/place-hold/place-hold.js';
 import type { ChangeStore, Kept } from './ports.js';
 
 export interface PlaceHoldStore extends ChangeStore<PlaceHold, PlaceHoldEvent> {

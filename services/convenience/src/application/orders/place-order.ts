@@ -2,7 +2,7 @@ import { dayOf, type Instant, idsOf, type Recorder, refused } from '@goldkey/ker
 import { lineOf } from '../../domain/catalogue/in-force.js';
 import { type PlaceOrder as Placing, placeOrder } from '../../domain/order/decide.js';
 import type { Order } from '../../domain/order/order.js';
-import { type ParkingPlace, refusePlace } from '../../domain/parking/place-hold.js';
+import { type ParkingPlace, refusePlace } from '../../domain/place-hold/place-hold.js';
 import type { FindListInForce } from '../catalogue/find-list-in-force.js';
 import type { ItemStore } from '../catalogue-ports.js';
 import type { OrderStore, Transactions } from '../order-ports.js';

@@ -1,7 +1,7 @@
 import { type Recorder, refused } from '@goldkey/kernel';
 import { choosePlace } from '../../domain/order/choose-place.js';
 import type { Order } from '../../domain/order/order.js';
-import { refusePlace } from '../../domain/parking/place-hold.js';
+import { refusePlace } from '../../domain/place-hold/place-hold.js';
 import type { OrderStore, Transactions } from '../order-ports.js';
 import type { Kept, Target } from '../ports.js';
 import type { TakeParkingPlace } from './take-parking-place.js';

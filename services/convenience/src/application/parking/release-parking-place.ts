@@ -1,5 +1,5 @@
 import type { Recorder } from '@goldkey/kernel';
-import { releaseHold } from '../../domain/parking/place-hold.js';
+import { releaseHold } from '../../domain/place-hold/place-hold.js';
 import type { PlaceHoldStore } from '../parking-ports.js';
 
 /** The end of an order gives its parking place back; part of the transaction in which it ends. */

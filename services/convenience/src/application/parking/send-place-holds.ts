@@ -5,7 +5,7 @@ import {
   type PlaceHold,
   postponeHold,
   refusedByEstates,
-} from '../../domain/parking/place-hold.js';
+} from '../../domain/place-hold/place-hold.js';
 import type { PlaceHoldStore, Places } from '../parking-ports.js';
 
 const MOST_AT_ONCE = 50;

@@ -1,6 +1,6 @@
 import { type Recorder, refused } from '@goldkey/kernel';
 import type { Order } from '../../domain/order/order.js';
-import { askForPlace, type ParkingPlace, type PlaceHold } from '../../domain/parking/place-hold.js';
+import { askForPlace, type ParkingPlace, type PlaceHold } from '../../domain/place-hold/place-hold.js';
 import type { PlaceHoldStore, Places } from '../parking-ports.js';
 import type { Directory, Kept } from '../ports.js';
 

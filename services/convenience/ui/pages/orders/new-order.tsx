@@ -2,6 +2,7 @@ import { ActForm, type FieldSpec, useRead, useText, type Values } from '@goldkey
 import { type CatalogueLine, door, type Kind, type KindField, RENEWS } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { signatureOf, useSignatureFields } from './order-acts.js';
+import { PlaceField, useFreePlaces } from './place-field.js';
 import { type Rhythm, rhythmOf } from './rhythm.js';
 import { RhythmField } from './rhythm-field.js';
 
@@ -30,9 +31,16 @@ export const NewOrder = ({
   const t = useText(convenienceTexts);
   const kinds = useRead<{ readonly items: readonly Kind[] }>(door('kinds'));
   const signature = useSignatureFields(true);
+  const free = useFreePlaces(line.kind === 'parking-rental' ? propertyId : undefined);
   const own = kinds.data?.items.find(({ kind }) => kind === line.kind)?.fields;
   if (own === undefined) return null;
   const modes = (['one-off', 'standing'] as const).map((value) => ({ value, label: t(`order.mode.${value}`) }));
+  const placed: FieldSpec = {
+    name: 'placeId',
+    label: t('order.place'),
+    form: 'text',
+    control: (field) => <PlaceField {...field} propertyId={propertyId} />,
+  };
   const fields: readonly FieldSpec[] = [
     { name: 'householdId', label: t('order.household'), form: 'household' },
     { name: 'ownerName', label: t('order.owner'), form: 'text' },
@@ -46,14 +54,17 @@ export const NewOrder = ({
       optional: true,
     },
     { name: 'quantity', label: `${t('order.quantity')} (${line.unit})`, form: 'count' },
-    ...own.map(
-      ({ name, form, required }): FieldSpec => ({
-        name: `details.${name}`,
-        label: t(`field.${name}` as 'field.from'),
-        form: forms[form],
-        optional: !required,
-      }),
-    ),
+    ...(free === undefined ? [] : [placed]),
+    ...own
+      .filter(({ name }) => free === undefined || name !== 'place')
+      .map(
+        ({ name, form, required }): FieldSpec => ({
+          name: `details.${name}`,
+          label: t(`field.${name}` as 'field.from'),
+          form: forms[form],
+          optional: !required,
+        }),
+      ),
     ...signature,
   ];
   return (
@@ -66,16 +77,19 @@ export const NewOrder = ({
       propertyId={propertyId}
       command={{
         path: door('orders'),
-        body: ({ signedBy, lines, paperNumber, details, rhythm, ...said }) => {
+        body: ({ signedBy, lines, paperNumber, details, rhythm, placeId, ...said }) => {
           const signed = signatureOf({ signedBy, lines, paperNumber });
           const recurs = rhythmOf(rhythm as Partial<Rhythm> | undefined);
           const texts = Object.entries((details ?? {}) as Values)
             .filter(([, value]) => value !== undefined && value !== null && value !== '')
             .map(([name, value]) => [name, String(value)]);
+          const number = free?.find(({ id }) => id === placeId)?.number;
+          const isStanding = said['mode'] === 'standing';
           return {
             ...said,
+            ...(isStanding && placeId !== undefined && { placeId }),
             itemId: line.itemId,
-            details: Object.fromEntries(texts),
+            details: { ...Object.fromEntries(texts), ...(number !== undefined && { place: number }) },
             ...(signed && { signature: signed }),
             ...(recurs && { rhythm: recurs }),
           };

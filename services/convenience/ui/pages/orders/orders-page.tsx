@@ -83,6 +83,12 @@ export const OrdersPage = () => {
       of: ({ recurrence }) => recurrence && rhythmWords(recurrence.rhythm),
       drawer: true,
     },
+    {
+      key: 'place',
+      title: t('order.place'),
+      of: ({ place }) => place && `${place.number} ${t(`place.state.${place.state}`)}`,
+      drawer: true,
+    },
     { key: 'next', title: t('due.next'), form: 'day', of: ({ recurrence }) => recurrence?.next, drawer: true },
     {
       key: 'pauses',

@@ -1,7 +1,7 @@
 import type { Words } from '@goldkey/ui/texts';
 import type { due as zhCN } from '../zh-CN/due.js';
 
-/** When standing orders are due, in English. */
+/** When standing orders are due, and the places that they have, in English. */
 export const due: Words<typeof zhCN> = {
   'due.empty': 'Nothing is due in these days',
   'due.next': 'Due next',
@@ -22,6 +22,15 @@ export const due: Words<typeof zhCN> = {
   'order.resume': 'Take up again',
   'order.resume.note': 'It is due again by its rhythm from today on.',
   'order.rhythm': 'Rhythm',
+  'order.choosePlace': 'Choose a place',
+  'order.choosePlace.note': 'One of the free places; the end of the order frees it by itself.',
+  'order.place': 'Parking place',
+  'place.none': 'No place is free',
+  'place.state.freed': 'freed',
+  'place.state.freeing': 'is being freed',
+  'place.state.held': 'held',
+  'place.state.refused': 'not to be had: choose another one',
+  'place.state.waiting': 'is being taken',
   'rhythm.count.days': 'Every so many days',
   'rhythm.count.weeks': 'Every so many weeks',
   'rhythm.dayOfMonth': 'Day of the month (or its last)',

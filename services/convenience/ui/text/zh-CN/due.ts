@@ -1,4 +1,4 @@
-/** When standing orders are due, in simplified Chinese. */
+/** When standing orders are due, and the places that they have, in simplified Chinese. */
 export const due = {
   'due.empty': '这几天没有到期的服务',
   'due.next': '下次到期',
@@ -18,6 +18,15 @@ export const due = {
   'order.resume': '恢复',
   'order.resume.note': '从今天起重新按周期到期。',
   'order.rhythm': '周期',
+  'order.choosePlace': '选车位',
+  'order.choosePlace.note': '从空着的车位里选一个，订单停止后车位自动放出。',
+  'order.place': '车位',
+  'place.none': '没有空着的车位',
+  'place.state.freed': '已放出',
+  'place.state.freeing': '正在放出',
+  'place.state.held': '已占用',
+  'place.state.refused': '没有占到，请另选',
+  'place.state.waiting': '正在占用',
   'rhythm.count.days': '每几天一次',
   'rhythm.count.weeks': '每几周一次',
   'rhythm.dayOfMonth': '每月几号（没有这一天时为月末）',

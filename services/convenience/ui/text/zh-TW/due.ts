@@ -1,7 +1,7 @@
 import type { Words } from '@goldkey/ui/texts';
 import type { due as zhCN } from '../zh-CN/due.js';
 
-/** When standing orders are due, in traditional Chinese. */
+/** When standing orders are due, and the places that they have, in traditional Chinese. */
 export const due: Words<typeof zhCN> = {
   'due.empty': '這幾天沒有到期的服務',
   'due.next': '下次到期',
@@ -21,6 +21,15 @@ export const due: Words<typeof zhCN> = {
   'order.resume': '恢復',
   'order.resume.note': '從今天起重新按週期到期。',
   'order.rhythm': '週期',
+  'order.choosePlace': '選車位',
+  'order.choosePlace.note': '從空著的車位裡選一個，訂單停止後車位自動放出。',
+  'order.place': '車位',
+  'place.none': '沒有空著的車位',
+  'place.state.freed': '已放出',
+  'place.state.freeing': '正在放出',
+  'place.state.held': '已佔用',
+  'place.state.refused': '沒有佔到，請另選',
+  'place.state.waiting': '正在佔用',
   'rhythm.count.days': '每幾天一次',
   'rhythm.count.weeks': '每幾週一次',
   'rhythm.dayOfMonth': '每月幾號（沒有這一天時為月末）',

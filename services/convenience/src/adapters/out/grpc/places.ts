@@ -1,6 +1,6 @@
 import { askOrAway, type GrpcClient } from '@goldkey/service-kit';
 import type { Places } from '../../../application/parking-ports.js';
-import type { ParkingPlace } from '../../../domain/parking/place-hold.js';
+import type { ParkingPlace } from '../../../domain/place-hold/place-hold.js';
 
 /** Asks estates on the caller's behalf what a place is, and as this service for its hold. */
 export const places = (estates: GrpcClient): Places => ({

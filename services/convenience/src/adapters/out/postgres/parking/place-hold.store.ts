@@ -1,7 +1,7 @@
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { PlaceHoldStore } from '../../../../application/parking-ports.js';
-import type { PlaceHold, PlaceHoldEvent } from '../../../../domain/parking/place-hold.js';
+import type { PlaceHold, PlaceHoldEvent } from '../../../../domain/place-hold/place-hold.js';
 import { bookOf, changeIn, stamp } from '../books.js';
 
 const holdBook = bookOf<PlaceHold, PlaceHoldEvent>({
