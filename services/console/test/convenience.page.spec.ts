@@ -113,6 +113,7 @@ test('a standing order is placed with its rhythm; on its day it is done, and of 
   await dialog.getByLabel('服务内容', { exact: true }).fill(work);
   await dialog.getByLabel(/^签字人/).fill('吴女士');
   const field = dialog.getByRole('img', { name: '签字' });
+  await field.scrollIntoViewIfNeeded();
   const box = await field.boundingBox();
   if (box === null) throw new Error('nowhere to sign');
   await page.mouse.move(box.x + 20, box.y + 20);
