@@ -43,6 +43,16 @@ const ITEMS = [
     fixedCost: '0',
     variableCost: '0',
   },
+  {
+    code: 'BM-04',
+    name: '车位月租',
+    kind: 'parking-rental',
+    unit: '月',
+    price: '300.00',
+    plannedUnits: 20,
+    fixedCost: '3000.00',
+    variableCost: '120.00',
+  },
 ];
 const REASONS = {
   demand: '去年意见征询里六十多户提出',

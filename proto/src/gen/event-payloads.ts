@@ -46,6 +46,7 @@ export interface EventPayloads {
   'goldkey.convenience.order.placed.v1': convenience.OrderPlaced;
   'goldkey.convenience.order.worker-set.v1': convenience.OrderWorkerSet;
   'goldkey.convenience.quality.rated.v1': convenience.QualityRated;
+  'goldkey.convenience.register-entry.due-set.v1': convenience.RegisterEntryDueSet;
   'goldkey.convenience.service.confirmed.v1': convenience.ServiceConfirmed;
   'goldkey.convenience.service.performed.v1': convenience.ServicePerformed;
   'goldkey.convenience.venue.registered.v1': convenience.VenueRegistered;

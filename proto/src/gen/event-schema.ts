@@ -948,6 +948,37 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "form": "instant"
     }
   ],
+  "goldkey.convenience.register-entry.due-set.v1": [
+    {
+      "name": "entryId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "register",
+      "kind": "text"
+    },
+    {
+      "name": "dueOn",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    },
+    {
+      "name": "remindOn",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    },
+    {
+      "name": "responsibleId",
+      "kind": "text",
+      "optional": true
+    }
+  ],
   "goldkey.convenience.service.confirmed.v1": [
     {
       "name": "serviceId",

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const choose = async (page: TestPage, label: string, option: string | number) => {
+const choose = async (page: TestPage, label: string | RegExp, option: string | number) => {
   await page.getByRole('dialog').getByLabel(label, { exact: true }).click();
   const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
   await (typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option })).click();
@@ -97,6 +97,89 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
   expect([...page.faults, ...owner.faults]).toEqual([]);
 }, 120_000);
 
+test('a standing order is placed with its rhythm; on its day it is done, and of another day is said why it is not', async () => {
+  const page = await browser.signedIn('manager', '/convenience/orders', { viewport: DESK });
+  await page.getByRole('button', { name: '登记订单' }).click();
+  await page.getByRole('menuitem', { name: /家政保洁/ }).click();
+  const dialog = page.getByRole('dialog');
+  await choose(page, '房号', 4);
+  await dialog.getByLabel('业主', { exact: true }).fill('吴女士');
+  await dialog.getByLabel('电话', { exact: true }).fill('13900002222');
+  await choose(page, '方式', '长期');
+  await choose(page, /^周期/, '按周');
+  for (const day of ['周一', '周二', '周三', '周四', '周五', '周六', '周日'])
+    await dialog.getByLabel(day, { exact: true }).check();
+  const work = `每天擦桌 ${Math.random().toString(36).slice(2, 8)}`;
+  await dialog.getByLabel('服务内容', { exact: true }).fill(work);
+  await dialog.getByLabel(/^签字人/).fill('吴女士');
+  const field = dialog.getByRole('img', { name: '签字' });
+  await field.scrollIntoViewIfNeeded();
+  const box = await field.boundingBox();
+  if (box === null) throw new Error('nowhere to sign');
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 90, box.y + 60, { steps: 5 });
+  await page.mouse.up();
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const { items } = await ask(page, '/api/convenience/orders?pageSize=20');
+  const { id } = items.find(({ details }: { details: { work?: string } }) => details.work === work);
+  await page.goto(`/convenience/orders?open=${id}`);
+  await page.getByText(/每 1 周：周一、周二、周三、周四、周五、周六、周日/).waitFor();
+  expect(await objections(page)).toEqual([]);
+
+  // A notice leads here.
+  await page.goto(`/registers/convenience/standing-orders?open=${id}`);
+  await page.getByRole('heading', { level: 1, name: '到期服务' }).waitFor();
+  const count = async () => (await ask(page, `/api/convenience/due?orderId=${id}`)).total;
+  expect(await count()).toBe(8);
+  expect(await objections(page)).toEqual([]);
+  const { items: due } = await ask(page, `/api/convenience/due?orderId=${id}`);
+  await page.goto(`/convenience/due?orderId=${id}&open=${encodeURIComponent(due[0].id)}`);
+  await page.getByRole('button', { name: '登记服务' }).click();
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const phone = await browser.signedIn('manager', '/convenience/due', { viewport: PHONE });
+  await phone.goto(`/convenience/due?orderId=${id}&open=${encodeURIComponent(due[1].id)}`);
+  await phone.getByRole('button', { name: '说明原因' }).click();
+  await phone.getByRole('dialog').getByLabel('原因', { exact: true }).fill('业主出差');
+  expect(await objections(phone)).toEqual([]);
+  expect(await overflow(phone)).toBeLessThanOrEqual(0);
+  await phone.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await phone.getByText('业主出差').waitFor({ state: 'hidden' });
+  expect(await count()).toBe(6);
+  expect([...page.faults, ...phone.faults]).toEqual([]);
+}, 120_000);
+
+test('an order for parking takes a free place, which says whose order has it', async () => {
+  const page = await browser.signedIn('manager', '/convenience/orders', { viewport: DESK });
+  await page.getByRole('button', { name: '登记订单' }).click();
+  await page.getByRole('menuitem', { name: /车位月租/ }).click();
+  const dialog = page.getByRole('dialog');
+  await choose(page, '房号', 5);
+  await dialog.getByLabel('业主', { exact: true }).fill('郑先生');
+  await dialog.getByLabel('电话', { exact: true }).fill('13900003333');
+  await choose(page, '方式', '长期');
+  await choose(page, '车位', 0);
+  const plate = `浙A${Math.random().toString(36).slice(2, 7).toUpperCase()}`;
+  await dialog.getByLabel(/^车牌/).fill(plate);
+  await dialog.getByLabel('开始', { exact: true }).fill('2026-12-01');
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const { items } = await ask(page, '/api/convenience/orders?pageSize=20');
+  const order = items.find(({ details }: { details: { plate?: string } }) => details.plate === plate);
+  await page.goto(`/convenience/orders?open=${order.id}`);
+  await page.getByText(`${order.details.place} 已占用`).waitFor();
+  const phone = await browser.signedIn('manager', '/parking', { viewport: PHONE });
+  await phone.goto(`/parking?open=${order.place.placeId}`);
+  await phone.getByRole('link', { name: new RegExp(order.number) }).waitFor();
+  expect(await objections(phone)).toEqual([]);
+  expect(await overflow(phone)).toBeLessThanOrEqual(0);
+  expect([...page.faults, ...phone.faults]).toEqual([]);
+}, 120_000);
+
 test('a year’s list shows what each service comes to, and how its price is seen in the hall', async () => {
   const page = await browser.signedIn('manager', '/convenience', { viewport: DESK });
   const { items } = await ask(page, '/api/convenience/catalogues?state=published');
@@ -112,6 +195,7 @@ test('a year’s list shows what each service comes to, and how its price is see
 const pages: readonly (readonly [string, string])[] = [
   ['/convenience', '便民服务项目及价格'],
   ['/convenience/items', '服务项目'],
+  ['/convenience/due', '到期服务'],
   ['/convenience/services', '服务记录'],
   ['/convenience/fees', '代收费用上交'],
   ['/convenience/venues', '场地与展位'],

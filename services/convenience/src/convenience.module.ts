@@ -8,11 +8,12 @@ import { billingCommands } from './convenience.billing.js';
 import { catalogue } from './convenience.catalogue.js';
 import { orders } from './convenience.orders.js';
 import { papers } from './convenience.papers.js';
+import { parking } from './convenience.parking.js';
 import { COPIES } from './convenience.ports.js';
 import { venues } from './convenience.venues.js';
 import { PORTS, type Ports, portsOf } from './convenience.wiring.js';
 
-const subjects = [catalogue, orders, papers, venues, accounts, billingCommands];
+const subjects = [catalogue, orders, parking, papers, venues, accounts, billingCommands];
 
 /** The subjects of convenience, brought together. */
 @Module({

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { FeesController } from './adapters/in/http/fees/fees.controller.js';
+import { DueController } from './adapters/in/http/orders/due.controller.js';
 import { OrderLinksController } from './adapters/in/http/orders/order-links.controller.js';
 import { OrdersController } from './adapters/in/http/orders/orders.controller.js';
 import { OwnerController } from './adapters/in/http/orders/owner.controller.js';
@@ -16,15 +17,20 @@ import { AnswerByLink } from './application/orders/answer-by-link.js';
 import { DrawPaymentChecks } from './application/orders/draw-payment-checks.js';
 import { IssueOrderLink } from './application/orders/issue-order-link.js';
 import { IssueServiceLink } from './application/orders/issue-service-link.js';
+import { ListDue } from './application/orders/list-due.js';
 import { OpenOrderLink } from './application/orders/open-order-link.js';
 import { OpenServiceLink } from './application/orders/open-service-link.js';
+import { PauseOrder } from './application/orders/pause-order.js';
 import { PerformService } from './application/orders/perform-service.js';
 import { PlaceOrder } from './application/orders/place-order.js';
 import { RevokeOrderLink } from './application/orders/revoke-order-link.js';
 import { RevokeServiceLink } from './application/orders/revoke-service-link.js';
+import { SettleDueDay } from './application/orders/settle-due-day.js';
 import { SignByLink } from './application/orders/sign-by-link.js';
+import { ReleaseParkingPlace } from './application/parking/release-parking-place.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
 import { givingOf } from './convenience.billing.js';
+import { takingOf } from './convenience.parking.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -41,6 +47,7 @@ export const orders: Subject = {
     OrdersController,
     OrderLinksController,
     ServicesController,
+    DueController,
     OwnerController,
     OwnerOrderController,
     FeesController,
@@ -48,7 +55,17 @@ export const orders: Subject = {
   providers: [
     useCase(
       PlaceOrder,
-      (ports) => new PlaceOrder(ports.orders, ports.items, inForce(ports), ports.directory, callerSelf, recorder),
+      (ports) =>
+        new PlaceOrder(
+          ports.orders,
+          ports.items,
+          inForce(ports),
+          takingOf(ports),
+          ports.transactions,
+          ports.directory,
+          callerSelf,
+          recorder,
+        ),
     ),
     useCase(
       AdvanceOrder,
@@ -58,6 +75,7 @@ export const orders: Subject = {
           ports.commands,
           ports.attachments,
           givingOf(ports),
+          new ReleaseParkingPlace(ports.holds, recorder),
           ports.transactions,
           ports.directory,
           callerSelf,
@@ -70,6 +88,8 @@ export const orders: Subject = {
         new PerformService(
           ports.orders,
           ports.services,
+          ports.occasions,
+          ports.holds,
           { deliver: (service) => new DeliverFromStock(ports.stock, callerSelf, recorder).run(service) },
           givingOf(ports),
           ports.transactions,
@@ -79,6 +99,15 @@ export const orders: Subject = {
           recorder,
         ),
     ),
+    useCase(
+      SettleDueDay,
+      ({ orders, occasions, transactions }) => new SettleDueDay(orders, occasions, transactions, callerSelf, recorder),
+    ),
+    useCase(
+      PauseOrder,
+      ({ orders, occasions, transactions }) => new PauseOrder(orders, occasions, transactions, recorder),
+    ),
+    useCase(ListDue, ({ due }) => new ListDue(due, clock)),
     useCase(IssueServiceLink, links),
     useCase(
       RevokeServiceLink,

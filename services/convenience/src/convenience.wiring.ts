@@ -7,12 +7,15 @@ import { type GrpcClient, grpcClient, RefusedError } from '@goldkey/service-kit'
 import type { Provider, Type } from '@nestjs/common';
 import { billing } from './adapters/out/grpc/billing.js';
 import { directory } from './adapters/out/grpc/directory.js';
+import { places } from './adapters/out/grpc/places.js';
 import { billingCommandStore } from './adapters/out/postgres/billing/billing-command.store.js';
 import { catalogueStore, itemStore, surveyCopies } from './adapters/out/postgres/catalogue/catalogue.stores.js';
 import { placeCopies } from './adapters/out/postgres/copies.js';
 import { feeStore } from './adapters/out/postgres/fees/fee.stores.js';
+import { dueReader, occasionStore } from './adapters/out/postgres/orders/due.stores.js';
 import { orderLinkStore, serviceLinkStore } from './adapters/out/postgres/orders/link.stores.js';
 import { orderStore, serviceStore } from './adapters/out/postgres/orders/order.stores.js';
+import { placeHoldStore } from './adapters/out/postgres/parking/place-hold.store.js';
 import { complaintCopies } from './adapters/out/postgres/quality/complaint.copies.js';
 import { callbackCopies, qualityStore } from './adapters/out/postgres/quality/quality.stores.js';
 import { knownProperties, reckoningStore } from './adapters/out/postgres/reckoning/reckoning.stores.js';
@@ -68,7 +71,11 @@ export const portsOf = (config: ConvenienceConfig, database: Database) => {
     venues: venueStore(database),
     bookings: bookingStore(database),
     stock: stockStore(database),
+    holds: placeHoldStore(database),
+    places: places(estates),
     orders: orderStore(database),
+    occasions: occasionStore(database),
+    due: dueReader(database),
     services: serviceStore(database),
     links: serviceLinkStore(database),
     orderLinks: orderLinkStore(database),

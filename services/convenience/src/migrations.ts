@@ -11,6 +11,8 @@ import { CreateAttachment1764000000822 } from './adapters/out/postgres/migration
 import { TakeBackComplaints1764000000823 } from './adapters/out/postgres/migrations/1764000000823-take-back-complaints.js';
 import { FindLinksOfAService1764000000824 } from './adapters/out/postgres/migrations/1764000000824-find-links-of-a-service.js';
 import { SignOrdersByLink1764000000825 } from './adapters/out/postgres/migrations/1764000000825-sign-orders-by-link.js';
+import { RecurStandingOrders1764000000827 } from './adapters/out/postgres/migrations/1764000000827-recur-standing-orders.js';
+import { HoldParkingPlaces1764000000828 } from './adapters/out/postgres/migrations/1764000000828-hold-parking-places.js';
 
 /** The migrations of convenience, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -25,4 +27,6 @@ export const migrations: readonly MigrationClass[] = [
   TakeBackComplaints1764000000823,
   FindLinksOfAService1764000000824,
   SignOrdersByLink1764000000825,
+  RecurStandingOrders1764000000827,
+  HoldParkingPlaces1764000000828,
 ];

@@ -50,6 +50,15 @@ export const personalData = declarePersonalData({
       inUse: "t.standing IN ('waiting', 'refused')",
     },
     {
+      name: 'due-days',
+      title: ['长期订单到期日', '長期訂單到期日', 'days of standing orders'],
+      table: 'occasion',
+      of: 'owner',
+      whose: [{ through: 'orders', at: 'order_id' }],
+      fields: [{ at: 'state.reason', sort: 'words' }],
+      term: { years: 3, after: 't.due_on', because: 'contracts' },
+    },
+    {
       name: 'orders',
       title: ['便民服务订单', '便民服務訂單', 'orders'],
       table: 'service_order',
@@ -70,6 +79,7 @@ export const personalData = declarePersonalData({
         { at: 'state.putOff[].reason', sort: 'words', leaves: 'mark' },
         { at: 'state.depositReturned.withheldReason', sort: 'words' },
         { at: 'state.endReason', sort: 'words' },
+        { at: 'state.recurrence.pauses[].reason', sort: 'words', leaves: 'mark' },
         { at: 'state.signature.name', sort: 'name', leaves: 'mark' },
         { at: 'state.signature.lines', sort: 'signature', leaves: 'empty' },
         attachmentsAt('state.scans[].pages', 'empty'),
@@ -102,6 +112,11 @@ export const personalData = declarePersonalData({
         ['state.scans[].byName', 'state.scans[].by', 'accounts'],
       ],
       term: { years: 3, after: `coalesce(${at('endedAt')}, t.requested_at)`, because: 'claims' },
+    }),
+    actingStaff({
+      table: 'occasion',
+      names: [['state.byName', 'state.by', 'accounts']],
+      term: { years: 3, after: 't.due_on', because: 'claims' },
     }),
     actingStaff({
       table: 'service',

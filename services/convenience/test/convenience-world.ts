@@ -16,6 +16,7 @@ import { migrations } from '../src/migrations.js';
 import { personalData } from '../src/personal-data.js';
 import { texts } from '../src/texts/index.js';
 import { type StandInForBilling, standInForBilling } from './stand-in-for-billing.js';
+import { type StandInForEstates, standInForEstates } from './stand-in-for-estates.js';
 import { type StandInForPeople, standInForPeople } from './stand-in-for-people.js';
 
 const may = (...verbs: readonly string[]): string[] => verbs.map((verb) => `convenience:${verb}`);
@@ -52,13 +53,14 @@ export interface Place {
 
 type Method = 'POST' | 'PUT' | 'PATCH';
 
-/** convenience on a database of its own; staffing and billing are stood in for on real ports. */
+/** convenience on a database of its own; staffing, billing and estates are stood in for on real ports. */
 export class ConvenienceWorld {
   private constructor(
     private readonly opened: TestDatabase,
     readonly service: TestService,
     private readonly people: StandInForPeople,
     readonly billing: StandInForBilling,
+    readonly estates: StandInForEstates,
     private readonly folder: string,
   ) {}
 
@@ -71,6 +73,7 @@ export class ConvenienceWorld {
     const { database } = opened;
     const people = await standInForPeople(database);
     const billing = await standInForBilling(database);
+    const estates = await standInForEstates(database);
     const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-convenience-'));
     const service = await testService({
       name: 'convenience',
@@ -82,20 +85,21 @@ export class ConvenienceWorld {
       grpc: { package: protoPackage('privacy'), protoPath: protoPath('privacy'), includeDirs: [protoRoot] },
       prepare: takeFiles,
       config: {
-        ESTATES_GRPC: '127.0.0.1:9',
+        ESTATES_GRPC: estates.address,
         BILLING_GRPC: billing.address,
         STAFFING_GRPC: people.address,
         PUBLIC_URL: 'https://goldkey.example',
         FILES_FOLDER: folder,
       } as never,
     });
-    return new ConvenienceWorld(opened, service, people, billing, folder);
+    return new ConvenienceWorld(opened, service, people, billing, estates, folder);
   }
 
   async close(): Promise<void> {
     await this.service.close();
     await this.people.close();
     await this.billing.close();
+    await this.estates.close();
     await this.opened.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { instant, month } from '@goldkey/kernel';
+import { type Day, day, instant, month } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
 import { parseEventLine } from '@goldkey/proto';
 import {
@@ -59,6 +59,13 @@ const rating = {
 const appointment = { at: thursday, employeeId: 'e-desk', employeeName: '小王' };
 const appointed = (changes: Parameters<typeof anOrder>[0] = {}) => anOrder({ appointment, ...changes });
 
+const rhythm = { every: 'days', count: 7, from: day('2026-03-05') } as const;
+const recurring = (stands: { readonly next?: Day }) =>
+  appointed({
+    mode: 'standing',
+    recurrence: { rhythm, zone: 'Asia/Shanghai', pauses: [], begins: day('2026-03-05'), ...stands },
+  });
+
 const told: readonly [string, readonly NewEvent[]][] = [
   ['venue.registered', venueMessages({ ...said, type: 'VenueCorrected', record: aVenue() })],
   ['catalogue.approved', catalogueMessages({ ...said, type: 'CatalogueApproved', record: aPublishedCatalogue() })],
@@ -66,6 +73,11 @@ const told: readonly [string, readonly NewEvent[]][] = [
   ['order.placed', orderMessages({ ...said, type: 'OrderPlaced', record: anOrder() })],
   ['order.worker-set', orderMessages({ ...said, type: 'OrderAppointed', record: appointed() })],
   ['order.worker-set', orderMessages({ ...said, type: 'OrderWithdrawn', record: appointed({ state: 'withdrawn' }) })],
+  [
+    'register-entry.due-set',
+    orderMessages({ ...said, type: 'OrderResumed', record: recurring({ next: day('2026-03-12') }) }),
+  ],
+  ['register-entry.due-set', orderMessages({ ...said, type: 'OrderDaySettled', record: recurring({}) })],
   ['service.performed', serviceMessages({ ...said, type: 'ServicePerformed', record: aService() })],
   [
     'service.confirmed',
@@ -84,12 +96,19 @@ const told: readonly [string, readonly NewEvent[]][] = [
 
 test.each(told)('%s fits its contract', (name, messages) => {
   expect(messages).toHaveLength(1);
-  for (const { id, type, subject, time, propertyId, data } of messages) {
+  // One that tells of a register gets its id where it is kept.
+  for (const { id = 'event-2', type, subject, time, propertyId, data } of messages) {
     expect(type).toBe(`goldkey.convenience.${name}.v1`);
     const source = '/goldkey/convenience';
     const envelope = { specversion: '1.0', id, source, type, subject, time, propertyid: propertyId };
     expect(parseEventLine(JSON.stringify({ ...envelope, data }))).toMatchObject({ ok: true });
   }
+});
+
+test('of a standing order is told when it is due and who performs it; that nothing is due any more, without a day', () => {
+  const due = told.filter(([name]) => name === 'register-entry.due-set').map(([, [message]]) => message?.data);
+  const entry = { entryId: 'order-1', propertyId: 'p-1', register: 'standing-orders' };
+  expect(due).toEqual([{ ...entry, dueOn: '2026-03-12', remindOn: '2026-03-12', responsibleId: 'e-desk' }, entry]);
 });
 
 test('a loss is told as a positive amount', () => {

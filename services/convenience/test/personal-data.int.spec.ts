@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
+import { addDays, dayOf, instant } from '@goldkey/kernel';
 import {
   aPerson,
   type PersonDoors,
@@ -58,7 +59,9 @@ const areOffered = async (): Promise<void> => {
   ]);
 };
 
-/** Cleaning is paid ahead, put off, done, answered and ended; a place is rented on paper; a line, a connection and a stand are asked for. */
+const today = dayOf(instant(Date.now()), 'Asia/Shanghai');
+
+/** Cleaning is paid ahead, rests, put off, done, answered and ended; a place is rented on paper; a line, a connection and a stand are asked for. */
 const isServed = async ({ name, phone, home, page }: Owner): Promise<void> => {
   const { propertyId, desk, manager } = place;
   const order = (kind: keyof typeof items, details: object, more: object = {}) =>
@@ -67,7 +70,8 @@ const isServed = async ({ name, phone, home, page }: Owner): Promise<void> => {
       ...more,
     });
   const signature = { on: 'screen', name, lines: LINES };
-  const { id } = await order('housekeeping', { work: `${name}家擦窗` }, { signature, mode: 'standing' });
+  const rhythm = { every: 'days', count: 1, from: today };
+  const { id } = await order('housekeeping', { work: `${name}家擦窗` }, { signature, mode: 'standing', rhythm });
   const appointment = { employeeId: 'e-desk', plannedAt: '2026-12-01T10:00:00+08:00' };
   await done(`orders/${id}/appointment`, appointment, desk, 1);
   await done(`orders/${id}/appointment`, { ...appointment, reason: `${name}不在家` }, desk, 2);
@@ -76,6 +80,9 @@ const isServed = async ({ name, phone, home, page }: Owner): Promise<void> => {
     'e-cashier',
     ['read', 'perform', 'cash'].map((verb) => `convenience:${verb}`),
   );
+  const rest = { from: addDays(today, 1), until: addDays(today, 9), reason: `${name}出国` };
+  await done(`orders/${id}/pause`, rest, desk, 3);
+  await done(`orders/${id}/days`, { dueOn: today, reason: `${name}没开门` }, desk);
   await done(`orders/${id}/advance`, { kind: 'prepayment', amount: '20', receipt: `R-${home}` }, desk);
   await done(`orders/${id}/advance`, { kind: 'deposit', amount: '50' }, desk);
   const { items: held } = (await world.get(`fees?orderId=${id}&state=held`, cashier)).body;
@@ -118,12 +125,14 @@ const told = ({ name, phone, address, page }: Owner) => {
   const signed = { ...ordered, 'state.signature.name': name };
   return {
     services: [{ 'state.address': address, 'state.note': `${name}家窗多`, 'state.answer.remark': `${name}满意` }],
+    'due-days': [{ 'state.reason': `${name}没开门` }],
     fees: [{ 'state.address': address }],
     'billing-commands': expect.arrayContaining([{ 'state.address': address }]),
     orders: expect.arrayContaining([
       {
         ...{ ...signed, 'state.signature.lines': LINES, 'state.details.work': `${name}家擦窗` },
         ...{ 'state.putOff[].reason': `${name}不在家`, 'state.endReason': `${name}搬家` },
+        ...{ 'state.recurrence.pauses[].reason': `${name}出国` },
       },
       { ...signed, 'state.details.plate': `苏${name}`, 'state.details.place': 'B1', 'state.scans[].pages': [page] },
       { ...ordered, 'state.details.operator': '电信', 'state.details.holder': `${name}之母` },
@@ -150,7 +159,7 @@ test('a customer is told of their orders, what was done and paid, and nothing of
 test('a colleague is told what they served, took, scanned and drafted', async () => {
   const as = privacyOf(place.propertyId);
   expect(Object.keys(await doors.export(employee('e-desk'), as))).toEqual([
-    ...['file-names', 'staff-of-service-order', 'staff-of-service', 'staff-of-fee'],
+    ...['file-names', 'staff-of-service-order', 'staff-of-occasion', 'staff-of-service', 'staff-of-fee'],
   ]);
   expect(await doors.export(employee('e-cashier'), as)).toEqual({
     'staff-of-fee': Array(2).fill({ 'state.handover.cashierName': '王e-cashier' }),
@@ -175,13 +184,19 @@ test('open orders are in use, contracts and vouchers stay; then all goes, and th
   const as = privacyOf(place.propertyId);
   const preview = await doors.preview(keysOf(owner), as);
   expect(preview).toMatchObject({
-    ...{ services: { contracts: 1 }, fees: { vouchers: 1 }, exhibitors: { contracts: 1 } },
+    ...{
+      services: { contracts: 1 },
+      'due-days': { contracts: 1 },
+      fees: { vouchers: 1 },
+      exhibitors: { contracts: 1 },
+    },
     orders: { contracts: 1, 'in-use': 5 },
   });
   expect(await doors.erase(keysOf(owner), as)).toEqual(preview);
   expect(await doors.export(keysOf(owner), as)).toEqual(told(owner));
   await asSystem(
     `UPDATE service_order SET standing = 'ended', requested_at = '1990-01-01', state = state || '{"endedAt": 1}'`,
+    "UPDATE occasion SET due_on = '1990-01-01'",
     "UPDATE service SET performed_at = '1990-01-01'",
     "UPDATE fee SET received_at = '1990-01-01'",
     "UPDATE billing_command SET asked_at = '1990-01-01', standing = 'booked'",
@@ -190,7 +205,13 @@ test('open orders are in use, contracts and vouchers stay; then all goes, and th
     `UPDATE catalogue SET state = state || '{"publishedAt": 1}'`,
   );
   expect(await doors.erase(keysOf(owner), as)).toMatchObject({
-    ...{ services: { erased: 1 }, fees: { erased: 1 }, orders: { erased: 6 }, exhibitors: { erased: 1 } },
+    ...{
+      services: { erased: 1 },
+      'due-days': { erased: 1 },
+      fees: { erased: 1 },
+      orders: { erased: 6 },
+      exhibitors: { erased: 1 },
+    },
   });
   expect(await doors.export(keysOf(owner), as)).toEqual({});
   expect(await doors.export(keysOf(neighbour), as)).toEqual(told(neighbour));

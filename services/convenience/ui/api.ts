@@ -1,4 +1,5 @@
 import type { Kept } from '@goldkey/ui';
+import type { Rhythm } from './pages/orders/rhythm.js';
 
 /** Doors of convenience and what they answer: services/convenience/src/adapters/in/http. */
 export const API = '/api/convenience';
@@ -106,12 +107,39 @@ export interface Order extends Kept {
     readonly waiting?: true;
   }[];
   readonly performed: number;
+  /** The parking place of estates that it asked for. */
+  readonly place?: {
+    readonly placeId: string;
+    readonly number: string;
+    readonly state: 'waiting' | 'held' | 'refused' | 'freeing' | 'freed';
+  };
+  /** When it is due; absent: its owner calls. */
+  readonly recurrence?: {
+    readonly rhythm: Rhythm;
+    readonly pauses: readonly { readonly from: string; readonly until: string; readonly reason: string }[];
+    readonly next?: string;
+  };
   readonly householdId: string;
   readonly departmentId: string;
   /** What was complained of about it; absent: nothing. */
   readonly complaints?: readonly OrderComplaint[];
   readonly endReason?: string;
   readonly depositReturned?: { readonly amount: string };
+}
+
+/** A day on which a standing order is due and of which nothing is known yet. */
+export interface Due extends Kept {
+  readonly orderId: string;
+  readonly number: string;
+  readonly itemName: string;
+  readonly unit: string;
+  readonly quantity: number;
+  readonly address: string;
+  readonly orderState: string;
+  readonly dueOn: string;
+  readonly state: 'missed' | 'due' | 'ahead';
+  readonly employeeId?: string;
+  readonly employeeName?: string;
 }
 
 /** A complaint about an order, whose record is the reception log's. */

@@ -23,6 +23,10 @@ export const pages: ServicePages = {
       also: ['/convenience/items', '/convenience/catalogues'],
     },
     entry('orders', '/convenience/orders', ['便民订单', '便民訂單', 'Service orders'], 71, 'book'),
+    {
+      ...entry('due', '/convenience/due', ['到期服务', '到期服務', 'Services due'], 71.5, 'tick'),
+      also: ['/registers/convenience/standing-orders'],
+    },
     entry('services', '/convenience/services', ['服务记录', '服務紀錄', 'Services done'], 72, 'tick'),
     entry('fees', '/convenience/fees', ['便民收费', '便民收費', 'Service fees'], 73, 'book'),
     entry('money', '/convenience/money', ['订单款项入账', '訂單款項入帳', 'Money of orders'], 73.5, 'book'),
@@ -68,6 +72,16 @@ export const pages: ServicePages = {
       path: '/convenience/orders/:id/sheet',
       permission: 'convenience:order',
       load: async () => ({ Page: (await import('./pages/orders/sheet-page.js')).SheetPage }),
+    },
+    {
+      path: '/convenience/due',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/due/due-page.js')).DuePage }),
+    },
+    {
+      path: '/registers/convenience/standing-orders',
+      permission: 'convenience:read',
+      load: async () => ({ Page: (await import('./pages/due/due-of-order.js')).DueOfOrder }),
     },
     {
       path: '/convenience/services',

@@ -7,6 +7,7 @@ import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { EstatesGrpcController } from './adapters/in/grpc/estates.controller.js';
+import { ParkingGrpcController } from './adapters/in/grpc/parking.controller.js';
 import { PeopleRegisterGrpcController } from './adapters/in/grpc/people-register.controller.js';
 import { ArchivesController } from './adapters/in/http/archives.controller.js';
 import { DestructionListsController } from './adapters/in/http/destruction-lists.controller.js';
@@ -42,6 +43,8 @@ import { CorrectProperty } from './application/correct-property.js';
 import { DepartPerson } from './application/depart-person.js';
 import { DescribeHousehold } from './application/describe-household.js';
 import { EndService } from './application/end-service.js';
+import { FreeParkingPlace } from './application/free-parking-place.js';
+import { HoldParkingPlace } from './application/hold-parking-place.js';
 import type { ParkingPlaceStore, VehicleStore } from './application/parking-ports.js';
 import type { HandoverStore, HouseholdStore, PropertyStore } from './application/ports.js';
 import { ShowPropertyTree } from './application/queries/show-property-tree.js';
@@ -94,6 +97,11 @@ const parking: Provider[] = [
     useFactory: (places: ParkingPlaceStore) => new VacateParkingPlace(places, recorder),
     inject: [PARKING_PLACES],
   },
+  ...[HoldParkingPlace, FreeParkingPlace].map((useCase) => ({
+    provide: useCase,
+    useFactory: (places: ParkingPlaceStore) => new useCase(places, recorder),
+    inject: [PARKING_PLACES],
+  })),
   {
     provide: RegisterVehicle,
     useFactory: (vehicles: VehicleStore, households: HouseholdStore) =>
@@ -140,6 +148,7 @@ const handoverFiles = recordFilesController({
     ...registerDoors(registers, OWN_PROPERTIES),
     handoverFiles,
     EstatesGrpcController,
+    ParkingGrpcController,
     PeopleRegisterGrpcController,
   ],
   providers: [

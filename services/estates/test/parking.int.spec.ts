@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Caller } from '@goldkey/access';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { grpcClient } from '@goldkey/service-kit';
+import { aCaller } from '@goldkey/testing';
 import { EstatesWorld, keeperOf } from './estates-world.js';
 
 let world: EstatesWorld;
@@ -105,4 +109,83 @@ test('places and vehicles of another property are neither seen nor given', async
     body: { code: 'estates.household-not-found' },
   });
   expect((await world.post('vehicles', { ...wish, plate: '京A00001' }, { as: keeperOf(here) })).status).toBe(404);
+});
+
+describe('a standing order of another service', () => {
+  const convenience = aCaller({ kind: 'client', permissions: ['estates:read', 'estates:hold-places'] });
+  let client: ReturnType<typeof grpcClient>;
+  beforeAll(async () => {
+    const { grpcPort } = await world.service.listen();
+    const contract = { package: protoPackage('estates'), service: 'Estates', protoPath: protoPath('estates') };
+    client = grpcClient({ ...contract, includeDirs: [protoRoot], address: `127.0.0.1:${grpcPort}` });
+  });
+  afterAll(() => client?.close());
+  const ask = async <Answer>(method: string, request: object, as: Caller = convenience) =>
+    client.call<Answer>(method, request, await world.service.tokenFor(as));
+  const holding = (placeId: string, householdId: string, orderId = randomUUID()) => ({
+    ...{ placeId, orderId, orderNumber: '2026-00007', householdId, since: '2026-03-05' },
+  });
+  const codeOf = (asked: Promise<unknown>) =>
+    asked.then(
+      () => undefined,
+      ({ code }: { code?: string }) => code,
+    );
+
+  test('has a place for itself, once however often it is asked; its end frees it, and the list says so', async () => {
+    const [id, mine, yours] = [await place(), await home(), await home()];
+    const hold = holding(id, mine);
+    const number = (await world.get(`parking-places/${id}`)).body.number;
+    for (const _again of [1, 2]) expect(await ask('HoldParkingPlace', hold)).toEqual({ number });
+    expect((await world.get(`parking-places/${id}`)).body).toMatchObject({
+      version: 2,
+      hold: { orderId: hold.orderId },
+    });
+    const free = async () =>
+      (await world.get(`parking-places?propertyId=${here}&free=true&pageSize=500`)).body.items.map(
+        (line: { id: string }) => line.id,
+      );
+    expect(await free()).not.toContain(id);
+    expect(await ask('GetParkingPlaces', { ids: [id] })).toMatchObject({
+      places: [{ placeId: id, propertyId: here, number, orderId: hold.orderId }],
+    });
+    expect(await codeOf(ask('HoldParkingPlace', holding(id, mine)))).toBe('estates.place-held');
+    const given = await world.post(
+      `parking-places/${id}/assignments`,
+      { householdId: yours, from: '2026-04-01' },
+      { version: 2 },
+    );
+    expect(given).toMatchObject({ status: 409, body: { code: 'estates.place-held' } });
+    await ask('FreeParkingPlace', { placeId: id, orderId: randomUUID() });
+    expect(await free()).not.toContain(id);
+    for (const _again of [1, 2]) await ask('FreeParkingPlace', { placeId: id, orderId: hold.orderId });
+    expect(await free()).toContain(id);
+    const { history } = (await world.get(`parking-places/${id}`)).body;
+    expect(history.map(({ change }: { change: string }) => change)).toEqual([
+      'parking-place-registered',
+      'parking-place-held',
+      'parking-place-freed',
+    ]);
+  });
+
+  test('does not have what is another household’s; of many that want one place at once exactly one has it', async () => {
+    const [sold, wanted, mine, yours] = [await place(), await place(), await home(), await home()];
+    await world.post(`parking-places/${sold}/assignments`, { householdId: yours, from: '2026-01-01' }, { version: 1 });
+    expect(await codeOf(ask('HoldParkingPlace', holding(sold, mine)))).toBe('estates.place-taken');
+    expect(await ask('GetParkingPlaces', { ids: [sold] })).toMatchObject({ places: [{ householdIds: [yours] }] });
+    const all = await Promise.all(
+      Array.from({ length: 4 }, () => codeOf(ask('HoldParkingPlace', holding(wanted, mine)))),
+    );
+    expect(all.sort()).toEqual([...Array(3).fill('estates.place-held'), undefined]);
+  });
+
+  test('is asked by services alone, about what there is, in whole', async () => {
+    const [id, mine] = [await place(), await home()];
+    const desk = keeperOf(here, ['estates:read', 'estates:register']);
+    expect(await codeOf(ask('HoldParkingPlace', holding(id, mine), desk))).toBeDefined();
+    expect(await codeOf(ask('FreeParkingPlace', { placeId: id, orderId: 'o-1' }, desk))).toBeDefined();
+    expect(await codeOf(ask('HoldParkingPlace', { ...holding(id, mine), since: '5 March' }))).toBeDefined();
+    expect(await codeOf(ask('HoldParkingPlace', holding('p-none', mine)))).toBe('estates.parking-place-not-found');
+    expect(await ask('GetParkingPlaces', { ids: [id] }, keeperOf(there, ['estates:read']))).toEqual({ places: [] });
+    expect((await world.get(`parking-places/${id}`)).body).toMatchObject({ version: 1 });
+  });
 });

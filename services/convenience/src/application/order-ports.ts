@@ -1,6 +1,8 @@
-import type { Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Day, Decision, Instant, Outcome } from '@goldkey/kernel';
 import type { Link, LinkEvent } from '../domain/link/link.js';
+import type { Occasion, OccasionEvent } from '../domain/order/occasion.js';
 import type { Order, OrderEvent } from '../domain/order/order.js';
+import type { Recurrence, Settled } from '../domain/order/recurrence.js';
 import type { Service, ServiceEvent } from '../domain/service/service.js';
 import type { ChangeStore, Kept } from './ports.js';
 
@@ -19,6 +21,28 @@ export interface ServiceStore extends ChangeStore<Service, ServiceEvent> {
     propertyId: string,
     span: { readonly from: Instant; readonly until: Instant },
   ): Promise<readonly Service[]>;
+}
+
+export interface OccasionStore {
+  settle(decision: Decision<OccasionEvent>): Promise<Kept<Occasion>>;
+  /** Days of an order of which is known what became of them, from a day on; none where no day is named. */
+  settledOf(orderId: string, from: Day | undefined): Promise<Settled>;
+}
+
+/** A standing order that is due, or will be. */
+export type DueOrder = Pick<
+  Order,
+  'id' | 'number' | 'propertyId' | 'itemId' | 'itemName' | 'unit' | 'quantity' | 'address' | 'state' | 'appointment'
+> & { readonly recurrence: Recurrence; readonly version: number; readonly settled: readonly Day[] };
+
+export interface DueReader {
+  /** Those whose first open day is `until` or before it; all that is known of their days from there on. */
+  due(question: {
+    readonly until: Day;
+    readonly propertyIds?: readonly string[] | undefined;
+    readonly orderId?: string | undefined;
+    readonly employeeId?: string | undefined;
+  }): Promise<readonly DueOrder[]>;
 }
 
 export interface LinkStore<About extends Link> extends ChangeStore<About, LinkEvent<About>> {

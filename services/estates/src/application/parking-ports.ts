@@ -16,6 +16,8 @@ export interface ParkingPlaceStore {
     })[],
   ): Promise<readonly Kept<ParkingPlace>[]>;
   change(target: Target, decide: (place: ParkingPlace) => Decision<ParkingPlaceEvent>): Promise<Kept<ParkingPlace>>;
+  /** By id; with the households that have it today or later, on days of its property. */
+  find(ids: readonly string[]): Promise<readonly (ParkingPlace & { readonly householdIds: readonly string[] })[]>;
 }
 
 export interface VehicleStore {

@@ -118,6 +118,8 @@ export const en: Words<typeof zhCN> = {
   'parking.since': 'Since',
   'parking.free': 'Free',
   'parking.onlyFree': 'Only free ones',
+  'parking.ofOrder': 'Rented by order {number}',
+  'parking.order': 'Service order',
   'parking.search': 'Number or home',
   'parking.empty': 'There are no parking places yet',
   'parking.assign': 'Give place {number}',

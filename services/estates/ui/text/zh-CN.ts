@@ -114,6 +114,8 @@ export const zhCN = {
   'parking.since': '从',
   'parking.free': '空着',
   'parking.onlyFree': '只看空着的',
+  'parking.ofOrder': '订单 {number} 租用',
+  'parking.order': '便民订单',
   'parking.search': '车位号、房号',
   'parking.empty': '还没有车位',
   'parking.assign': '分配车位 {number}',

@@ -117,6 +117,8 @@ export const zhTW: Words<typeof zhCN> = {
   'parking.since': '從',
   'parking.free': '空著',
   'parking.onlyFree': '只看空著的',
+  'parking.ofOrder': '訂單 {number} 租用',
+  'parking.order': '便民訂單',
   'parking.search': '車位號、房號',
   'parking.empty': '尚無車位',
   'parking.assign': '分配車位 {number}',

@@ -199,7 +199,7 @@ const SERVICES: Readonly<Record<string, readonly string[]>> = {
   staffing: ['estates:read'],
   inspections: ['estates:read', 'staffing:read'],
   billing: ['estates:read', 'staffing:read'],
-  convenience: ['estates:read', 'staffing:read', 'billing:settle-orders'],
+  convenience: ['estates:read', 'estates:hold-places', 'staffing:read', 'billing:settle-orders'],
   complaints: ['estates:read', 'staffing:read', 'billing:settle-orders'],
   evaluation: READ,
 };

@@ -134,6 +134,8 @@ const kinds = {
   'utility-advance': ['水电代垫', '水電代墊', 'utility advance'],
   vehicle: ['车辆', '車輛', 'vehicle'],
   'order-booking': ['订单款项', '訂單款項', 'money of an order'],
+  occasion: ['到期日', '到期日', 'day of a standing order'],
+  'place-hold': ['车位占用', '車位佔用', 'hold on a parking place'],
   'billing-command': ['款项入账', '款項入帳', 'command to billing'],
   'instalment-plan': ['分期约定', '分期約定', 'plan of instalments'],
   'authority-limits': ['审批额度', '核准額度', 'limits of authority'],

@@ -54,12 +54,41 @@ const workerMessages = (event: OrderEvent): NewEvent[] => {
   return isOver || (event.type === 'OrderPerformed' && state === 'fulfilled') ? tell({}) : [];
 };
 
-/** An order is news once it is signed (C-04), and so is who performs it. */
-export const orderMessages = (event: OrderEvent): NewEvent[] => {
+const MOVES_DUE: ReadonlySet<OrderEvent['type']> = new Set([
+  ...(['OrderPlaced', 'OrderAppointed', 'OrderPerformed', 'OrderDaySettled'] as const),
+  ...(['OrderPaused', 'OrderResumed', 'OrderEnded', 'OrderWithdrawn'] as const),
+]);
+
+/** The first day on which a standing order is due and of which nothing is known; it is told on the day itself, not before. */
+const dueMessages = ({ type, at, record }: OrderEvent): NewEvent[] => {
+  const { id: entryId, propertyId, recurrence, appointment } = record;
+  if (recurrence?.begins === undefined || !MOVES_DUE.has(type)) return [];
+  const { next } = recurrence;
+  const responsible = appointment && { responsibleId: appointment.employeeId };
+  const due = next && { dueOn: next, remindOn: next, ...responsible };
+  return [
+    {
+      type: 'goldkey.convenience.register-entry.due-set.v1',
+      subject: entryId,
+      time: text(at),
+      propertyId,
+      data: { entryId, propertyId, register: 'standing-orders', ...due },
+    },
+  ];
+};
+
+const placedMessages = (event: OrderEvent): NewEvent[] => {
   const { id: orderId, propertyId, itemId, householdId, placedAt } = event.record;
-  if (event.type !== 'OrderPlaced' || placedAt === undefined) return workerMessages(event);
+  if (event.type !== 'OrderPlaced' || placedAt === undefined) return [];
   return [news('order.placed', event, { orderId, propertyId, itemId, householdId, placedAt: text(placedAt) })];
 };
+
+/** An order is news once it is signed (C-04), and so is who performs it, and when it is due. */
+export const orderMessages = (event: OrderEvent): NewEvent[] => [
+  ...placedMessages(event),
+  ...workerMessages(event),
+  ...dueMessages(event),
+];
 
 /** What was performed, and that the owner confirmed it; a dispute is between the owner and the house. */
 export const serviceMessages = (event: ServiceEvent): NewEvent[] => {

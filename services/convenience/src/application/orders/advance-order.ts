@@ -14,6 +14,7 @@ import type { Order } from '../../domain/order/order.js';
 import type { GiveBillingCommand } from '../billing/give-billing-command.js';
 import type { BillingCommandStore } from '../billing-ports.js';
 import type { OrderStore, Transactions } from '../order-ports.js';
+import type { ReleaseParkingPlace } from '../parking/release-parking-place.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
 
 export type AdvanceOrderCommand = Target & { readonly at?: Instant | undefined } & (
@@ -36,6 +37,7 @@ export class AdvanceOrder {
     private readonly commands: BillingCommandStore,
     private readonly attachments: AttachmentRegister,
     private readonly giveBillingCommand: GiveBillingCommand,
+    private readonly releaseParkingPlace: ReleaseParkingPlace,
     private readonly transactions: Transactions,
     private readonly directory: Directory,
     private readonly self: Self,
@@ -50,6 +52,7 @@ export class AdvanceOrder {
     return this.transactions.run(async () => {
       const outcome = await this.#change(command, employee?.name);
       if (!outcome.accepted) return outcome;
+      if (command.act === 'end' || command.act === 'withdraw') await this.releaseParkingPlace.run(command.id);
       const back = await this.#goesBack(command, outcome.value.state);
       if (back === undefined) return outcome;
       const given = await this.giveBillingCommand.run(outcome.value.state, back);

@@ -1,4 +1,15 @@
-import { accept, type Decision, fen, fenOf, formatFen, type Recording, refuse } from '@goldkey/kernel';
+import {
+  accept,
+  addDays,
+  type Day,
+  type Decision,
+  dayOf,
+  fen,
+  fenOf,
+  formatFen,
+  type Recording,
+  refuse,
+} from '@goldkey/kernel';
 import type { CatalogueLine } from '../catalogue/catalogue.js';
 import type { Item } from '../item/item.js';
 import { detailsFault } from '../item/kinds.js';
@@ -17,6 +28,8 @@ import {
   type Scan,
   type Signature,
 } from './order.js';
+import { begun, ended, FURTHEST_DAYS, neverDue, type Settled, settledOn } from './recurrence.js';
+import type { Rhythm } from './rhythm.js';
 
 type Told = Pick<OrderEvent, 'type' | 'record'>;
 const happened = (recording: Recording, told: Told): Decision<OrderEvent> =>
@@ -48,14 +61,28 @@ export interface PlaceOrder extends Recording {
     | 'takenAs'
   >;
   readonly signature?: Omit<Signature, 'at' | 'takenBy'> | undefined;
+  /** When a standing order is due; without it its owner calls each time. */
+  readonly rhythm?: Rhythm | undefined;
+  /** The property's. */
+  readonly zone: string;
   readonly item: Item;
   /** The item's line in the list in force; undefined where nothing of it is published. */
   readonly line: CatalogueLine | undefined;
 }
 
+/** A standing order with a rhythm is due from the day on which it is placed. */
+const fromNow = ({ recurrence, ...order }: Order, at: Recording['at']): Order => ({
+  ...order,
+  ...(recurrence !== undefined && { recurrence: begun(recurrence, at) }),
+});
+
 /** C-02, C-04: an order is for something that the published list has, at its price; signed it is placed, else a wish. */
 export const placeOrder = (command: PlaceOrder): Decision<OrderEvent> => {
-  const { order, signature, item, line, at } = command;
+  const { order, signature, rhythm, zone, item, line, at } = command;
+  if (rhythm !== undefined && order.mode === 'one-off') return refuse('convenience.rhythm-of-one-off-invalid', {});
+  if (rhythm?.until !== undefined && rhythm.until < rhythm.from) return refuse('convenience.span-reversed-invalid', {});
+  if (rhythm !== undefined && rhythm.from > addDays(dayOf(at, zone), FURTHEST_DAYS))
+    return refuse('convenience.day-too-far-invalid', { days: FURTHEST_DAYS });
   if (item.state === 'stopped') return refuse('convenience.item-stopped', { name: item.name });
   if (line === undefined) return refuse('convenience.item-not-published', { name: item.name });
   const fault = detailsFault(item.kind, order.details);
@@ -66,13 +93,14 @@ export const placeOrder = (command: PlaceOrder): Decision<OrderEvent> => {
     deposit: line.deposit,
   };
   const facts = { itemId: item.id, itemName, kind, unit, departmentId, charged: line.charged, price: line.price, due };
-  const wish = { ...order, ...facts, requestedAt: at, putOff: [], advances: [], performed: 0 };
+  const recurs = rhythm !== undefined && { recurrence: { rhythm, zone, pauses: [] } };
+  const wish = { ...order, ...facts, ...recurs, requestedAt: at, putOff: [], advances: [], performed: 0 };
   if (signature === undefined)
     return happened(command, { type: 'OrderRequested', record: { ...wish, state: 'requested' } });
   const signed = { ...signature, at, takenBy: order.takenBy } as Signature;
   return happened(command, {
     type: 'OrderPlaced',
-    record: { ...wish, state: 'placed', placedAt: at, signature: signed },
+    record: fromNow({ ...wish, state: 'placed', placedAt: at, signature: signed }, at),
   });
 };
 
@@ -87,7 +115,8 @@ export const signOrder = (order: Order, command: SignOrder): Decision<OrderEvent
   if (isRefused(after)) return after;
   const { at, by, signature } = command;
   const signed = { ...signature, at, takenBy: by } as Signature;
-  return happened(command, { type: 'OrderPlaced', record: { ...after, placedAt: at, signature: signed } });
+  const record = fromNow({ ...after, placedAt: at, signature: signed }, at);
+  return happened(command, { type: 'OrderPlaced', record });
 };
 
 export interface ScanOrder extends Recording {
@@ -147,13 +176,24 @@ const refuseUnpaid = (order: Order): Decision<never> | undefined => {
 const refuseUnscanned = (order: Order): Decision<never> | undefined =>
   isUnscanned(order) ? refuse('convenience.paper-not-scanned', { number: order.number }) : undefined;
 
+export interface PerformOrder extends Recording {
+  /** The day on which it was due, where it was. */
+  readonly covers?: { readonly on: Day; readonly settled: Settled } | undefined;
+}
+
 /** C-04, C-05: the order's side of a service: it was signed, on paper with its scan, and what is due ahead was paid. */
-export const performOrder = (order: Order, recording: Recording): Decision<OrderEvent> => {
+export const performOrder = (order: Order, { covers, ...recording }: PerformOrder): Decision<OrderEvent> => {
   const after = next(order, order.mode === 'one-off' ? 'fulfil' : 'perform', recording);
   if (isRefused(after)) return after;
   const missing = refuseUnscanned(order) ?? refuseUnpaid(order);
   if (missing !== undefined) return missing;
-  return happened(recording, { type: 'OrderPerformed', record: { ...after, performed: order.performed + 1 } });
+  const { recurrence } = order;
+  const record = {
+    ...after,
+    performed: order.performed + 1,
+    ...(covers && recurrence && { recurrence: settledOn(recurrence, covers.settled, covers.on) }),
+  };
+  return happened(recording, { type: 'OrderPerformed', record });
 };
 
 export interface EndOrder extends Recording {
@@ -170,7 +210,9 @@ export const endOrder = (order: Order, command: EndOrder): Decision<OrderEvent> 
   if (isRefused(after)) return after;
   const waits = refuseWaiting(order);
   if (waits !== undefined) return waits;
-  const record = { ...after, endedAt: command.at, endReason: command.reason };
+  const { recurrence } = order;
+  const over = recurrence && { recurrence: ended(recurrence, command.at) };
+  const record = { ...after, ...over, endedAt: command.at, endReason: command.reason };
   return happened(command, { type: 'OrderEnded', record });
 };
 
@@ -181,7 +223,9 @@ export const withdrawOrder = (order: Order, command: EndOrder): Decision<OrderEv
   if (order.performed > 0) return refuse('convenience.performed-already', { number: order.number });
   const waits = refuseWaiting(order);
   if (waits !== undefined) return waits;
-  const record = { ...after, endedAt: command.at, endReason: command.reason };
+  const { recurrence } = order;
+  const over = recurrence && { recurrence: neverDue(recurrence) };
+  const record = { ...after, ...over, endedAt: command.at, endReason: command.reason };
   return happened(command, { type: 'OrderWithdrawn', record });
 };
 

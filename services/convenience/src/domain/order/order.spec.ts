@@ -29,7 +29,7 @@ const onPaper = { on: 'paper', name: '陈女士', paperNumber: 'WT-7', at: thurs
 const aPaperOrder = (changes: Partial<Order> = {}) => anOrder({ signature: onPaper, ...changes });
 const { id, number, propertyId, mode, householdId, address, ownerName, phone, details, quantity, takenBy } = anOrder();
 const order = { id, number, propertyId, mode, householdId, address, ownerName, phone, details, quantity, takenBy };
-const placing = { ...said, at: thursday, order, signature, item: anItem(), line: aLine() };
+const placing = { ...said, at: thursday, zone: 'Asia/Shanghai', order, signature, item: anItem(), line: aLine() };
 const place = (_none: undefined, command: Parameters<typeof placeOrder>[0]) => placeOrder(command);
 
 test('C-04: a scan is of a paper that was signed, and is no older than the signature; those before stay', () => {

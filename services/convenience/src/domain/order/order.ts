@@ -2,6 +2,7 @@ import { type Fen, fen, fenOf, formatFen, type Instant } from '@goldkey/kernel';
 import type { Details, ItemKind } from '../item/kinds.js';
 import type { Happened } from '../recording.js';
 import type { OrderState } from './machine.js';
+import type { Recurrence } from './recurrence.js';
 
 export const ORDER_MODES = ['one-off', 'standing'] as const;
 export type OrderMode = (typeof ORDER_MODES)[number];
@@ -88,6 +89,8 @@ export interface Order {
   readonly advances: readonly Advance[];
   /** How often it was performed. */
   readonly performed: number;
+  /** When it is due, of a standing order that has a rhythm. */
+  readonly recurrence?: Recurrence;
   readonly endedAt?: Instant;
   readonly endReason?: string;
   readonly depositReturned?: { readonly at: Instant; readonly amount: string; readonly withheldReason?: string };
@@ -100,6 +103,10 @@ export type OrderEvent = Happened<
   | 'OrderAppointed'
   | 'OrderPaidAhead'
   | 'OrderPerformed'
+  | 'OrderDaySettled'
+  | 'OrderPlaceChosen'
+  | 'OrderPaused'
+  | 'OrderResumed'
   | 'OrderEnded'
   | 'OrderWithdrawn'
   | 'DepositReturned'

@@ -1,24 +1,27 @@
 import {
-  ActForm,
   type CellSpec,
-  type FieldSpec,
+  GROUP_ZONE,
   KeptList,
+  localClock,
   type Tone,
   useMay,
+  useNow,
   useRead,
   useText,
   useThisProperty,
-  type Values,
 } from '@goldkey/ui';
 import { formatMoney } from '@goldkey/ui/format';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
-import { type Catalogue, type CatalogueLine, door, type Kind, type KindField, type Order, RENEWS } from '../../api.js';
+import { type Catalogue, type CatalogueLine, door, type Order } from '../../api.js';
 import { type IssuedLink, IssuedLinkNote } from '../../parts/issued-link.js';
 import { convenienceTexts } from '../../text/texts.js';
-import { signatureOf, useActs, useSignatureFields } from './order-acts.js';
+import { NewOrder } from './new-order.js';
+import { useActs } from './order-acts.js';
 import { OrderComplaints } from './order-complaints.js';
 import { OrderPaper } from './order-paper.js';
+import { useRhythmWords } from './rhythm-field.js';
+import { useStandingActs } from './standing-acts.js';
 
 const tones: Readonly<Record<Order['state'], Tone>> = {
   requested: 'soon',
@@ -34,69 +37,6 @@ const spec = {
   pageSize: 50,
 } as const;
 
-const forms: Readonly<Record<KindField['form'], FieldSpec['form']>> = {
-  text: 'text',
-  day: 'day',
-  month: 'text',
-  count: 'count',
-  yuan: 'money',
-  area: 'text',
-  flag: 'flag',
-};
-
-/** The order's form: its fields follow the kind of the service. */
-const NewOrder = ({ propertyId, line, onClose }: { propertyId: string; line: CatalogueLine; onClose: () => void }) => {
-  const t = useText(convenienceTexts);
-  const kinds = useRead<{ readonly items: readonly Kind[] }>(door('kinds'));
-  const signature = useSignatureFields(true);
-  const own = kinds.data?.items.find(({ kind }) => kind === line.kind)?.fields;
-  if (own === undefined) return null;
-  const modes = (['one-off', 'standing'] as const).map((value) => ({ value, label: t(`order.mode.${value}`) }));
-  const fields: readonly FieldSpec[] = [
-    { name: 'householdId', label: t('order.household'), form: 'household' },
-    { name: 'ownerName', label: t('order.owner'), form: 'text' },
-    { name: 'phone', label: t('order.phone'), form: 'text' },
-    { name: 'mode', label: t('order.mode'), form: 'choice', options: modes },
-    { name: 'quantity', label: `${t('order.quantity')} (${line.unit})`, form: 'count' },
-    ...own.map(
-      ({ name, form, required }): FieldSpec => ({
-        name: `details.${name}`,
-        label: t(`field.${name}` as 'field.from'),
-        form: forms[form],
-        optional: !required,
-      }),
-    ),
-    ...signature,
-  ];
-  return (
-    <ActForm
-      name={`order.${line.itemId}`}
-      title={`${t('orders.new')} · ${line.name}`}
-      note={t('orders.new.note')}
-      fields={fields}
-      initial={{ mode: 'one-off', quantity: 1 }}
-      propertyId={propertyId}
-      command={{
-        path: door('orders'),
-        body: ({ signedBy, lines, paperNumber, details, ...said }) => {
-          const signed = signatureOf({ signedBy, lines, paperNumber });
-          const texts = Object.entries((details ?? {}) as Values)
-            .filter(([, value]) => value !== undefined && value !== null && value !== '')
-            .map(([name, value]) => [name, String(value)]);
-          return {
-            ...said,
-            itemId: line.itemId,
-            details: Object.fromEntries(texts),
-            ...(signed && { signature: signed }),
-          };
-        },
-      }}
-      renews={RENEWS}
-      onClose={onClose}
-    />
-  );
-};
-
 /** What owners ask for: taken, signed, appointed, performed, ended (C-04, C-10). */
 export const OrdersPage = () => {
   const t = useText(convenienceTexts);
@@ -105,6 +45,10 @@ export const OrdersPage = () => {
   const [line, setLine] = useState<CatalogueLine>();
   const [link, setLink] = useState<IssuedLink>();
   const takes = may('convenience:order');
+  const rhythmWords = useRhythmWords();
+  const today = localClock(useNow(), GROUP_ZONE).slice(0, 10);
+  const acts = useActs(setLink);
+  const standing = useStandingActs(today);
   const inForce = useRead<Catalogue>(propertyId === undefined ? undefined : door('list-in-force'), { propertyId });
   const lines = inForce.data?.lines ?? [];
   const cells: readonly CellSpec<Order>[] = [
@@ -133,6 +77,26 @@ export const OrdersPage = () => {
     },
     { key: 'price', title: t('price'), form: 'money', of: ({ price }) => price, drawer: true },
     { key: 'quantity', title: t('order.quantity'), of: ({ quantity, unit }) => `${quantity} ${unit}`, drawer: true },
+    {
+      key: 'rhythm',
+      title: t('order.rhythm'),
+      of: ({ recurrence }) => recurrence && rhythmWords(recurrence.rhythm),
+      drawer: true,
+    },
+    {
+      key: 'place',
+      title: t('order.place'),
+      of: ({ place }) => place && `${place.number} ${t(`place.state.${place.state}`)}`,
+      drawer: true,
+    },
+    { key: 'next', title: t('due.next'), form: 'day', of: ({ recurrence }) => recurrence?.next, drawer: true },
+    {
+      key: 'pauses',
+      title: t('order.pauses'),
+      of: ({ recurrence }) =>
+        recurrence?.pauses.map(({ from, until, reason }) => `${from} – ${until} ${reason}`).join('；') || undefined,
+      drawer: true,
+    },
     { key: 'performed', title: t('order.performed'), of: ({ performed }) => performed, drawer: true },
     {
       key: 'details',
@@ -182,7 +146,7 @@ export const OrdersPage = () => {
         cells={cells}
         nameOf={({ number, itemName }) => `${number} ${itemName}`}
         tone={({ state }) => tones[state]}
-        acts={useActs(setLink)}
+        acts={[...acts, ...standing]}
         more={(order) => (
           <>
             <OrderPaper order={order} />
@@ -219,7 +183,13 @@ export const OrdersPage = () => {
         <IssuedLinkNote link={link} title={t('order.link')} onClose={() => setLink(undefined)} />
       )}
       {line === undefined || propertyId === undefined ? null : (
-        <NewOrder key={line.itemId} propertyId={propertyId} line={line} onClose={() => setLine(undefined)} />
+        <NewOrder
+          key={line.itemId}
+          propertyId={propertyId}
+          line={line}
+          today={today}
+          onClose={() => setLine(undefined)}
+        />
       )}
     </>
   );

@@ -27,6 +27,10 @@ export interface AssignParkingPlace extends Recording {
   readonly householdOf: string | undefined;
 }
 
+/** Whether another household would have the place while an order has it. */
+const staysWithHold = ({ hold }: ParkingPlace, assignment: Assignment): boolean =>
+  hold !== undefined && hold.householdId !== assignment.householdId && staysOverlap({ from: hold.since }, assignment);
+
 /** A household of the same property has the place from a day on; a day that another has it already is refused. */
 export const assignParkingPlace = (place: ParkingPlace, command: AssignParkingPlace): Decision<ParkingPlaceEvent> => {
   const { assignment, householdOf, eventId, at } = command;
@@ -35,6 +39,7 @@ export const assignParkingPlace = (place: ParkingPlace, command: AssignParkingPl
   if (isBackwards(assignment)) return refuse('estates.stay-invalid', { from, until });
   const other = place.assignments.find((known) => staysOverlap(known, assignment));
   if (other !== undefined) return refuse('estates.place-taken', { ...other, number: place.number });
+  if (staysWithHold(place, assignment)) return refuse('estates.place-held', { ...place.hold, number: place.number });
   const assignments = [...place.assignments, assignment].sort((a, b) => (a.from < b.from ? -1 : 1));
   const facts = { householdId, from, ...(until && { until }) };
   return (

@@ -1,4 +1,4 @@
-import type { Instant } from '@goldkey/kernel';
+import type { Day, Instant } from '@goldkey/kernel';
 import type { Stay } from '../stay.js';
 
 /** Whose it is: sold with a home, let by the month, or of all owners together. */
@@ -11,6 +11,14 @@ export interface Assignment extends Stay {
   readonly householdId: string;
 }
 
+/** A standing order has the place for itself. */
+export interface PlaceHold {
+  readonly orderId: string;
+  readonly orderNumber: string;
+  readonly householdId: string;
+  readonly since: Day;
+}
+
 /** A numbered place for one vehicle. */
 export interface ParkingPlace {
   readonly id: string;
@@ -20,10 +28,18 @@ export interface ParkingPlace {
   readonly kind: ParkingKind;
   /** No two of them have a day in common. */
   readonly assignments: readonly Assignment[];
+  /** At most one order has it at a time. */
+  readonly hold?: PlaceHold;
 }
 
 export type ParkingPlaceEvent = {
-  readonly type: 'ParkingPlaceRegistered' | 'ParkingPlaceCorrected' | 'ParkingPlaceAssigned' | 'ParkingPlaceVacated';
+  readonly type:
+    | 'ParkingPlaceRegistered'
+    | 'ParkingPlaceCorrected'
+    | 'ParkingPlaceAssigned'
+    | 'ParkingPlaceVacated'
+    | 'ParkingPlaceHeld'
+    | 'ParkingPlaceFreed';
   readonly eventId: string;
   readonly at: Instant;
   readonly place: ParkingPlace;

@@ -24,6 +24,7 @@ const holderOf = ({ holder }: ParkingLine): string | undefined => holder && `${h
 const useColumns = (): readonly ListColumn<ParkingLine>[] => {
   const t = useText(estatesTexts);
   return useMemo(() => {
+    const orderOf = ({ hold }: ParkingLine) => hold && t('parking.ofOrder', { number: hold.orderNumber });
     const kindOf = ({ kind }: ParkingLine) => t(`parking.kind.${kind}`);
     return [
       {
@@ -45,8 +46,8 @@ const useColumns = (): readonly ListColumn<ParkingLine>[] => {
         key: 'holder',
         title: t('parking.holder'),
         width: 180,
-        cell: (line) => holderOf(line) ?? <span className="gk-muted">{t('parking.free')}</span>,
-        file: [{ title: t('parking.holder'), of: holderOf }],
+        cell: (line) => holderOf(line) ?? orderOf(line) ?? <span className="gk-muted">{t('parking.free')}</span>,
+        file: [{ title: t('parking.holder'), of: (line) => holderOf(line) ?? orderOf(line) }],
       },
       {
         key: 'since',

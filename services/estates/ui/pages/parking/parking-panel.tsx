@@ -46,7 +46,19 @@ export const ParkingPanel = ({ id, row, rows, open }: OpenRow<ParkingLine>) => {
       foot={may ? <Button onClick={() => setOpened('assign')}>{t('parking.assign.short')}</Button> : undefined}
     >
       <PanelPart>
-        <Facts facts={[{ label: t('parking.kind'), value: t(`parking.kind.${row.kind}`) }]} />
+        <Facts
+          facts={[
+            { label: t('parking.kind'), value: t(`parking.kind.${row.kind}`) },
+            {
+              label: t('parking.order'),
+              value: row.hold && (
+                <Link to={`/convenience/orders?open=${row.hold.orderId}`}>
+                  {row.hold.orderNumber} {t('person.since', { from: row.hold.since })}
+                </Link>
+              ),
+            },
+          ]}
+        />
       </PanelPart>
       <PanelPart>
         <SectionHead title={t('parking.assignments')} count={row.assignments.length} level={3} />

@@ -122,4 +122,17 @@ export interface OrderWorkerSet {
   at: string;
 }
 
+/**
+ * The first day on which a standing order is due and of which nothing is known yet, and who performs it; without a day nothing is due
+ * any more.
+ */
+export interface RegisterEntryDueSet {
+  entryId: string;
+  propertyId: string;
+  register: string;
+  dueOn?: string | undefined;
+  remindOn?: string | undefined;
+  responsibleId?: string | undefined;
+}
+
 export const GOLDKEY_CONVENIENCE_V1_PACKAGE_NAME = "goldkey.convenience.v1";

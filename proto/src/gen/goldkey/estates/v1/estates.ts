@@ -52,6 +52,45 @@ export interface HouseholdAddress {
   room: string;
 }
 
+export interface GetParkingPlacesRequest {
+  ids: string[];
+}
+
+export interface GetParkingPlacesResponse {
+  places: ParkingPlace[];
+}
+
+export interface ParkingPlace {
+  placeId: string;
+  propertyId: string;
+  number: string;
+  /** Households that have it today or will have it, each once. */
+  householdIds: string[];
+  /** The order that has it. */
+  orderId?: string | undefined;
+}
+
+export interface HoldParkingPlaceRequest {
+  placeId: string;
+  orderId: string;
+  orderNumber: string;
+  householdId: string;
+  /** YYYY-MM-DD */
+  since: string;
+}
+
+export interface HoldParkingPlaceResponse {
+  number: string;
+}
+
+export interface FreeParkingPlaceRequest {
+  placeId: string;
+  orderId: string;
+}
+
+export interface FreeParkingPlaceResponse {
+}
+
 export const GOLDKEY_ESTATES_V1_PACKAGE_NAME = "goldkey.estates.v1";
 
 /** Questions to estates. */
@@ -70,6 +109,24 @@ export interface EstatesClient {
    */
 
   getHouseholds(request: GetHouseholdsRequest, metadata?: Metadata): Observable<GetHouseholdsResponse>;
+
+  /**
+   * The parking places with these ids that lie in the caller's scope; unknown ones are left out. At most 1,000; more is
+   * INVALID_ARGUMENT with the reason.
+   */
+
+  getParkingPlaces(request: GetParkingPlacesRequest, metadata?: Metadata): Observable<GetParkingPlacesResponse>;
+
+  /**
+   * A standing order has the place for itself from a day on. Asked again for the same order it is answered as before. Refused where
+   * another order has it, or another household than the order's has it on that day or later. Only services ask (estates:hold-places).
+   */
+
+  holdParkingPlace(request: HoldParkingPlaceRequest, metadata?: Metadata): Observable<HoldParkingPlaceResponse>;
+
+  /** The order has the place no more; where it did not have it, nothing happens. Only services ask (estates:hold-places). */
+
+  freeParkingPlace(request: FreeParkingPlaceRequest, metadata?: Metadata): Observable<FreeParkingPlaceResponse>;
 }
 
 /** Questions to estates. */
@@ -94,11 +151,44 @@ export interface EstatesController {
     request: GetHouseholdsRequest,
     metadata?: Metadata,
   ): Promise<GetHouseholdsResponse> | Observable<GetHouseholdsResponse> | GetHouseholdsResponse;
+
+  /**
+   * The parking places with these ids that lie in the caller's scope; unknown ones are left out. At most 1,000; more is
+   * INVALID_ARGUMENT with the reason.
+   */
+
+  getParkingPlaces(
+    request: GetParkingPlacesRequest,
+    metadata?: Metadata,
+  ): Promise<GetParkingPlacesResponse> | Observable<GetParkingPlacesResponse> | GetParkingPlacesResponse;
+
+  /**
+   * A standing order has the place for itself from a day on. Asked again for the same order it is answered as before. Refused where
+   * another order has it, or another household than the order's has it on that day or later. Only services ask (estates:hold-places).
+   */
+
+  holdParkingPlace(
+    request: HoldParkingPlaceRequest,
+    metadata?: Metadata,
+  ): Promise<HoldParkingPlaceResponse> | Observable<HoldParkingPlaceResponse> | HoldParkingPlaceResponse;
+
+  /** The order has the place no more; where it did not have it, nothing happens. Only services ask (estates:hold-places). */
+
+  freeParkingPlace(
+    request: FreeParkingPlaceRequest,
+    metadata?: Metadata,
+  ): Promise<FreeParkingPlaceResponse> | Observable<FreeParkingPlaceResponse> | FreeParkingPlaceResponse;
 }
 
 export function EstatesControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["getProperties", "getHouseholds"];
+    const grpcMethods: string[] = [
+      "getProperties",
+      "getHouseholds",
+      "getParkingPlaces",
+      "holdParkingPlace",
+      "freeParkingPlace",
+    ];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Estates", method)(constructor.prototype[method], method, descriptor);

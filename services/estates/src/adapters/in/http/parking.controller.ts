@@ -19,7 +19,7 @@ import { VacateParkingPlace } from '../../../application/vacate-parking-place.js
 import type { ParkingPlace } from '../../../domain/parking/parking-place.js';
 import { assignmentBody, lastDayBody, parkingPlaceBody } from './parking.dto.js';
 
-/** Who has it on the present day of the property. */
+/** Who has it on the present day of the property; one that an order has is not free. */
 const spec = {
   from: `parking_place s JOIN property p ON p.id = s.property_id
     LEFT JOIN LATERAL (
@@ -43,7 +43,7 @@ const spec = {
     propertyId: { column: 's.property_id', kind: 'any' as const },
     kind: { column: 's.kind', kind: 'any' as const },
     householdId: { column: 'h.id', kind: 'any' as const },
-    free: { column: '(h.id IS NULL)', kind: 'flag' as const },
+    free: { column: "(h.id IS NULL AND NOT s.state ? 'hold')", kind: 'flag' as const },
   },
   sorts: { number: 's.number', kind: 's.kind' },
   defaultSort: 'number',

@@ -1,3 +1,4 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { ParkingPlaceStore, VehicleStore } from '../../../application/parking-ports.js';
@@ -87,6 +88,21 @@ export const parkingPlaceStore = (database: Database): ParkingPlaceStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  find: async (ids) => {
+    const parameters: unknown[] = [ids];
+    const scope = boundByScope(currentCaller().scope, 's.property_id', parameters);
+    const rows = await database.transaction(
+      (tx) =>
+        tx.query<{ state: ParkingPlace; households: string[] }>(
+          `SELECT s.state, ARRAY(SELECT DISTINCT a ->> 'householdId' FROM jsonb_array_elements(s.state -> 'assignments') AS a
+             WHERE coalesce(a ->> 'until', '9999') >= to_char(now() AT TIME ZONE (p.state ->> 'timeZone'), 'YYYY-MM-DD')) AS households
+           FROM parking_place s JOIN property p ON p.id = s.property_id WHERE s.id = ANY ($1::text[]) AND ${scope} ORDER BY s.id`,
+          parameters,
+        ),
+      { readOnly: true },
+    );
+    return rows.map(({ state, households }) => ({ ...state, householdIds: households }));
+  },
 });
 
 const plated = ({ propertyId, plate }: Pick<Vehicle, 'propertyId' | 'plate'>): string =>

@@ -1,27 +1,14 @@
-import { callerMay, currentCaller, Requires } from '@goldkey/access';
-import { maskPhone } from '@goldkey/kernel';
+import { currentCaller, Requires } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
-import {
-  answerKept,
-  Command,
-  ExpectedVersion,
-  type KeptList,
-  keptIn,
-  listOf,
-  OptionalVersion,
-  zodBody,
-  zodQuery,
-} from '@goldkey/service-kit';
+import { answerKept, Command, ExpectedVersion, listOf, OptionalVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { PayAhead } from '../../../../application/fees/pay-ahead.js';
 import { AdvanceOrder, type AdvanceOrderCommand } from '../../../../application/orders/advance-order.js';
 import { PlaceOrder } from '../../../../application/orders/place-order.js';
-import { mayLinkOrder } from '../../../../domain/order/link.js';
-import { isUnscanned, type Order } from '../../../../domain/order/order.js';
 import { recordOf } from '../kept-lists.js';
-import { COMPLAINTS_OF_ORDER } from '../quality/complaints-beside.js';
+import { discreet, orderList, signing, type ToldOrder } from './order-list.js';
 import {
   advanceBody,
   appointmentBody,
@@ -32,52 +19,6 @@ import {
   scanBody,
   signBody,
 } from './orders.dto.js';
-
-const kept = keptIn('service_order');
-/** {@link isUnscanned}, asked of many. */
-const UNSCANNED = "(t.state -> 'signature' ->> 'on' = 'paper' AND NOT t.state ? 'scans' AND t.standing <> 'withdrawn')";
-/** By which its owner can still sign; a new link ends the earlier ones. */
-const OPEN_LINK = `(SELECT l.id FROM order_link l WHERE l.order_id = t.id AND t.standing = 'requested'
-  AND l.state ->> 'revokedAt' IS NULL AND l.state ->> 'usedAt' IS NULL
-  AND to_timestamp((l.state ->> 'expiresAt')::numeric / 1000) >= now() LIMIT 1)`;
-const mayLink = (order: Order): boolean =>
-  callerMay('convenience:order', (acting) => mayLinkOrder(order, acting), currentCaller().subject);
-const spec = {
-  ...kept,
-  more: (order: Order) => ({ mayLink: mayLink(order) }),
-  columns: { ...kept.columns, complaints: COMPLAINTS_OF_ORDER, openLinkId: OPEN_LINK },
-  filters: {
-    propertyId: { column: 't.property_id', kind: 'any' },
-    state: { column: 't.standing', kind: 'any' },
-    mode: { column: 't.mode', kind: 'any' },
-    itemId: { column: 't.item_id', kind: 'any' },
-    kind: { column: 't.kind', kind: 'equals' },
-    householdId: { column: 't.household_id', kind: 'any' },
-    employeeId: { column: 't.worker_id', kind: 'any' },
-    unscanned: { column: UNSCANNED, kind: 'flag' },
-    requestedFrom: { column: 't.requested_at', kind: 'from' },
-    requestedUntil: { column: 't.requested_at', kind: 'to' },
-  },
-  sorts: { requestedAt: 't.requested_at', appointedAt: 't.appointed_at', number: 't.number' },
-  neverNull: ['requestedAt', 'number'],
-  defaultSort: '-requestedAt',
-  search: ['t.number', "(t.state ->> 'address')", "(t.state ->> 'ownerName')", "(t.state ->> 'itemName')"],
-} satisfies KeptList;
-
-type Told = Pick<Order, 'state' | 'signature' | 'scans'> & { readonly phone?: string };
-
-/** How the owner signed, and whether the paper is missing: for everybody who sees the order. */
-const signing = (order: Told) => ({
-  signed: order.signature !== undefined,
-  ...(order.signature !== undefined && { signedOn: order.signature.on }),
-  ...(isUnscanned(order) && { unscanned: true }),
-});
-
-/** In lists telephone numbers are masked, and nobody's hand is shown; who handles the order opens it. */
-const discreet = (line: Told): object => {
-  const { phone = '', signature: _hand, scans: _papers, ...rest } = line;
-  return { ...rest, phone: maskPhone(phone), ...signing(line) };
-};
 
 /** What owners ask for (C-04). */
 @Controller('api/convenience/orders')
@@ -96,7 +37,7 @@ export class OrdersController {
     @Body(zodBody(orderBody)) body: z.output<typeof orderBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerKept(this.database, spec, reply, await this.placeOrder.run(body));
+    return answerKept(this.database, orderList, reply, await this.placeOrder.run(body));
   }
 
   @Requires('convenience:order')
@@ -175,7 +116,7 @@ export class OrdersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const target = { id, ...(expectedVersion !== undefined && { expectedVersion }) };
-    return answerKept(this.database, spec, reply, await this.payAhead.run({ ...body, ...target }));
+    return answerKept(this.database, orderList, reply, await this.payAhead.run({ ...body, ...target }));
   }
 
   @Requires('convenience:cash')
@@ -196,19 +137,19 @@ export class OrdersController {
   async list(@Query(zodQuery(ordersQuery)) query: z.output<typeof ordersQuery>) {
     const { mine, ...filters } = query.filters;
     const own = mine === 'true' ? { employeeId: currentCaller().employeeId ?? 'nobody' } : {};
-    const page = await listOf(this.database, spec, { ...query, filters: { ...filters, ...own } });
-    return { ...page, items: page.items.map((line) => discreet(line as unknown as Told)) };
+    const page = await listOf(this.database, orderList, { ...query, filters: { ...filters, ...own } });
+    return { ...page, items: page.items.map((line) => discreet(line as unknown as ToldOrder)) };
   }
 
   @Requires('convenience:read')
   @Get(':id')
   async read(@Param('id') id: string) {
-    const record = await recordOf<Told>(this.database, spec, 'order', id);
+    const record = await recordOf<ToldOrder>(this.database, orderList, 'order', id);
     const handles = ['convenience:order', 'convenience:perform'].some((may) => currentCaller().permissions.has(may));
     return handles ? { ...record, ...signing(record) } : discreet(record);
   }
 
   async #advance(command: AdvanceOrderCommand, reply: FastifyReply) {
-    return answerKept(this.database, spec, reply, await this.advanceOrder.run(command));
+    return answerKept(this.database, orderList, reply, await this.advanceOrder.run(command));
   }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { MEANS } from '../../../../domain/billing-command/billing-command.js';
 import { ITEM_KINDS } from '../../../../domain/item/kinds.js';
 import { ADVANCE_KINDS, ORDER_MODES } from '../../../../domain/order/order.js';
-import { at, flag, id, list, moment, month, words, yuan } from '../shapes.dto.js';
+import { at, day, flag, id, list, moment, month, words, yuan } from '../shapes.dto.js';
 
 const coordinate = z.int().min(0).max(1000);
 const lines = z
@@ -22,6 +22,23 @@ const signature = z.discriminatedUnion('on', [
   z.strictObject({ on: z.literal('paper'), name: words(80), paperNumber: words(40) }),
 ]);
 
+const span = { from: day, until: day.optional().meta({ description: 'last day; absent: until the order ends' }) };
+const every = z.int().min(1);
+const rhythm = z.discriminatedUnion('every', [
+  z.strictObject({ every: z.literal('days'), count: every.max(366), ...span }),
+  z.strictObject({
+    every: z.literal('weeks'),
+    count: every.max(52),
+    weekdays: z.array(z.int().min(1).max(7)).min(1).max(7).meta({ description: '1 is Monday' }),
+    ...span,
+  }),
+  z.strictObject({
+    every: z.literal('month'),
+    dayOfMonth: z.int().min(1).max(31).meta({ description: 'the last day where the month is shorter' }),
+    ...span,
+  }),
+]);
+
 /** POST /api/convenience/orders */
 export const orderBody = z.strictObject({
   itemId: id,
@@ -32,6 +49,8 @@ export const orderBody = z.strictObject({
   details: z.record(words(40), words(200)).default({}),
   quantity: z.int().min(1).max(10_000).default(1),
   signature: signature.optional().meta({ description: 'absent: asked for by telephone, signed later' }),
+  placeId: id.optional().meta({ description: 'a parking place of estates that the order has for itself' }),
+  rhythm: rhythm.optional().meta({ description: 'when a standing order is due; absent: its owner calls each time' }),
   at,
 });
 /** POST /api/convenience/orders/:id/sign */
@@ -70,7 +89,30 @@ export const serviceBody = z.strictObject({
   employeeId: id.optional(),
   quantity: z.int().min(1).max(10_000).optional(),
   note: words(1000).optional(),
+  dueOn: z
+    .union([day, z.literal('none')])
+    .optional()
+    .meta({
+      description: 'the day it was due on; absent: today, or the first that was missed; none: beside the rhythm',
+    }),
   at,
+});
+/** POST /api/convenience/orders/:id/days */
+export const dayBody = z.strictObject({ dueOn: day, reason: words(500) });
+/** POST /api/convenience/orders/:id/place */
+export const placeBody = z.strictObject({ placeId: id });
+/** POST /api/convenience/orders/:id/pause */
+export const pauseBody = z.strictObject({ from: day, until: day, reason: words(500) });
+/** GET /api/convenience/due */
+export const dueQuery = listQuerySchema({
+  filters: {
+    propertyId: list,
+    orderId: id,
+    mine: z.enum(['true']),
+    stands: list,
+    until: day.meta({ description: 'last day, two months ahead at most; absent: a week ahead' }),
+  },
+  sorts: ['dueOn'],
 });
 /** POST /api/convenience/payment-checks */
 export const checksBody = z.strictObject({ propertyId: id, month, count: z.int().min(1).max(50) });

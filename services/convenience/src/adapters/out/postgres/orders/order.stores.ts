@@ -20,8 +20,9 @@ const orderBook = bookOf<Order, OrderEvent>({
     requested_at: 'timestamptz',
     appointed_at: 'timestamptz',
     worker_id: 'text',
+    next_due_on: 'date',
   },
-  row: ({ number, itemId, kind, mode, householdId, state, requestedAt, appointment }) => ({
+  row: ({ number, itemId, kind, mode, householdId, state, requestedAt, appointment, recurrence }) => ({
     number,
     item_id: itemId,
     kind,
@@ -31,10 +32,22 @@ const orderBook = bookOf<Order, OrderEvent>({
     requested_at: stamp(requestedAt),
     appointed_at: stamp(appointment?.at),
     worker_id: appointment?.employeeId ?? null,
+    next_due_on: recurrence?.next ?? null,
   }),
   // The owner's name, telephone and signature stay out of the history.
   remember: ({
-    record: { number, itemName, mode, quantity, appointment, endReason, depositReturned, performed, signature },
+    record: {
+      number,
+      itemName,
+      mode,
+      quantity,
+      appointment,
+      endReason,
+      depositReturned,
+      performed,
+      signature,
+      recurrence,
+    },
   }) => ({
     number,
     itemName,
@@ -43,6 +56,7 @@ const orderBook = bookOf<Order, OrderEvent>({
     performed,
     ...(appointment !== undefined && { employeeId: appointment.employeeId }),
     ...(signature !== undefined && { signedOn: signature.on }),
+    ...(recurrence?.next !== undefined && { nextDueOn: recurrence.next }),
     ...(endReason !== undefined && { endReason }),
     ...(depositReturned !== undefined && { depositReturned: depositReturned.amount }),
   }),

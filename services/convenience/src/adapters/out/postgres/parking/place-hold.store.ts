@@ -1,0 +1,64 @@
+import type { Database } from '@goldkey/postgres';
+import { inBookSession, lockSubjects } from '@goldkey/service-kit';
+import type { PlaceHoldStore } from '../../../../application/parking-ports.js';
+import type { PlaceHold, PlaceHoldEvent } from '../../../../domain/place-hold/place-hold.js';
+import { bookOf, changeIn, stamp } from '../books.js';
+
+const holdBook = bookOf<PlaceHold, PlaceHoldEvent>({
+  recordKind: 'place-hold',
+  table: 'place_hold',
+  columns: {
+    place_id: 'text',
+    order_id: 'text',
+    standing: 'text',
+    asked_at: 'timestamptz',
+    next_try_at: 'timestamptz',
+  },
+  row: ({ placeId, orderId, state, askedAt, nextTryAt }) => ({
+    place_id: placeId,
+    order_id: orderId,
+    standing: state,
+    asked_at: stamp(askedAt),
+    next_try_at: stamp(nextTryAt),
+  }),
+  remember: ({ record: { placeNumber, orderNumber, since, refusal } }) => ({
+    ...{ placeNumber, orderNumber, since },
+    ...(refusal !== undefined && { refusal }),
+  }),
+  messages: () => [],
+});
+
+/** Which orders have which parking places, as asked of estates. */
+export const placeHoldStore = (database: Database): PlaceHoldStore => ({
+  ...changeIn(database, holdBook),
+  ask: ({ placeId, orderId }, decide) =>
+    inBookSession(database, holdBook, async (open, tx) => {
+      await lockSubjects(tx, [`hold of place ${placeId}`, `hold of order ${orderId}`]);
+      await open.load("(place_id = $1 OR order_id = $2) AND standing IN ('waiting', 'held', 'freeing')", [
+        placeId,
+        orderId,
+      ]);
+      return open.settle(decide(open.states()));
+    }),
+  lastOf: async (orderId) => {
+    const rows = await database.transaction((tx) =>
+      tx.query<{ state: PlaceHold }>(
+        'SELECT state FROM place_hold WHERE order_id = $1 ORDER BY asked_at DESC, id DESC LIMIT 1',
+        [orderId],
+      ),
+    );
+    return rows[0]?.state;
+  },
+  due: async (now, most) => {
+    const rows = await database.transaction(
+      (tx) =>
+        tx.query<{ state: PlaceHold }>(
+          `SELECT state FROM place_hold WHERE standing IN ('waiting', 'freeing') AND next_try_at <= $1
+           ORDER BY asked_at, id LIMIT ${Number(most)}`,
+          [new Date(now)],
+        ),
+      { readOnly: true },
+    );
+    return rows.map(({ state }) => state);
+  },
+});

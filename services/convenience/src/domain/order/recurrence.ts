@@ -1,0 +1,164 @@
+import {
+  accept,
+  addDays,
+  type Day,
+  type Decision,
+  dayOf,
+  type Instant,
+  type Recording,
+  type Refused,
+  refuse,
+} from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
+import type { Order, OrderEvent } from './order.js';
+import { type DaySpan, daysOfRhythm, dueDays, earlier, later, type Rhythm } from './rhythm.js';
+
+/** The order is not to be performed for a time: its days are not due. */
+export interface Pause extends DaySpan {
+  readonly reason: string;
+}
+
+/** How a standing order comes back: by its rule, its pauses, and by where it stands. No day is made ahead. */
+export interface Recurrence {
+  readonly rhythm: Rhythm;
+  /** Days are those of the property. */
+  readonly zone: string;
+  readonly pauses: readonly Pause[];
+  /** No day before it was ever due: the order was not signed yet. */
+  readonly begins?: Day;
+  /** Of an order that ended: the last day that could be due. */
+  readonly ends?: Day;
+  /** The first day that is due and of which nothing is known; absent: nothing is due any more. */
+  readonly next?: Day;
+}
+
+/** Days of which is known what became of them, from `Recurrence.next` on at least. */
+export type Settled = ReadonlySet<Day>;
+
+/** A pause, or the day that somebody plans for, lies no further ahead. */
+export const FURTHEST_DAYS = 366;
+
+const NOTHING: Settled = new Set();
+
+/** The days up to `until` that are due and of which nothing is known yet: what was missed, and what comes. */
+export const openDays = ({ rhythm, pauses, ends, next }: Recurrence, settled: Settled, until: Day): readonly Day[] =>
+  next === undefined
+    ? []
+    : dueDays(rhythm, { from: next, until: earlier(until, ends ?? until) }, pauses).filter((on) => !settled.has(on));
+
+/** Where it stands, looked for from a day on. */
+const standing = (recurrence: Recurrence, settled: Settled, from: Day): Recurrence => {
+  const { next: _before, ...rest } = recurrence;
+  const { rhythm, pauses, begins = from, ends } = recurrence;
+  for (const on of daysOfRhythm(rhythm, later(from, begins))) {
+    if (ends !== undefined && on > ends) break;
+    const isPaused = pauses.some((pause) => pause.from <= on && on <= pause.until);
+    if (!isPaused && !settled.has(on)) return { ...rest, next: on };
+  }
+  return rest;
+};
+
+/** From the day on which the order is placed it is due. */
+export const begun = (recurrence: Recurrence, at: Instant): Recurrence => {
+  const begins = dayOf(at, recurrence.zone);
+  return standing({ ...recurrence, begins }, NOTHING, begins);
+};
+
+/** From the day of the end on nothing is due; what was missed before is still asked about. */
+export const ended = (recurrence: Recurrence, at: Instant): Recurrence => {
+  const ends = addDays(dayOf(at, recurrence.zone), -1);
+  const { next, ...rest } = recurrence;
+  return { ...rest, ends, ...(next !== undefined && next <= ends && { next }) };
+};
+
+/** An order that was taken back was never due. */
+export const neverDue = ({ next: _next, ...recurrence }: Recurrence): Recurrence => recurrence;
+
+/** It is known what became of a day. */
+export const settledOn = (recurrence: Recurrence, settled: Settled, on: Day): Recurrence =>
+  standing(recurrence, new Set([...settled, on]), recurrence.next ?? on);
+
+const isOpen = (recurrence: Recurrence, settled: Settled, on: Day): boolean =>
+  openDays(recurrence, settled, on).includes(on);
+
+/**
+ * For which day something is done now: the one that is named, or else that of today, or else the first that was missed; a day that
+ * is to come is named. Undefined: beside the rhythm.
+ */
+export const dueFor = (
+  recurrence: Recurrence,
+  settled: Settled,
+  at: Instant,
+  named: Day | 'none' | undefined,
+): Day | undefined | Refused => {
+  if (named === 'none') return undefined;
+  const today = dayOf(at, recurrence.zone);
+  if (named !== undefined) {
+    const isFar = named > addDays(today, FURTHEST_DAYS);
+    return !isFar && isOpen(recurrence, settled, named) ? named : refuse('convenience.day-not-due', { day: named });
+  }
+  return isOpen(recurrence, settled, today) ? today : openDays(recurrence, settled, today)[0];
+};
+
+type Recurring = Order & { readonly recurrence: Recurrence };
+const refuseUnrhythmic = ({ recurrence, number }: Order): Decision<never> | undefined =>
+  recurrence === undefined ? refuse('convenience.no-rhythm', { number }) : undefined;
+
+const changed = (
+  order: Order,
+  { eventId, at }: Recording,
+  type: 'OrderPaused' | 'OrderResumed' | 'OrderDaySettled',
+  recurrence: Recurrence,
+): Decision<OrderEvent> => accept({ type, eventId, at, record: { ...order, recurrence } });
+
+/** The order's side of a day of which is told why nothing was done, or will be. */
+export const settleDay = (
+  order: Order,
+  command: Recording & { readonly settled: Settled; readonly on: Day },
+): Decision<OrderEvent> => {
+  const { settled, on, at } = command;
+  const missing = refuseFuture(command) ?? refuseUnrhythmic(order);
+  if (missing !== undefined) return missing;
+  const { recurrence } = order as Recurring;
+  const day = dueFor(recurrence, settled, at, on);
+  if (typeof day === 'object') return day;
+  return changed(order, command, 'OrderDaySettled', settledOn(recurrence, settled, on));
+};
+
+export interface PauseOrder extends Recording {
+  readonly pause: Pause;
+  readonly settled: Settled;
+}
+
+/** From one day until another nothing is due. What was missed before stays missed. */
+export const pauseOrder = (order: Order, command: PauseOrder): Decision<OrderEvent> => {
+  const { pause, settled, at } = command;
+  const missing = refuseFuture(command) ?? refuseUnrhythmic(order);
+  if (missing !== undefined) return missing;
+  if (order.state !== 'placed') return refuse('convenience.order-state', { number: order.number, state: order.state });
+  const { recurrence } = order as Recurring;
+  const today = dayOf(at, recurrence.zone);
+  if (pause.until < pause.from) return refuse('convenience.span-reversed-invalid', {});
+  if (pause.from < today) return refuse('convenience.pause-past-invalid', {});
+  if (pause.until > addDays(today, FURTHEST_DAYS))
+    return refuse('convenience.day-too-far-invalid', { days: FURTHEST_DAYS });
+  const pauses = [...recurrence.pauses, pause];
+  return changed(order, command, 'OrderPaused', standing({ ...recurrence, pauses }, settled, recurrence.next ?? today));
+};
+
+/** Pauses end yesterday: from today on it is due again. */
+export const resumeOrder = (order: Order, command: Recording & { readonly settled: Settled }): Decision<OrderEvent> => {
+  const { settled, at } = command;
+  const missing = refuseFuture(command) ?? refuseUnrhythmic(order);
+  if (missing !== undefined) return missing;
+  const { recurrence } = order as Recurring;
+  const today = dayOf(at, recurrence.zone);
+  const open = recurrence.pauses.filter(({ until }) => until >= today);
+  if (order.state !== 'placed' || open.length === 0) return refuse('convenience.not-paused', { number: order.number });
+  const pauses = recurrence.pauses.flatMap((pause) => {
+    if (pause.until < today) return [pause];
+    return pause.from >= today ? [] : [{ ...pause, until: addDays(today, -1) }];
+  });
+  const from = earlier(recurrence.next ?? today, today);
+  return changed(order, command, 'OrderResumed', standing({ ...recurrence, pauses }, settled, from));
+};

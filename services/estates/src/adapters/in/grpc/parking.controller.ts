@@ -1,0 +1,62 @@
+import { Requires } from '@goldkey/access';
+import { isDay } from '@goldkey/kernel';
+import { InvalidRequest, refuseManyIds, settle } from '@goldkey/service-kit';
+import { Controller, Inject } from '@nestjs/common';
+import { GrpcMethod } from '@nestjs/microservices';
+import { FreeParkingPlace } from '../../../application/free-parking-place.js';
+import { HoldParkingPlace } from '../../../application/hold-parking-place.js';
+import type { ParkingPlaceStore } from '../../../application/parking-ports.js';
+import { PARKING_PLACES } from '../../../estates.ports.js';
+
+/** In one question (estates.proto). */
+const MOST_IDS = 1_000;
+
+type Said = Readonly<Record<'placeId' | 'orderId' | 'orderNumber' | 'householdId' | 'since', string>>;
+
+const wrong = (field: string): never => {
+  throw new InvalidRequest([{ field, reason: 'invalid' }]);
+};
+const whole = <Name extends keyof Said>(said: Pick<Said, Name>, ...names: readonly Name[]): void => {
+  for (const name of names) if (!said[name]) wrong(name);
+};
+
+/** Parking places as services that keep orders ask for them (estates.proto). */
+@Controller()
+export class ParkingGrpcController {
+  constructor(
+    @Inject(PARKING_PLACES) private readonly places: ParkingPlaceStore,
+    private readonly holdParkingPlace: HoldParkingPlace,
+    private readonly freeParkingPlace: FreeParkingPlace,
+  ) {}
+
+  @Requires('estates:read')
+  @GrpcMethod('Estates', 'GetParkingPlaces')
+  async get({ ids = [] }: { ids?: string[] }) {
+    refuseManyIds(MOST_IDS, ids);
+    const found = await this.places.find(ids);
+    return {
+      places: found.map(({ id, propertyId, number, householdIds, hold }) => ({
+        ...{ placeId: id, propertyId, number, householdIds },
+        ...(hold !== undefined && { orderId: hold.orderId }),
+      })),
+    };
+  }
+
+  @Requires('estates:hold-places')
+  @GrpcMethod('Estates', 'HoldParkingPlace')
+  async hold(said: Said) {
+    whole(said, 'placeId', 'orderId', 'orderNumber', 'householdId');
+    const { placeId, orderId, orderNumber, householdId } = said;
+    const since = isDay(said.since) ? said.since : wrong('since');
+    const { state } = settle(await this.holdParkingPlace.run(placeId, { orderId, orderNumber, householdId, since }));
+    return { number: state.number };
+  }
+
+  @Requires('estates:hold-places')
+  @GrpcMethod('Estates', 'FreeParkingPlace')
+  async free(said: Pick<Said, 'placeId' | 'orderId'>) {
+    whole(said, 'placeId', 'orderId');
+    settle(await this.freeParkingPlace.run(said.placeId, said.orderId));
+    return {};
+  }
+}
