@@ -145,7 +145,7 @@ test('a violation that was warned of has its notice to print, and before that no
   await page.goto(`/registers/inspections/violations?property=${propertyId}&q=${encodeURIComponent(what)}&open=${id}`);
   await page.getByRole('button', { name: '发通知书' }).click();
   await set(page, '通知书编号', 'TZ-7');
-  await set(page, '违反的规定', '管理规约第 12 条');
+  await dialog(page).getByLabel('违反的规定').fill('管理规约第 12 条');
   await set(page, '改正期限', '2026-03-10');
   await save(page);
   await page.getByRole('link', { name: '打印 · 整改通知书' }).click();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
+import { NumberPermits1764000000659 } from '../src/adapters/out/postgres/migrations/1764000000659-number-permits.js';
 import { InspectionsWorld, qualityOf, someoneOf } from './inspections-world.js';
 
 let world: InspectionsWorld;
@@ -271,4 +272,37 @@ test('the approval gives a permit its number and terms; the deposit is taken by 
     expect.arrayContaining(['renovation-deposit-taken', 'renovation-deposit-returned']),
   );
   expect(await world.newsTypes(id)).toEqual(['renovation.approved', 'renovation.accepted']);
+});
+
+test('what was approved before permits had numbers gets them in the order of approval, and the next number follows', async () => {
+  const place = await world.property();
+  const householdId = await world.household(place);
+  const paper = randomUUID();
+  await world.attach(paper, place);
+  const works = { contractor: '安居', works: '翻新', from: '2026-06-01', until: '2026-06-05', papers: [paper] };
+  const approved = async (at: string) => {
+    const body = { propertyId: place, householdId, ...works, at: '2025-01-01T10:00:00+08:00' };
+    const { id } = await world.done('POST', 'renovations', body, someoneOf(place));
+    return world.done('POST', `renovations/${id}/approval`, { at }, someoneOf(place), { version: 1 });
+  };
+  const [later, first] = [await approved('2026-03-02T10:00:00+08:00'), await approved('2026-01-01T00:30:00+08:00')];
+  const before = await approved('2025-12-31T23:30:00+08:00');
+  const { id: withdrawn } = await approved('2026-04-01T10:00:00+08:00');
+  await world.done('POST', `renovations/${withdrawn}/withdrawal`, { reason: '不装了' }, qualityOf(place), {
+    version: 2,
+  });
+  const migration = new NumberPermits1764000000659();
+  await world.asOwner(async (owner) => {
+    const runner = { query: (sql: string) => owner.statement(sql) } as never;
+    await migration.down(runner);
+    await migration.up(runner);
+    // As whoever migrates does for every table.
+    await owner.statement('GRANT SELECT, INSERT, UPDATE ON permit_counter TO PUBLIC');
+  });
+  const numbers = [before, first, later, { id: withdrawn }].map(async ({ id }) => {
+    const { permit } = (await world.get(`renovations/${id}`, someoneOf(place))).body;
+    return permit.number;
+  });
+  expect(await Promise.all(numbers)).toEqual(['ZX2025-0001', 'ZX2026-0001', 'ZX2026-0002', 'ZX2026-0003']);
+  expect((await approved('2026-05-01T10:00:00+08:00')).permit.number).toBe('ZX2026-0004');
 });

@@ -1,6 +1,6 @@
 import './printed-form.css';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { useRead } from '../data/data-context.js';
 import { useMay } from '../data/session.js';
 import { useText } from '../language/language-context.js';
@@ -74,7 +74,9 @@ export const PrintedForm = ({
 };
 
 /** The forms of a page, each on a page of its own. */
-export const PrintedForms = ({ children }: { children: ReactNode }) => <div className="gk-sheets">{children}</div>;
+export const PrintedForms = ({ children }: { children: ReactNode }) => (
+  <div className={Children.count(children) === 1 ? 'gk-sheets gk-sheets-alone' : 'gk-sheets'}>{children}</div>
+);
 
 /** Prints what stands on the page. */
 export const PrintButton = () => {

@@ -19,11 +19,13 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { ARREARS, type ArrearsLine, DUNNING_STEPS } from '../../api.js';
 import { amountColumn, textColumn } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
+import { letterTexts } from '../../text/letters/texts.js';
 import { billingTexts } from '../../text/texts.js';
+import { lettersPath } from '../letters/letters.js';
 import { arrearsList, arrearsQuery } from './arrears-list.js';
 
 const DunningDialog = lazy(() => import('./dunning-dialog.js').then((module) => ({ default: module.DunningDialog })));
@@ -73,6 +75,7 @@ const useColumns = (): readonly ListColumn<ArrearsLine>[] => {
 const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
+  const letter = useText(letterTexts);
   const step = useStepWords();
   const may = useMay()('billing:collect');
   const [isOpen, setIsOpen] = useState(false);
@@ -88,6 +91,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
         may ? (
           <>
             <Button onClick={() => setIsOpen(true)}>{t('arrears.dun')}</Button>
+            <Link to={lettersPath([id])}>{letter('print')}</Link>
             {row.planState === null || row.planState === 'broken' ? (
               <Button onClick={() => setPlans(true)}>{t('plan.new')}</Button>
             ) : null}
@@ -137,7 +141,10 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
 export const ArrearsPage = () => {
   const t = useText(billingTexts);
   const book = useText(bookTexts);
-  const may = useMay()('billing:bill');
+  const letter = useText(letterTexts);
+  const navigate = useNavigate();
+  const mays = useMay();
+  const may = mays('billing:bill');
   const propertyId = useThisProperty();
   const [counts, setCounts] = useState(false);
   const list = useList(arrearsList);
@@ -175,6 +182,19 @@ export const ArrearsPage = () => {
           </>
         }
         empty={{ icon: 'tick', title: t('arrears.empty') }}
+        bulk={{
+          acts: [],
+          links: mays('billing:collect')
+            ? [
+                {
+                  key: 'letters',
+                  title: letter('print'),
+                  open: (rows) => void navigate(lettersPath(rows.map(({ householdId }) => householdId))),
+                },
+              ]
+            : [],
+          renews: [],
+        }}
         panel={(opened) => <Panel {...opened} />}
       />
       {counts && propertyId !== undefined ? (
