@@ -75,11 +75,18 @@ const HowToPay = ({ letter, phone }: { letter: DunningLetter; phone: string }) =
           <Button aria-label={title} loading={command.state !== 'idle'} onClick={issue}>
             {t('link')}
           </Button>
+          {command.problem instanceof Error ? (
+            <span role="alert" className="gk-late">
+              {` ${command.problem.message}`}
+            </span>
+          ) : null}
         </p>
       ) : (
         <>
           <p>{t('how.link', { until: format.instant(link.expiresAt) })}</p>
-          <QRCode value={link.url} type="svg" size={120} color="#000" bgColor="#fff" aria-label={t('scan')} />
+          <span aria-hidden="true">
+            <QRCode value={link.url} type="svg" size={120} bordered={false} color="#000" bgColor="#fff" />
+          </span>
           <p>{link.url}</p>
         </>
       )}

@@ -33,7 +33,6 @@ export const en: Words<typeof zhCN> = {
   payBy: 'To be paid by',
   link: 'Add a link to pay',
   'link.note': '{home}: add a link to pay',
-  scan: 'Code to pay',
   recorded: 'The letter is recorded',
   'recorded.lead': 'It can be printed now, to be delivered by hand.',
   later: 'Print later',

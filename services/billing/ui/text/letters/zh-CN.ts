@@ -29,7 +29,6 @@ export const zhCN = {
   payBy: '请于此日前缴清',
   link: '附缴费链接',
   'link.note': '{home}：附缴费链接',
-  scan: '缴费二维码',
   recorded: '催缴函已登记',
   'recorded.lead': '函可以现在打印，由人送达。',
   later: '以后再打印',

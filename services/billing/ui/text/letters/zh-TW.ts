@@ -32,7 +32,6 @@ export const zhTW: Words<typeof zhCN> = {
   payBy: '請於此日前繳清',
   link: '附繳費連結',
   'link.note': '{home}：附繳費連結',
-  scan: '繳費二維碼',
   recorded: '催繳函已登記',
   'recorded.lead': '函可以現在列印，由人送達。',
   later: '以後再列印',
