@@ -52,6 +52,21 @@ export const EXAMPLES = {
   '/findings/:findingId': inPath(first('/api/inspections/findings'), 'findings'),
   '/incidents/:incidentId': inPath(first('/api/inspections/incidents'), 'incidents'),
   '/renovations/:renovationId': inPath(first('/api/inspections/renovations'), 'renovations'),
+  '/renovations/:renovationId/permit': inPath(
+    first('/api/inspections/renovations?state=approved,accepted'),
+    'renovations',
+    'permit',
+  ),
+  '/renovations/:renovationId/acceptance-sheet': inPath(
+    first('/api/inspections/renovations?state=accepted'),
+    'renovations',
+    'acceptance-sheet',
+  ),
+  '/registers/inspections/violations/:violationId/notice': inPath(
+    first('/api/inspections/violations?state=warned,ended'),
+    'registers/inspections/violations',
+    'notice',
+  ),
   '/equipment/:equipmentId': inPath(first('/api/inspections/equipment'), 'equipment'),
   '/rounds/:roundId': inPath(first('/api/inspections/rounds'), 'rounds'),
   '/upkeep/:programmeId': inPath(first('/api/inspections/upkeep-programmes'), 'upkeep'),

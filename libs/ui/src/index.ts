@@ -37,6 +37,7 @@ export { DayField, MomentField } from './form/moment-field.js';
 export { ReasonDialog } from './form/reason-dialog.js';
 export { type FormDraft, useDraft } from './form/use-draft.js';
 export { WordsArea } from './form/words-area.js';
+export { capitalAmount } from './format/capitals.js';
 export * from './format/format.js';
 export { useFormat, useNow } from './format/use-format.js';
 export { GROUP_ZONE, instantFromClock, localClock, toldIn } from './format/zone.js';
@@ -101,6 +102,7 @@ export { Timeline, type TimelineKind, type TimelinePoint } from './parts/timelin
 export { type Tint, TintSign, tints } from './parts/tint-sign.js';
 export { useIsPhone, useMedia } from './parts/use-media.js';
 export { useSettled } from './parts/use-settled.js';
+export { FormRows, PrintButton, PrintedForm, PrintedForms } from './print/printed-form.js';
 export { ActForm, type FieldSpec, type Values } from './record/act-form.js';
 export { COLLEAGUES } from './record/colleagues.js';
 export { type Actor, type CourseLine, CoursePart, useActorName, useCoursePoints } from './record/course.js';

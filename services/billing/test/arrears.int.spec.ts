@@ -37,6 +37,43 @@ test('arrears are told by their age with the last step; the ladder is climbed in
   expect((await world.get(`arrears?propertyId=${place.propertyId}`, place.manager)).body.total).toBe(1);
 });
 
+test('letters tell each open bill with what was paid and its late fees, to the fen what is owed, and record no step', async () => {
+  const { place, householdId, collector } = await owing();
+  const { propertyId, manager } = place;
+  const other = place.homes[1] as string;
+  const late = await world.feeItem(place, { basis: 'per-use', unit: '元·天' }, { tiers: [{ price: '0.001' }] });
+  const counting = { propertyId, feeItemId: late.id, month: '2026-03', cap: '0.30' };
+  await world.done('POST', 'late-fees', { ...counting, day: '2026-02-20' }, manager);
+  await world.bill(place, [late.id]);
+  await world.done('POST', 'late-fees', { ...counting, month: '2026-04', day: '2026-02-22' }, manager);
+  const letters = (ids: string, as = collector) => world.get(`dunning-letters?households=${ids}`, as);
+  const { status, body } = await letters(`${householdId},${other},${householdId}`);
+  expect(status).toBe(200);
+  expect(body.items).toHaveLength(2);
+  const letter = body.items.find((one: { householdId: string }) => one.householdId === householdId);
+  const today = dayOf(instant(Date.now()), 'Asia/Shanghai');
+  expect(letter).toMatchObject({ owed: '402.00', writtenOn: today, payBy: addDays(today, 10), lateAhead: '0.40' });
+  expect(letter.bills).toMatchObject([
+    { month: '2026-01', amount: '200.00', paid: '0.00', open: '200.00', late: '2.00' },
+    { month: '2026-02', amount: '200.00', paid: '0.00', open: '200.00', late: '0.00' },
+  ]);
+  const paying = { householdId: other, means: 'card', amount: '150.00', owed: '201.00' };
+  await world.done('POST', 'payments', paying, collector);
+  const [rest] = (await letters(other)).body.items;
+  expect(rest.owed).toBe('51.00');
+  const sum = rest.bills.reduce(
+    (fen: number, bill: { open: string; late: string }) =>
+      fen + Math.round((Number(bill.open) + Number(bill.late)) * 100),
+    0,
+  );
+  expect(sum).toBe(5100);
+  expect((await world.get(`dunnings?householdId=${householdId}`, manager)).body.total).toBe(0);
+  expect((await letters(householdId, someoneOf('p-elsewhere'))).body.items).toEqual([]);
+  expect((await letters(householdId, someoneOf(propertyId, 'e-2', ['billing:read']))).status).toBe(403);
+  for (const wrong of ['', ',', Array.from({ length: 101 }, (_, index) => index).join(',')])
+    expect((await letters(wrong)).status).toBe(400);
+});
+
 test('a debt is given up by another person; it is no more owed, and collects nothing', async () => {
   const { place, householdId, collector } = await owing();
   const [charge] = (await world.get(`households/${householdId}`, place.manager)).body.charges;

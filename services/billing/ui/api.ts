@@ -222,6 +222,31 @@ export interface ArrearsLine {
   readonly planState: 'proposed' | 'agreed' | 'broken' | null;
 }
 
+/** A letter that asks a household for what it owes. */
+export interface DunningLetter {
+  readonly householdId: string;
+  readonly propertyId: string;
+  readonly propertyName: string | null;
+  readonly building: string;
+  readonly room: string;
+  readonly owed: string;
+  readonly credit: string;
+  readonly writtenOn: string;
+  readonly payBy: string;
+  readonly bills: readonly {
+    readonly id: string;
+    readonly feeItem: string;
+    readonly month: string;
+    readonly from: string;
+    readonly until: string;
+    readonly amount: string;
+    readonly paid: string;
+    readonly open: string;
+    readonly late: string;
+  }[];
+  readonly lateAhead: string;
+}
+
 export interface MeterLine {
   readonly id: string;
   readonly feeItemId: string;

@@ -202,6 +202,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/households/households-page.js')).HouseholdsPage }),
     },
     {
+      path: '/arrears/letters',
+      permission: 'billing:collect',
+      load: async () => ({ Page: (await import('./pages/letters/letters-page.js')).LettersPage }),
+    },
+    {
       path: '/arrears',
       permission: 'billing:read',
       load: async () => ({ Page: (await import('./pages/arrears/arrears-page.js')).ArrearsPage }),

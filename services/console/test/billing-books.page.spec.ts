@@ -115,6 +115,56 @@ test('arrears are agreed to be paid in parts, and a return is filed with its ref
   expect(page.faults).toEqual([]);
 }, 120_000);
 
+/** Letters to the first two homes of the list, chosen there and printed at once. */
+const twoLetters = async (page: TestPage) => {
+  const boxes = page.getByRole('checkbox', { name: /^选中 / });
+  for (const box of [0, 1]) await boxes.nth(box).check();
+  await page.getByRole('button', { name: '打印催缴函' }).click();
+  await page.waitForURL(/\/arrears\/letters\?households=/);
+  const letters = page.getByRole('article', { name: '催缴函' });
+  await letters.nth(1).waitFor();
+  return letters;
+};
+
+test('letters to chosen debtors are printed at once, one a page; recording that one was sent offers its print', async () => {
+  const page = await browser.signedIn('manager', '/arrears', { viewport: DESK });
+  const { items } = await ask(page, '/api/billing/arrears?pageSize=200&sort=-total');
+  const { householdId, building, room, propertyId } = items[0];
+  await page.goto(`/arrears?property=${propertyId}&sort=-total`);
+  const letters = await twoLetters(page);
+  expect(await letters.count()).toBe(2);
+  await page.getByLabel('咨询电话').fill('0571-8888 6666');
+  const first = letters.first();
+  await first.getByText('咨询电话：0571-8888 6666').waitFor();
+  await first.getByText(/^\S+ \S+：$/).waitFor();
+  await first.getByText(/合计 ¥[\d,.]+（大写：[零壹贰叁肆伍陆柒捌玖拾佰仟万元角分整]+）/).waitFor();
+  await first.getByRole('table', { name: '催缴函' }).getByText(/^¥/).first().waitFor();
+  await first.getByRole('button', { name: /附缴费链接$/ }).click();
+  await first.getByText(/\/b\//).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.setViewportSize(DESK);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByLabel('咨询电话').isVisible()).toBe(false);
+  expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+  expect(await first.locator('.ant-qrcode').isVisible()).toBe(true);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2);
+  await page.emulateMedia({ media: 'screen' });
+
+  // The ladder waits days before its third step: here it stands as climbed.
+  await page.route('**/api/billing/dunnings', (route) => route.fulfill({ status: 201, json: { step: 'letter' } }));
+  await page.goto(`/arrears?property=${propertyId}&q=${building}-${room}&open=${householdId}`);
+  await page.getByRole('button', { name: '记催缴' }).click();
+  await choose(page, '步骤', '催缴函');
+  await dialogOf(page).getByRole('button', { name: '保存' }).click();
+  await page.getByRole('dialog', { name: '催缴函已登记' }).getByRole('button', { name: '打印催缴函' }).click();
+  await page.waitForURL(new RegExp(householdId));
+  await letters.first().getByText(`${building}-${room}`, { exact: false }).first().waitFor();
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
 const pages: readonly (readonly [string, string])[] = [
   ['/instalment-plans', '分期缴费'],
   ['/refunds', '退款'],

@@ -62,13 +62,37 @@ test('an emergency is told of on a phone, phoned in, written down and closed', a
   expect(page.faults).toEqual([]);
 }, 120_000);
 
+/** The permit as it lies on the paper: one page, nothing of the screen; its days are long over, which it says. */
+const printsPermit = async (page: TestPage, works: string) => {
+  await page.getByRole('link', { name: /^ZX\d{4}-\d{4,} · 打印$/ }).click();
+  const permit = page.getByRole('article', { name: /^装修许可证 ZX\d{4}-\d{4,}$/ });
+  for (const said of [works, '李业主', '安居装饰', '赵工长', '8:00–12:00', '2026-01-05 至 2026-01-20'])
+    await permit.getByText(said).waitFor();
+  await permit.getByText('¥2,000.00，2026-01-04 收取，收据 S-17').waitFor();
+  await permit.getByText('已过有效期，本证作废').waitFor();
+  await looksRight(page);
+  await page.setViewportSize(PHONE);
+  await looksRight(page);
+  await page.setViewportSize(DESK);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+  expect(await page.getByRole('heading', { level: 1 }).isVisible()).toBe(false);
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'screen' });
+  await page.goBack();
+};
+
 test('a renovation is applied for with its papers, approved and patrolled; a violation becomes a finding', async () => {
   const page = await browser.signedIn('manager', '/renovations', { viewport: DESK });
   await page.getByRole('button', { name: '登记申请' }).first().click();
   const dialog = page.getByRole('dialog');
   await choose(page, dialog.getByLabel('项目'));
   await choose(page, dialog.getByLabel('房号'));
+  await dialog.getByLabel('申请人').fill('李业主');
   await dialog.getByLabel('施工方').fill('安居装饰');
+  await dialog.getByLabel('施工负责人').fill('赵工长');
+  await dialog.getByLabel('押金').fill('2000');
   const works = words('阳台封窗');
   await dialog.getByLabel('装修内容').fill(works);
   for (const [label, day] of [
@@ -82,7 +106,13 @@ test('a renovation is applied for with its papers, approved and patrolled; a vio
   await dialog.getByRole('img', { name: '文件 1' }).waitFor();
   await dialog.getByRole('button', { name: '登记申请' }).click();
   await page.waitForURL(/\/renovations\/[^?]+$/);
-  await act(page, '批准', async () => undefined);
+  await act(page, '收押金', async (form) => {
+    await form.getByLabel('收据号').fill('S-17');
+    await form.getByLabel('收取日期').fill('2026-01-04');
+    await page.keyboard.press('Enter');
+  });
+  await act(page, '批准', (form) => form.getByLabel('施工时间').fill('8:00–12:00'));
+  await printsPermit(page, works);
   await page.getByText('2 周没有巡视').waitFor();
   await act(page, '记巡视', (form) => form.getByLabel('说明').fill('防水完成'));
   const violation = words('占用通道');

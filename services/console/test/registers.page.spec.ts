@@ -133,3 +133,32 @@ test.each([
   expect(await objections(page)).toEqual([]);
   expect(page.faults).toEqual([]);
 });
+
+test('a violation that was warned of has its notice to print, and before that none', async () => {
+  const what = `楼道堆放杂物${Math.random().toString(36).slice(2, 8)}`;
+  const page = await browser.signedIn('manager', '/registers/inspections/violations', { viewport: DESK });
+  const { propertyId } = (await ask(page, '/api/complaints/choices')).properties[0];
+  const seen = { what, who: 'resident', whose: '3-1201', place: '3 栋 12 层', seenAt: '2026-03-05T09:00:00+08:00' };
+  const { id } = await command(page, '/api/inspections/violations', { propertyId, ...seen });
+  await page.goto(`/registers/inspections/violations/${id}/notice`);
+  await page.getByText('没有通知书可打印').waitFor();
+  await page.goto(`/registers/inspections/violations?property=${propertyId}&q=${encodeURIComponent(what)}&open=${id}`);
+  await page.getByRole('button', { name: '发通知书' }).click();
+  await set(page, '通知书编号', 'TZ-7');
+  await dialog(page).getByLabel('违反的规定').fill('管理规约第 12 条');
+  await set(page, '改正期限', '2026-03-10');
+  await save(page);
+  await page.getByRole('link', { name: '打印 · 整改通知书' }).click();
+  const notice = page.getByRole('article', { name: '整改通知书 TZ-7' });
+  for (const said of [what, '3-1201（住户）', '管理规约第 12 条', '请在 2026-03-10 前改正'])
+    await notice.getByText(said).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByRole('button', { name: '打印' }).isVisible()).toBe(false);
+  await notice.getByText('收件人（签字）').waitFor();
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  expect(page.faults).toEqual([]);
+});

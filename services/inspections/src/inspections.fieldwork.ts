@@ -26,6 +26,8 @@ import { CorrectRenovation } from './application/renovations/correct-renovation.
 import { JudgeRenovation } from './application/renovations/judge-renovation.js';
 import { PatrolRenovation } from './application/renovations/patrol-renovation.js';
 import { RaiseViolation } from './application/renovations/raise-violation.js';
+import { ReturnDeposit } from './application/renovations/return-deposit.js';
+import { TakeDeposit } from './application/renovations/take-deposit.js';
 import { WithdrawRenovation } from './application/renovations/withdraw-renovation.js';
 import { ChangeRoute } from './application/routes/change-route.js';
 import { DrawRoute } from './application/routes/draw-route.js';
@@ -72,7 +74,18 @@ const renovations: readonly Provider[] = [
     CorrectRenovation,
     ({ database, attachments }) => new CorrectRenovation(renovationStore(database), attachments, recorder),
   ),
-  useCase(JudgeRenovation, ({ database }) => new JudgeRenovation(renovationStore(database), callerSelf, recorder)),
+  useCase(
+    JudgeRenovation,
+    ({ database, directory }) => new JudgeRenovation(renovationStore(database), directory, callerSelf, recorder),
+  ),
+  useCase(
+    TakeDeposit,
+    ({ database, directory }) => new TakeDeposit(renovationStore(database), directory, callerSelf, recorder),
+  ),
+  useCase(
+    ReturnDeposit,
+    ({ database, directory }) => new ReturnDeposit(renovationStore(database), directory, callerSelf, recorder),
+  ),
   useCase(
     PatrolRenovation,
     ({ database, attachments }) => new PatrolRenovation(renovationStore(database), attachments, callerSelf, recorder),

@@ -14,6 +14,8 @@ export const personalData = declarePersonalData({
       whose: [{ home: 'household_id', on: 'from_day' }],
       fields: [
         { at: 'contractor', sort: 'name', leaves: 'mark' },
+        { at: 'state.applicant', sort: 'name', leaves: 'mark' },
+        { at: 'state.foreman', sort: 'name', leaves: 'mark' },
         { at: 'state.contractor', sort: 'name', leaves: 'mark' },
         { at: 'works', sort: 'words', leaves: 'mark' },
         { at: 'state.works', sort: 'words', leaves: 'mark' },
@@ -22,11 +24,21 @@ export const personalData = declarePersonalData({
         { at: 'state.patrols[].note', sort: 'words' },
         { at: 'state.acceptance.note', sort: 'words' },
         { at: 'state.decision.reason', sort: 'words' },
+        { at: 'state.permit.rules', sort: 'words' },
+        { at: 'state.depositReturned.reason', sort: 'words' },
       ],
       term: { years: 3, after: 't.until_day', because: 'contracts' },
       inUse: "t.standing IN ('applied', 'approved')",
       history: { recordKind: 'renovation', fields: ['reason', 'note'] },
     },
+    actingStaff({
+      table: 'renovation',
+      names: [
+        ['state.decision.byName', 'state.decision.by', 'accounts'],
+        ['state.acceptance.byName', 'state.acceptance.by', 'accounts'],
+      ],
+      term: { years: 3, after: 't.until_day', because: 'contracts' },
+    }),
     {
       name: 'conduct-cases',
       title: ['行为规范个案', '行為規範個案', 'conduct cases'],

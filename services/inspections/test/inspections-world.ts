@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Caller, runAsSystem } from '@goldkey/access';
 import { day } from '@goldkey/kernel';
-import type { Database } from '@goldkey/postgres';
+import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
@@ -120,6 +120,16 @@ export class InspectionsWorld {
     const unitId = randomUUID();
     this.others.known.units.set(unitId, propertyId);
     return unitId;
+  }
+
+  /** As the owner of the tables, as a migration is made. */
+  async asOwner<T>(work: (owner: Database) => Promise<T>): Promise<T> {
+    const owner = await Database.open({ url: this.opened.ownerUrl, applicationName: 'owner' });
+    try {
+      return await work(owner);
+    } finally {
+      await owner.close();
+    }
   }
 
   get database(): Database {

@@ -20,7 +20,7 @@ const EVERY = [
   ...['supervise', 'quality', 'report-conduct', 'hear-conduct', 'decide-conduct'].map((verb) => `inspections:${verb}`),
 ];
 const [NAME, NEIGHBOUR] = ['张既明', '李娜'];
-const [ACCUSED, REPORTER, JUDGE] = ['孙窗口', '赵举报', '周裁定'];
+const [ACCUSED, REPORTER, JUDGE, SURVEYOR] = ['孙窗口', '赵举报', '周裁定', '郑验收'];
 
 let world: InspectionsWorld;
 let doors: PersonDoors;
@@ -61,16 +61,33 @@ const isRenovated = async (householdId: string, name: string): Promise<void> => 
   const [paper, picture] = [randomUUID(), randomUUID()];
   for (const id of [paper, picture]) await world.attach(id, here);
   pictures.set(householdId, [paper, picture]);
-  const wish = { propertyId: here, householdId, works: `${name}改厨卫`, from: '2026-03-01', until: '2026-03-06' };
+  const people = { applicant: name, foreman: `${name}工长` };
+  const wish = {
+    propertyId: here,
+    householdId,
+    works: `${name}改厨卫`,
+    deposit: '100',
+    ...people,
+    from: '2026-03-01',
+    until: '2026-03-06',
+  };
   const at = '2026-02-20T10:00:00+08:00';
   const refused = await done('renovations', { ...wish, contractor: `${name}表弟`, at });
   await done(`renovations/${refused.id}/rejection`, { reason: `${name}要拆墙`, at }, 1);
   const { id } = await done('renovations', { ...wish, contractor: `${name}装修队`, papers: [paper], at });
-  await done(`renovations/${id}/approval`, { at }, 1);
+  await done(`renovations/${id}/approval`, { at, rules: `${name}自负` }, 1, named('e-v', SURVEYOR));
+  await done(`renovations/${id}/deposit`, { amount: '100', receipt: 'S-1', on: '2026-02-20' }, 2);
   await done(`renovations/${id}/patrols`, {
     ...{ note: `${name}在场`, photos: [picture], at: '2026-03-03T10:00:00+08:00' },
   });
-  await done(`renovations/${id}/acceptance`, { note: `${name}签收`, at: '2026-03-07T10:00:00+08:00' }, 3);
+  await done(
+    `renovations/${id}/acceptance`,
+    { note: `${name}签收`, at: '2026-03-07T10:00:00+08:00' },
+    4,
+    named('e-v', SURVEYOR),
+  );
+  const back = { returned: '90', withheld: '10', reason: `${name}弄脏墙面`, on: '2026-03-08' };
+  await done(`renovations/${id}/deposit-return`, back, 5);
 };
 
 /** A colleague is reported by another one, heard, and found to have broken an article. */
@@ -129,8 +146,9 @@ const employee = (id: string, more: object = {}) =>
   aPerson('employee', { ids: [id], accounts: [`account-${id}`], ...more });
 const renovationsOf = (householdId: string, name: string) => {
   const [paper, picture] = pictures.get(householdId) ?? [];
+  const people = { 'state.applicant': name, 'state.foreman': `${name}工长` };
   const works = { works: `${name}改厨卫`, 'state.works': `${name}改厨卫` };
-  const built = (contractor: string) => ({ contractor, 'state.contractor': contractor, ...works });
+  const built = (contractor: string) => ({ contractor, 'state.contractor': contractor, ...works, ...people });
   return {
     renovations: expect.arrayContaining([
       { ...built(`${name}表弟`), 'state.decision.reason': `${name}要拆墙` },
@@ -138,6 +156,7 @@ const renovationsOf = (householdId: string, name: string) => {
         ...built(`${name}装修队`),
         ...{ 'state.papers': [paper], 'state.patrols[].photos': [picture] },
         ...{ 'state.patrols[].note': `${name}在场`, 'state.acceptance.note': `${name}签收` },
+        ...{ 'state.permit.rules': `${name}自负`, 'state.depositReturned.reason': `${name}弄脏墙面` },
       },
     ]),
   };
@@ -182,6 +201,8 @@ test('a colleague is told what they walked, checked, answered for and kept, and 
     'file-names': [{ 'state.name': '钱保洁自拍.png' }],
     findings: [{ description: '纸箱', 'state.description': '纸箱', 'state.measure': '清走' }],
   });
+  const approved = { 'state.decision.byName': SURVEYOR, 'state.acceptance.byName': SURVEYOR };
+  expect(await doors.export(employee('e-v'), as)).toEqual({ 'staff-of-renovation': [approved, approved] });
   // Somebody of the same name is not meant.
   expect(await doors.export(employee('other-9', { names: ['钱保洁'] }), as)).toEqual({});
   expect(await doors.export(aPerson('employee', { phones: ['13900001111'] }), as)).toEqual({

@@ -75,6 +75,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/registers/registers-page.js')).InspectionsRegistersPage }),
     },
     {
+      path: '/registers/inspections/violations/:violationId/notice',
+      permission: 'inspections:read',
+      load: async () => ({ Page: (await import('./violations/notice-page.js')).ViolationNoticePage }),
+    },
+    {
       path: '/patrol',
       permission: 'inspections:patrol',
       load: async () => ({ Page: (await import('./pages/patrol/patrol-page.js')).PatrolPage }),

@@ -7,6 +7,13 @@ import { uiTexts } from '../text/texts.js';
 import { type BulkAct, BulkDialog } from './bulk-dialog.js';
 import type { Selection } from './use-selection.js';
 
+/** Where one goes with the chosen rows: a print of them. */
+export interface BulkLink<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly open: (rows: readonly Row[]) => void;
+}
+
 /** Rows that one act may touch; more is the work of an import. */
 export const MOST_AT_ONCE = 2_000;
 
@@ -15,6 +22,7 @@ export const BulkBar = <Row,>({
   selection,
   total,
   acts,
+  links = [],
   rows,
   keyOf,
   nameOf,
@@ -24,6 +32,7 @@ export const BulkBar = <Row,>({
   /** Rows of the filter, on all pages. */
   total: number;
   acts: readonly BulkAct<Row>[];
+  links?: readonly BulkLink<Row>[];
   /** The rows that are chosen, read where they are not on the screen. */
   rows: () => readonly Row[] | Promise<readonly Row[]>;
   keyOf: (row: Row) => string;
@@ -32,6 +41,7 @@ export const BulkBar = <Row,>({
 }) => {
   const t = useText(uiTexts);
   const [open, setOpen] = useState<BulkAct<Row>>();
+  const [failure, setFailure] = useState<string>();
   const { keys, everything } = selection.chosen;
   const count = everything ? total : keys.size;
   if (count === 0) return null;
@@ -49,10 +59,28 @@ export const BulkBar = <Row,>({
             {act.title}
           </Button>
         ))}
+        {links.map((link) => (
+          <Button
+            key={link.key}
+            onClick={() => {
+              setFailure(undefined);
+              Promise.resolve(rows()).then(link.open, (error: unknown) =>
+                setFailure(error instanceof Error ? error.message : String(error)),
+              );
+            }}
+          >
+            {link.title}
+          </Button>
+        ))}
         <Button type="text" onClick={selection.clear}>
           {t('list.bulk.clear')}
         </Button>
       </span>
+      {failure === undefined ? null : (
+        <span role="alert" className="gk-late">
+          {failure}
+        </span>
+      )}
       {open === undefined ? null : (
         <BulkDialog
           act={open}

@@ -9,7 +9,7 @@ import { PanelRoom, WithPanel } from '../page/side-panel.js';
 import { Chips } from '../parts/chips.js';
 import type { IconName } from '../parts/icon.js';
 import { uiTexts } from '../text/texts.js';
-import { BulkBar, MOST_AT_ONCE } from './bulk-bar.js';
+import { BulkBar, type BulkLink, MOST_AT_ONCE } from './bulk-bar.js';
 import type { BulkAct } from './bulk-dialog.js';
 import { ColumnChooser } from './column-chooser.js';
 import { neededWidth, resized } from './column-layout.js';
@@ -54,7 +54,11 @@ export interface ListPageProps<Row> {
   /** A filter that stays when another view is taken: the property. */
   readonly keeps?: string;
   readonly totals?: readonly ListTotal[];
-  readonly bulk?: { readonly acts: readonly BulkAct<Row>[]; readonly renews: readonly string[] };
+  readonly bulk?: {
+    readonly acts: readonly BulkAct<Row>[];
+    readonly links?: readonly BulkLink<Row>[];
+    readonly renews: readonly string[];
+  };
   readonly empty: { readonly icon: IconName; readonly title: string; readonly lead?: string; readonly act?: ReactNode };
   /** The drawer of a row; where it is not on this page of the list, it is read by its key. */
   readonly panel?: (opened: OpenRow<Row>) => ReactNode;
@@ -143,7 +147,7 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
   const { total, totalIsLeast } = read.data ?? { total: 0 };
   const hasPanel = id !== undefined && (props.panel ?? props.recordPanel) !== undefined;
   const shown = columns.shown.filter(({ key }) => !hasPanel || !wideOnly.includes(key));
-  const selects = bulk !== undefined && bulk.acts.length > 0 && !hasPanel;
+  const selects = bulk !== undefined && bulk.acts.length + (bulk.links?.length ?? 0) > 0 && !hasPanel;
 
   const page = (
     <Page title={title} acts={props.acts}>
@@ -196,6 +200,7 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
                 selection={selection}
                 total={answer.total}
                 acts={bulk.acts}
+                links={bulk.links}
                 renews={bulk.renews}
                 rows={chosen}
                 keyOf={rowKey}

@@ -50,6 +50,8 @@ export interface RegisterSpec {
   readonly due?: readonly string[];
   readonly states: Readonly<Record<string, { readonly words: ThreeWords; readonly tone: Tone }>>;
   readonly acts?: readonly RegisterActSpec[];
+  /** A form that is printed of a record once it stands in one of these states; its page lies at `…/<register>/<id>/<place>`. */
+  readonly paper?: { readonly place: string; readonly title: ThreeWords; readonly from: readonly string[] };
 }
 
 export interface RegisterRow extends Kept, Readonly<Record<string, unknown>> {

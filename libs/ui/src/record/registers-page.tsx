@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { useRead } from '../data/data-context.js';
 import { useMay } from '../data/session.js';
 import { useLanguage, useText } from '../language/language-context.js';
@@ -43,6 +43,27 @@ const WriteForm = ({
   );
 };
 
+const PaperLink = ({
+  register: { name, paper },
+  service,
+  row,
+}: {
+  register: RegisterSpec;
+  service: string;
+  row: RegisterRow;
+}) => {
+  const { locale } = useLanguage();
+  const t = useText(uiTexts);
+  if (paper === undefined || !paper.from.includes(row.state)) return null;
+  return (
+    <p className="gk-no-print">
+      <Link to={`/registers/${service}/${name}/${encodeURIComponent(row.id)}/${paper.place}`}>
+        {`${t('panel.print')} · ${wordsIn(locale, paper.title)}`}
+      </Link>
+    </p>
+  );
+};
+
 const One = ({ register, service, choose }: { register: RegisterSpec; service: string; choose: React.ReactNode }) => {
   const { locale } = useLanguage();
   const t = useText(uiTexts);
@@ -73,6 +94,7 @@ const One = ({ register, service, choose }: { register: RegisterSpec; service: s
         acts={useActs(register, path)}
         more={(row) => (
           <>
+            <PaperLink register={register} service={service} row={row} />
             {register.files === true ? (
               <RecordFiles
                 key={row.id}

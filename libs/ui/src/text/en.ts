@@ -78,6 +78,7 @@ export const en: Words<typeof zhCN> = {
   'list.bulk.close': 'Close',
   'list.bulk.retry': 'Try the failed ones again',
   'panel.print': 'Print',
+  'sheet.number': 'No. {number}',
   'import.lead': 'Choose a file, check the columns, look at the preview, then import. A bad row holds no other up.',
   'import.before': 'Imports before',
   'import.before.line': '{count} rows · {phase} · {at}',

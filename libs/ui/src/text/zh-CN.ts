@@ -74,6 +74,7 @@ export const zhCN = {
   'list.bulk.close': '关闭',
   'list.bulk.retry': '重试失败的',
   'panel.print': '打印',
+  'sheet.number': '编号：{number}',
   'import.lead': '选好文件，核对列名，看过预览再导入。有问题的行不影响其他行。',
   'import.before': '之前的导入',
   'import.before.line': '{count} 行 · {phase} · {at}',

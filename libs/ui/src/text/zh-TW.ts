@@ -77,6 +77,7 @@ export const zhTW: Words<typeof zhCN> = {
   'list.bulk.close': '關閉',
   'list.bulk.retry': '重試失敗的',
   'panel.print': '列印',
+  'sheet.number': '編號：{number}',
   'import.lead': '選好檔案，核對欄名，看過預覽再匯入。有誤的列不影響其他列。',
   'import.before': '先前的匯入',
   'import.before.line': '{count} 列 · {phase} · {at}',

@@ -22,6 +22,8 @@ export interface RouteStore extends Records<Route, RouteEvent> {
 export interface RenovationStore extends Records<Renovation, RenovationEvent> {
   /** Violations of it that are not verified yet. */
   openFindings(id: string): Promise<number>;
+  /** The next number of a permit of the property and year; what is refused gives its number back with its transaction. */
+  nextPermit(propertyId: string, year: string): Promise<string>;
 }
 
 export interface EquipmentStore extends Records<Equipment, EquipmentEvent> {

@@ -98,6 +98,16 @@ export const fieldworkRoutes: ServicePages['routes'] = [
     load: async () => ({ Page: (await import('../renovations/renovation-page.js')).RenovationPage }),
   },
   {
+    path: '/renovations/:renovationId/permit',
+    permission: READ,
+    load: async () => ({ Page: (await import('../renovations/permit-page.js')).PermitPage }),
+  },
+  {
+    path: '/renovations/:renovationId/acceptance-sheet',
+    permission: READ,
+    load: async () => ({ Page: (await import('../renovations/permit-page.js')).AcceptanceSheetPage }),
+  },
+  {
     path: '/equipment',
     permission: READ,
     load: async () => ({ Page: (await import('../equipment/equipment-page.js')).EquipmentPage }),

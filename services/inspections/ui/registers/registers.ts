@@ -159,6 +159,12 @@ export const registers: readonly RegisterSpec[] = [
         from: ['stopped', 'explained'],
         fields: [
           { name: 'notice', label: ['通知书编号', '通知書編號', 'Notice'], form: 'text' },
+          {
+            name: 'rule',
+            label: ['违反的规定', '違反的規定', 'Rule that was broken'],
+            form: 'text',
+            optional: true,
+          },
           { name: 'putRightBy', label: ['改正期限', '改正期限', 'Put right by'], form: 'day' },
         ],
       },
@@ -169,6 +175,7 @@ export const registers: readonly RegisterSpec[] = [
         fields: [{ name: 'outcome', label: ['结果', '結果', 'Outcome'], form: 'words' }],
       },
     ],
+    paper: { place: 'notice', title: ['整改通知书', '整改通知書', 'Notice'], from: ['warned', 'ended'] },
   },
   {
     name: 'car-park-matters',

@@ -1,4 +1,13 @@
-import { Field, FieldRow, instantFromClock, MomentField, useText, WordsArea } from '@goldkey/ui';
+import {
+  DayField,
+  Field,
+  FieldRow,
+  instantFromClock,
+  MomentField,
+  type Translate,
+  useText,
+  WordsArea,
+} from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
@@ -10,6 +19,7 @@ import type { ActName } from './acts.js';
 import { type RenovationRecord, renovationPath } from './api.js';
 import { WorksFields } from './new-dialog.js';
 import { renovationTexts } from './text/texts.js';
+import type { zhCN } from './text/zh-CN.js';
 
 interface Values {
   readonly note?: string;
@@ -20,6 +30,8 @@ interface Values {
   readonly measure?: string;
   readonly dueAt?: string;
   readonly responsibleId?: string;
+  readonly hours?: string;
+  readonly rules?: string;
 }
 
 const Words = ({ name, optional = false }: { name: 'note' | 'reason' | 'description'; optional?: boolean }) => {
@@ -40,13 +52,62 @@ const PhotosPart = ({ propertyId }: { propertyId: string }) => {
   );
 };
 
+const Amount = ({ name, label }: { name: string; label: string }) => (
+  <Field name={name} label={label}>
+    <Input inputMode="decimal" autoComplete="off" maxLength={12} />
+  </Field>
+);
+
+/** What was taken and by which receipt; or what goes back and what does not, and why. */
+const DepositFields = ({ act }: { act: 'deposit' | 'deposit-return' }) => {
+  const t = useText(renovationTexts);
+  const day = (
+    <Field name="on" label={t(`${act}.on`)}>
+      <DayField />
+    </Field>
+  );
+  if (act === 'deposit')
+    return (
+      <>
+        <Amount name="amount" label={t('deposit.amount')} />
+        <Field name="receipt" label={t('deposit.receipt')}>
+          <Input autoComplete="off" maxLength={60} />
+        </Field>
+        {day}
+      </>
+    );
+  return (
+    <>
+      <FieldRow>
+        <Amount name="returned" label={t('deposit-return.returned')} />
+        <Amount name="withheld" label={t('deposit-return.withheld')} />
+      </FieldRow>
+      <Words name="reason" optional />
+      {day}
+    </>
+  );
+};
+
 const Fields = ({ act, propertyId }: { act: ActName; propertyId: string }): ReactNode => {
   const t = useText(renovationTexts);
   switch (act) {
     case 'correct':
       return <WorksFields papers={<PhotoField papers propertyId={propertyId} />} />;
     case 'approval':
-      return <p>{t('act.approval.ask')}</p>;
+      return (
+        <>
+          <p>{t('act.approval.ask')}</p>
+          <Field name="hours" label={t('permit.hours')} optional>
+            <Input autoComplete="off" maxLength={200} />
+          </Field>
+          <Field name="rules" label={t('permit.rules')} optional>
+            <WordsArea autoSize={{ minRows: 3, maxRows: 10 }} longest={2000} />
+          </Field>
+        </>
+      );
+    case 'deposit':
+    case 'deposit-return':
+      return <DepositFields act={act} />;
     case 'patrols':
       return (
         <>
@@ -83,6 +144,26 @@ const Fields = ({ act, propertyId }: { act: ActName; propertyId: string }): Reac
   }
 };
 
+/** What is right nine times of ten: what stands there, the usual hours, all of the deposit. */
+const initialOf = (
+  act: ActName,
+  { applicant, contractor, foreman, works, from, until, deposit, papers, depositTaken }: RenovationRecord,
+  t: Translate<typeof zhCN>,
+): Partial<Values> => {
+  switch (act) {
+    case 'correct':
+      return { applicant, contractor, foreman, works, from, until, deposit, papers } as Partial<Values>;
+    case 'approval':
+      return { hours: t('permit.hours.usual'), rules: t('permit.rules.usual') };
+    case 'deposit':
+      return { amount: deposit } as Partial<Values>;
+    case 'deposit-return':
+      return { returned: depositTaken?.amount, withheld: '0.00' } as Partial<Values>;
+    default:
+      return {};
+  }
+};
+
 /** A form over a renovation for one act. */
 export const ActForm = ({
   act,
@@ -95,7 +176,7 @@ export const ActForm = ({
 }) => {
   const t = useText(renovationTexts);
   const zoneOf = useZone();
-  const { id, propertyId, version, contractor, works, from, until, deposit, papers } = renovation;
+  const { id, propertyId, version } = renovation;
   const path = renovationPath(id);
   const isCorrection = act === 'correct';
   return (
@@ -106,7 +187,7 @@ export const ActForm = ({
       version={version}
       method={isCorrection ? 'PATCH' : 'POST'}
       path={isCorrection ? path : `${path}/${act}`}
-      initial={isCorrection ? ({ contractor, works, from, until, deposit, papers } as Partial<Values>) : {}}
+      initial={initialOf(act, renovation, t)}
       bodyOf={({ dueAt, ...values }) =>
         filledIn({ ...values, dueAt: dueAt && instantFromClock(dueAt, zoneOf(propertyId)) })
       }

@@ -3,7 +3,7 @@ import { RENOVATION_STATES } from './api.js';
 
 test('whoever may do all is offered what the picture of states shows, and nothing at its ends', () => {
   const allowed = RENOVATION_STATES.map((state) =>
-    ACTS.filter((act) => hindrance(act, state, () => true) === undefined),
+    ACTS.filter((act) => hindrance(act, { state }, () => true) === undefined),
   );
   expect(allowed).toEqual([
     ['correct', 'approval', 'rejection', 'withdrawal'],
@@ -14,8 +14,25 @@ test('whoever may do all is offered what the picture of states shows, and nothin
   ]);
 });
 
+test('a deposit that was agreed is taken once, and goes back once the work is over', () => {
+  const taken = { deposit: '2000.00', depositTaken: { amount: '2000.00', receipt: 'S-1', on: '2026-03-01' } };
+  const back = { returned: '2000.00', withheld: '0.00', on: '2026-04-01' };
+  const offered = (standing: object) =>
+    RENOVATION_STATES.map((state) =>
+      ACTS.filter(
+        (act) => act.startsWith('deposit') && hindrance(act, { state, ...standing }, () => true) === undefined,
+      ),
+    );
+  expect(offered({ deposit: '2000.00' })).toEqual([['deposit'], ['deposit'], [], ['deposit'], []]);
+  expect(offered(taken)).toEqual([[], [], ['deposit-return'], ['deposit-return'], ['deposit-return']]);
+  expect(offered({ ...taken, depositReturned: back })).toEqual([[], [], [], [], []]);
+});
+
 test('a guard may patrol and raise what is wrong, and approve nothing', () => {
   const may = (permission: string) => permission === 'inspections:patrol';
-  expect(ACTS.filter((act) => hindrance(act, 'approved', may) === undefined)).toEqual(['patrols', 'findings']);
-  expect(hindrance('approval', 'applied', may)).toBe('may');
+  expect(ACTS.filter((act) => hindrance(act, { state: 'approved' }, may) === undefined)).toEqual([
+    'patrols',
+    'findings',
+  ]);
+  expect(hindrance('approval', { state: 'applied' }, may)).toBe('may');
 });

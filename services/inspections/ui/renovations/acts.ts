@@ -1,30 +1,50 @@
-import type { RenovationState } from './api.js';
+import type { RenovationLine, RenovationState } from './api.js';
 
 /** What may be done with a renovation in which state (docs/states.md), and by whom. */
-export const ACTS = ['correct', 'approval', 'rejection', 'patrols', 'findings', 'acceptance', 'withdrawal'] as const;
+export const ACTS = [
+  'correct',
+  'approval',
+  'rejection',
+  'deposit',
+  'patrols',
+  'findings',
+  'acceptance',
+  'deposit-return',
+  'withdrawal',
+] as const;
 export type ActName = (typeof ACTS)[number];
+
+type Standing = Pick<RenovationLine, 'state' | 'deposit' | 'depositTaken' | 'depositReturned'>;
 
 const STATES: Readonly<Record<ActName, readonly RenovationState[]>> = {
   correct: ['applied'],
   approval: ['applied'],
   rejection: ['applied'],
+  deposit: ['applied', 'approved', 'accepted'],
   patrols: ['approved'],
   findings: ['approved'],
   acceptance: ['approved'],
+  'deposit-return': ['rejected', 'accepted', 'withdrawn'],
   withdrawal: ['applied', 'approved'],
 };
 
 export const permissionOf = (act: ActName): string => {
-  if (act === 'correct') return 'inspections:handle';
+  if (act === 'correct' || act === 'deposit') return 'inspections:handle';
   return act === 'patrols' || act === 'findings' ? 'inspections:patrol' : 'inspections:verify';
+};
+
+/** A deposit is taken once where one was agreed, and goes back once. */
+const isTimeOf = (act: ActName, { deposit, depositTaken, depositReturned }: Standing): boolean => {
+  if (act === 'deposit') return deposit !== undefined && depositTaken === undefined;
+  return act !== 'deposit-return' || (depositTaken !== undefined && depositReturned === undefined);
 };
 
 /** Why an act cannot be done; undefined where it can. */
 export const hindrance = (
   act: ActName,
-  state: RenovationState,
+  standing: Standing,
   may: (permission: string) => boolean,
 ): 'state' | 'may' | undefined => {
-  if (!STATES[act].includes(state)) return 'state';
+  if (!STATES[act].includes(standing.state) || !isTimeOf(act, standing)) return 'state';
   return may(permissionOf(act)) ? undefined : 'may';
 };

@@ -12,16 +12,27 @@ export interface RenovationLine {
   readonly propertyName?: string;
   readonly householdId: string;
   readonly home: string;
+  readonly applicant?: string;
   readonly contractor: string;
+  readonly foreman?: string;
   readonly works: string;
   readonly from: string;
   readonly until: string;
   readonly deposit?: string;
+  readonly depositTaken?: { readonly amount: string; readonly receipt: string; readonly on: string };
+  readonly depositReturned?: {
+    readonly returned: string;
+    readonly withheld: string;
+    readonly reason?: string;
+    readonly on: string;
+  };
   readonly papers: readonly string[];
   readonly state: RenovationState;
-  readonly decision?: { readonly at: string; readonly reason?: string };
+  readonly decision?: { readonly at: string; readonly byName?: string; readonly reason?: string };
+  /** From the approval on. */
+  readonly permit?: { readonly number: string; readonly hours?: string; readonly rules?: string };
   readonly patrols: readonly { readonly at: string; readonly note?: string; readonly photos: readonly string[] }[];
-  readonly acceptance?: { readonly at: string; readonly note?: string };
+  readonly acceptance?: { readonly at: string; readonly byName?: string; readonly note?: string };
   /** What the day asks of it (D-07). */
   readonly dues: { readonly patrolBy?: string; readonly missed: number; readonly acceptBy?: string };
   readonly version: number;

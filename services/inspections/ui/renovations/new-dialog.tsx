@@ -12,7 +12,9 @@ import { renovationTexts } from './text/texts.js';
 interface Values {
   readonly propertyId: string;
   readonly householdId: string;
+  readonly applicant?: string;
   readonly contractor: string;
+  readonly foreman?: string;
   readonly works: string;
   readonly from: string;
   readonly until: string;
@@ -34,9 +36,17 @@ export const WorksFields = ({ papers }: { papers: React.ReactNode }) => {
   const t = useText(renovationTexts);
   return (
     <>
-      <Field name="contractor" label={t('contractor')}>
-        <Input autoComplete="off" maxLength={120} />
+      <Field name="applicant" label={t('applicant')} optional>
+        <Input autoComplete="off" maxLength={60} />
       </Field>
+      <FieldRow>
+        <Field name="contractor" label={t('contractor')}>
+          <Input autoComplete="off" maxLength={120} />
+        </Field>
+        <Field name="foreman" label={t('foreman')} optional>
+          <Input autoComplete="off" maxLength={60} />
+        </Field>
+      </FieldRow>
       <Field name="works" label={t('works')}>
         <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={2000} />
       </Field>

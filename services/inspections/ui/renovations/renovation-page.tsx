@@ -3,6 +3,7 @@ import {
   ActsList,
   CoursePart,
   Facts,
+  formatMoney,
   LoadedPage,
   Page,
   Paper,
@@ -16,7 +17,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { FindingsAbout } from '../fieldwork/findings-about.js';
 import { Photos } from '../photos.js';
 import { ACTS, type ActName, hindrance } from './acts.js';
@@ -40,7 +41,7 @@ const nextOf = ({ state, papers, dues }: RenovationRecord): ActName | undefined 
 const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
   const t = useText(renovationTexts);
   const format = useFormat();
-  const { papers, patrols, decision } = renovation;
+  const { papers, patrols, decision, permit, depositTaken, depositReturned } = renovation;
   return (
     <Facts
       facts={[
@@ -49,9 +50,32 @@ const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
         { label: t('property'), value: renovation.propertyName },
         { label: t('home'), value: renovation.home },
         { label: t('works'), value: renovation.works },
+        { label: t('applicant'), value: renovation.applicant },
         { label: t('contractor'), value: renovation.contractor },
+        { label: t('foreman'), value: renovation.foreman },
         { label: t('days'), value: `${renovation.from} – ${renovation.until}` },
-        { label: t('deposit'), value: renovation.deposit },
+        {
+          label: t('permit'),
+          value: permit && <Link to={`/renovations/${renovation.id}/permit`}>{t('permit.print', permit)}</Link>,
+        },
+        { label: t('permit.hours'), value: permit?.hours },
+        { label: t('permit.rules'), value: permit?.rules },
+        { label: t('deposit.label'), value: renovation.deposit && formatMoney(renovation.deposit) },
+        {
+          label: t('deposit.in'),
+          value: depositTaken && t('deposit.taken', { ...depositTaken, amount: formatMoney(depositTaken.amount) }),
+        },
+        {
+          label: t('deposit.back'),
+          value:
+            depositReturned &&
+            t('deposit.returned', {
+              on: depositReturned.on,
+              returned: formatMoney(depositReturned.returned),
+              withheld: formatMoney(depositReturned.withheld),
+            }),
+        },
+        { label: t('deposit.why'), value: depositReturned?.reason },
         { label: t('papers'), value: papers.length === 0 ? undefined : <Photos ids={papers} /> },
         { label: t('reason'), value: decision?.reason },
         {
@@ -67,20 +91,29 @@ const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
                 )),
         },
         { label: t('note'), value: renovation.acceptance?.note },
+        {
+          label: t('sheet'),
+          value: renovation.acceptance && (
+            <Link to={`/renovations/${renovation.id}/acceptance-sheet`}>{t('sheet.print')}</Link>
+          ),
+        },
       ]}
     />
   );
 };
 
 type Change = Extract<keyof typeof zhCN, `change.${string}`>;
-const CHANGES = ['applied', 'corrected', 'approved', 'rejected', 'patrolled', 'accepted', 'withdrawn'];
+const CHANGES = [
+  ...['applied', 'corrected', 'approved', 'rejected', 'patrolled', 'accepted', 'withdrawn'],
+  ...['deposit-taken', 'deposit-returned'],
+];
 
 const Record = ({ renovation }: { renovation: RenovationRecord }) => {
   const t = useText(renovationTexts);
   const may = useMay();
   const [open, setOpen] = useState<ActName>();
   const acts = ACTS.map((key): Act => {
-    const why = hindrance(key, renovation.state, may);
+    const why = hindrance(key, renovation, may);
     return {
       key,
       name: t(`act.${key}`),
@@ -96,7 +129,7 @@ const Record = ({ renovation }: { renovation: RenovationRecord }) => {
       title={`${t('renovations')} · ${renovation.home}`}
       crumbs={[{ title: t('renovations'), to: '/renovations?state=approved' }, { title: renovation.home }]}
       acts={
-        next !== undefined && hindrance(next, renovation.state, may) === undefined ? (
+        next !== undefined && hindrance(next, renovation, may) === undefined ? (
           <Button type="primary" onClick={() => setOpen(next)}>
             {t(`act.${next}`)}
           </Button>

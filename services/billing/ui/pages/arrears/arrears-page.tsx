@@ -20,11 +20,13 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
-import { Link } from 'react-router';
-import { ARREARS, type ArrearsLine, DUNNING_STEPS, RENEWED } from '../../api.js';
+import { Link, useNavigate } from 'react-router';
+import { ARREARS, type ArrearsLine, DUNNING_STEPS } from '../../api.js';
 import { amountColumn } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
+import { letterTexts } from '../../text/letters/texts.js';
 import { billingTexts } from '../../text/texts.js';
+import { lettersPath } from '../letters/letters.js';
 import { arrearsList, arrearsQuery } from './arrears-list.js';
 import { useBulkActs } from './bulk-acts.js';
 
@@ -75,6 +77,7 @@ const useColumns = (): readonly ListColumn<ArrearsLine>[] => {
 const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
+  const letter = useText(letterTexts);
   const step = useStepWords();
   const may = useMay()('billing:collect');
   const [isOpen, setIsOpen] = useState(false);
@@ -90,6 +93,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
         may ? (
           <>
             <Button onClick={() => setIsOpen(true)}>{t('arrears.dun')}</Button>
+            <Link to={lettersPath([id])}>{letter('print')}</Link>
             {row.planState === null || row.planState === 'broken' ? (
               <Button onClick={() => setPlans(true)}>{t('plan.new')}</Button>
             ) : null}
@@ -139,7 +143,10 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
 export const ArrearsPage = () => {
   const t = useText(billingTexts);
   const book = useText(bookTexts);
-  const may = useMay()('billing:bill');
+  const letter = useText(letterTexts);
+  const navigate = useNavigate();
+  const mays = useMay();
+  const may = mays('billing:bill');
   const propertyId = useThisProperty();
   const [counts, setCounts] = useState(false);
   const list = useList(arrearsList);
@@ -164,7 +171,6 @@ export const ArrearsPage = () => {
         rowKey={({ householdId }) => householdId}
         nameOf={homeOf}
         wideOnly={['property', 'd30', 'd60', 'd90', 'step', 'plan']}
-        bulk={{ acts: useBulkActs(), renews: RENEWED }}
         filters={
           <>
             <ListSearch list={list} placeholder={t('desk.find')} />
@@ -178,6 +184,18 @@ export const ArrearsPage = () => {
           </>
         }
         empty={{ icon: 'tick', title: t('arrears.empty') }}
+        bulk={{
+          acts: useBulkActs(),
+          links: mays('billing:collect')
+            ? [
+                {
+                  key: 'letters',
+                  title: letter('print'),
+                  open: (rows) => void navigate(lettersPath(rows.map(({ householdId }) => householdId))),
+                },
+              ]
+            : [],
+        }}
         panel={(opened) => <Panel {...opened} />}
       />
       {counts && propertyId !== undefined ? (

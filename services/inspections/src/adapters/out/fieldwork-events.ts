@@ -73,6 +73,8 @@ export const renovationMessages = ({ type, eventId, at, renovation }: Renovation
     case 'RenovationApplied':
     case 'RenovationCorrected':
     case 'RenovationRejected':
+    case 'RenovationDepositTaken':
+    case 'RenovationDepositReturned':
       return [];
   }
 };

@@ -19,7 +19,13 @@ export class AcceptRenovation {
 
   async run({ id, expectedVersion, at, ...said }: AcceptRenovationCommand): Promise<Kept<Renovation>> {
     const openFindings = await this.renovations.openFindings(id);
-    const command = { ...said, openFindings, by: this.self.id(), ...this.recorder.recording(at) };
+    const command = {
+      ...said,
+      openFindings,
+      by: this.self.id(),
+      byName: this.self.name(),
+      ...this.recorder.recording(at),
+    };
     return this.renovations.change({ id, expectedVersion }, (known) => acceptRenovation(known, command));
   }
 }

@@ -8,7 +8,16 @@ import type { Directory, Kept } from '../ports.js';
 export interface ApplyForRenovationCommand
   extends Pick<
     Renovation,
-    'propertyId' | 'householdId' | 'contractor' | 'works' | 'from' | 'until' | 'deposit' | 'papers'
+    | 'propertyId'
+    | 'householdId'
+    | 'applicant'
+    | 'contractor'
+    | 'foreman'
+    | 'works'
+    | 'from'
+    | 'until'
+    | 'deposit'
+    | 'papers'
   > {
   readonly at?: Instant;
 }

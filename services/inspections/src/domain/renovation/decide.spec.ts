@@ -20,6 +20,7 @@ const said = {
   deposit: '2000.00',
   papers: ['paper-1'],
 };
+const permit = { number: 'ZX2026-0001', hours: '8:00–18:00' };
 const applied: Renovation = {
   ...said,
   state: 'applied',
@@ -35,18 +36,18 @@ test('it is applied for with its days, and approved when its papers are in hand'
     refusal: { code: 'inspections.renovation-days-invalid' },
   });
   given({ ...applied, papers: [] })
-    .when(approveRenovation, { ...recording(), by: 'a' })
+    .when(approveRenovation, { ...recording(), by: 'a', permit })
     .refuses('inspections.renovation-papers-missing-invalid');
-  const decision = { at: at('2026-08-01 09:00'), by: 'a' };
+  const decision = { at: at('2026-08-01 09:00'), by: 'a', byName: '王经理' };
   const told = { approved: ['event-2'], patrolled: [] };
   given(applied)
-    .when(approveRenovation, { ...recording(), by: 'a' })
+    .when(approveRenovation, { ...recording(), by: 'a', byName: '王经理', permit })
     .then({
       type: 'RenovationApproved',
       eventId: 'event-2',
       at: decision.at,
-      renovation: { ...applied, state: 'approved', decision, told },
-      facts: {},
+      renovation: { ...applied, state: 'approved', decision, permit, told },
+      facts: { permit: 'ZX2026-0001' },
     });
 });
 

@@ -1,14 +1,19 @@
 import { accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { afterAct, type RenovationAct, type RenovationState } from './machine.js';
-import { duesOf, type Renovation, type RenovationEvent } from './renovation.js';
+import { duesOf, type Renovation, type RenovationEvent, type RenovationPermit } from './renovation.js';
 
 type Told = Pick<RenovationEvent, 'type' | 'renovation'> & { readonly facts?: RenovationEvent['facts'] };
 
-const happened = ({ eventId, at }: Recording, { facts = {}, ...told }: Told): Decision<RenovationEvent> =>
+export const happened = ({ eventId, at }: Recording, { facts = {}, ...told }: Told): Decision<RenovationEvent> =>
   accept({ ...told, eventId, at, facts });
 
-const next = (known: Renovation, act: RenovationAct, recording: Recording): RenovationState | Decision<never> => {
+/** The state after an act, or why it cannot be done now. */
+export const next = (
+  known: Renovation,
+  act: RenovationAct,
+  recording: Recording,
+): RenovationState | Decision<never> => {
   const state = afterAct(known.state, act);
   if (state === undefined) return refuse('inspections.renovation-state', { state: known.state, act });
   if (recording.at < (known.decision?.at ?? known.appliedAt)) return refuse('inspections.act-too-early-invalid', {});
@@ -18,7 +23,18 @@ const next = (known: Renovation, act: RenovationAct, recording: Recording): Reno
 export interface ApplyForRenovation extends Recording {
   readonly renovation: Pick<
     Renovation,
-    'id' | 'propertyId' | 'householdId' | 'home' | 'contractor' | 'works' | 'from' | 'until' | 'deposit' | 'papers'
+    | 'id'
+    | 'propertyId'
+    | 'householdId'
+    | 'home'
+    | 'applicant'
+    | 'contractor'
+    | 'foreman'
+    | 'works'
+    | 'from'
+    | 'until'
+    | 'deposit'
+    | 'papers'
   >;
 }
 
@@ -38,7 +54,7 @@ export const applyForRenovation = (_none: undefined, command: ApplyForRenovation
 };
 
 export type CorrectRenovation = Recording &
-  Partial<Pick<Renovation, 'contractor' | 'works' | 'from' | 'until' | 'deposit' | 'papers'>>;
+  Partial<Pick<Renovation, 'applicant' | 'contractor' | 'foreman' | 'works' | 'from' | 'until' | 'deposit' | 'papers'>>;
 
 /** An application is put right, or papers are handed in later, until it is decided on. */
 export const correctRenovation = (known: Renovation, command: CorrectRenovation): Decision<RenovationEvent> => {
@@ -48,6 +64,8 @@ export const correctRenovation = (known: Renovation, command: CorrectRenovation)
   const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   const renovation: Renovation = { ...known, ...told };
   if (renovation.until < renovation.from) return refuse('inspections.renovation-days-invalid', {});
+  if (known.depositTaken !== undefined && renovation.deposit !== known.deposit)
+    return refuse('inspections.deposit-taken', { receipt: known.depositTaken.receipt });
   if (JSON.stringify(renovation) === JSON.stringify(known)) return accept();
   return happened(command, { type: 'RenovationCorrected', renovation });
 };
@@ -55,16 +73,25 @@ export const correctRenovation = (known: Renovation, command: CorrectRenovation)
 interface Judge extends Recording {
   /** Account that decides. */
   readonly by: string;
+  /** As it is called. */
+  readonly byName?: string;
 }
 
-/** It may run; papers must be in hand. */
-export const approveRenovation = (known: Renovation, command: Judge): Decision<RenovationEvent> => {
+const signed = ({ at, by, byName }: Judge) => ({ at, by, ...(byName !== undefined && { byName }) });
+
+export interface ApproveRenovation extends Judge {
+  readonly permit: RenovationPermit;
+}
+
+/** It may run, and has its permit; papers must be in hand. */
+export const approveRenovation = (known: Renovation, command: ApproveRenovation): Decision<RenovationEvent> => {
   const state = next(known, 'approve', command);
   if (typeof state === 'object') return state;
   if (known.papers.length === 0) return refuse('inspections.renovation-papers-missing-invalid', {});
-  const { at, by, eventId } = command;
+  const { eventId, permit } = command;
   const told = { ...known.told, approved: [...known.told.approved, eventId] };
-  return happened(command, { type: 'RenovationApproved', renovation: { ...known, state, decision: { at, by }, told } });
+  const renovation: Renovation = { ...known, state, decision: signed(command), permit, told };
+  return happened(command, { type: 'RenovationApproved', renovation, facts: { permit: permit.number } });
 };
 
 export interface RejectRenovation extends Judge {
@@ -75,8 +102,8 @@ export interface RejectRenovation extends Judge {
 export const rejectRenovation = (known: Renovation, command: RejectRenovation): Decision<RenovationEvent> => {
   const state = next(known, 'reject', command);
   if (typeof state === 'object') return state;
-  const { at, by, reason } = command;
-  const renovation: Renovation = { ...known, state, decision: { at, by, reason } };
+  const { reason } = command;
+  const renovation: Renovation = { ...known, state, decision: { ...signed(command), reason } };
   return happened(command, { type: 'RenovationRejected', renovation, facts: { reason } });
 };
 
@@ -107,9 +134,9 @@ export interface AcceptRenovation extends Judge {
 export const acceptRenovation = (known: Renovation, command: AcceptRenovation): Decision<RenovationEvent> => {
   const state = next(known, 'accept', command);
   if (typeof state === 'object') return state;
-  const { at, by, note, openFindings } = command;
+  const { note, openFindings } = command;
   if (openFindings > 0) return refuse('inspections.renovation-findings-open', { count: openFindings });
-  const acceptance = { at, by, ...(note !== undefined && { note }) };
+  const acceptance = { ...signed(command), ...(note !== undefined && { note }) };
   return happened(command, { type: 'RenovationAccepted', renovation: { ...known, state, acceptance } });
 };
 

@@ -1,6 +1,15 @@
 /** The way of a renovation, as data: what is not in this picture does not happen. docs/states.md is drawn from it. */
 
-export const RENOVATION_ACTS = ['correct', 'approve', 'reject', 'patrol', 'accept', 'withdraw'] as const;
+export const RENOVATION_ACTS = [
+  'correct',
+  'approve',
+  'reject',
+  'patrol',
+  'accept',
+  'withdraw',
+  'take-deposit',
+  'return-deposit',
+] as const;
 export type RenovationAct = (typeof RENOVATION_ACTS)[number];
 
 export const RENOVATION_STATES = ['applied', 'approved', 'rejected', 'accepted', 'withdrawn'] as const;
@@ -10,11 +19,18 @@ export type RenovationState = (typeof RENOVATION_STATES)[number];
 export const renovationMachine: Readonly<
   Record<RenovationState, Readonly<Partial<Record<RenovationAct, RenovationState>>>>
 > = {
-  applied: { correct: 'applied', approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' },
-  approved: { patrol: 'approved', accept: 'accepted', withdraw: 'withdrawn' },
-  rejected: {},
-  accepted: {},
-  withdrawn: {},
+  applied: {
+    correct: 'applied',
+    approve: 'approved',
+    reject: 'rejected',
+    withdraw: 'withdrawn',
+    'take-deposit': 'applied',
+  },
+  approved: { patrol: 'approved', accept: 'accepted', withdraw: 'withdrawn', 'take-deposit': 'approved' },
+  rejected: { 'return-deposit': 'rejected' },
+  // What was taken at the time may be written down late.
+  accepted: { 'take-deposit': 'accepted', 'return-deposit': 'accepted' },
+  withdrawn: { 'return-deposit': 'withdrawn' },
 };
 
 /** The states in which a renovation can begin. */

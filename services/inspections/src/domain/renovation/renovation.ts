@@ -10,6 +10,43 @@ export interface SitePatrol {
   readonly photos: readonly string[];
 }
 
+/** Who decided, and when. */
+interface Signed {
+  readonly at: Instant;
+  /** Account. */
+  readonly by: string;
+  /** As it was called then; older ones do not tell. */
+  readonly byName?: string;
+}
+
+/** The permit to build: what was kept with the approval and stands on the paper at the door. */
+export interface RenovationPermit {
+  /** Of its property and year: `ZX2026-0001`. */
+  readonly number: string;
+  /** When work may be done, in words. Absent on permits of before they were printed. */
+  readonly hours?: string;
+  /** What whoever builds has to keep to. */
+  readonly rules?: string;
+}
+
+/** What was taken as a deposit: yuan with two places, when, and by which receipt. */
+export interface DepositTaken {
+  readonly amount: string;
+  readonly receipt: string;
+  readonly on: Day;
+  /** Account that wrote it down. */
+  readonly by: string;
+}
+
+/** What of the deposit was given back and what was kept, and why; together what was taken. */
+export interface DepositReturned {
+  readonly returned: string;
+  readonly withheld: string;
+  readonly reason?: string;
+  readonly on: Day;
+  readonly by: string;
+}
+
 /** Work on a home: applied for, approved, patrolled while it runs, accepted at its end (D-07). */
 export interface Renovation {
   readonly id: string;
@@ -17,21 +54,29 @@ export interface Renovation {
   readonly householdId: string;
   /** The home, as estates calls it. */
   readonly home: string;
+  /** Who applied, by name. */
+  readonly applicant?: string;
   readonly contractor: string;
+  /** Who answers for the work at the contractor's, by name. */
+  readonly foreman?: string;
   /** What is built. */
   readonly works: string;
   readonly from: Day;
   /** Last day. */
   readonly until: Day;
-  /** Yuan with two places, as noted; billing keeps the money itself. Absent: none is asked for. */
+  /** Agreed: yuan with two places; billing keeps the money itself. Absent: none is asked for. */
   readonly deposit?: string;
+  readonly depositTaken?: DepositTaken;
+  readonly depositReturned?: DepositReturned;
   /** Ids of the papers handed in: plans, licence of the contractor, agreement. */
   readonly papers: readonly string[];
   readonly state: RenovationState;
   readonly appliedAt: Instant;
-  readonly decision?: { readonly at: Instant; readonly by: string; readonly reason?: string };
+  readonly decision?: Signed & { readonly reason?: string };
+  /** From the approval on. */
+  readonly permit?: RenovationPermit;
   readonly patrols: readonly SitePatrol[];
-  readonly acceptance?: { readonly at: Instant; readonly by: string; readonly note?: string };
+  readonly acceptance?: Signed & { readonly note?: string };
   /** Ids of the events that told of it, by type, which a withdrawal takes back. */
   readonly told: { readonly approved: readonly string[]; readonly patrolled: readonly string[] };
 }
@@ -44,7 +89,9 @@ export type RenovationEvent = {
     | 'RenovationRejected'
     | 'RenovationPatrolled'
     | 'RenovationAccepted'
-    | 'RenovationWithdrawn';
+    | 'RenovationWithdrawn'
+    | 'RenovationDepositTaken'
+    | 'RenovationDepositReturned';
   readonly eventId: string;
   readonly at: Instant;
   readonly renovation: Renovation;

@@ -59,6 +59,15 @@ export const renovationStore = (database: Database): RenovationStore => ({
     const [row] = await rowsOf<{ count: number }>(database, sql, [id]);
     return row?.count ?? 0;
   },
+  nextPermit: (propertyId, year) =>
+    database.transaction(async (tx) => {
+      const [row] = await tx.query<{ last: number }>(
+        `INSERT INTO permit_counter (property_id, year, last) VALUES ($1, $2, 1)
+         ON CONFLICT (property_id, year) DO UPDATE SET last = permit_counter.last + 1 RETURNING last`,
+        [propertyId, year],
+      );
+      return `ZX${year}-${String(row?.last ?? 1).padStart(4, '0')}`;
+    }),
 });
 
 export const equipmentStore = (database: Database): EquipmentStore => ({

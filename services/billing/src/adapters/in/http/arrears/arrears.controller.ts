@@ -22,6 +22,7 @@ import { DUNNING_RESULTS, DUNNING_STEPS } from '../../../../domain/dunning/dunni
 import { waitingList } from '../authority/waiting-list.js';
 import { day, id, list, month, share, words } from '../shapes.dto.js';
 import { today } from '../today.sql.js';
+import { lettersOf } from './letters.js';
 
 /** POST /api/billing/dunnings */
 const dunningBody = z.strictObject({
@@ -43,6 +44,8 @@ const lateFeesBody = z.strictObject({
   graceDays: z.int().min(0).max(90).default(10),
   cap: share.default('0.30').meta({ description: 'share of what was charged that the fee never exceeds' }),
 });
+
+const MOST_LETTERS = 100;
 
 const dunnings: ListSpec = {
   ...keptOfHousehold('dunning'),
@@ -106,6 +109,15 @@ const dunningsQuery = listQuerySchema({ filters: { propertyId: list, householdId
 const writeOffsQuery = listQuerySchema({
   filters: { propertyId: list, householdId: list, state: list, level: list },
   sorts: ['state'],
+});
+/** GET /api/billing/dunning-letters */
+const lettersQuery = z.strictObject({
+  households: z
+    .string()
+    .max(5_000)
+    .transform((text) => [...new Set(text.split(',').filter((part) => part !== ''))])
+    .pipe(z.array(id).min(1).max(MOST_LETTERS))
+    .meta({ description: 'ids of households, with commas between them; at most a hundred' }),
 });
 const arrearsQuery = listQuerySchema({
   filters: { propertyId: list, step: list, planState: list },
@@ -182,6 +194,13 @@ export class ArrearsController {
   @Get('arrears')
   arrears(@Query(zodQuery(arrearsQuery)) query: z.output<typeof arrearsQuery>) {
     return this.database.transaction((tx) => listQuery(tx, ageing, query), { readOnly: true });
+  }
+
+  /** What letters to these households say; of one that owes nothing there is none. Reading them records no step. */
+  @Requires('billing:collect')
+  @Get('dunning-letters')
+  letters(@Query(zodQuery(lettersQuery)) { households }: z.output<typeof lettersQuery>) {
+    return lettersOf(this.database, households);
   }
 
   @Requires('billing:read')

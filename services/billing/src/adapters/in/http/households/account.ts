@@ -48,7 +48,7 @@ export interface HouseholdLine {
 
 const OPEN_MOST = 200;
 /** Lines of which something is owed. */
-const openLines: ListSpec = {
+export const openLines: ListSpec = {
   ...linesSpec,
   where: [
     `(SELECT coalesce(sum(p.amount_fen), 0) FROM posting p WHERE p.household_id = t.household_id AND p.account = 'receivable'

@@ -6,6 +6,10 @@ import type { Tariff } from '../../../../domain/tariff/tariff.js';
 
 /** Bill lines as they are told: each with what explains it, once it is owed. */
 
+/** What of a line is open, in fen. */
+export const openFen = `(SELECT coalesce(sum(p.amount_fen), 0)::text FROM posting p
+  WHERE p.household_id = t.household_id AND p.account = 'receivable' AND p.charge_id = t.id::text)`;
+
 export const linesSpec: ListSpec = {
   from: `bill_line t JOIN billing_run r ON r.id = t.run_id AND t.part < r.parts_issued JOIN fee_item f ON f.id = t.fee_item_id LEFT JOIN household_copy h ON h.household_id = t.household_id
     LEFT JOIN concession c ON c.id = t.concession_id LEFT JOIN usage u ON u.id = t.usage_id`,
@@ -37,8 +41,7 @@ export const linesSpec: ListSpec = {
     readingId: "u.state ->> 'readingId'",
     note: "u.state ->> 'note'",
     reversed: 't.reversed',
-    openFen: `(SELECT coalesce(sum(p.amount_fen), 0)::text FROM posting p
-      WHERE p.household_id = t.household_id AND p.account = 'receivable' AND p.charge_id = t.id::text)`,
+    openFen,
   },
   scopeColumn: 't.property_id',
   key: 't.id',

@@ -96,7 +96,11 @@ const violations: Register = {
       from: ['stopped', 'explained'],
       to: 'warned',
       happens: 'Warned',
-      fields: z.object({ notice: short, putRightBy: dayField }),
+      fields: z.object({
+        notice: short,
+        rule: short.optional().describe('Which rule was broken, as the notice names it'),
+        putRightBy: dayField,
+      }),
     },
     end: {
       from: ['stopped', 'explained', 'warned'],

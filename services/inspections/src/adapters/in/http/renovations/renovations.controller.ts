@@ -24,12 +24,16 @@ import { CorrectRenovation } from '../../../../application/renovations/correct-r
 import { JudgeRenovation } from '../../../../application/renovations/judge-renovation.js';
 import { PatrolRenovation } from '../../../../application/renovations/patrol-renovation.js';
 import { RaiseViolation } from '../../../../application/renovations/raise-violation.js';
+import { ReturnDeposit } from '../../../../application/renovations/return-deposit.js';
+import { TakeDeposit } from '../../../../application/renovations/take-deposit.js';
 import { WithdrawRenovation } from '../../../../application/renovations/withdraw-renovation.js';
 import { duesOf, type Renovation } from '../../../../domain/renovation/renovation.js';
 import { recordOf } from '../kept-lists.js';
 import {
   acceptanceBody,
   approvalBody,
+  depositBody,
+  depositReturnBody,
   reasonBody,
   renovationBody,
   renovationChange,
@@ -67,6 +71,8 @@ export class RenovationsController {
     private readonly patrolRenovation: PatrolRenovation,
     private readonly raiseViolation: RaiseViolation,
     private readonly acceptRenovation: AcceptRenovation,
+    private readonly takeDeposit: TakeDeposit,
+    private readonly returnDeposit: ReturnDeposit,
     private readonly withdrawRenovation: WithdrawRenovation,
     @Inject(Database) private readonly database: Database,
   ) {}
@@ -167,6 +173,32 @@ export class RenovationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#answer(reply, await this.withdrawRenovation.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('inspections:handle')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/deposit')
+  async take(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(depositBody)) body: z.output<typeof depositBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.takeDeposit.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('inspections:verify')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/deposit-return')
+  async giveBack(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(depositReturnBody)) body: z.output<typeof depositReturnBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.returnDeposit.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('inspections:read')

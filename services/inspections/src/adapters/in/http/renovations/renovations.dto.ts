@@ -21,7 +21,9 @@ const deposit = z
 export const renovationBody = z.strictObject({
   propertyId: id,
   householdId: id,
+  applicant: words(60).optional(),
   contractor: words(120),
+  foreman: words(60).optional(),
   works: words(2000),
   from: dayField,
   until: dayField.meta({ description: 'last day' }),
@@ -31,7 +33,9 @@ export const renovationBody = z.strictObject({
 });
 /** PATCH /api/inspections/renovations/:id, until it is decided on. */
 export const renovationChange = z.strictObject({
+  applicant: words(60).optional(),
   contractor: words(120).optional(),
+  foreman: words(60).optional(),
   works: words(2000).optional(),
   from: dayField.optional(),
   until: dayField.optional(),
@@ -39,7 +43,12 @@ export const renovationChange = z.strictObject({
   papers: attachmentIds.optional(),
   at,
 });
-export const approvalBody = z.strictObject({ at });
+/** POST /api/inspections/renovations/:id/approval: what the permit says besides the application. */
+export const approvalBody = z.strictObject({
+  hours: words(200).optional().meta({ description: 'when work may be done' }),
+  rules: words(2000).optional().meta({ description: 'what whoever builds has to keep to' }),
+  at,
+});
 export const reasonBody = z.strictObject({ reason: words(500), at });
 export const sitePatrolBody = z.strictObject({ note: words(2000).optional(), photos: attachmentIds.default([]), at });
 /** POST /api/inspections/renovations/:id/findings */
@@ -51,6 +60,15 @@ export const violationBody = z.strictObject({
   responsibleId: id.optional(),
   photos: attachmentIds.optional(),
   at,
+});
+/** POST /api/inspections/renovations/:id/deposit */
+export const depositBody = z.strictObject({ amount: deposit, receipt: words(60), on: dayField });
+/** POST /api/inspections/renovations/:id/deposit-return: both together are what was taken. */
+export const depositReturnBody = z.strictObject({
+  returned: deposit,
+  withheld: deposit.default('0.00'),
+  reason: words(500).optional().meta({ description: 'wanted where something is withheld' }),
+  on: dayField,
 });
 export const acceptanceBody = z.strictObject({ note: words(2000).optional(), at });
 

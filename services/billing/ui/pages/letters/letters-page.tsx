@@ -1,0 +1,77 @@
+import './letters.css';
+import { DayField, LoadedPage, Page, PrintButton, PrintedForms, StateNote, useRead, useText } from '@goldkey/ui';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { BASE, type DunningLetter } from '../../api.js';
+import { letterTexts } from '../../text/letters/texts.js';
+import { Letter } from './letter.js';
+import { householdsIn, keepPhone, keptPhone, MOST_LETTERS } from './letters.js';
+
+/** What all letters of the page say alike: by when, and whom to ask. */
+const Letters = ({ letters }: { letters: readonly [DunningLetter, ...DunningLetter[]] }) => {
+  const t = useText(letterTexts);
+  const [{ propertyId, payBy: proposed }] = letters;
+  const [payBy, setPayBy] = useState(proposed);
+  const [phone, setPhone] = useState(() => keptPhone(window.localStorage, propertyId));
+  const told = (value: string) => {
+    setPhone(value);
+    keepPhone(window.localStorage, propertyId, value.trim());
+  };
+  return (
+    <>
+      <div className="gk-no-print gk-letters-say">
+        <label htmlFor="letters-pay-by">{t('payBy')}</label>
+        <DayField id="letters-pay-by" value={payBy} onChange={(day) => setPayBy(day ?? proposed)} />
+        <label htmlFor="letters-phone">{t('phone')}</label>
+        <Input
+          id="letters-phone"
+          autoComplete="off"
+          maxLength={30}
+          value={phone}
+          onChange={({ target }) => told(target.value)}
+        />
+      </div>
+      <PrintedForms>
+        {letters.map((letter) => (
+          <Letter
+            key={letter.householdId}
+            letter={letter}
+            payBy={payBy}
+            phone={letter.propertyId === propertyId ? phone.trim() : keptPhone(window.localStorage, letter.propertyId)}
+          />
+        ))}
+      </PrintedForms>
+    </>
+  );
+};
+
+/** Letters to the households of the address, one a page. Printing them records no step. */
+export const LettersPage = () => {
+  const t = useText(letterTexts);
+  const [params] = useSearchParams();
+  const households = householdsIn(params.get('households'));
+  const isAsked = households.length > 0 && households.length <= MOST_LETTERS;
+  const read = useRead<{ readonly items: readonly DunningLetter[] }>(isAsked ? `${BASE}/dunning-letters` : undefined, {
+    households: households.join(','),
+  });
+  const crumbs = [{ title: t('back'), to: '/arrears' }, { title: t('title') }];
+  if (!isAsked)
+    return (
+      <Page title={t('title')} crumbs={crumbs}>
+        <StateNote
+          icon="book"
+          title={households.length === 0 ? t('none') : t('most', { most: String(MOST_LETTERS) })}
+        />
+      </Page>
+    );
+  return (
+    <LoadedPage query={read} title={t('title')} crumbs={crumbs}>
+      {({ items: [first, ...rest] }) => (
+        <Page title={t('title')} crumbs={crumbs} acts={first === undefined ? undefined : <PrintButton />}>
+          {first === undefined ? <StateNote icon="tick" title={t('none')} /> : <Letters letters={[first, ...rest]} />}
+        </Page>
+      )}
+    </LoadedPage>
+  );
+};

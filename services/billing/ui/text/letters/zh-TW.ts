@@ -1,0 +1,38 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** Texts of letters that ask for what is owed, traditional Chinese. */
+export const zhTW: Words<typeof zhCN> = {
+  title: '催繳函',
+  print: '列印催繳函',
+  back: '欠費催繳',
+  none: '沒有欠費，沒有函可列印',
+  most: '一次最多列印 {most} 戶，請分幾次選。',
+  to: '{home} {owner}：',
+  owner: '業主',
+  asked: '截至 {day}，貴戶尚有下列費用未繳，合計 {amount}{capitals}。請於 {payBy} 前繳清。',
+  capitals: '（大寫：{words}）',
+  bill: '費用',
+  period: '所屬期',
+  amount: '應收',
+  paid: '已收',
+  open: '未繳',
+  late: '滯納金',
+  total: '合計',
+  lateAhead: '另有已計、尚未出帳的滯納金 {amount}，隨以後的帳單收取，減免後以帳單為準。',
+  credit: '貴戶另有預存 {amount}，可用於抵繳。',
+  how: '繳費方式：到物業服務中心，可付現金、刷卡、轉帳、微信或支付寶。',
+  'how.link': '也可掃碼線上查看並繳費，連結至 {until} 有效：',
+  'phone.line': '諮詢電話：{phone}',
+  doubt: '已繳清者請忽略本函；對金額有疑問，請與我們核對。',
+  'sign.property': '物業（蓋章）',
+  'sign.recipient': '簽收人',
+  'sign.day': '簽收日期',
+  phone: '諮詢電話（印在函上，記在這台電腦裡）',
+  payBy: '請於此日前繳清',
+  link: '附繳費連結',
+  'link.note': '{home}：附繳費連結',
+  recorded: '催繳函已登記',
+  'recorded.lead': '函可以現在列印，由人送達。',
+  later: '以後再列印',
+};

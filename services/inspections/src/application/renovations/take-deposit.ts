@@ -1,0 +1,30 @@
+import { type Day, dayOf, GROUP_ZONE, type Recorder } from '@goldkey/kernel';
+import { takeDeposit } from '../../domain/renovation/deposit.js';
+import type { Renovation } from '../../domain/renovation/renovation.js';
+import type { RenovationStore } from '../fieldwork-ports.js';
+import type { Directory, Kept, Self, Target } from '../ports.js';
+
+export interface TakeDepositCommand extends Target {
+  readonly amount: string;
+  readonly receipt: string;
+  readonly on: Day;
+}
+
+/** The deposit of a renovation came in: when, and by which receipt. */
+export class TakeDeposit {
+  constructor(
+    private readonly renovations: RenovationStore,
+    private readonly directory: Pick<Directory, 'property'>,
+    private readonly self: Self,
+    private readonly recorder: Recorder,
+  ) {}
+
+  async run({ id, expectedVersion, ...said }: TakeDepositCommand): Promise<Kept<Renovation>> {
+    const known = await this.renovations.find(id);
+    const property = known && (await this.directory.property(known.propertyId));
+    const recording = this.recorder.recording(undefined);
+    const today = dayOf(recording.now, property?.timeZone ?? GROUP_ZONE);
+    const command = { ...said, ...recording, by: this.self.id(), today };
+    return this.renovations.change({ id, expectedVersion }, (renovation) => takeDeposit(renovation, command));
+  }
+}
