@@ -21,7 +21,8 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { ARREARS, type ArrearsLine, DUNNING_STEPS } from '../../api.js';
+import { RENEWED } from '../../api.js';
+import { ARREARS, type ArrearsLine, DUNNING_STEPS } from '../../api-arrears.js';
 import { amountColumn } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 import { letterTexts } from '../../text/letters/texts.js';
@@ -186,6 +187,7 @@ export const ArrearsPage = () => {
         empty={{ icon: 'tick', title: t('arrears.empty') }}
         bulk={{
           acts: useBulkActs(),
+          renews: RENEWED,
           links: mays('billing:collect')
             ? [
                 {

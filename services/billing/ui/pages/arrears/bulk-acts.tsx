@@ -1,5 +1,5 @@
 import { type BulkAct, useMay, useText } from '@goldkey/ui';
-import { type ArrearsLine, DUNNINGS } from '../../api.js';
+import { type ArrearsLine, DUNNINGS } from '../../api-arrears.js';
 import { billingTexts } from '../../text/texts.js';
 import { DunningFields, type DunningValues, dunningBody } from './dunning-fields.js';
 

@@ -1,6 +1,6 @@
 import { DayField, Field, FieldRow, useText, WordsArea } from '@goldkey/ui';
 import { Select } from 'antd';
-import { DUNNING_RESULTS, DUNNING_STEPS, type DunningResult, type DunningStep } from '../../api.js';
+import { DUNNING_RESULTS, DUNNING_STEPS, type DunningResult, type DunningStep } from '../../api-arrears.js';
 import { billingTexts } from '../../text/texts.js';
 
 export interface DunningValues {

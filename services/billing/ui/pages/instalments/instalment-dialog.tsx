@@ -12,7 +12,8 @@ import {
   WordsArea,
 } from '@goldkey/ui';
 import { Form, Input, InputNumber } from 'antd';
-import { type ArrearsLine, BASE, RENEWED } from '../../api.js';
+import { BASE, RENEWED } from '../../api.js';
+import { type ArrearsLine } from '../../api-arrears.js';
 import { billingTexts } from '../../text/texts.js';
 import { equalParts } from './parts.js';
 

@@ -12,7 +12,8 @@ import {
 } from '@goldkey/ui';
 import { Button, QRCode } from 'antd';
 import { useMemo, useState } from 'react';
-import { type DunningLetter, householdPath } from '../../api.js';
+import { householdPath } from '../../api.js';
+import { type DunningLetter } from '../../api-arrears.js';
 import { letterTexts } from '../../text/letters/texts.js';
 import { sumOf } from '../desk/desk.js';
 import { homeOf } from './letters.js';

@@ -1,4 +1,4 @@
-import type { DunningLetter } from '../../api.js';
+import type { DunningLetter } from '../../api-arrears.js';
 
 /** As many letters the service tells at once. */
 export const MOST_LETTERS = 100;
