@@ -92,6 +92,20 @@ test('never more than there is, by no one alone, and one slip once', async () =>
   expect((await safeOf(here)).inSafe).toBe('70.00');
 });
 
+test('what was gone on a day in between is not banked for a day before it', async () => {
+  const here = await place();
+  const daysAgo = (days: number) => addDays(today, -days);
+  await takesCash(here, '80.00');
+  await world.asOwner(`SELECT set_config('goldkey.scope', '*', false); ALTER TABLE journal_entry DISABLE TRIGGER USER;
+    UPDATE journal_entry SET at = at - interval '3 days' WHERE property_id = '${here.propertyId}';
+    ALTER TABLE journal_entry ENABLE TRIGGER USER`);
+  expect((await bank(here, { day: daysAgo(1), amount: '80.00' })).status).toBe(201);
+  await takesCash(here, '80.00', '120.00');
+  const before = await bank(here, { day: daysAgo(2), amount: '80.00' });
+  expect(before.body).toMatchObject({ code: 'billing.more-than-in-safe' });
+  expect((await bank(here, { amount: '80.00' })).status).toBe(201);
+});
+
 test('of two who bank all of the safe at the same instant one does; the same key twice banks once', async () => {
   const here = await place();
   await takesCash(here, '100.00');

@@ -56,7 +56,7 @@ export const evolveBanking = (_state: Banking | undefined, { banking }: BankingE
 
 /** What is known of the property's cash when some of it is banked. */
 export interface SafeStanding {
-  /** Cash taken less refunds and what was banked: the least of the day that it is banked on and of now. */
+  /** Cash taken less refunds and what was banked: the least of it from the day that it is banked on until now. */
   readonly inSafe: Fen;
   /** The chosen tills that are there. */
   readonly shifts: readonly CashierShift[];

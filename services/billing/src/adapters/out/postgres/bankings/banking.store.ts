@@ -39,15 +39,19 @@ const bankingBook = bookOf<Banking, BankingEvent>({
   messages: bankingMessages,
 });
 
-/** What of the property's cash the ledger has, at an instant and now; the lesser of the two can be taken. */
+/** What can be taken at an instant: the least that the ledger has of the property's cash then and at any time since. */
 const inSafe = async (tx: Transaction, propertyId: string, at: Instant): Promise<Fen> => {
-  const [row] = await tx.query<{ now: string; then: string }>(
-    `SELECT coalesce(sum(p.amount_fen), 0)::text AS now, coalesce(sum(p.amount_fen) FILTER (WHERE e.at <= $2), 0)::text AS then
-     FROM posting p JOIN journal_entry e ON e.id = p.entry_id WHERE p.property_id = $1 AND p.account = 'cash'`,
+  const [row] = await tx.query<{ least: string }>(
+    `WITH change AS (
+       SELECT greatest(e.at, $2) AS at, sum(p.amount_fen) AS fen
+       FROM posting p JOIN journal_entry e ON e.id = p.entry_id WHERE p.property_id = $1 AND p.account = 'cash' GROUP BY 1
+     )
+     SELECT coalesce(min(fen), 0)::text AS least FROM (
+       SELECT sum(fen) OVER (ORDER BY at) AS fen FROM (SELECT at, fen FROM change UNION ALL SELECT $2, 0) AS known
+     ) AS balance`,
     [propertyId, new Date(at)],
   );
-  const [now, then] = [BigInt(row?.now ?? 0), BigInt(row?.then ?? 0)];
-  return fenOf(now < then ? now : then);
+  return fenOf(BigInt(row?.least ?? 0));
 };
 
 const standingOf = async (
