@@ -15,6 +15,7 @@ import { CreateRegisters1764000000654 } from './adapters/out/postgres/migrations
 import { AddFilesToRecords1764000000655 } from './adapters/out/postgres/migrations/1764000000655-add-files-to-records.js';
 import { TellWhatIsDue1764000000656 } from './adapters/out/postgres/migrations/1764000000656-tell-what-is-due.js';
 import { TellPlannedDrills1764000000658 } from './adapters/out/postgres/migrations/1764000000658-tell-planned-drills.js';
+import { TellChecksAndUpkeep1764000000668 } from './adapters/out/postgres/migrations/1764000000668-tell-checks-and-upkeep.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   AddFilesToRecords1764000000655,
   TellWhatIsDue1764000000656,
   TellPlannedDrills1764000000658,
+  TellChecksAndUpkeep1764000000668,
 ];

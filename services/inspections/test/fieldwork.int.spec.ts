@@ -176,6 +176,14 @@ test('equipment falls due by the calendar and by its meter; what fails a check b
   const looked = { checkId: 'look', at: '2026-03-09T10:00:00+08:00' };
   expect(await world.done('POST', `equipment/${id}/checks`, looked, someone())).toMatchObject({ dueOn: '2026-03-16' });
   await world.done('POST', `equipment/${id}/retirement`, { reason: '更换' }, someone(), { version: 4 });
+  const told = (await world.news(id)).map(({ payload }) => payload);
+  expect(told.map(({ dueOn, role }) => [dueOn, role])).toEqual([
+    [dueOn, 'maintenance'],
+    [expect.anything(), 'maintenance'],
+    [expect.anything(), 'maintenance'],
+    ['2026-03-16', 'maintenance'],
+    [undefined, undefined],
+  ]);
   expect(await due('dueUntil=2099-01-01')).toBe(0);
 });
 
