@@ -158,6 +158,8 @@ test('equipment falls due by the calendar and by its meter; what fails a check b
   expect(dueOn).toBe('2026-03-08');
   expect(await codeOf('POST', 'equipment', pump, someone())).toBe('inspections.equipment-code-taken');
   await isUnseen('equipment', id, 'readings', { value: 1 });
+  const byCode = async (as: ReturnType<typeof someone>) => (await world.get('equipment?q=P-01', as)).body.total;
+  expect([await byCode(someone()), await byCode(stranger())]).toEqual([1, 0]);
   const due = async (query: string) =>
     (await world.get(`equipment?propertyId=${here}&retired=false&${query}`, someone())).body.total;
   expect([await due('dueUntil=2026-03-08'), await due('dueUntil=2026-03-07')]).toEqual([1, 0]);
