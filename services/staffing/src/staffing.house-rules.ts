@@ -9,7 +9,7 @@ import { houseRuleReadingStore, houseRules } from './adapters/out/postgres/house
 import { propertyDirectory } from './adapters/out/postgres/properties.js';
 import { AcknowledgeHouseRule } from './application/house-rules/acknowledge-house-rule.js';
 import { FollowHouseRule, type KeptHouseRule } from './application/house-rules/follow-house-rule.js';
-import { ShowHouseRuleReaders } from './application/queries/show-house-rule-readers.js';
+import { ShowHouseRuleReadings } from './application/queries/show-house-rule-readings.js';
 import { ShowOwnHouseRules } from './application/queries/show-own-house-rules.js';
 
 const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => uuidv7(Date.now(), randomBytes(10)) });
@@ -40,8 +40,8 @@ export const houseRuleReaders: readonly Provider[] = [
     (database) => new ShowOwnHouseRules(houseRules(database), houseRuleReadingStore(database)),
   ),
   useCase(
-    ShowHouseRuleReaders,
-    (database) => new ShowHouseRuleReaders(houseRules(database), houseRuleReadingStore(database)),
+    ShowHouseRuleReadings,
+    (database) => new ShowHouseRuleReadings(houseRules(database), houseRuleReadingStore(database)),
   ),
 ];
 

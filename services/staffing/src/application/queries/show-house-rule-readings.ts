@@ -13,7 +13,7 @@ export interface HouseRuleReaders {
 }
 
 /** Who has read a rule and who of those whom it concerns today has not. */
-export class ShowHouseRuleReaders {
+export class ShowHouseRuleReadings {
   constructor(
     private readonly rules: HouseRules,
     private readonly readings: HouseRuleReadingStore,
