@@ -14,6 +14,7 @@ interface Shown {
   readonly states: object;
   readonly sortedBy: string;
   readonly due?: readonly string[];
+  readonly dueBy?: string;
   readonly files?: boolean;
   readonly calledBy: string;
   readonly acts?: readonly {
@@ -36,6 +37,7 @@ interface Declared {
   readonly begins: string;
   readonly sortedBy: string;
   readonly due?: readonly string[];
+  readonly dueBy?: string;
   readonly files?: boolean;
   readonly responsible?: string;
   readonly searched: readonly string[];
@@ -86,8 +88,8 @@ test.each(declared.map((one) => [`${one.service}: ${one.name}`, one] as const))(
   (_name, register) => {
     const page = shown.find(({ name }) => name === register.name) as Shown;
     expect(sorted(ofFields(page.fields))).toEqual(sorted(ofSchema(register.fields)));
-    expect([page.permission, page.sortedBy, page.due, page.files]).toEqual([
-      ...[register.write, register.sortedBy, register.due, register.files],
+    expect([page.permission, page.sortedBy, page.due, page.dueBy, page.files]).toEqual([
+      ...[register.write, register.sortedBy, register.due, register.dueBy, register.files],
     ]);
     const acts = Object.entries(register.acts ?? {});
     const states = new Set([register.begins, ...acts.flatMap(([, { from, to }]) => [...from, to])]);

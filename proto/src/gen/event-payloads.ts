@@ -52,6 +52,7 @@ export interface EventPayloads {
   'goldkey.convenience.venue.registered.v1': convenience.VenueRegistered;
   'goldkey.estates.household.registered.v1': estates.HouseholdRegistered;
   'goldkey.estates.property.registered.v1': estates.PropertyRegistered;
+  'goldkey.estates.register-entry.due-set.v1': estates.RegisterEntryDueSet;
   'goldkey.evaluation.appeal.decided.v1': evaluation.AppealDecided;
   'goldkey.evaluation.appeal.filed.v1': evaluation.AppealFiled;
   'goldkey.evaluation.bonus.approved.v1': evaluation.BonusApproved;
@@ -113,6 +114,7 @@ export interface EventPayloads {
   'goldkey.staffing.position.approved.v1': staffing.PositionApproved;
   'goldkey.staffing.recruitment.approved.v1': staffing.RecruitmentApproved;
   'goldkey.staffing.recruitment.closed.v1': staffing.RecruitmentClosed;
+  'goldkey.staffing.register-entry.due-set.v1': staffing.RegisterEntryDueSet;
   'goldkey.staffing.requisition.approved.v1': staffing.RequisitionApproved;
   'goldkey.staffing.roster.day-set.v1': staffing.RosterDaySet;
   'goldkey.staffing.staff-survey.answered.v1': staffing.StaffSurveyAnswered;

@@ -614,6 +614,26 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "responsibleId",
       "kind": "text",
       "optional": true
+    },
+    {
+      "name": "role",
+      "kind": "text",
+      "listed": [
+        "property-manager",
+        "leader-in-charge",
+        "centre-director",
+        "supervisor",
+        "window-staff",
+        "customer-service",
+        "toll-collector",
+        "maintenance",
+        "security-guard",
+        "cleaner",
+        "quality-inspector",
+        "general-manager",
+        "other"
+      ],
+      "optional": true
     }
   ],
   "goldkey.complaints.repair.completed.v1": [
@@ -1100,6 +1120,57 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
     {
       "name": "households",
       "kind": "count"
+    }
+  ],
+  "goldkey.estates.register-entry.due-set.v1": [
+    {
+      "name": "entryId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "register",
+      "kind": "text"
+    },
+    {
+      "name": "dueOn",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    },
+    {
+      "name": "remindOn",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    },
+    {
+      "name": "responsibleId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "role",
+      "kind": "text",
+      "listed": [
+        "property-manager",
+        "leader-in-charge",
+        "centre-director",
+        "supervisor",
+        "window-staff",
+        "customer-service",
+        "toll-collector",
+        "maintenance",
+        "security-guard",
+        "cleaner",
+        "quality-inspector",
+        "general-manager",
+        "other"
+      ],
+      "optional": true
     }
   ],
   "goldkey.evaluation.appeal.decided.v1": [
@@ -2305,6 +2376,26 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "responsibleId",
       "kind": "text",
       "optional": true
+    },
+    {
+      "name": "role",
+      "kind": "text",
+      "listed": [
+        "property-manager",
+        "leader-in-charge",
+        "centre-director",
+        "supervisor",
+        "window-staff",
+        "customer-service",
+        "toll-collector",
+        "maintenance",
+        "security-guard",
+        "cleaner",
+        "quality-inspector",
+        "general-manager",
+        "other"
+      ],
+      "optional": true
     }
   ],
   "goldkey.inspections.renovation.accepted.v1": [
@@ -2981,6 +3072,57 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "closedAt",
       "kind": "text",
       "form": "instant"
+    }
+  ],
+  "goldkey.staffing.register-entry.due-set.v1": [
+    {
+      "name": "entryId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "register",
+      "kind": "text"
+    },
+    {
+      "name": "dueOn",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    },
+    {
+      "name": "remindOn",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    },
+    {
+      "name": "responsibleId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "role",
+      "kind": "text",
+      "listed": [
+        "property-manager",
+        "leader-in-charge",
+        "centre-director",
+        "supervisor",
+        "window-staff",
+        "customer-service",
+        "toll-collector",
+        "maintenance",
+        "security-guard",
+        "cleaner",
+        "quality-inspector",
+        "general-manager",
+        "other"
+      ],
+      "optional": true
     }
   ],
   "goldkey.staffing.requisition.approved.v1": [

@@ -22,6 +22,7 @@ import { CreateAttachment1764000000737 } from './adapters/out/postgres/migration
 import { TakeBackCharges1764000000739 } from './adapters/out/postgres/migrations/1764000000739-take-back-charges.js';
 import { CreateBankings1764000000743 } from './adapters/out/postgres/migrations/1764000000743-create-bankings.js';
 import { AddFilesToBankings1764000000744 } from './adapters/out/postgres/migrations/1764000000744-add-files-to-bankings.js';
+import { FindByNumber1764000000751 } from './adapters/out/postgres/migrations/1764000000751-find-by-number.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -47,5 +48,6 @@ export const migrations: readonly MigrationClass[] = [
   TakeBackCharges1764000000739,
   CreateBankings1764000000743,
   AddFilesToBankings1764000000744,
+  FindByNumber1764000000751,
   CreateImports1764000000900,
 ];

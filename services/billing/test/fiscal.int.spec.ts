@@ -234,7 +234,10 @@ test('taxes are due by their days, filed with a reference, and said to be late; 
 
   const stranger = someoneOf('p-elsewhere');
   const [charge = ''] = await chargesOf(place, householdId);
-  await world.done('POST', 'invoices', issuing(householdId, [charge]), manager);
+  const { number, id } = await world.done('POST', 'invoices', issuing(householdId, [charge]), manager);
+  const byNumber = async (as: typeof manager) => (await world.get(`invoices?number=${number}`, as)).body.items;
+  expect(await byNumber(manager)).toMatchObject([{ id }]);
+  expect(await byNumber(stranger)).toEqual([]);
   for (const door of ['invoices', 'invoice-ranges', 'account-maps', 'tax-duties'])
     expect((await world.get(`${door}?propertyId=${propertyId}`, stranger)).body.total).toBe(0);
   expect((await world.get(`invoices/export?propertyId=${propertyId}&month=${month}`, stranger)).body.items).toEqual([]);

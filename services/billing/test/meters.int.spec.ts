@@ -159,6 +159,9 @@ test('who acts for another property sees no meter and reads none', async () => {
   const stranger = someoneOf('p-elsewhere');
   for (const door of ['meters', 'readings', 'usages'])
     expect((await world.get(`${door}?propertyId=${place.propertyId}`, stranger)).body.total).toBe(0);
+  const byCode = async (as: typeof stranger) => (await world.get(`meters?code=${meter.code}`, as)).body.items;
+  expect(await byCode(stranger)).toEqual([]);
+  expect((await byCode(place.manager)).map(({ id }: { id: string }) => id)).toContain(meter.id);
   expect((await world.get(`meters/${meter.id}`, stranger)).status).toBe(404);
   const body = { day: '2026-02-28', value: '9928' };
   expect((await world.send('POST', `meters/${meter.id}/readings`, body, stranger, { version: 1 })).status).toBe(404);

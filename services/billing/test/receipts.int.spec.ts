@@ -40,6 +40,16 @@ test('the receipts of a day are found by cashier, home, number and means, and sa
   expect(items[0]).toMatchObject({ receipt: cash.receipt, room: '101', feeItems: { [item.id]: '物业费' } });
 });
 
+test('a receipt is found by its whole number in all properties that somebody sees, and in no other', async () => {
+  const { cash, one } = await taken();
+  const found = async (asked: string, as = one) => (await world.get(`payments?receipt=${asked}`, as)).body.items;
+  expect(await found(`${cash.receipt},${cash.receipt.toLowerCase()}`)).toMatchObject([{ id: cash.id }]);
+  expect(await found(cash.receipt.slice(0, -1))).toEqual([]);
+  const stranger = await found(cash.receipt, someoneOf('p-elsewhere'));
+  expect(stranger).toEqual([]);
+  expect((await world.get(`payments?receipt=${cash.receipt}`, someoneOf(cash.propertyId, 'e-1', []))).status).toBe(403);
+});
+
 test('what each cashier took on a day comes to what their receipts say', async () => {
   const { place, one, other } = await taken();
   const { body } = await world.get(`takings?propertyId=${place.propertyId}&from=${today()}`, one);

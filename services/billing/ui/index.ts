@@ -289,4 +289,5 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/runs/new-run-page.js')).NewRunPage }),
     },
   ],
+  search: { permission: 'billing:read', load: () => import('./find-records.js') },
 };

@@ -10,6 +10,7 @@ import { IndexPlaces1764000000407 } from './adapters/out/postgres/migrations/176
 import { FindCallers1764000000409 } from './adapters/out/postgres/migrations/1764000000409-find-callers.js';
 import { AddFilesToRecords1764000000410 } from './adapters/out/postgres/migrations/1764000000410-add-files-to-records.js';
 import { KeepDefects1764000000411 } from './adapters/out/postgres/migrations/1764000000411-keep-defects.js';
+import { TellLoansAndTerms1764000000415 } from './adapters/out/postgres/migrations/1764000000415-tell-loans-and-terms.js';
 
 /** Estates' own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -23,5 +24,6 @@ export const migrations: readonly MigrationClass[] = [
   FindCallers1764000000409,
   AddFilesToRecords1764000000410,
   KeepDefects1764000000411,
+  TellLoansAndTerms1764000000415,
   CreateImports1764000000900,
 ];

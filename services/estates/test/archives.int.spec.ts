@@ -57,6 +57,18 @@ test('a file is lent, found among those that are out, and brought back', async (
   expect(JSON.stringify(history)).not.toContain('王工');
 });
 
+test('a lent file tells by when it is to come back, and once it is there that nothing is due', async () => {
+  const id = await file();
+  await world.post(`archives/${id}/loans`, loan, { version: 1 });
+  await world.post(`archives/${id}/return`, { returnedOn: '2026-03-06' }, { version: 2 });
+  const named = { entryId: id, propertyId: here, register: 'archives' };
+  const type = 'goldkey.estates.register-entry.due-set.v1';
+  expect((await world.news(id)).map((row) => [row.type, row.payload])).toEqual([
+    [type, { ...named, dueOn: '2026-03-04', remindOn: '2026-03-03' }],
+    [type, named],
+  ]);
+});
+
 describe('destruction', () => {
   test('is proposed by one and approved by another, and destroys every file of the list', async () => {
     const archiveIds = [await file(), await file()];

@@ -141,3 +141,17 @@ test('nobody sees or writes what lies outside their scope', async () => {
   // A guard writes vehicles only.
   expect(await world.post('committee-matters', {}, { as: guardOf(here) })).toMatchObject({ status: 403 });
 });
+
+test('a committee member’s term tells when it ends, anew once it is put right, and that it does no more after they left', async () => {
+  const member = { propertyId: here, name: '周阿姨', home: '3-1201', office: 'chair', termFrom: '2024-04-01' };
+  const { body } = await world.post('committee-members', { ...member, termUntil: '2027-03-31' });
+  const door = `committee-members/${body.id}`;
+  await world.patch(door, { termUntil: '2027-06-30' }, { version: 1 });
+  await world.post(`${door}/leave`, { leftOn: '2026-03-05', reason: '搬离' }, { version: 2 });
+  const named = { entryId: body.id, propertyId: here, register: 'committee-members' };
+  expect((await world.news(body.id)).map(({ payload }) => payload)).toEqual([
+    { ...named, dueOn: '2027-03-31', remindOn: '2027-01-30' },
+    { ...named, dueOn: '2027-06-30', remindOn: '2027-05-01' },
+    named,
+  ]);
+});

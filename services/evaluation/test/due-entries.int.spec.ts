@@ -81,6 +81,33 @@ test('where the record names somebody, they are told, of whichever service; hand
   expect([await toldTo('chen'), await toldTo('sun')]).toEqual([[`${agreement} withdrawn`], [agreement]]);
 });
 
+test('where the record names a role, whoever holds it at the property is told, once for each day; elsewhere nobody', async () => {
+  await world.tell(
+    ...managedProperty('p-9', 'far'),
+    ...['tech', 'fitter'].map((employeeId) =>
+      event('staffing.appointment.started', '2026-02-01T08:00:00+08:00', {
+        ...{ appointmentId: `a-${employeeId}`, employeeId, unitId: 'u-p-1', propertyId: 'p-1' },
+        ...{ role: 'maintenance', from: '2026-02-01' },
+      }),
+    ),
+  );
+  const due = () => ({
+    ...set('inspections', 'pump', { dueOn: '2026-03-25', remindOn: '2026-03-18', role: 'maintenance' }),
+  });
+  const check = (one: object) => {
+    Object.assign((one as { data: object }).data, { register: 'equipment' });
+    return one as ReturnType<typeof set>;
+  };
+  await world.tell(check(due()));
+  await tell();
+  await world.tell(check(due()));
+  await tell();
+  const reminder = 'reminder /equipment/pump 2026-03-25';
+  expect([await toldTo('tech'), await toldTo('fitter')]).toEqual([[reminder], [reminder]]);
+  expect((await toldTo('li')).filter((one) => one.includes('pump'))).toEqual([]);
+  expect(await toldTo('far', ['p-9'])).toEqual([]);
+});
+
 test('that nothing is due any more counts, whichever comes first', async () => {
   const due = set('inspections', 'r-2', { dueOn: '2026-03-20', remindOn: '2026-03-13' });
   const over = set('inspections', 'r-2', {});

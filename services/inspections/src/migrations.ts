@@ -16,6 +16,7 @@ import { AddFilesToRecords1764000000655 } from './adapters/out/postgres/migratio
 import { TellWhatIsDue1764000000656 } from './adapters/out/postgres/migrations/1764000000656-tell-what-is-due.js';
 import { TellPlannedDrills1764000000658 } from './adapters/out/postgres/migrations/1764000000658-tell-planned-drills.js';
 import { NumberPermits1764000000659 } from './adapters/out/postgres/migrations/1764000000659-number-permits.js';
+import { TellChecksAndUpkeep1764000000668 } from './adapters/out/postgres/migrations/1764000000668-tell-checks-and-upkeep.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   TellWhatIsDue1764000000656,
   TellPlannedDrills1764000000658,
   NumberPermits1764000000659,
+  TellChecksAndUpkeep1764000000668,
 ];

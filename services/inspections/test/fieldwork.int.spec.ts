@@ -158,6 +158,8 @@ test('equipment falls due by the calendar and by its meter; what fails a check b
   expect(dueOn).toBe('2026-03-08');
   expect(await codeOf('POST', 'equipment', pump, someone())).toBe('inspections.equipment-code-taken');
   await isUnseen('equipment', id, 'readings', { value: 1 });
+  const byCode = async (as: ReturnType<typeof someone>) => (await world.get('equipment?q=P-01', as)).body.total;
+  expect([await byCode(someone()), await byCode(stranger())]).toEqual([1, 0]);
   const due = async (query: string) =>
     (await world.get(`equipment?propertyId=${here}&retired=false&${query}`, someone())).body.total;
   expect([await due('dueUntil=2026-03-08'), await due('dueUntil=2026-03-07')]).toEqual([1, 0]);
@@ -176,6 +178,14 @@ test('equipment falls due by the calendar and by its meter; what fails a check b
   const looked = { checkId: 'look', at: '2026-03-09T10:00:00+08:00' };
   expect(await world.done('POST', `equipment/${id}/checks`, looked, someone())).toMatchObject({ dueOn: '2026-03-16' });
   await world.done('POST', `equipment/${id}/retirement`, { reason: '更换' }, someone(), { version: 4 });
+  const told = (await world.news(id)).map(({ payload }) => payload);
+  expect(told.map(({ dueOn, role }) => [dueOn, role])).toEqual([
+    [dueOn, 'maintenance'],
+    [expect.anything(), 'maintenance'],
+    [expect.anything(), 'maintenance'],
+    ['2026-03-16', 'maintenance'],
+    [undefined, undefined],
+  ]);
   expect(await due('dueUntil=2099-01-01')).toBe(0);
 });
 

@@ -162,6 +162,9 @@ test('who acts for another property neither sees, raises nor moves a finding', a
   const stranger = someoneOf('p-elsewhere');
   const missing = { status: 404, body: { code: 'inspections.finding-not-found' } };
   expect((await world.get(`findings?propertyId=${here}`, stranger)).body.total).toBe(0);
+  const { description } = (await world.get(`findings/${id}`, someoneOf(here))).body;
+  const byWords = (as: typeof stranger) => world.get(`findings?q=${encodeURIComponent(description)}`, as);
+  expect([(await byWords(stranger)).body.total, (await byWords(someoneOf(here))).body.total > 0]).toEqual([0, true]);
   expect(await world.get(`findings/${id}`, stranger)).toMatchObject(missing);
   const moved = await world.send('POST', `findings/${id}/rectification`, { proof: 'x' }, stranger, { version: 1 });
   expect(moved).toMatchObject(missing);

@@ -104,3 +104,43 @@ test('a changed rhythm and an end leave what was due; a stranger sees and does n
     (await world.send('POST', `upkeep-programmes/${id}/end`, { reason: 'x' }, stranger, { version: 3 })).status,
   ).toBe(404);
 });
+
+test('who does the work hears for which day it is due next, a firm’s work names nobody, and daily work reminds nobody', async () => {
+  const told = async (id: string) => (await world.news(id)).map(({ payload }) => payload);
+  const weekly = { frequency: { every: 'days', days: 7 }, from: addDays(today, -7) };
+  const { id } = await world.done(
+    'POST',
+    'upkeep-programmes',
+    programme({ name: '地库灭鼠', ...weekly }),
+    supervisor(),
+  );
+  const named = { entryId: id, propertyId: here, register: 'upkeep-programmes' };
+  const due = (day: typeof today) => ({ ...named, dueOn: day, remindOn: addDays(day, -1), responsibleId: 'e-5' });
+  const url = `upkeep-programmes/${id}/work`;
+  await world.done('POST', url, { day: addDays(today, -7) }, supervisor());
+  await world.done('POST', url, { day: today }, supervisor());
+  const poor = { mark: 'poor', remark: '有鼠迹' };
+  await world.done('POST', `upkeep-work/${id}.${today}/mark`, poor, checker());
+  await world.done('POST', url, { day: today }, supervisor());
+  await world.done('POST', `upkeep-work/${id}.${today}/mark`, { mark: 'good' }, checker());
+  expect(await told(id)).toEqual([
+    due(addDays(today, -7)),
+    due(today),
+    due(addDays(today, 7)),
+    due(today),
+    due(addDays(today, 7)),
+  ]);
+  await world.done('POST', `upkeep-programmes/${id}/end`, { reason: '合同到期' }, supervisor(), { version: 1 });
+  expect((await told(id)).at(-1)).toEqual(named);
+  const rented = await world.done(
+    'POST',
+    'upkeep-programmes',
+    programme({ name: '租摆换花', doer: { firm: '绿艺园艺' }, ...weekly }),
+    supervisor(),
+  );
+  const [first] = await told(rented.id);
+  expect(first).toMatchObject({ dueOn: addDays(today, -7) });
+  expect(first).not.toHaveProperty('responsibleId');
+  const daily = await world.done('POST', 'upkeep-programmes', programme({ name: '日常清洁' }), supervisor());
+  expect(await told(daily.id)).toEqual([{ entryId: daily.id, propertyId: here, register: 'upkeep-programmes' }]);
+});

@@ -113,4 +113,5 @@ export const pages: ServicePages = {
     ...fieldworkRoutes,
     ...upkeepRoutes,
   ],
+  search: { permission: 'inspections:read', load: () => import('./find-records.js') },
 };

@@ -69,6 +69,7 @@ import { WithdrawRequisition } from './application/work/withdraw-requisition.js'
 import { WithdrawTask } from './application/work/withdraw-task.js';
 import { festivalDoors, festivals } from './staffing.festivals.js';
 import { fileDoors, files } from './staffing.files.js';
+import { houseRuleDoors, houseRuleFollows, houseRuleReaders } from './staffing.house-rules.js';
 import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
 import { positionDoors, positionProviders } from './staffing.positions.js';
@@ -164,7 +165,8 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
 @Module({
   controllers: [
     OrganisationController,
-    ...registerDoors([...peopleRegisters, ...houseRegisters], PLACES, storeGuards),
+    ...registerDoors([...peopleRegisters, ...houseRegisters], PLACES, storeGuards, houseRuleFollows),
+    ...houseRuleDoors,
     ...fileDoors,
     DutiesController,
     PlansController,
@@ -228,6 +230,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     ...training,
     ...survey,
     ...files,
+    ...houseRuleReaders,
     ...positionProviders(recorder),
     { provide: WORK_DAY_READER, useFactory: ({ workDays }: Ports) => workDays, inject: [PORTS] },
     useCase(ShowWorkDay, ({ workDays }) => new ShowWorkDay(workDays)),

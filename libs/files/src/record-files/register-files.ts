@@ -3,6 +3,7 @@ import { instant, type Outcome, refused } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import {
   type Entry,
+  type Follow,
   type Guard,
   type Places,
   PROPERTY_COPIES,
@@ -41,14 +42,15 @@ export const filedEntries =
       }),
   });
 
-/** The doors of a service's registers, with those of files where a register declares them, and its guards by register. */
+/** The doors of a service's registers, with those of files where a register declares them, and by register its guards and what follows. */
 export const registerDoors = (
   registers: readonly Register[],
   places: Places = PROPERTY_COPIES,
   guards: Readonly<Record<string, (database: Database) => Guard>> = {},
+  follows: Readonly<Record<string, (database: Database) => Follow>> = {},
 ): readonly Type[] =>
   registers.flatMap((register) => [
-    registerController(register, places, guards[register.name]),
+    registerController(register, places, guards[register.name], follows[register.name]),
     ...(register.files === true ? [filesOfRegister(register, places)] : []),
   ]);
 

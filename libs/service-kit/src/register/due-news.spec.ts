@@ -68,6 +68,13 @@ test('a correction is news where it changes the day or who answers for it', () =
   expect(dataOf(corrected({ keeperId: 'e-3' }))).toMatchObject([{ responsibleId: 'e-3' }]);
 });
 
+test('a register sorted by another day is due by the day that it names, and by none where that is not written yet', () => {
+  const terms = { ...licences, begins: 'current', sortedBy: 'title', dueBy: 'dueOn' };
+  expect(dataOf(written(terms), terms)).toMatchObject([{ dueOn: '2026-06-30', remindOn: '2026-05-31' }]);
+  const undated = { ...terms, dueBy: 'reviewBy' };
+  expect(dataOf(written(undated), undated)).toEqual([named]);
+});
+
 test('somebody is reminded a week ahead where the register says nothing else', () => {
   const { remindDays: _days, responsible: _who, ...plain } = { ...licences, begins: 'current' };
   expect(dataOf(written(plain), plain)).toEqual([{ ...named, dueOn: '2026-06-30', remindOn: '2026-06-23' }]);

@@ -2,7 +2,7 @@ import { actingAs, boundByScope, currentCaller } from '@goldkey/access';
 import { type Decision, type Outcome, type Refusal, refused } from '@goldkey/kernel';
 import type { Database, ListSpec, Transaction } from '@goldkey/postgres';
 import { inBookSession, type RecordBook, type VersionedRecord } from '../record-book.js';
-import { dueNews } from './due-news.js';
+import { dueFieldOf, dueNews } from './due-news.js';
 import { type Doer, type Entry, type EntryEvent, fieldsBetween } from './entry.js';
 import type { Content, Register } from './register.js';
 
@@ -67,12 +67,13 @@ export const bookOf = (register: Register): RecordBook<Entry, EntryEvent> => ({
 const sqlWords = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');
 
 /** How a register whose records are due by a day is asked for it: the property's own day says what is overdue. */
-const dueIn = ({ due, sortedBy }: Register, zone: string) => {
+const dueIn = (register: Register, zone: string) => {
+  const { due, dueBy } = register;
   if (due === undefined) return undefined;
   const runs = `t.standing IN (${sqlWords(due)})`;
   return {
-    order: `(CASE WHEN ${runs} THEN t.sorted_at ELSE '9999-12-31' END)`,
-    overdue: `(${runs} AND (t.state ->> '${sortedBy}')::date < (now() AT TIME ZONE ${zone})::date)`,
+    ...(dueBy === undefined && { order: `(CASE WHEN ${runs} THEN t.sorted_at ELSE '9999-12-31' END)` }),
+    overdue: `(${runs} AND (t.state ->> '${dueFieldOf(register)}')::date < (now() AT TIME ZONE ${zone})::date)`,
   };
 };
 
@@ -101,7 +102,7 @@ export const listSpecOf = (register: Register, places: Places): ListSpec => {
     },
     sorts: { [register.sortedBy]: due?.order ?? 't.sorted_at', state: 't.standing' },
     neverNull: [register.sortedBy],
-    defaultSort: due ? register.sortedBy : `-${register.sortedBy}`,
+    defaultSort: due?.order ? register.sortedBy : `-${register.sortedBy}`,
     search: ['t.words'],
   };
 };
@@ -130,6 +131,12 @@ export interface EntryChange {
  */
 export type Guard = (change: EntryChange) => Promise<Refusal | undefined>;
 
+/**
+ * Keeps what follows from a change in other records of the service, in the transaction of the command (docs/adr/0070). It is asked after
+ * the guard, once something changed.
+ */
+export type Follow = (change: EntryChange) => Promise<void>;
+
 const guarded = async (
   guard: Guard | undefined,
   before: Entry | undefined,
@@ -143,16 +150,31 @@ const guarded = async (
 type Decide<State> = Parameters<typeof inBookSession<Entry, EntryEvent, State>>[2];
 
 /** Commands on the records of a register, each in one transaction with its history. */
-export const entriesOf = (database: Database, register: Register, places: Places, guard?: Guard) => {
+export const entriesOf = (
+  database: Database,
+  register: Register,
+  places: Places,
+  { guard, follow }: { readonly guard?: Guard | undefined; readonly follow?: Follow | undefined } = {},
+) => {
   const book = bookOf(register);
+  const followed = async (
+    before: Entry | undefined,
+    decision: Decision<EntryEvent>,
+    kept: Outcome<VersionedRecord<Entry>>,
+  ): Promise<Outcome<VersionedRecord<Entry>>> => {
+    const after = kept.accepted && decision.accepted ? decision.events.at(-1)?.record : undefined;
+    if (after !== undefined) await follow?.({ before, after });
+    return kept;
+  };
   const within = <State>(work: Decide<State>): Promise<State> => inBookSession(database, book, work);
   return {
     add: (propertyId: string, decide: () => Parameters<Parameters<Decide<unknown>>[0]['settle']>[0]) =>
-      within<Outcome<VersionedRecord<Entry>>>(async (open, tx) =>
-        (await knows(tx, places, propertyId))
-          ? open.settle(await guarded(guard, undefined, decide()))
-          : refused(`${register.service}.property-not-found`, { propertyId }),
-      ),
+      within<Outcome<VersionedRecord<Entry>>>(async (open, tx) => {
+        if (!(await knows(tx, places, propertyId)))
+          return refused(`${register.service}.property-not-found`, { propertyId });
+        const decision = await guarded(guard, undefined, decide());
+        return followed(undefined, decision, open.settle(decision));
+      }),
     change: (
       target: { readonly id: string; readonly expectedVersion: number },
       decide: Parameters<Parameters<Decide<unknown>>[0]['change']>[1],
@@ -162,7 +184,11 @@ export const entriesOf = (database: Database, register: Register, places: Places
         const known = open.get(target.id);
         if (known === undefined) return refused('request.record-not-found', { id: target.id });
         const decision = await guarded(guard, known.state, decide(known.state));
-        return open.change(target, () => decision);
+        return followed(
+          known.state,
+          decision,
+          open.change(target, () => decision),
+        );
       }),
   };
 };

@@ -1,4 +1,5 @@
-export { type EntryChange, type Guard, type Places, PROPERTY_COPIES } from './entries.js';
+export { type Due, dueSet } from './due-news.js';
+export { type EntryChange, type Follow, type Guard, type Places, PROPERTY_COPIES } from './entries.js';
 export type { Entry } from './entry.js';
 export { registerController } from './register.controller.js';
 export { type Content, inOrder, type Register, type RegisterAct, statesOf } from './register.js';

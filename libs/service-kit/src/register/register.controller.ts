@@ -13,7 +13,7 @@ import { RefusedError } from '../problem.js';
 import type { VersionedRecord } from '../record-book.js';
 import { zodBody, zodQuery } from '../validation.js';
 import { ExpectedVersion } from '../versions.js';
-import { doer, entriesOf, type Guard, listSpecOf, type Places, PROPERTY_COPIES } from './entries.js';
+import { doer, entriesOf, type Follow, type Guard, listSpecOf, type Places, PROPERTY_COPIES } from './entries.js';
 import { actOnEntry, correctEntry, type Entry, OWN_NAMES, writeEntry } from './entry.js';
 import { type Content, namesIn, type Register, type RegisterAct } from './register.js';
 
@@ -60,12 +60,14 @@ const known = (content: object): Content =>
 
 /**
  * The doors of a register below `/api/<service>/<name>`: list, one record with its history, writing down, putting right, and a door
- * for each act. `places` says where the service knows properties from; `guardOf` makes the guard of a register that has one.
+ * for each act. `places` says where the service knows properties from; `guardOf` makes the guard of a register that has one,
+ * `followOf` what follows from its changes in other records.
  */
 export const registerController = (
   register: Register,
   places: Places = PROPERTY_COPIES,
   guardOf?: (database: Database) => Guard,
+  followOf?: (database: Database) => Follow,
 ): Type => {
   refuseOwnNames(register);
   refuseUnguarded(register, guardOf);
@@ -136,7 +138,10 @@ export const registerController = (
     }
 
     entries() {
-      return entriesOf(this.database, register, places, guardOf?.(this.database));
+      return entriesOf(this.database, register, places, {
+        guard: guardOf?.(this.database),
+        follow: followOf?.(this.database),
+      });
     }
 
     answer(reply: FastifyReply, outcome: Outcome<VersionedRecord<Entry>>) {

@@ -45,10 +45,15 @@ export interface Register {
   /** The field, a day or an instant, by which lists are sorted, the latest first. */
   readonly sortedBy: string;
   /**
-   * States in which something is due by the day in `sortedBy`: lists begin with what is due first, what is no longer due comes
+   * States in which something is due by the day in `sortedBy` (or in `dueBy`): lists begin with what is due first, what is no longer due comes
    * last, and what is overdue says so.
    */
   readonly due?: readonly string[];
+  /**
+   * The field with the day by which something is due, where lists are sorted by another one: a term has its first day and its last.
+   * Lists then keep their order.
+   */
+  readonly dueBy?: string;
   /** So many days ahead somebody is reminded of what is due; without it a week. */
   readonly remindDays?: number;
   /** The field that holds the id of the employee who is reminded; without one the property's manager is. */

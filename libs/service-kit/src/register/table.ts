@@ -19,12 +19,13 @@ export const tellWhatIsDue = ({
   table,
   due = [],
   sortedBy,
+  dueBy = sortedBy,
   remindDays = A_WEEK,
-}: Pick<Register, 'service' | 'name' | 'table' | 'due' | 'sortedBy' | 'remindDays'>): string => `
+}: Pick<Register, 'service' | 'name' | 'table' | 'due' | 'sortedBy' | 'dueBy' | 'remindDays'>): string => `
   INSERT INTO outbox (id, topic, key, type, headers, payload)
   SELECT gen_random_uuid(), 'goldkey.${service}.events.v1', t.property_id, 'goldkey.${service}.register-entry.due-set.v1',
     jsonb_build_object('ce_source', '/goldkey/${service}', 'ce_subject', t.id, 'ce_propertyid', t.property_id,
       'ce_time', to_char(now() AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.MS"+08:00"')),
-    jsonb_build_object('entryId', t.id, 'propertyId', t.property_id, 'register', '${name}', 'dueOn', t.state ->> '${sortedBy}',
-      'remindOn', ((t.state ->> '${sortedBy}')::date - ${remindDays})::text)
+    jsonb_build_object('entryId', t.id, 'propertyId', t.property_id, 'register', '${name}', 'dueOn', t.state ->> '${dueBy}',
+      'remindOn', ((t.state ->> '${dueBy}')::date - ${remindDays})::text)
   FROM ${table} t WHERE t.standing IN (${due.map((state) => `'${state}'`).join(', ')})`;

@@ -46,8 +46,10 @@ export interface RegisterSpec {
   /** By which field a record is called. */
   readonly calledBy: string;
   readonly sortedBy: string;
-  /** States in which something is due by the day in `sortedBy`. */
+  /** States in which something is due by the day in `sortedBy`, or in `dueBy`. */
   readonly due?: readonly string[];
+  /** The day by which something is due, where the list is sorted by another one. */
+  readonly dueBy?: string;
   readonly states: Readonly<Record<string, { readonly words: ThreeWords; readonly tone: Tone }>>;
   readonly acts?: readonly RegisterActSpec[];
   /** A form that is printed of a record once it stands in one of these states; its page lies at `…/<register>/<id>/<place>`. */

@@ -64,7 +64,17 @@ const PaperLink = ({
   );
 };
 
-const One = ({ register, service, choose }: { register: RegisterSpec; service: string; choose: React.ReactNode }) => {
+/** What a service shows below a record of one of its registers. */
+type Besides = Readonly<Record<string, React.ComponentType<{ row: RegisterRow }>>>;
+
+interface OneProps {
+  readonly register: RegisterSpec;
+  readonly service: string;
+  readonly choose: React.ReactNode;
+  readonly beside: Besides[string] | undefined;
+}
+
+const One = ({ register, service, choose, beside: Beside }: OneProps) => {
   const { locale } = useLanguage();
   const t = useText(uiTexts);
   const may = useMay();
@@ -75,7 +85,8 @@ const One = ({ register, service, choose }: { register: RegisterSpec; service: s
     (): ListSpec => ({
       filters: { property: 'one', q: 'text', state: 'many', ...(register.due && { overdue: 'flag' as const }) },
       sorts: [register.sortedBy, 'state'],
-      defaultSort: register.due === undefined ? `-${register.sortedBy}` : register.sortedBy,
+      defaultSort:
+        register.due === undefined || register.dueBy !== undefined ? `-${register.sortedBy}` : register.sortedBy,
       pageSize: 50,
     }),
     [register],
@@ -103,6 +114,7 @@ const One = ({ register, service, choose }: { register: RegisterSpec; service: s
                 level={2}
               />
             ) : null}
+            {Beside === undefined ? null : <Beside key={`beside ${row.id}`} row={row} />}
             <RegisterCourse register={register} path={path} row={row} />
           </>
         )}
@@ -133,7 +145,15 @@ const One = ({ register, service, choose }: { register: RegisterSpec; service: s
 };
 
 /** The registers of a service, one at a time, chosen by the last part of the address: `/registers/estates/visitor-vehicles`. */
-export const RegistersPage = ({ service, registers }: { service: string; registers: readonly RegisterSpec[] }) => {
+export const RegistersPage = ({
+  service,
+  registers,
+  besides = {},
+}: {
+  service: string;
+  registers: readonly RegisterSpec[];
+  besides?: Besides;
+}) => {
   const { locale } = useLanguage();
   const t = useText(uiTexts);
   const navigate = useNavigate();
@@ -147,6 +167,7 @@ export const RegistersPage = ({ service, registers }: { service: string; registe
       key={register.name}
       register={register}
       service={service}
+      beside={besides[register.name]}
       choose={
         <ChoiceChip
           label={t('register.which')}

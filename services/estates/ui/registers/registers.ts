@@ -85,6 +85,8 @@ export const registers: readonly RegisterSpec[] = [
     ],
     calledBy: 'name',
     sortedBy: 'termFrom',
+    due: ['serving'],
+    dueBy: 'termUntil',
     states: {
       serving: { words: ['在任', '在任', 'Serving'], tone: 'done' },
       left: { words: ['已离任', '已離任', 'Left'], tone: 'plain' },

@@ -1,6 +1,7 @@
 import { type Day, dayOf, type Instant } from '@goldkey/kernel';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
 import type { Ask } from '../domain/notice/asks.js';
+import type { PeopleOf } from '../domain/notice/entries.js';
 import { holdersOf as holdersOfPermission } from '../domain/notice/notice.js';
 import type { KnownOrganisation } from './ports.js';
 
@@ -60,10 +61,15 @@ export const askedPeople = ({ organisation, properties }: KnownOrganisation, now
   };
 };
 
-/** Who answers for a property now: its managers; where there is none, the heads of its departments. */
-export const propertyPeople = (known: KnownOrganisation, now: Instant): ((propertyId: string) => readonly string[]) => {
+/** Who holds a role at a property now; without one its managers, and where there is none the heads of its departments. */
+export const propertyPeople = (known: KnownOrganisation, now: Instant): PeopleOf => {
   const holdersOf = askedPeople(known, now);
-  return (propertyId) => {
+  return (propertyId, role) => {
+    if (role !== undefined) {
+      const today = dayOf(now, known.properties.get(propertyId)?.timeZone ?? DEFAULT_ZONE);
+      const all = known.organisation.holdings.get(propertyId) ?? [];
+      return people(all.filter((held) => held.role === role && runs(today)(held)));
+    }
     const held = (asked: string) => holdersOf({ asked, propertyId });
     const managers = held('property-manager');
     return managers.length > 0 ? managers : held('supervisor');

@@ -4,6 +4,14 @@ import type { NoticeAbout } from '../domain/notice/notice.js';
 import type { Applied, WebhookMessage } from './notice-ports.js';
 import { titleOf } from './queries/rulings.js';
 
+/** Records that are reminded of as those of a register are, and have a page of their own. */
+const OWN_PAGES: Readonly<Record<string, string>> = {
+  'inspections/equipment': '/equipment/',
+  'inspections/upkeep-programmes': '/upkeep/',
+  'estates/archives': '/archives?out=true&open=',
+  'staffing/house-rule-readings': '/my-house-rules?open=',
+};
+
 /** The page that a notice leads to, below the console's address. */
 export const pathOf = ({ kind, id }: NoticeAbout): string => {
   const place = encodeURIComponent(id);
@@ -17,6 +25,8 @@ export const pathOf = ({ kind, id }: NoticeAbout): string => {
   if (kind === 'order') return `/convenience/orders?open=${place}`;
   if (kind === 'register-entry') {
     const [service = '', register = '', ...entry] = id.split('/').map(encodeURIComponent);
+    const own = OWN_PAGES[`${service}/${register}`];
+    if (own !== undefined) return `${own}${entry.join('/')}`;
     return `/registers/${service}/${register}?open=${entry.join('/')}`;
   }
   if (kind === 'task') return `/tasks?open=${place}`;

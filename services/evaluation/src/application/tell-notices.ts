@@ -106,7 +106,7 @@ export class TellNotices {
     const entries = await this.parts.sources.entries(now);
     if (entries.length === 0) return [];
     const ofProperty = propertyPeople(await this.parts.organisations.now(now), now);
-    return entries.flatMap((entry) => reasonsOfEntry(entry, ofProperty(entry.propertyId), now));
+    return entries.flatMap((entry) => reasonsOfEntry(entry, ofProperty, now));
   }
 
   async #apply(changes: readonly Change[], now: Instant): Promise<void> {

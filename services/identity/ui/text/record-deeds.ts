@@ -21,6 +21,7 @@ export const deeds = {
   banked: ['存入银行', '存入銀行', 'taken to the bank'],
   begun: ['开始新版', '開始新版', 'new version begun'],
   'called-off': ['取消', '取消', 'called off'],
+  called: ['要求', '要求', 'called'],
   changed: ['改动', '變更', 'changed'],
   checked: ['检查', '檢查', 'checked'],
   climbed: ['逐级上报', '逐級上報', 'told one step up'],

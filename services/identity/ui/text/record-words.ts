@@ -29,6 +29,7 @@ const kinds = {
   honour: ['表彰', '表彰', 'honour'],
   'house-paper': ['内刊', '內刊', 'house paper'],
   'house-rule': ['制度', '制度', 'house rule'],
+  'house-rule-reading': ['制度阅读', '制度閱讀', 'reading of a rule'],
   'household-profile': ['住户情况', '住戶情況', 'household profile'],
   'legal-duty': ['法定义务', '法定義務', 'legal duty'],
   'mass-incident': ['群体事件', '群體事件', 'mass incident'],

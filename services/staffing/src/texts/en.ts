@@ -24,6 +24,8 @@ export const en: Record<string, string> = {
   'staffing.group-wide.forbidden': 'This belongs to the whole group; only who acts for the group may change it.',
   'staffing.items-done-invalid': 'More items done ({itemsDone}) than planned ({itemsPlanned}).',
   'staffing.meeting-without-attendees-invalid': 'Say who attended.',
+  'staffing.house-rule-not-found': 'There is no such rule, or it does not concern you.',
+  'staffing.house-rule-state': 'This rule is not in force; nobody has to read it.',
   'staffing.opinion-already-closed': 'This opinion was answered already.',
   'staffing.opinion-closed-before-raised-invalid': 'An opinion cannot be answered before it was raised.',
   'staffing.opinion-not-found': 'There is no such opinion.',

@@ -46,6 +46,15 @@ export const peoplePages: Pick<ServicePages, 'nav' | 'actions' | 'routes'> = {
       suits: onlyForThemselves,
     },
     {
+      id: 'my-house-rules',
+      area: 'people',
+      path: '/my-house-rules',
+      icon: 'book',
+      title: { 'zh-CN': '我的制度', 'zh-TW': '我的制度', en: 'House rules for me' },
+      order: 55,
+      suits: ({ employeeId }) => employeeId !== undefined,
+    },
+    {
       id: 'certificates',
       area: 'people',
       path: '/certificates',
@@ -136,6 +145,10 @@ export const peoplePages: Pick<ServicePages, 'nav' | 'actions' | 'routes'> = {
       path: '/points/people/:employeeId',
       permission: 'staffing:read',
       load: async () => ({ Page: (await import('../pages/points/persons-points-page.js')).PersonsPointsPage }),
+    },
+    {
+      path: '/my-house-rules',
+      load: async () => ({ Page: (await import('../pages/house-rules/my-house-rules-page.js')).MyHouseRulesPage }),
     },
     {
       path: '/my-file',

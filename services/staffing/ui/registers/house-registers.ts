@@ -23,11 +23,14 @@ export const houseRegisters: readonly RegisterSpec[] = [
       { name: 'edition', label: ['版次', '版次', 'Edition'], form: 'text', column: 90 },
       { name: 'draftedOn', label: ['起草日', '起草日', 'Drafted on'], form: 'day', column: 110 },
       { name: 'reviewBy', label: ['下次评审', '下次評審', 'Review by'], form: 'day', optional: true, column: 110 },
+      { name: 'departmentId', label: ['适用部门', '適用部門', 'Concerns'], form: 'department', optional: true },
       { name: 'text', label: ['正文', '正文', 'Text'], form: 'words' },
     ],
     files: true,
     calledBy: 'title',
     sortedBy: 'draftedOn',
+    due: ['in-force'],
+    dueBy: 'reviewBy',
     states: {
       draft: { words: ['草案', '草案', 'Draft'], tone: 'plain' },
       reviewed: { words: ['已审核', '已審核', 'Reviewed'], tone: 'soon' },
@@ -59,8 +62,14 @@ export const houseRegisters: readonly RegisterSpec[] = [
         from: ['in-force'],
         fields: [
           { name: 'trainedOn', label: ['学习日', '學習日', 'Trained on'], form: 'day' },
-          { name: 'readers', label: ['阅读人数', '閱讀人數', 'Readers'], form: 'count' },
+          { name: 'readers', label: ['阅读人数', '閱讀人數', 'Readers'], form: 'count', optional: true },
         ],
+      },
+      {
+        act: 'call-to-read',
+        title: ['要求阅读', '要求閱讀', 'Call to read'],
+        from: ['in-force'],
+        fields: [{ name: 'readBy', label: ['阅读期限', '閱讀期限', 'To be read by'], form: 'day' }],
       },
       {
         act: 'review-again',

@@ -12,6 +12,8 @@ import {
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
+import { RENEWED } from '../../api.js';
+import { useBulkActs } from './bulk-acts.js';
 import { OrderStateChip, orderTitle } from './parts.js';
 import { workOrderTexts } from './text/texts.js';
 import { type OrderLine, ordersList, ordersQuery, WORK_ORDERS } from './work-order.js';
@@ -113,6 +115,7 @@ export const WorkOrdersPage = () => {
       filters={<ListSearch list={list} placeholder={t('list.search')} />}
       views={views}
       keeps="property"
+      bulk={{ acts: useBulkActs(), renews: RENEWED }}
       empty={{ icon: 'check', title: t('list.empty'), lead: t('list.empty.lead') }}
     />
   );

@@ -16,7 +16,7 @@ const entry: DueEntry = {
 };
 const at = (text: string) => parseInstant(`${text}:00+08:00`);
 const told = (one: DueEntry, now: Instant, ofProperty = ['boss']) =>
-  reasonsOfEntry(one, ofProperty, now).map(({ recipient, kind }) => `${recipient} ${kind}`);
+  reasonsOfEntry(one, () => ofProperty, now).map(({ recipient, kind }) => `${recipient} ${kind}`);
 
 test('who answers for the property is reminded from the first day on, through the last, and told once it is overdue', () => {
   expect(told(entry, at('2026-03-23T23:59'))).toEqual([]);
@@ -32,8 +32,20 @@ test('where somebody is named, they alone are', () => {
   expect(told(named, at('2026-04-02T09:00'))).toEqual(['e-1 overdue']);
 });
 
+test('where a role is named, all who hold it are; where nobody does, who answers for the property', () => {
+  const ofRole = { ...entry, role: 'maintenance' };
+  const of = (people: readonly string[]) => (_property: string, role?: string) =>
+    role === undefined ? ['boss'] : people;
+  const toldOf = (people: readonly string[]) =>
+    reasonsOfEntry(ofRole, of(people), at('2026-03-24T09:00')).map(({ recipient }) => recipient);
+  expect([toldOf(['e-1', 'e-2']), toldOf([])]).toEqual([['e-1', 'e-2'], ['boss']]);
+  expect(reasonsOfEntry({ ...ofRole, responsibleId: 'e-3' }, of(['e-1']), at('2026-03-24T09:00'))).toMatchObject([
+    { recipient: 'e-3' },
+  ]);
+});
+
 test('a reason leads to the record and names the day', () => {
-  expect(reasonsOfEntry(entry, ['boss'], at('2026-03-25T09:00'))).toMatchObject([
+  expect(reasonsOfEntry(entry, () => ['boss'], at('2026-03-25T09:00'))).toMatchObject([
     {
       key: 'entry:inspections:r-1:2026-03-31:reminder:boss',
       matter: 'due',
@@ -52,7 +64,7 @@ test('however often it is looked at, people are reminded once and told of its en
       const known: Notice[] = [];
       for (const day of [...days].sort((a, b) => a - b)) {
         const now = (at('2026-03-31T12:00') + day * DAY_MS) as Instant;
-        const reasons = reasonsOfEntry(entry, ['boss'], now);
+        const reasons = reasonsOfEntry(entry, () => ['boss'], now);
         for (const change of reconcile(reasons, known)) {
           if (change.act === 'tell')
             known.push({ ...change.reason, noticeId: change.reason.key, revision: 1, standing: true });
@@ -62,7 +74,7 @@ test('however often it is looked at, people are reminded once and told of its en
       }
       expect(known.length).toBeLessThanOrEqual(2);
       const off = { ...entry, dueOn: '2027-03-31' as Day, remindOn: '2027-03-24' as Day };
-      const later = reasonsOfEntry(off, ['boss'], at('2027-03-25T09:00'));
+      const later = reasonsOfEntry(off, () => ['boss'], at('2027-03-25T09:00'));
       expect(reconcile(later, known).filter(({ act }) => act === 'tell')).toHaveLength(1);
     }),
   );

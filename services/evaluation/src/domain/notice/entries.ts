@@ -14,6 +14,8 @@ export interface DueEntry {
   readonly remindOn: Day;
   /** Who answers for it, where somebody is named. */
   readonly responsibleId?: string;
+  /** Without an employee, whoever holds this role at the property. */
+  readonly role?: string;
 }
 
 /** The record of a register as what a notice leads to: where it stands, and its id. */
@@ -23,16 +25,21 @@ export const aboutEntry = ({
   entryId,
 }: Pick<DueEntry, 'service' | 'register' | 'entryId'>): string => [service, register, entryId].join('/');
 
+/** Who holds a role at a property now; without one, who answers for the property. */
+export type PeopleOf = (propertyId: string, role?: string) => readonly string[];
+
 /**
- * Why people are reminded of what is due in a register, and told once it is overdue: who answers for it, or whoever answers for
- * the property. Gone once something else is due, or nothing is any more.
+ * Why people are reminded of what is due in a register, and told once it is overdue: who answers for it, those whose post it is, or
+ * whoever answers for the property. Gone once something else is due, or nothing is any more.
  */
-export const reasonsOfEntry = (entry: DueEntry, ofProperty: readonly string[], now: Instant): Reason[] => {
-  const { service, entryId, propertyId, zone, dueOn, remindOn, responsibleId } = entry;
+export const reasonsOfEntry = (entry: DueEntry, of: PeopleOf, now: Instant): Reason[] => {
+  const { service, entryId, propertyId, zone, dueOn, remindOn, responsibleId, role } = entry;
   const today = dayOf(now, zone);
   if (today < remindOn) return [];
   const kind = today > dueOn ? 'overdue' : 'reminder';
-  const recipients = responsibleId === undefined ? ofProperty : [responsibleId];
+  const ofPost = role === undefined ? [] : of(propertyId, role);
+  const others = ofPost.length > 0 ? ofPost : of(propertyId);
+  const recipients = responsibleId === undefined ? others : [responsibleId];
   return [...new Set(recipients)].map((recipient) => ({
     key: ['entry', service, entryId, dueOn, kind, recipient].join(':'),
     matter: DUE_MATTER,

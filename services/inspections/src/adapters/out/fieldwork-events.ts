@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
-import { formatInstant, type Instant } from '@goldkey/kernel';
+import { formatInstant, type Instant, instant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
+import { dueSet } from '@goldkey/service-kit';
+import { type EquipmentEvent, remindedOf } from '../../domain/equipment/equipment.js';
 import type { IncidentEvent } from '../../domain/incident/incident.js';
 import type { RenovationEvent } from '../../domain/renovation/renovation.js';
 
-/** Incidents and renovations as the contract's messages: the only file that knows both. */
+/** Incidents, renovations and equipment as the contract's messages: the only file that knows both. */
 
-const text = (at: Instant): string => formatInstant(at, 'Asia/Shanghai');
+const ZONE = 'Asia/Shanghai';
+const text = (at: Instant): string => formatInstant(at, ZONE);
 
 interface About {
   readonly id: string;
@@ -90,3 +93,16 @@ const takenBack = (
     .map(({ name, eventIds }, place) =>
       newsOf(place === 0 ? eventId : besides(eventId, place), at, about)(`${name}.withdrawn`, { eventIds }),
     );
+
+/** By when equipment is to be checked next, by those of the property who maintain it; a failure is told as a finding. */
+export const equipmentMessages = ({ type, at, equipment }: EquipmentEvent): NewEvent[] => {
+  const { id: entryId, propertyId, meterDueAt } = equipment;
+  const due = remindedOf(equipment, ZONE);
+  if (type === 'EquipmentRegistered' && due === undefined) return [];
+  // Of readings only the one by which something fell due.
+  if (type === 'MeterRead' && meterDueAt !== at) return [];
+  // By when it is told, not by when the check was: of two tellings the later one holds.
+  const told = instant(Date.now());
+  const named = { service: 'inspections', at: told, entryId, propertyId, register: 'equipment' };
+  return [dueSet({ ...named, ...(due && { ...due, role: 'maintenance' }) })];
+};

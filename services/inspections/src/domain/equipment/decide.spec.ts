@@ -3,7 +3,7 @@ import { given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { at } from '../../testing/examples.js';
 import { checkEquipment, correctEquipment, readMeter, registerEquipment, retireEquipment } from './decide.js';
-import { checksDue, type Equipment, evolveEquipment, nextOf } from './equipment.js';
+import { checksDue, type Equipment, evolveEquipment, nextOf, remindedOf } from './equipment.js';
 
 const now = at('2026-08-20 12:00');
 const recording = (time = '2026-08-03 09:00') => ({ at: at(time), now, eventId: 'event-1' });
@@ -99,4 +99,28 @@ test('however checks are made: the next one is always its period after the last,
       }
     }),
   );
+});
+
+test('somebody is reminded of the first check by days, or of the day on which one fell due by the meter', () => {
+  const zone = 'Asia/Shanghai';
+  expect(remindedOf(pump, zone)).toEqual({ dueOn: '2026-08-08', remindOn: '2026-08-07' });
+  const yearly = { ...pump, checks: [{ checkId: 'year', title: '年检', every: { days: 365 } }] };
+  expect(remindedOf(yearly, zone)).toEqual({ dueOn: '2027-08-01', remindOn: '2027-07-25' });
+  const daily = { ...pump, checks: [{ checkId: 'day', title: '日检', every: { days: 1 } }] };
+  expect(remindedOf(daily, zone)).toBeUndefined();
+  const read = (known: Equipment, value: number, time: string) => {
+    const decision = readMeter(known, { ...recording(time), value });
+    if (!decision.accepted) throw new Error(decision.refusal.code);
+    return decision.events.reduce(evolveEquipment, known);
+  };
+  const below = read(pump, 499, '2026-08-04 09:00');
+  expect(remindedOf(below, zone)?.dueOn).toBe('2026-08-08');
+  const above = read(below, 500, '2026-08-05 09:00');
+  const later = read(above, 600, '2026-08-06 09:00');
+  for (const known of [above, later])
+    expect(remindedOf(known, zone)).toEqual({ dueOn: '2026-08-05', remindOn: '2026-08-05' });
+  const oiled = checkEquipment(later, check({ checkId: 'oil', meter: 600, at: at('2026-08-07 09:00') }));
+  const [event] = oiled.accepted ? oiled.events : [];
+  expect(event && remindedOf(event.equipment, zone)?.dueOn).toBe('2026-08-08');
+  expect(remindedOf({ ...pump, retiredAt: now }, zone)).toBeUndefined();
 });

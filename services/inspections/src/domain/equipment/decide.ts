@@ -1,11 +1,15 @@
-import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
-import type { CheckMade, Equipment, EquipmentEvent } from './equipment.js';
+import { type CheckMade, type Equipment, type EquipmentEvent, nextOf } from './equipment.js';
 
 type Told = Pick<EquipmentEvent, 'type' | 'equipment'> & { readonly facts?: EquipmentEvent['facts'] };
 
-const happened = ({ eventId, at }: Recording, { facts = {}, ...told }: Told): Decision<EquipmentEvent> =>
-  accept({ ...told, eventId, at, facts });
+/** With the moment at which a check fell due by the meter, as long as one is. */
+const timed = ({ meterDueAt = undefined, ...equipment }: Equipment, at: Instant): Equipment =>
+  nextOf(equipment).isDueByMeter ? { ...equipment, meterDueAt: meterDueAt ?? at } : equipment;
+
+const happened = ({ eventId, at }: Recording, { facts = {}, type, equipment }: Told): Decision<EquipmentEvent> =>
+  accept({ type, equipment: timed(equipment, at), eventId, at, facts });
 
 const refuseUnfit = ({ checks, meterUnit }: Equipment): Decision<never> | undefined => {
   const ids = checks.map(({ checkId }) => checkId);
@@ -18,7 +22,7 @@ const refuseUnfit = ({ checks, meterUnit }: Equipment): Decision<never> | undefi
 };
 
 export interface RegisterEquipment extends Recording {
-  readonly equipment: Omit<Equipment, 'made' | 'meter' | 'retiredAt'>;
+  readonly equipment: Omit<Equipment, 'made' | 'meter' | 'meterDueAt' | 'retiredAt'>;
 }
 
 /** It enters the register. `sameCode` is what carries the wished code in the property already. */

@@ -1,4 +1,5 @@
-import { addDays, type Day, type Instant } from '@goldkey/kernel';
+import { addDays, type Day, dayOf, type Instant } from '@goldkey/kernel';
+import { isReminded, remindedAhead } from '../reminding.js';
 
 export const EQUIPMENT_KINDS = [
   'pump',
@@ -58,6 +59,8 @@ export interface Equipment {
   readonly made: readonly CheckMade[];
   /** The highest reading known, and when. */
   readonly meter?: { readonly value: number; readonly at: Instant };
+  /** When a check fell due by the meter; absent: none is. */
+  readonly meterDueAt?: Instant;
   readonly retiredAt?: Instant;
 }
 
@@ -101,4 +104,23 @@ export const nextOf = (equipment: Equipment): { readonly dueOn?: Day; readonly i
     ...(dueOn && { dueOn }),
     isDueByMeter: due.some(({ unitsLeft }) => unitsLeft !== undefined && unitsLeft <= 0),
   };
+};
+
+/**
+ * By when somebody is to check it next, and from which day on to remind of it: the first check by days, or the day on which one fell
+ * due by the meter. Checks that come back within days remind nobody.
+ */
+export const remindedOf = (
+  equipment: Equipment,
+  zone: string,
+): { readonly dueOn: Day; readonly remindOn: Day } | undefined => {
+  const { checks, meterDueAt } = equipment;
+  const byDays = checksDue(equipment).flatMap(({ checkId, dueOn }) => {
+    const every = checks.find((check) => check.checkId === checkId)?.every;
+    if (dueOn === undefined || every === undefined || !('days' in every) || !isReminded(every.days)) return [];
+    return [{ dueOn, remindOn: addDays(dueOn, -remindedAhead(every.days)) }];
+  });
+  const fell = meterDueAt === undefined ? undefined : dayOf(meterDueAt, zone);
+  const byMeter = fell === undefined ? [] : [{ dueOn: fell, remindOn: fell }];
+  return [...byMeter, ...byDays].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0))[0];
 };

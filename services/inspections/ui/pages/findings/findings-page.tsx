@@ -14,9 +14,10 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router';
-import { FINDINGS, type FindingLine, SOURCES } from '../../api.js';
+import { FINDINGS, type FindingLine, RENEWED, SOURCES } from '../../api.js';
 import { Due, FindingStateChip } from '../../parts.js';
 import { inspectionsTexts } from '../../text/texts.js';
+import { useBulkActs } from './bulk-acts.js';
 import { findingsList, findingsQuery } from './findings-list.js';
 
 const RaiseDialog = lazy(() => import('./raise-dialog.js').then((module) => ({ default: module.RaiseDialog })));
@@ -144,6 +145,7 @@ export const FindingsPage = () => {
         nameOf={({ category, place }) => `${category} ${place}`}
         views={useViews()}
         keeps="property"
+        bulk={{ acts: useBulkActs(), renews: RENEWED }}
         filters={
           <>
             <ListSearch list={list} placeholder={t('findings.search')} />

@@ -159,7 +159,11 @@ export interface RegisterEntryDueSet {
   register: string;
   dueOn?: string | undefined;
   remindOn?: string | undefined;
-  responsibleId?: string | undefined;
+  responsibleId?:
+    | string
+    | undefined;
+  /** Without an employee: whoever holds this role at the property. */
+  role?: string | undefined;
 }
 
 /** Somebody is asked about a matter: before its time is up who answers for it, after it one step up after the other. */

@@ -36,4 +36,18 @@ export interface HouseholdRegistered {
   areaSquareMetres: string;
 }
 
+/** By when something is to be done about what stands in a register, from now on; without a day nothing is any more. */
+export interface RegisterEntryDueSet {
+  entryId: string;
+  propertyId: string;
+  register: string;
+  dueOn?: string | undefined;
+  remindOn?: string | undefined;
+  responsibleId?:
+    | string
+    | undefined;
+  /** Without an employee: whoever holds this role at the property. */
+  role?: string | undefined;
+}
+
 export const GOLDKEY_ESTATES_V1_PACKAGE_NAME = "goldkey.estates.v1";

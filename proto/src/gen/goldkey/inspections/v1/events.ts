@@ -174,7 +174,11 @@ export interface RegisterEntryDueSet {
   register: string;
   dueOn?: string | undefined;
   remindOn?: string | undefined;
-  responsibleId?: string | undefined;
+  responsibleId?:
+    | string
+    | undefined;
+  /** Without an employee: whoever holds this role at the property. */
+  role?: string | undefined;
 }
 
 /** Somebody is asked about a finding: before its deadline who answers for it, after it rung by rung. */

@@ -319,4 +319,18 @@ export interface RecruitmentClosed {
   closedAt: string;
 }
 
+/** By when something is to be done about what stands in a register, from now on; without a day nothing is any more. */
+export interface RegisterEntryDueSet {
+  entryId: string;
+  propertyId: string;
+  register: string;
+  dueOn?: string | undefined;
+  remindOn?: string | undefined;
+  responsibleId?:
+    | string
+    | undefined;
+  /** Without an employee: whoever holds this role at the property. */
+  role?: string | undefined;
+}
+
 export const GOLDKEY_STAFFING_V1_PACKAGE_NAME = "goldkey.staffing.v1";

@@ -50,6 +50,7 @@ export const en: Words<typeof zhCN> = {
   'act.confirm': 'Owner signs',
   'act.redo': 'Do it again',
   'act.cancel': 'Cancel',
+  'bulk.oneProperty': 'Choose orders of one property',
   'act.give': 'Give to',
   'act.record': 'Materials and labour',
   'order.make': 'Make a work order',

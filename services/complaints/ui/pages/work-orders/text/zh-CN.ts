@@ -47,6 +47,7 @@ export const zhCN = {
   'act.confirm': '业主签字',
   'act.redo': '返工',
   'act.cancel': '取消',
+  'bulk.oneProperty': '请只选同一项目的维修单',
   'act.give': '派给',
   'act.record': '用料和工时',
   'order.make': '开维修单',

@@ -50,6 +50,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.confirm': '住戶簽字',
   'act.redo': '返工',
   'act.cancel': '取消',
+  'bulk.oneProperty': '請只選同一項目的維修單',
   'act.give': '派給',
   'act.record': '用料和工時',
   'order.make': '開維修單',

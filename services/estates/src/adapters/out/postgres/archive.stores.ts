@@ -1,7 +1,7 @@
 import { actingAs, boundByScope, currentCaller } from '@goldkey/access';
-import { refuse } from '@goldkey/kernel';
+import { addDays, instant, refuse } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
-import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
+import { dueSet, inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { ArchiveStore, DestructionListStore, Self, Zones } from '../../../application/archive-ports.js';
 import { type Archive, type ArchiveEvent, evolveArchive, openLoan } from '../../../domain/archive/archive.js';
 import {
@@ -39,8 +39,14 @@ const archiveBook: RecordBook<Archive, ArchiveEvent> = {
   }),
   evolve: evolveArchive,
   remember: ({ facts }) => facts,
-  // The contract has no news of archives.
-  messages: () => [],
+  messages: ({ type, archive }) => {
+    if (type === 'ArchiveFiled') return [];
+    const dueOn = openLoan(archive)?.dueOn;
+    // By when it is told, not by when the loan was: of two tellings the later one holds.
+    const at = instant(Date.now());
+    const named = { service: 'estates', at, entryId: archive.id, propertyId: archive.propertyId, register: 'archives' };
+    return [dueSet({ ...named, ...(dueOn && { dueOn, remindOn: addDays(dueOn, -1) }) })];
+  },
 };
 
 const destructionListBook: RecordBook<DestructionList, DestructionListEvent> = {

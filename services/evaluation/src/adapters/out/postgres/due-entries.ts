@@ -24,6 +24,7 @@ interface Row {
     readonly dueOn?: Day;
     readonly remindOn: Day;
     readonly responsibleId?: string;
+    readonly role?: string;
   };
 }
 
@@ -32,14 +33,16 @@ export const dueEntries =
   (database: Database) =>
   async (now: Instant): Promise<readonly DueEntry[]> => {
     const rows = await database.transaction((tx) => tx.query<Row & Record<string, unknown>>(DUE, [new Date(now)]));
-    return rows.flatMap(({ service, propertyId, zone, data: { entryId, register, dueOn, remindOn, responsibleId } }) =>
-      dueOn === undefined
-        ? []
-        : [
-            {
-              ...{ service, register, entryId, propertyId, zone, dueOn, remindOn },
-              ...(responsibleId !== undefined && { responsibleId }),
-            },
-          ],
+    return rows.flatMap(
+      ({ service, propertyId, zone, data: { entryId, register, dueOn, remindOn, responsibleId, role } }) =>
+        dueOn === undefined
+          ? []
+          : [
+              {
+                ...{ service, register, entryId, propertyId, zone, dueOn, remindOn },
+                ...(responsibleId !== undefined && { responsibleId }),
+                ...(role !== undefined && { role }),
+              },
+            ],
     );
   };

@@ -3,7 +3,7 @@ import { type Equipment, type EquipmentEvent, evolveEquipment, nextOf } from '..
 import { evolveIncident, type Incident, type IncidentEvent, owedOf } from '../../../domain/incident/incident.js';
 import { evolveRenovation, type Renovation, type RenovationEvent } from '../../../domain/renovation/renovation.js';
 import { evolveRoute, type Route, type RouteEvent } from '../../../domain/route/route.js';
-import { incidentMessages, renovationMessages } from '../fieldwork-events.js';
+import { equipmentMessages, incidentMessages, renovationMessages } from '../fieldwork-events.js';
 
 /** How routes, incidents, renovations and equipment are kept. */
 
@@ -116,6 +116,5 @@ export const equipmentBook: RecordBook<Equipment, EquipmentEvent> = {
   },
   evolve: evolveEquipment,
   remember: ({ facts }) => facts,
-  // The contract has no news of equipment; a failure is told as a finding.
-  messages: () => [],
+  messages: equipmentMessages,
 };

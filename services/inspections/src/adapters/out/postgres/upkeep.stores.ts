@@ -1,6 +1,10 @@
-import type { Database } from '@goldkey/postgres';
-import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
+import { type Day, instant } from '@goldkey/kernel';
+import { appendEvents } from '@goldkey/messaging';
+import type { Database, Transaction } from '@goldkey/postgres';
+import { dueSet, inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
+import type { Kept } from '../../../application/ports.js';
 import type { UpkeepProgrammeStore, UpkeepWorkStore } from '../../../application/upkeep-ports.js';
+import { nextWork } from '../../../domain/upkeep-programme/next-work.js';
 import {
   evolveUpkeepProgramme,
   type UpkeepProgramme,
@@ -31,7 +35,7 @@ const programmeBook: RecordBook<UpkeepProgramme, UpkeepProgrammeEvent> = {
   fromRow: (row) => row['state'] as UpkeepProgramme,
   evolve: evolveUpkeepProgramme,
   remember: ({ facts }) => facts,
-  // The contract has no news of upkeep.
+  // What is due next follows from its work too, and is told with either (`tellNext`).
   messages: () => [],
 };
 
@@ -61,8 +65,59 @@ const findIn =
     return row?.state;
   };
 
+const SO_FAR = `
+  SELECT max(day) FILTER (WHERE standing IN ('done', 'marked'))::text AS "doneThrough",
+    min(day) FILTER (WHERE standing = 'returned')::text AS returned
+  FROM upkeep_work WHERE programme_id = $1`;
+
+const without = <Fields extends object>(fields: Fields) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as {
+    readonly [Name in keyof Fields]?: NonNullable<Fields[Name]>;
+  };
+
+/** Tells for which day the work of the programme is to be done next, and who does it; of a firm's work the property's manager hears. */
+const tellNext = async (tx: Transaction, programmeId: string): Promise<void> => {
+  const [known] = await tx.query<{ state: UpkeepProgramme }>('SELECT state FROM upkeep_programme WHERE id = $1', [
+    programmeId,
+  ]);
+  const [soFar = {}] = await tx.query<{ doneThrough: Day | null; returned: Day | null }>(SO_FAR, [programmeId]);
+  if (known === undefined) return;
+  const { propertyId, doer } = known.state;
+  const due = nextWork(known.state, without(soFar));
+  const named = { service: 'inspections', entryId: programmeId, propertyId, register: 'upkeep-programmes' };
+  const who = 'employeeId' in doer ? { responsibleId: doer.employeeId } : {};
+  await appendEvents(tx, 'inspections', [
+    dueSet({ ...named, at: instant(Date.now()), ...(due && { ...due, ...who }) }),
+  ]);
+};
+
+/** A change, and in the same transaction what it makes due next. */
+const andTell = <State>(
+  database: Database,
+  change: () => Promise<Kept<State>>,
+  programmeOf: (state: State) => string | undefined,
+): Promise<Kept<State>> =>
+  database.transaction(async (tx) => {
+    const kept = await change();
+    const programmeId = kept.accepted ? programmeOf(kept.value.state) : undefined;
+    if (programmeId !== undefined) await tellNext(tx, programmeId);
+    return kept;
+  });
+
+const programmeStore = (database: Database): Pick<UpkeepProgrammeStore, 'add' | 'change'> => {
+  const records = recordStore(database, programmeBook);
+  const idOf = ({ id }: UpkeepProgramme) => id;
+  return {
+    add: (decision) => andTell(database, () => records.add(decision), idOf),
+    change: (target, decide) => andTell(database, () => records.change(target, decide), idOf),
+  };
+};
+
+/** Of work that got its mark nothing is due that was not before. */
+const dueAnew = ({ state, programmeId }: UpkeepWork) => (state === 'marked' ? undefined : programmeId);
+
 export const upkeepProgrammeStore = (database: Database): UpkeepProgrammeStore => ({
-  ...recordStore(database, programmeBook),
+  ...programmeStore(database),
   find: findIn(database, 'upkeep_programme'),
   ofProperty: async (propertyId) => {
     const sql = 'SELECT state FROM upkeep_programme WHERE property_id = $1 AND <scope> ORDER BY kind, name, id';
@@ -71,15 +126,21 @@ export const upkeepProgrammeStore = (database: Database): UpkeepProgrammeStore =
 });
 
 export const upkeepWorkStore = (database: Database): UpkeepWorkStore => ({
-  ...recordStore(database, workBook),
+  add: recordStore(database, workBook).add,
+  change: (target, decide) => andTell(database, () => recordStore(database, workBook).change(target, decide), dueAnew),
   find: findIn(database, 'upkeep_work'),
   take: ({ programmeId, day }, decide) =>
-    inBookSession(database, workBook, async (open, tx) => {
-      const id = upkeepWorkId(programmeId, day);
-      await lockSubjects(tx, [`upkeep work ${id}`]);
-      await open.load('id = $1', [id]);
-      return open.settle(decide(open.get(id)?.state), id);
-    }),
+    andTell(
+      database,
+      () =>
+        inBookSession(database, workBook, async (open, tx) => {
+          const id = upkeepWorkId(programmeId, day);
+          await lockSubjects(tx, [`upkeep work ${id}`]);
+          await open.load('id = $1', [id]);
+          return open.settle(decide(open.get(id)?.state), id);
+        }),
+      dueAnew,
+    ),
   ofDays: async (propertyId, first, last) => {
     const sql = `SELECT state FROM upkeep_work WHERE property_id = $1 AND day BETWEEN $2::date AND $3::date AND <scope>
       ORDER BY day, id`;

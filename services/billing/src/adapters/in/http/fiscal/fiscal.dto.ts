@@ -64,7 +64,7 @@ export const invoiceBody = z.union([
 /** POST /api/billing/invoices/:id/{void,red-letter} */
 export const reasonBody = z.strictObject({ reason: words(500) });
 export const invoicesQuery = listQuerySchema({
-  filters: { propertyId: list, householdId: list, kind: list, state: list, month },
+  filters: { propertyId: list, householdId: list, kind: list, state: list, number: list, month },
   sorts: ['issuedOn', 'number'],
 });
 

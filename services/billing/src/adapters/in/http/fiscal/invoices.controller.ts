@@ -39,6 +39,7 @@ const invoices: ListSpec = {
     householdId: { column: 't.household_id', kind: 'any' },
     kind: { column: 't.kind', kind: 'any' },
     state: { column: 't.standing', kind: 'any' },
+    number: { column: 't.number', kind: 'any' },
     month: { column: "to_char(t.issued_on, 'YYYY-MM')", kind: 'equals' },
   },
   sorts: { issuedOn: 't.issued_on', number: 't.number' },

@@ -38,6 +38,7 @@ const spec: ListSpec = {
     propertyId: { column: 't.property_id', kind: 'any' },
     householdId: { column: 't.household_id', kind: 'any' },
     feeItemId: { column: 't.fee_item_id', kind: 'any' },
+    code: { column: 't.code', kind: 'any' },
     state: { column: "(CASE WHEN t.held_reading IS NOT NULL THEN 'held' ELSE t.standing END)", kind: 'any' },
   },
   sorts: { code: 't.code', lastDay: 't.last_day' },

@@ -44,7 +44,7 @@ export const roundBody = z.strictObject({
 export const settleBody = z.strictObject({ note: words(200).optional() });
 
 export const metersQuery = listQuerySchema({
-  filters: { propertyId: list, householdId: list, feeItemId: list, state: list },
+  filters: { propertyId: list, householdId: list, feeItemId: list, code: list, state: list },
   sorts: ['code', 'lastDay'],
 });
 export const readingsQuery = listQuerySchema({

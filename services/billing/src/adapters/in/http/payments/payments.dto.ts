@@ -44,6 +44,7 @@ export const paymentsQuery = listQuerySchema({
     shiftId: list,
     cashier: list,
     state: list,
+    receipt: list,
     atDesk: flag,
     takenFrom: moment,
     takenUntil: moment,

@@ -31,6 +31,8 @@ export const payments = {
     shiftId: { column: 't.shift_id', kind: 'any' },
     cashier: { column: 't.taken_by', kind: 'any' },
     state: { column: 't.standing', kind: 'any' },
+    // Whole numbers, as a paper bears them.
+    receipt: { column: 't.receipt', kind: 'any' },
     atDesk: { column: `(${AT_DESK})`, kind: 'flag' },
     takenFrom: { column: 't.taken_at', kind: 'from' },
     takenUntil: { column: 't.taken_at', kind: 'to' },

@@ -26,6 +26,7 @@ const houseRules: Register = {
     text: wordsField(20_000),
     draftedOn: dayField,
     reviewBy: dayField.optional(),
+    departmentId: idField.optional().describe('Whose people it concerns; absent: everybody of the property'),
   }),
   files: true,
   begins: 'draft',
@@ -49,7 +50,16 @@ const houseRules: Register = {
       from: ['in-force'],
       to: 'in-force',
       happens: 'Trained',
-      fields: z.object({ trainedOn: dayField, readers: count.describe('How many have read it') }),
+      fields: z.object({
+        trainedOn: dayField,
+        readers: count.optional().describe('How many had read it, as it was counted before each said so'),
+      }),
+    },
+    'call-to-read': {
+      from: ['in-force'],
+      to: 'in-force',
+      happens: 'ReadersCalled',
+      fields: z.object({ readBy: dayField }),
     },
     'review-again': {
       from: ['in-force'],
@@ -65,8 +75,11 @@ const houseRules: Register = {
     },
   },
   sortedBy: 'draftedOn',
+  due: ['in-force'],
+  dueBy: 'reviewBy',
+  remindDays: 30,
   searched: ['title', 'edition', 'text'],
-  check: inOrder('draftedOn', 'reviewBy'),
+  check: (content) => inOrder('draftedOn', 'reviewBy')(content) ?? inOrder('draftedOn', 'readBy')(content),
 };
 
 /** House papers that are handed out and studied. */

@@ -1,0 +1,23 @@
+/** Texts of the pages of those who read house rules, simplified Chinese. */
+export const zhCN = {
+  mine: '我的制度',
+  'mine.nobody': '此账号没有对应的员工',
+  none: '没有需要您了解的制度',
+  'kind.rule': '制度',
+  'kind.procedure': '程序',
+  'kind.work-standard': '作业标准',
+  edition: '版次',
+  inForceFrom: '执行日',
+  readBy: '阅读期限',
+  readAt: '阅读时间',
+  text: '正文',
+  'state.read': '已阅读',
+  'state.unread': '待阅读',
+  'state.overdue': '逾期未读',
+  acknowledge: '我已阅读',
+  'readers.read': '已阅读的人',
+  'readers.unread': '尚未阅读的人',
+  'readers.counted': '此前登记的阅读人数：{count}',
+  'readers.none': '还没有人确认阅读',
+  'readers.all': '有关的人都已阅读',
+} as const;
