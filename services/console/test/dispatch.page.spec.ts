@@ -47,6 +47,28 @@ const atWork = async (page: TestPage): Promise<void> => {
   );
 };
 
+test('many orders are given to one craftsman at once, each with its own answer', async () => {
+  const page = await browser.signedIn('manager', '/complaints/work-orders', { viewport: DESK });
+  await atWork(page);
+  await ordered(page, '门锁维修');
+  await ordered(page, '灯具维修');
+  await page.goto('/complaints/work-orders?state=open&sort=-madeAt');
+  const boxes = page.getByRole('checkbox', { name: /^选中 / });
+  await boxes.nth(0).click();
+  await boxes.nth(1).click();
+  const bar = page.getByRole('region', { name: '批量操作' });
+  await bar.getByText('已选 2 条').waitFor();
+  await bar.getByRole('button', { name: /派\s?给/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('将处理 2 条').waitFor();
+  await dialog.getByLabel('派给', { exact: true }).click();
+  await options(page).first().click();
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: /派\s?给/ }).click();
+  await dialog.getByText('共 2 条：成功 2，失败 0').waitFor();
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
 test('an order is dragged to a craftsman by the mouse, and another one carried there by keys', async () => {
   const page = await browser.signedIn('manager', '/complaints/work-orders', { viewport: DESK });
   await atWork(page);

@@ -1,5 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
-import { ask } from './doors.js';
+import { ask, command } from './doors.js';
 import { PHOTO } from './files.js';
 import { inAWeek } from './typed-moment.js';
 
@@ -131,6 +131,42 @@ test('a finding goes from being raised to being verified by another person', asy
   expect(await overflow(other)).toBeLessThanOrEqual(0);
   expect(await objections(other)).toEqual([]);
   expect(other.faults).toEqual([]);
+}, 120_000);
+
+test('findings are found by words from everywhere, and many are planned at once, each with its own answer', async () => {
+  const page = await browser.signedIn('manager', '/findings', { viewport: DESK });
+  const said = words('消火栓缺水带');
+  const { items } = await ask(page, '/api/estates/properties?pageSize=1');
+  for (const place of ['1 栋', '2 栋', '3 栋']) {
+    const found = { propertyId: items[0].id, source: 'patrol', category: '消防', place, description: said };
+    await command(page, '/api/inspections/findings', found);
+  }
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /搜索/ }).fill(said);
+  await page
+    .getByRole('option', { name: /消防 [123] 栋/ })
+    .first()
+    .waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.goto(`/findings?q=${encodeURIComponent(said)}`);
+  const boxes = page.getByRole('checkbox', { name: /^选中 / });
+  await boxes.nth(0).click();
+  await boxes.nth(2).click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('region', { name: '批量操作' });
+  await bar.getByText('已选 3 条').waitFor();
+  await bar.getByRole('button', { name: '定措施和期限' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('将处理 3 条').waitFor();
+  await dialog.getByLabel('措施').fill('补配水带');
+  await dialog.getByLabel('期限').fill(inAWeek());
+  await page.keyboard.press('Enter');
+  await dialog.getByLabel('责任人').click();
+  await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').first().click();
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '定措施和期限' }).click();
+  await dialog.getByText('共 3 条：成功 3，失败 0').waitFor();
+  expect(page.faults).toEqual([]);
 }, 120_000);
 
 test('who has one property raises a finding there; who has several is told that photos wait for the property', async () => {

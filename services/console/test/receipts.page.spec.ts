@@ -35,6 +35,10 @@ test('by keys the collector comes from the desk to today’s receipts, and print
   expect(await objections(page)).toEqual([]);
   await page.keyboard.press('F7');
   await page.getByRole('heading', { level: 1, name: '收费台' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /搜索/ }).fill(receipt.toLowerCase());
+  await page.getByRole('option', { name: new RegExp(`收据 ${receipt}`) }).click();
+  await page.getByRole('complementary', { name: receipt }).getByText('¥12.34').first().waitFor();
   expect(page.faults).toEqual([]);
 }, 120_000);
 

@@ -97,6 +97,47 @@ test('what is due first stands first, and what is overdue says so', async () => 
   expect(page.faults).toEqual([]);
 });
 
+test('a rule lists who has read it and who has not; whoever it concerns says so on their own page, also on a phone', async () => {
+  const title = `来电登记规程${Math.random().toString(36).slice(2, 8)}`;
+  const page = await browser.signedIn('manager', '/registers/staffing/house-rules', { viewport: DESK });
+  const { propertyId } = (await ask(page, '/api/complaints/choices')).properties[0];
+  const draft = {
+    propertyId,
+    title,
+    kind: 'procedure',
+    edition: 'A/0',
+    text: '三声之内接听。',
+    draftedOn: '2026-01-05',
+  };
+  const { id } = await command(page, '/api/staffing/house-rules', draft);
+  const door = `/api/staffing/house-rules/${id}`;
+  const reviewer = await browser.signedIn('it', '/registers/staffing/house-rules');
+  await command(reviewer, `${door}/review`, { opinion: '可行' }, { version: 1 });
+  const approver = await browser.signedIn('general', '/registers/staffing/house-rules');
+  const days = { inForceFrom: '2026-01-10', reviewBy: '2031-01-10' };
+  await command(approver, `${door}/approve`, days, { version: 2 });
+  await page.goto(`/registers/staffing/house-rules?property=${propertyId}&q=${encodeURIComponent(title)}&open=${id}`);
+  await page.getByRole('button', { name: '要求阅读' }).click();
+  await set(page, '阅读期限', '2031-12-31');
+  await save(page);
+  await page.getByText('还没有人确认阅读').waitFor();
+  await page.getByRole('heading', { name: /尚未阅读的人/ }).waitFor();
+  expect(await objections(page)).toEqual([]);
+
+  const own = await browser.signedIn('manager', '/my-house-rules', { viewport: PHONE });
+  await own.getByRole('button', { name: title }).click();
+  await own.getByText('三声之内接听。').waitFor();
+  expect(await overflow(own)).toBeLessThanOrEqual(0);
+  expect(await objections(own)).toEqual([]);
+  await own.getByRole('button', { name: '我已阅读' }).click();
+  await own.getByText('阅读时间').waitFor();
+  expect(await own.getByRole('button', { name: '我已阅读' }).count()).toBe(0);
+  await page.reload();
+  await page.getByRole('heading', { name: /^已阅读的人\s*1/ }).waitFor();
+  expect(await objections(page)).toEqual([]);
+  expect([...page.faults, ...own.faults]).toEqual([]);
+}, 120_000);
+
 test('a dialog begins in its first field; ✕ is one step back', async () => {
   const page = await browser.signedIn('manager', '/registers/estates/visitor-vehicles', { viewport: DESK });
   await page.locator('.gk-row-link').first().waitFor();
