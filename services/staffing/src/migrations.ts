@@ -17,6 +17,7 @@ import { CreateRegisters1764000000352 } from './adapters/out/postgres/migrations
 import { ForgetReasonsOfPoints1764000000353 } from './adapters/out/postgres/migrations/1764000000353-forget-reasons-of-points.js';
 import { AddFilesToRecords1764000000354 } from './adapters/out/postgres/migrations/1764000000354-add-files-to-records.js';
 import { BudgetMaterial1764000000355 } from './adapters/out/postgres/migrations/1764000000355-budget-material.js';
+import { JudgePositions1764000000356 } from './adapters/out/postgres/migrations/1764000000356-judge-positions.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   ForgetReasonsOfPoints1764000000353,
   AddFilesToRecords1764000000354,
   BudgetMaterial1764000000355,
+  JudgePositions1764000000356,
 ];
