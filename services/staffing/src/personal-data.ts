@@ -28,6 +28,17 @@ export const personalData = declarePersonalData({
           after: '(SELECT q.asked_at FROM roster_request q WHERE q.id = t.record_id)',
         },
       }),
+      filesThrough('position-cards', {
+        ...{
+          name: 'position-card-files',
+          title: ['岗位考核佐证', '崗位考核佐證', 'evidence of cards of positions'],
+          of: 'employee',
+        },
+        term: {
+          ...{ years: 3, because: 'claims' },
+          after: '(SELECT k.drafted_at FROM position_card k WHERE k.id = t.record_id)',
+        },
+      }),
       filesThrough('candidates', {
         ...{ name: 'candidate-files', title: ['应聘材料', '應聘材料', 'papers of candidates'], of: 'employee' },
         term: {

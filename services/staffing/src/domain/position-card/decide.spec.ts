@@ -186,7 +186,7 @@ describe('a card', () => {
   test('keeps its figures as they were read, through approval and withdrawal', () => {
     const gone = after(approved, withdrawPositionCard(approved, { ...acts('e-3'), why: '重做' }));
     for (const card of [reviewed, approved, gone])
-      expect(card).toMatchObject({ readAt: now, figures: [{ value: '0.5' }, { value: '0.8', evidence: '检查' }] });
+      expect(card).toMatchObject({ readAt: now, figures: [{ value: '0.5' }, { value: '80%', evidence: '检查' }] });
     for (const card of [reviewed, approved, gone])
       given(card)
         .when(stateFigures, { ...acts('e-2'), stated })

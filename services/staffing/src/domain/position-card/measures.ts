@@ -4,8 +4,8 @@ import type { Recruitment } from '../recruitment/recruitment.js';
 import type { TrainingPlan } from '../training/plan.js';
 import type { Figure, FigureRecord } from './card.js';
 
-/** A number as its exact text in lowest terms. */
-export const ratioText = (text: string): string => ratioToText(ratio(text));
+/** An amount in one form, however it was written. */
+const ratioText = (text: string): string => ratioToText(ratio(text));
 
 const sum = (records: readonly FigureRecord[], part: 'numerator' | 'denominator'): number =>
   records.reduce((all, record) => all + record[part], 0);

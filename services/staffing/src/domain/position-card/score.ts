@@ -1,6 +1,5 @@
 import { type Ratio, ratio, type ScoredShare, scoreCard } from '@goldkey/kernel';
 import type { CardLine, Figure, StatedFigure } from './card.js';
-import { ratioText } from './measures.js';
 
 /** What a card comes to: the whole, and of each line its weight as scaled up and its score, or nothing where it left the card. */
 export interface CardScore {
@@ -35,5 +34,5 @@ export const figuresOf = (
     if (measure !== 'stated') return measured.get(measure) ?? {};
     const said = stated.find(({ line }) => line === index + 1);
     if (said === undefined) return {};
-    return { ...(said.value !== undefined && { value: ratioText(said.value) }), evidence: said.evidence };
+    return { ...(said.value !== undefined && { value: said.value }), evidence: said.evidence };
   });

@@ -1,7 +1,12 @@
 // Why: how somebody did in a position over a period, by the position's own indicators; the person sees theirs wherever it lies,
 // and the files that are its evidence. Kind: expand.
-import { actingEmployee, ownRows, scopeTable } from '@goldkey/postgres';
+import { actingEmployee, noOwnRows, ownRows, scopeTable } from '@goldkey/postgres';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const own = `own.id = record_file.record_id AND own.employee_id = ${actingEmployee}`;
+const certificates = `record_file.record_kind = 'certificate' AND EXISTS (SELECT FROM certificate own WHERE ${own})`;
+const cards = `record_file.record_kind = 'position-card'
+  AND EXISTS (SELECT FROM position_card own WHERE ${own} AND own.standing = 'approved')`;
 
 export class JudgePositions1764000000356 implements MigrationInterface {
   name = 'JudgePositions1764000000356';
@@ -17,9 +22,13 @@ export class JudgePositions1764000000356 implements MigrationInterface {
     `);
     await runner.query(scopeTable('position_card'));
     await runner.query(ownRows('position_card', `employee_id = ${actingEmployee} AND standing = 'approved'`));
+    await runner.query(noOwnRows('record_file'));
+    await runner.query(ownRows('record_file', `(${certificates}) OR (${cards})`));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(noOwnRows('record_file'));
+    await runner.query(ownRows('record_file', certificates));
     await runner.query('DROP TABLE position_card');
   }
 }
