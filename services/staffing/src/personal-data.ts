@@ -215,6 +215,7 @@ export const personalData = declarePersonalData({
     'unit.name': 'a unit',
     'property_copy.name': 'a place',
     'staff_position.name': 'a position',
+    positionName: 'a position',
     'points_rule.name': 'a rule',
     'duty_post.name': 'a post',
     'shift.name': 'a shift',

@@ -59,4 +59,13 @@ export const oneOfEach = async (world: StaffingWorld, place: Property, n: number
   await here('successors', { positionId, employeeId: clerk, readiness: 'ready-in-a-year' });
   const need = { positionId, unitId: departmentId, number: 1, reason: '1', neededBy: '2030-01-01' };
   await made('recruitments', need);
+
+  const judged = { ...described, code: `2-${n}` };
+  const card = { ...judged, description: { ...judged.description, indicators: [{ indicator: '1', weight: 100 }] } };
+  const { id: judgedBy } = await made('positions', card);
+  for (const [step, body] of Object.entries({ review: {}, approval: { effectiveFrom: '2026-01-01' } }))
+    await world.made(`positions/${judgedBy}/${step}`, body, managerOf(propertyId, await world.hire(propertyId)));
+  const inPost = { ...post, employeeId: await world.hire(propertyId), positionId: judgedBy };
+  const { id: judgedPost } = await made('appointments', inPost);
+  await made('position-cards', { appointmentId: judgedPost, period: '2026-01' });
 };
