@@ -62,7 +62,7 @@ test('a card is begun for a post, said, reviewed and approved by another above, 
   await dialog().getByRole('button', { name: '审核', exact: true }).click();
   await manager.getByText('已审核').first().waitFor();
   // Half of the gap to earn, and one incident of four: 30 and 30 of 100.
-  await sheet.getByText('60.00').waitFor();
+  await sheet.getByText('60.00', { exact: true }).waitFor();
   expect(await manager.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
   for (const viewport of [DESK, PHONE]) {
     const page = await signedIn('manager', address, { viewport });

@@ -71,6 +71,37 @@ const aKeyPosition = async (): Promise<string> => {
   return id;
 };
 
+/** A position that is judged by what its superior says. */
+let judged: Promise<string> | undefined;
+const aJudgedPosition = async (): Promise<string> => {
+  const { propertyId, departmentId, manager } = here;
+  const description = { name: '接待', headCount: 1, indicators: [{ indicator: '服务', weight: 100 }] };
+  const { id } = await world.made('positions', { unitId: departmentId, code: 'K-2', description }, manager);
+  for (const [step, body] of Object.entries({ review: {}, approval: { effectiveFrom: '2026-01-01' } }))
+    await world.made(`positions/${id}/${step}`, body, managerOf(propertyId, await world.hire(propertyId)));
+  return id;
+};
+
+/** Was judged in their post, answered, and the card was taken back. */
+const isJudged = async (name: string, appointmentId: string, self: Caller): Promise<void> => {
+  const { propertyId, unitId, manager } = here;
+  const above = await world.appointed(here, { unitId, role: 'property-manager' });
+  const { id } = await world.made('position-cards', { appointmentId, period: '2026-01' }, manager);
+  const stated = [{ line: 1, value: '90%', evidence: `${name}受表扬` }];
+  const body = {
+    method: 'PUT' as const,
+    url: `/api/staffing/position-cards/${id}/stated`,
+    as: manager,
+    body: { stated },
+  };
+  await world.service.request(body);
+  await added(`position-cards/${id}`, manager, `${name}检查表.pdf`);
+  await world.made(`position-cards/${id}/review`, {}, manager);
+  await world.made(`position-cards/${id}/approval`, {}, managerOf(propertyId, above.employeeId));
+  await world.made(`my-position-cards/${id}/answer`, { text: `${name}知道了` }, self);
+  await world.made(`position-cards/${id}/withdrawal`, { reason: `${name}误录` }, manager);
+};
+
 const added = async (record: string, as: Caller, name: string): Promise<void> => {
   const { status, json } = await fileDoors(world.service, () => `/api/staffing/${record}`).add(as, PDF, { name });
   if (status >= 300) throw new Error(`${record}: ${JSON.stringify(json)}`);
@@ -92,7 +123,8 @@ const aColleague = async (name: string, phone: string, positionId: string): Prom
   await world.post(`candidates/${applied.id}/decline`, { reason: `${name}另有去处` }, { as: manager, version: 3 });
   await added(`candidates/${applied.id}`, manager, `${name}简历.pdf`);
   if (met.status >= 300) throw new Error(JSON.stringify(met.body));
-  const { employeeId: id, ...appointment } = await world.appointed(here);
+  judged ??= aJudgedPosition();
+  const { employeeId: id, ...appointment } = await world.appointed(here, { positionId: await judged });
   await world.patch(`employees/${id}`, { name, phone }, { version: 1 });
   const paper = { craft: '电工', number: `T-${name}`, validFrom: `${LAST}-01-01`, validUntil: `${LAST + 2}-12-31` };
   const certificate = { employeeId: id, ...paper, document: `${name}.pdf` };
@@ -118,6 +150,7 @@ const aColleague = async (name: string, phone: string, positionId: string): Prom
     ...{ subject: `account-${id}`, name, employeeId: id, permissions: ['staffing:read'] },
     scope: { all: false, properties: [propertyId] },
   });
+  await isJudged(name, appointment.id, self);
   await world.made('my-clockings', { direction: 'in', place: PLACE }, self);
   const leave = { leaveKind: 'annual', from: '2030-03-04', until: '2030-03-04', reason: `${name}回家` };
   const asked = await world.made('leave-requests', leave, self);
@@ -141,6 +174,13 @@ const fileOf = (name: string) => [{ name, file: expect.any(String) }];
 const told = ({ name, phone }: Colleague) => ({
   'certificate-files': fileOf(`${name}电工证.pdf`),
   'request-files': fileOf(`${name}车票.pdf`),
+  'position-card-files': fileOf(`${name}检查表.pdf`),
+  'position-cards': [
+    {
+      ...{ 'state.stated[].evidence': `${name}受表扬`, 'state.figures[].evidence': `${name}受表扬` },
+      ...{ 'state.answer.text': `${name}知道了`, 'state.why': `${name}误录` },
+    },
+  ],
   'candidate-files': fileOf(`${name}简历.pdf`),
   'honour-files': fileOf(`${name}事迹.pdf`),
   'record-file-names': [{ name: `${name}车票.pdf` }],
@@ -234,7 +274,18 @@ const outcomeOf = (what: (store: string) => string) =>
 
 test('who is employed is in use; papers of an ended employment stay for two years more', async () => {
   const as = privacyOf(here.propertyId);
-  const ofClaims = ['opinions', 'suggestions', 'talks', 'plans', 'tasks', 'tool-loans', 'points', 'points-objections'];
+  const ofClaims = [
+    'position-cards',
+    'position-card-files',
+    'opinions',
+    'suggestions',
+    'talks',
+    'plans',
+    'tasks',
+    'tool-loans',
+    'points',
+    'points-objections',
+  ];
   const sent = 'record-file-names';
   const standing = (employees: object) => ({
     ...outcomeOf((store) => ([...ofClaims, 'trainers', sent].includes(store) ? 'claims' : 'employment')),
@@ -257,6 +308,7 @@ test('once every time is over nothing says who it was, and who stays is still kn
       ...{ certificate: 'valid_until', clocking: 'clocked_at', roster_request: 'asked_at', opinion: 'raised_at' },
       ...{ act: 'at', training_session: 'held_at', candidate: 'sorted_at', honour: 'sorted_at' },
       ...{ suggestion: 'made_at', task: 'assigned_at', tool_loan: 'lent_at', record_file: 'sent_at' },
+      position_card: 'drafted_at',
     }).map(([table, column]) => `UPDATE ${table} SET ${column} = '2002-01-01'`),
     "UPDATE points_publication SET from_day = '2002-01-01', until_day = '2002-01-08'",
     "UPDATE work_plan SET period = '2002-05'",
