@@ -1,3 +1,4 @@
+import { aJudgedPosition } from './judged-post.js';
 import { managerOf, type Property, type StaffingWorld } from './staffing-world.js';
 
 /** A record of every kind that staffing keeps, at a property; `n` tells properties apart where a number is the group's. */
@@ -60,12 +61,7 @@ export const oneOfEach = async (world: StaffingWorld, place: Property, n: number
   const need = { positionId, unitId: departmentId, number: 1, reason: '1', neededBy: '2030-01-01' };
   await made('recruitments', need);
 
-  const judged = { ...described, code: `2-${n}` };
-  const card = { ...judged, description: { ...judged.description, indicators: [{ indicator: '1', weight: 100 }] } };
-  const { id: judgedBy } = await made('positions', card);
-  for (const [step, body] of Object.entries({ review: {}, approval: { effectiveFrom: '2026-01-01' } }))
-    await world.made(`positions/${judgedBy}/${step}`, body, managerOf(propertyId, await world.hire(propertyId)));
-  const inPost = { ...post, employeeId: await world.hire(propertyId), positionId: judgedBy };
+  const inPost = { ...post, employeeId: await world.hire(propertyId), positionId: await aJudgedPosition(world, place) };
   const { id: judgedPost } = await made('appointments', inPost);
   await made('position-cards', { appointmentId: judgedPost, period: '2026-01' });
 };

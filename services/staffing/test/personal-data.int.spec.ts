@@ -14,6 +14,7 @@ import {
 import { aCaller } from '@goldkey/testing';
 import { houseRegisters } from '../src/adapters/in/http/registers/house-registers.js';
 import { peopleRegisters } from '../src/adapters/in/http/registers/people-registers.js';
+import { aJudgedPosition, isJudged, toldOfJudged } from './judged-post.js';
 import { head, managerOf, type Property, StaffingWorld } from './staffing-world.js';
 import { objectToPoints, takenBack, worksAndWrites } from './words-at-work.js';
 
@@ -32,6 +33,7 @@ let doors: PersonDoors;
 let here: Property;
 let leaver: Colleague;
 let stayer: Colleague;
+let judged: string;
 beforeAll(async () => {
   world = await StaffingWorld.open();
   doors = await personDoors(world.service);
@@ -45,10 +47,11 @@ beforeAll(async () => {
   const positionId = await aKeyPosition();
   const fitting = { 'material-budgets': { departmentId: here.departmentId, month: '2099-12' } };
   await fillRegisters(world.service, [...peopleRegisters, ...houseRegisters], here.propertyId, fitting);
+  judged = await aJudgedPosition(world, here);
   leaver = await aColleague('张既明', '13987650432', positionId);
   stayer = await aColleague('李娜', '13700000001', positionId);
   await objectToPoints(world, here, [leaver, stayer]);
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   doors?.close();
   await world?.close();
@@ -69,37 +72,6 @@ const aKeyPosition = async (): Promise<string> => {
   for (const [step, body] of Object.entries({ review: {}, approval: { effectiveFrom: '2026-01-01' } }))
     await world.made(`positions/${id}/${step}`, body, managerOf(propertyId, await signer()));
   return id;
-};
-
-/** A position that is judged by what its superior says. */
-let judged: Promise<string> | undefined;
-const aJudgedPosition = async (): Promise<string> => {
-  const { propertyId, departmentId, manager } = here;
-  const description = { name: '接待', headCount: 1, indicators: [{ indicator: '服务', weight: 100 }] };
-  const { id } = await world.made('positions', { unitId: departmentId, code: 'K-2', description }, manager);
-  for (const [step, body] of Object.entries({ review: {}, approval: { effectiveFrom: '2026-01-01' } }))
-    await world.made(`positions/${id}/${step}`, body, managerOf(propertyId, await world.hire(propertyId)));
-  return id;
-};
-
-/** Was judged in their post, answered, and the card was taken back. */
-const isJudged = async (name: string, appointmentId: string, self: Caller): Promise<void> => {
-  const { propertyId, unitId, manager } = here;
-  const above = await world.appointed(here, { unitId, role: 'property-manager' });
-  const { id } = await world.made('position-cards', { appointmentId, period: '2026-01' }, manager);
-  const stated = [{ line: 1, value: '90%', evidence: `${name}受表扬` }];
-  const body = {
-    method: 'PUT' as const,
-    url: `/api/staffing/position-cards/${id}/stated`,
-    as: manager,
-    body: { stated },
-  };
-  await world.service.request(body);
-  await added(`position-cards/${id}`, manager, `${name}检查表.pdf`);
-  await world.made(`position-cards/${id}/review`, {}, manager);
-  await world.made(`position-cards/${id}/approval`, {}, managerOf(propertyId, above.employeeId));
-  await world.made(`my-position-cards/${id}/answer`, { text: `${name}知道了` }, self);
-  await world.made(`position-cards/${id}/withdrawal`, { reason: `${name}误录` }, manager);
 };
 
 const added = async (record: string, as: Caller, name: string): Promise<void> => {
@@ -123,8 +95,7 @@ const aColleague = async (name: string, phone: string, positionId: string): Prom
   await world.post(`candidates/${applied.id}/decline`, { reason: `${name}另有去处` }, { as: manager, version: 3 });
   await added(`candidates/${applied.id}`, manager, `${name}简历.pdf`);
   if (met.status >= 300) throw new Error(JSON.stringify(met.body));
-  judged ??= aJudgedPosition();
-  const { employeeId: id, ...appointment } = await world.appointed(here, { positionId: await judged });
+  const { employeeId: id, ...appointment } = await world.appointed(here, { positionId: judged });
   await world.patch(`employees/${id}`, { name, phone }, { version: 1 });
   const paper = { craft: '电工', number: `T-${name}`, validFrom: `${LAST}-01-01`, validUntil: `${LAST + 2}-12-31` };
   const certificate = { employeeId: id, ...paper, document: `${name}.pdf` };
@@ -150,7 +121,8 @@ const aColleague = async (name: string, phone: string, positionId: string): Prom
     ...{ subject: `account-${id}`, name, employeeId: id, permissions: ['staffing:read'] },
     scope: { all: false, properties: [propertyId] },
   });
-  await isJudged(name, appointment.id, self);
+  const evidence = (card: string) => added(card, manager, `${name}检查表.pdf`);
+  await isJudged(world, here, { name, appointmentId: appointment.id, self, evidence });
   await world.made('my-clockings', { direction: 'in', place: PLACE }, self);
   const leave = { leaveKind: 'annual', from: '2030-03-04', until: '2030-03-04', reason: `${name}回家` };
   const asked = await world.made('leave-requests', leave, self);
@@ -174,13 +146,7 @@ const fileOf = (name: string) => [{ name, file: expect.any(String) }];
 const told = ({ name, phone }: Colleague) => ({
   'certificate-files': fileOf(`${name}电工证.pdf`),
   'request-files': fileOf(`${name}车票.pdf`),
-  'position-card-files': fileOf(`${name}检查表.pdf`),
-  'position-cards': [
-    {
-      ...{ 'state.stated[].evidence': `${name}受表扬`, 'state.figures[].evidence': `${name}受表扬` },
-      ...{ 'state.answer.text': `${name}知道了`, 'state.why': `${name}误录` },
-    },
-  ],
+  ...toldOfJudged(name),
   'candidate-files': fileOf(`${name}简历.pdf`),
   'honour-files': fileOf(`${name}事迹.pdf`),
   'record-file-names': [{ name: `${name}车票.pdf` }],
