@@ -17,6 +17,7 @@ const property = first('/api/estates/properties');
 const household = first('/api/estates/households');
 const employee = first('/api/staffing/employees');
 const position = first('/api/staffing/positions');
+const positionCard = first('/api/staffing/position-cards');
 const plan = first('/api/staffing/work-plans');
 
 const entry = async (ask) => {
@@ -99,6 +100,7 @@ export const EXAMPLES = {
   ),
   '/employees/:employeeId': inPath(employee, 'employees'),
   '/points/people/:employeeId': inPath(employee, 'points/people'),
+  '/position-cards/:cardId': inPath(positionCard, 'position-cards'),
   '/positions/:positionId': inPath(position, 'positions'),
   '/positions/:positionId/edit': inPath(position, 'positions', 'edit'),
   '/sign-in/:uid': async () => '/sign-in/none',

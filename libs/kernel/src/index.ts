@@ -8,5 +8,6 @@ export * from './instant.js';
 export * from './masking.js';
 export * from './pause.js';
 export * from './recording.js';
+export * from './score.js';
 export * from './working-days.js';
 export * from './zone.js';

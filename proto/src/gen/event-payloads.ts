@@ -110,6 +110,7 @@ export interface EventPayloads {
   'goldkey.staffing.plan.submitted.v1': staffing.PlanSubmitted;
   'goldkey.staffing.points.published.v1': staffing.PointsPublished;
   'goldkey.staffing.points.summarised.v1': staffing.PointsSummarised;
+  'goldkey.staffing.position-card.approved.v1': staffing.PositionCardApproved;
   'goldkey.staffing.position.abolished.v1': staffing.PositionAbolished;
   'goldkey.staffing.position.approved.v1': staffing.PositionApproved;
   'goldkey.staffing.recruitment.approved.v1': staffing.RecruitmentApproved;

@@ -2931,6 +2931,55 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "form": "instant"
     }
   ],
+  "goldkey.staffing.position-card.approved.v1": [
+    {
+      "name": "cardId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "appointmentId",
+      "kind": "text"
+    },
+    {
+      "name": "positionId",
+      "kind": "text"
+    },
+    {
+      "name": "positionVersion",
+      "kind": "count"
+    },
+    {
+      "name": "period",
+      "kind": "text",
+      "form": "period"
+    },
+    {
+      "name": "score",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "reviewedBy",
+      "kind": "text"
+    },
+    {
+      "name": "approvedBy",
+      "kind": "text"
+    },
+    {
+      "name": "approvedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
   "goldkey.staffing.position.abolished.v1": [
     {
       "name": "positionId",

@@ -251,3 +251,26 @@ test('none of these has a month judged again', async () => {
   await world.tell(closed('m-9', AFTER));
   expect(await marks()).not.toEqual([]);
 });
+
+test('an approved card of a position rings the bell of whose it is, until it is taken back', async () => {
+  const card = event('staffing.position-card.approved', NOW, {
+    ...{ cardId: 'k-1', propertyId: 'p-1', employeeId: 'qian', appointmentId: 'a-1', positionId: 'x-1' },
+    ...{
+      positionVersion: 1,
+      period: '2026-02',
+      score: '262/3',
+      reviewedBy: 'sun',
+      approvedBy: 'boss',
+      approvedAt: NOW,
+    },
+  });
+  await world.tell(from('boss', card));
+  await tell();
+  expect(await toldTo('qian')).toEqual(['/position-cards/mine?open=k-1']);
+  expect(await toldTo('sun')).not.toContain('/position-cards/mine?open=k-1');
+  await world.tell(
+    event('staffing.position-card.approved.withdrawn', '2026-03-10T09:00:10+08:00', { eventId: card.id }),
+  );
+  await tell();
+  expect(await toldTo('qian')).toEqual(['/position-cards/mine?open=k-1 withdrawn']);
+});

@@ -17,6 +17,7 @@ import { CreateRegisters1764000000352 } from './adapters/out/postgres/migrations
 import { ForgetReasonsOfPoints1764000000353 } from './adapters/out/postgres/migrations/1764000000353-forget-reasons-of-points.js';
 import { AddFilesToRecords1764000000354 } from './adapters/out/postgres/migrations/1764000000354-add-files-to-records.js';
 import { BudgetMaterial1764000000355 } from './adapters/out/postgres/migrations/1764000000355-budget-material.js';
+import { JudgePositions1764000000356 } from './adapters/out/postgres/migrations/1764000000356-judge-positions.js';
 import { TellRulesToReview1764000000362 } from './adapters/out/postgres/migrations/1764000000362-tell-rules-to-review.js';
 import { ReadHouseRules1764000000363 } from './adapters/out/postgres/migrations/1764000000363-read-house-rules.js';
 
@@ -35,11 +36,12 @@ export const migrations: readonly MigrationClass[] = [
   SetRosterLimits1764000000344,
   TrainStaff1764000000350,
   SurveyStaff1764000000351,
-  TellRulesToReview1764000000362,
-  ReadHouseRules1764000000363,
   CreateImports1764000000900,
   CreateRegisters1764000000352,
   ForgetReasonsOfPoints1764000000353,
   AddFilesToRecords1764000000354,
   BudgetMaterial1764000000355,
+  JudgePositions1764000000356,
+  TellRulesToReview1764000000362,
+  ReadHouseRules1764000000363,
 ];

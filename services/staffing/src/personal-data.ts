@@ -28,6 +28,17 @@ export const personalData = declarePersonalData({
           after: '(SELECT q.asked_at FROM roster_request q WHERE q.id = t.record_id)',
         },
       }),
+      filesThrough('position-cards', {
+        ...{
+          name: 'position-card-files',
+          title: ['岗位考核佐证', '崗位考核佐證', 'evidence of cards of positions'],
+          of: 'employee',
+        },
+        term: {
+          ...{ years: 3, because: 'claims' },
+          after: '(SELECT k.drafted_at FROM position_card k WHERE k.id = t.record_id)',
+        },
+      }),
       filesThrough('candidates', {
         ...{ name: 'candidate-files', title: ['应聘材料', '應聘材料', 'papers of candidates'], of: 'employee' },
         term: {
@@ -204,6 +215,7 @@ export const personalData = declarePersonalData({
     'unit.name': 'a unit',
     'property_copy.name': 'a place',
     'staff_position.name': 'a position',
+    positionName: 'a position',
     'points_rule.name': 'a rule',
     'duty_post.name': 'a post',
     'shift.name': 'a shift',

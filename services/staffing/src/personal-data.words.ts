@@ -113,6 +113,22 @@ export const wordsAtWork: readonly PersonalStore[] = [
     history: { recordKind: 'tool-loan', fields: ['remark', 'why'] },
   },
   {
+    name: 'position-cards',
+    title: ['岗位考核的评语与答复', '崗位考核的評語與答覆', 'what is said of people on cards of positions'],
+    table: 'position_card',
+    of: 'employee',
+    whose: [{ in: 'ids', at: 'employee_id' }],
+    fields: [
+      { at: 'state.stated[].evidence', sort: 'words', leaves: 'mark' },
+      { at: 'state.figures[].evidence', sort: 'words', leaves: 'mark' },
+      { at: 'state.answer.text', sort: 'words', leaves: 'mark' },
+      { at: 'state.why', sort: 'words', leaves: 'mark' },
+    ],
+    term: { years: 3, after: 't.drafted_at', because: 'claims' },
+    inUse: "t.standing IN ('drafted', 'reviewed')",
+    history: { recordKind: 'position-card', fields: ['why'] },
+  },
+  {
     name: 'points',
     title: ['积分事由', '積分事由', 'reasons of points'],
     table: 'points_entry',
@@ -142,7 +158,15 @@ export const wordsAtWork: readonly PersonalStore[] = [
 export const ofThings: NonNullable<PersonalData['ofThings']> = {
   'a position, a course, a shift, a post, a place': [
     'staff_position.*',
-    ...['position.why', 'candidate.position', 'certificate.craft', 'shift.sign', 'clocking.postCode'],
+    ...[
+      'position.why',
+      'position_card.indicator',
+      'position_card.positionName',
+      'candidate.position',
+      'certificate.craft',
+      'shift.sign',
+      'clocking.postCode',
+    ],
     ...['training_plan.audience', 'candidate.source', 'honour.period', 'personnel_report.period'],
     ...['community_deed.place', 'community_deed.title'],
   ],

@@ -5,6 +5,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { recordsWithFiles } from './adapters/out/postgres/records-with-files.js';
 import type { FileReader } from './application/file-ports.js';
 import { FindCertificate } from './application/queries/find-certificate.js';
+import { FindPositionCard } from './application/queries/find-position-card.js';
 import { FindRequest } from './application/queries/find-request.js';
 
 const reader = (): FileReader => {
@@ -17,7 +18,7 @@ const reader = (): FileReader => {
 };
 
 const filedBy =
-  (finder: new (records: ReturnType<typeof recordsWithFiles>) => FindCertificate | FindRequest) =>
+  (finder: new (records: ReturnType<typeof recordsWithFiles>) => FindCertificate | FindPositionCard | FindRequest) =>
   (database: Database): FiledRecords => {
     const found = new finder(recordsWithFiles(database));
     return { find: (id, lock = false) => found.run(id, reader(), lock) };
@@ -26,11 +27,15 @@ const filedBy =
 /** What is behind the doors of the files of records. */
 export const files: readonly Provider[] = recordFileProviders('staffing');
 
-/** Scans of certificates, and notes of leave: of one's own without a permission. */
+/** Scans of certificates, evidence of cards of positions, and notes of leave: of one's own without a permission. */
 export const fileDoors: readonly Type[] = [
   recordFilesController({
     ...{ service: 'staffing', record: 'certificates/:id', records: filedBy(FindCertificate) },
     add: 'staffing:employ',
+  }),
+  recordFilesController({
+    ...{ service: 'staffing', record: 'position-cards/:id', records: filedBy(FindPositionCard) },
+    add: 'staffing:plan',
   }),
   recordFilesController({ service: 'staffing', record: 'roster-requests/:id', records: filedBy(FindRequest) }),
 ];

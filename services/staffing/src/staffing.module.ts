@@ -72,6 +72,7 @@ import { fileDoors, files } from './staffing.files.js';
 import { houseRuleDoors, houseRuleFollows, houseRuleReaders } from './staffing.house-rules.js';
 import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
+import { positionCardDoors, positionCards } from './staffing.position-cards.js';
 import { positionDoors, positionProviders } from './staffing.positions.js';
 import { roster, rosterDoors } from './staffing.roster.js';
 import { storeDoors, storeGuards } from './staffing.stores.js';
@@ -182,6 +183,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     ...pointsDoors,
     // Before the lists, whose `:list/:id` its address would fit.
     importController(employeesImport, EMPLOYEES_IMPORT),
+    ...positionCardDoors,
     ...positionDoors,
     ListsController,
     StaffingGrpcController,
@@ -232,6 +234,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     ...files,
     ...houseRuleReaders,
     ...positionProviders(recorder),
+    ...positionCards(recorder),
     { provide: WORK_DAY_READER, useFactory: ({ workDays }: Ports) => workDays, inject: [PORTS] },
     useCase(ShowWorkDay, ({ workDays }) => new ShowWorkDay(workDays)),
     {

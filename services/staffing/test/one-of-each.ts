@@ -1,3 +1,4 @@
+import { aJudgedPosition } from './judged-post.js';
 import { managerOf, type Property, type StaffingWorld } from './staffing-world.js';
 
 /** A record of every kind that staffing keeps, at a property; `n` tells properties apart where a number is the group's. */
@@ -59,4 +60,8 @@ export const oneOfEach = async (world: StaffingWorld, place: Property, n: number
   await here('successors', { positionId, employeeId: clerk, readiness: 'ready-in-a-year' });
   const need = { positionId, unitId: departmentId, number: 1, reason: '1', neededBy: '2030-01-01' };
   await made('recruitments', need);
+
+  const inPost = { ...post, employeeId: await world.hire(propertyId), positionId: await aJudgedPosition(world, place) };
+  const { id: judgedPost } = await made('appointments', inPost);
+  await made('position-cards', { appointmentId: judgedPost, period: '2026-01' });
 };

@@ -14,6 +14,7 @@ import {
 import { aCaller } from '@goldkey/testing';
 import { houseRegisters } from '../src/adapters/in/http/registers/house-registers.js';
 import { peopleRegisters } from '../src/adapters/in/http/registers/people-registers.js';
+import { aJudgedPosition, isJudged, toldOfJudged } from './judged-post.js';
 import { head, managerOf, type Property, StaffingWorld } from './staffing-world.js';
 import { objectToPoints, takenBack, worksAndWrites } from './words-at-work.js';
 
@@ -32,6 +33,7 @@ let doors: PersonDoors;
 let here: Property;
 let leaver: Colleague;
 let stayer: Colleague;
+let judged: string;
 beforeAll(async () => {
   world = await StaffingWorld.open();
   doors = await personDoors(world.service);
@@ -45,10 +47,11 @@ beforeAll(async () => {
   const positionId = await aKeyPosition();
   const fitting = { 'material-budgets': { departmentId: here.departmentId, month: '2099-12' } };
   await fillRegisters(world.service, [...peopleRegisters, ...houseRegisters], here.propertyId, fitting);
+  judged = await aJudgedPosition(world, here);
   leaver = await aColleague('张既明', '13987650432', positionId);
   stayer = await aColleague('李娜', '13700000001', positionId);
   await objectToPoints(world, here, [leaver, stayer]);
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   doors?.close();
   await world?.close();
@@ -92,7 +95,7 @@ const aColleague = async (name: string, phone: string, positionId: string): Prom
   await world.post(`candidates/${applied.id}/decline`, { reason: `${name}另有去处` }, { as: manager, version: 3 });
   await added(`candidates/${applied.id}`, manager, `${name}简历.pdf`);
   if (met.status >= 300) throw new Error(JSON.stringify(met.body));
-  const { employeeId: id, ...appointment } = await world.appointed(here);
+  const { employeeId: id, ...appointment } = await world.appointed(here, { positionId: judged });
   await world.patch(`employees/${id}`, { name, phone }, { version: 1 });
   const paper = { craft: '电工', number: `T-${name}`, validFrom: `${LAST}-01-01`, validUntil: `${LAST + 2}-12-31` };
   const certificate = { employeeId: id, ...paper, document: `${name}.pdf` };
@@ -118,6 +121,8 @@ const aColleague = async (name: string, phone: string, positionId: string): Prom
     ...{ subject: `account-${id}`, name, employeeId: id, permissions: ['staffing:read'] },
     scope: { all: false, properties: [propertyId] },
   });
+  const evidence = (card: string) => added(card, manager, `${name}检查表.pdf`);
+  await isJudged(world, here, { name, appointmentId: appointment.id, self, evidence });
   await world.made('my-clockings', { direction: 'in', place: PLACE }, self);
   const leave = { leaveKind: 'annual', from: '2030-03-04', until: '2030-03-04', reason: `${name}回家` };
   const asked = await world.made('leave-requests', leave, self);
@@ -141,6 +146,7 @@ const fileOf = (name: string) => [{ name, file: expect.any(String) }];
 const told = ({ name, phone }: Colleague) => ({
   'certificate-files': fileOf(`${name}电工证.pdf`),
   'request-files': fileOf(`${name}车票.pdf`),
+  ...toldOfJudged(name),
   'candidate-files': fileOf(`${name}简历.pdf`),
   'honour-files': fileOf(`${name}事迹.pdf`),
   'record-file-names': [{ name: `${name}车票.pdf` }],
@@ -234,7 +240,18 @@ const outcomeOf = (what: (store: string) => string) =>
 
 test('who is employed is in use; papers of an ended employment stay for two years more', async () => {
   const as = privacyOf(here.propertyId);
-  const ofClaims = ['opinions', 'suggestions', 'talks', 'plans', 'tasks', 'tool-loans', 'points', 'points-objections'];
+  const ofClaims = [
+    'position-cards',
+    'position-card-files',
+    'opinions',
+    'suggestions',
+    'talks',
+    'plans',
+    'tasks',
+    'tool-loans',
+    'points',
+    'points-objections',
+  ];
   const sent = 'record-file-names';
   const standing = (employees: object) => ({
     ...outcomeOf((store) => ([...ofClaims, 'trainers', sent].includes(store) ? 'claims' : 'employment')),
@@ -257,6 +274,7 @@ test('once every time is over nothing says who it was, and who stays is still kn
       ...{ certificate: 'valid_until', clocking: 'clocked_at', roster_request: 'asked_at', opinion: 'raised_at' },
       ...{ act: 'at', training_session: 'held_at', candidate: 'sorted_at', honour: 'sorted_at' },
       ...{ suggestion: 'made_at', task: 'assigned_at', tool_loan: 'lent_at', record_file: 'sent_at' },
+      position_card: 'drafted_at',
     }).map(([table, column]) => `UPDATE ${table} SET ${column} = '2002-01-01'`),
     "UPDATE points_publication SET from_day = '2002-01-01', until_day = '2002-01-08'",
     "UPDATE work_plan SET period = '2002-05'",

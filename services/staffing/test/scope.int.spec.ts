@@ -57,7 +57,7 @@ beforeAll(async () => {
     });
   people = privacy('PeopleRegister');
   personalData = privacy('PersonalData');
-}, 120_000);
+}, 180_000);
 afterAll(async () => {
   staffing?.close();
   people?.close();

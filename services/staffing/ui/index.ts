@@ -1,4 +1,5 @@
 import type { ServicePages } from '@goldkey/ui';
+import { cardPages } from './cards/pages.js';
 import { peoplePages } from './people/pages.js';
 import { positionNav, positionRoutes } from './positions/pages.js';
 import { shiftPages } from './shifts/pages.js';
@@ -21,6 +22,7 @@ export const pages: ServicePages = {
     },
     ...(peoplePages.nav ?? []),
     ...positionNav,
+    ...(cardPages.nav ?? []),
     ...trainingPages.nav,
     ...(storePages.nav ?? []),
     {
@@ -132,6 +134,7 @@ export const pages: ServicePages = {
     ...(peoplePages.routes ?? []),
     ...shiftPages.routes,
     ...positionRoutes,
+    ...(cardPages.routes ?? []),
     ...trainingPages.routes,
     ...(storePages.routes ?? []),
     {

@@ -1,4 +1,4 @@
-import { compareRatios, type Day, divideRatios, multiplyRatios, type Ratio, ratioToDecimal } from '@goldkey/kernel';
+import { compareRatios, type Day, ratioToDecimal, scoreCard } from '@goldkey/kernel';
 import type { Scorecard } from '../vocabulary.js';
 import type { DaySpan, IndicatorClause, Rulebook, SubjectFigures } from './define.js';
 import { numbersOn } from './numbers.js';
@@ -7,18 +7,6 @@ import { rateValue, sumOf, whole } from './rate.js';
 import type { Situation } from './situation.js';
 
 const HUNDRED = whole(100);
-const ZERO = whole(0);
-const ONE = whole(1);
-
-const minus = (a: Ratio, b: Ratio): Ratio => sumOf([a, multiplyRatios(whole(-1), b)]);
-
-/** How far from floor to target a value reaches, 0 to 1; the two may run downward. */
-const reach = (value: Ratio, numbers: Parameters): Ratio => {
-  const [floor, target] = [numbers.ratio('floor'), numbers.ratio('target')];
-  const share = divideRatios(minus(value, floor), minus(target, floor));
-  if (compareRatios(share, ZERO) < 0) return ZERO;
-  return compareRatios(share, ONE) > 0 ? ONE : share;
-};
 
 const indicatorsOf = ({ clauses }: Rulebook): IndicatorClause[] =>
   clauses
@@ -47,13 +35,20 @@ interface Measured extends Pick<Scorecard['indicators'][number], 'id' | 'value' 
 
 /** The card of what was measured, the weights scaled up to 100; `undefined` where none is left. */
 const cardOf = (measured: readonly Measured[]): Scorecard | undefined => {
-  const total = sumOf(measured.map(({ numbers }) => numbers.ratio('weight')));
-  if (compareRatios(total, ZERO) === 0) return undefined;
-  const indicators = measured.map(({ id, value, rate, numbers }) => {
-    const weight = divideRatios(multiplyRatios(numbers.ratio('weight'), HUNDRED), total);
-    return { id, value, rate, weight, score: multiplyRatios(weight, reach(value, numbers)) };
+  const card = scoreCard(
+    measured.map(({ value, numbers }) => ({
+      value,
+      weight: numbers.ratio('weight'),
+      floor: numbers.ratio('floor'),
+      target: numbers.ratio('target'),
+    })),
+  );
+  if (card === undefined) return undefined;
+  const indicators = measured.flatMap(({ id, value, rate }, index) => {
+    const share = card.shares[index];
+    return share === undefined ? [] : [{ id, value, rate, ...share }];
   });
-  return { score: sumOf(indicators.map(({ score }) => score)), indicators };
+  return { score: card.score, indicators };
 };
 
 /** The scorecards of a property's departments, from unrounded values (rulebook 6). */

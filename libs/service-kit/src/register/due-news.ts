@@ -30,7 +30,7 @@ export interface Due {
 
 /**
  * The message by which others hear by when something is due, or that nothing is: of a register's record, or of a record with a domain
- * of its own that people are reminded of in the same way (docs/adr/0070).
+ * of its own that people are reminded of in the same way (docs/adr/0069).
  */
 export const dueSet = ({
   service,

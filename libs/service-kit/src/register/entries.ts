@@ -132,7 +132,7 @@ export interface EntryChange {
 export type Guard = (change: EntryChange) => Promise<Refusal | undefined>;
 
 /**
- * Keeps what follows from a change in other records of the service, in the transaction of the command (docs/adr/0070). It is asked after
+ * Keeps what follows from a change in other records of the service, in the transaction of the command (docs/adr/0069). It is asked after
  * the guard, once something changed.
  */
 export type Follow = (change: EntryChange) => Promise<void>;

@@ -13,6 +13,7 @@ export const en: Record<string, string> = {
   'request.not-a-tax-id': 'A tax id has 15 to 20 digits and capital letters.',
   'request.not-a-code': 'A code has digits, letters, dots and dashes.',
   'request.not-an-amount': 'Write yuan with at most two decimals, like 1284.60.',
+  'request.not-an-exact-number': 'Write a number like 3, 0.5, 95% or 2/3.',
   'request.text-unstorable': 'This text holds a character that cannot be kept (NUL, or half of one).',
   'request.reason-missing': 'Fill this in.',
   'request.reason-text': 'Write text.',

@@ -12,6 +12,7 @@ export const zhCN: Record<string, string> = {
   'request.not-a-tax-id': '税号为 15 至 20 位数字和大写字母。',
   'request.not-a-code': '代码由数字、字母、点和短横组成。',
   'request.not-an-amount': '请写成元，最多两位小数，如 1284.60。',
+  'request.not-an-exact-number': '请写成数字，如 3、0.5、95% 或 2/3。',
   'request.text-unstorable': '文字中有无法保存的字符（空字符或不完整的字符）。',
   'request.reason-missing': '请填写。',
   'request.reason-text': '请填写文字。',

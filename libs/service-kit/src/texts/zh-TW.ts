@@ -12,6 +12,7 @@ export const zhTW: Record<string, string> = {
   'request.not-a-tax-id': '稅號為 15 至 20 位數字和大寫字母。',
   'request.not-a-code': '代碼由數字、字母、點和短橫組成。',
   'request.not-an-amount': '請寫成元，最多兩位小數，如 1284.60。',
+  'request.not-an-exact-number': '請寫成數字，如 3、0.5、95% 或 2/3。',
   'request.text-unstorable': '文字中有無法儲存的字元（空字元或不完整的字元）。',
   'request.reason-missing': '請填寫。',
   'request.reason-text': '請填寫文字。',

@@ -23,6 +23,7 @@ export const pathOf = ({ kind, id }: NoticeAbout): string => {
   if (kind === 'matter') return `/complaints/${place}`;
   if (kind === 'work-order') return `/complaints/work-orders/${place}`;
   if (kind === 'order') return `/convenience/orders?open=${place}`;
+  if (kind === 'position-card') return `/position-cards/mine?open=${place}`;
   if (kind === 'register-entry') {
     const [service = '', register = '', ...entry] = id.split('/').map(encodeURIComponent);
     const own = OWN_PAGES[`${service}/${register}`];

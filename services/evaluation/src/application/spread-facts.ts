@@ -11,6 +11,7 @@ export const TOLD_ALONE: ReadonlySet<string> = new Set([
   'complaints.matter.assigned',
   'complaints.work-order.worker-set',
   'convenience.order.worker-set',
+  'staffing.position-card.approved',
 ]);
 
 /** What facts concern, as it gathers. */

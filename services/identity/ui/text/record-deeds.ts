@@ -72,6 +72,7 @@ export const deeds = {
   kept: ['付清', '付清', 'kept'],
   'reviewed-again': ['评审', '評審', 'reviewed again'],
   settled: ['落实', '落實', 'settled'],
+  stated: ['评定指标', '評定指標', 'figures said'],
   studied: ['学习', '學習', 'studied'],
   'taken-back': ['冲回', '沖回', 'taken back'],
   'taken-up': ['立案', '立案', 'taken up'],

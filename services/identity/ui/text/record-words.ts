@@ -100,6 +100,7 @@ const kinds = {
   'points-rule': ['积分规则', '積分規則', 'points rule'],
   'points-summary': ['积分汇总', '積分彙總', 'points summary'],
   position: ['岗位', '崗位', 'position'],
+  'position-card': ['岗位考核卡', '崗位考核卡', 'card of a position'],
   post: ['岗位点', '崗位點', 'post'],
   problem: ['遗留问题', '遺留問題', 'open problem'],
   property: ['项目', '專案', 'property'],

@@ -1,5 +1,6 @@
 import type { Refusal } from '@goldkey/kernel';
 import type { Certificate } from '../domain/certificate/certificate.js';
+import type { PositionCard } from '../domain/position-card/card.js';
 import type { RosterRequest } from '../domain/roster-request/request.js';
 
 /** A record with the zone of its property. */
@@ -12,6 +13,8 @@ export interface Zoned<State> {
 export interface RecordsWithFiles {
   /** Within the caller's scope, and their own wherever it lies. */
   certificate(id: string, lock: boolean): Promise<Zoned<Certificate> | undefined>;
+  /** Within the caller's scope, and their own approved one wherever it lies. */
+  positionCard(id: string, lock: boolean): Promise<Zoned<PositionCard> | undefined>;
   /** Within the caller's scope. */
   request(id: string, lock: boolean): Promise<Zoned<RosterRequest> | undefined>;
 }

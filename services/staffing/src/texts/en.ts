@@ -1,4 +1,5 @@
 import { en as people } from './people/en.js';
+import { en as positionCards } from './position-cards/en.js';
 import { en as roster } from './roster/en.js';
 import { en as training } from './training/en.js';
 
@@ -139,6 +140,7 @@ export const en: Record<string, string> = {
     'Your position “{position}” decides up to ¥{limit}. Without all prices the amount of this requisition is not known.',
   ...roster,
   ...training,
+  ...positionCards,
   'staffing.issue-beyond-budget':
     'This goes beyond the department’s budget for material of the month, of which ¥{left} is left. Say why.',
   'staffing.issue-without-department-invalid': 'Choose the department that it is issued to.',

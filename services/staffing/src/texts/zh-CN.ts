@@ -1,4 +1,5 @@
 import { zhCN as people } from './people/zh-CN.js';
+import { zhCN as positionCards } from './position-cards/zh-CN.js';
 import { zhCN as roster } from './roster/zh-CN.js';
 import { zhCN as training } from './training/zh-CN.js';
 
@@ -126,6 +127,7 @@ export const zhCN: Record<string, string> = {
     '您的岗位「{position}」可以决定到 ¥{limit}。申购单没有填齐单价，金额不明，不能审批。',
   ...roster,
   ...training,
+  ...positionCards,
   'staffing.issue-beyond-budget': '超出部门本月物料预算，预算还剩 {left} 元。请填写超预算原因。',
   'staffing.issue-without-department-invalid': '领用请选部门。',
   'staffing.material-budget-already-set': '该部门 {month} 的物料预算已经有了（{amount} 元），请更正那一条。',

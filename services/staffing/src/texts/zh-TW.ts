@@ -1,4 +1,5 @@
 import { zhTW as people } from './people/zh-TW.js';
+import { zhTW as positionCards } from './position-cards/zh-TW.js';
 import { zhTW as roster } from './roster/zh-TW.js';
 import { zhTW as training } from './training/zh-TW.js';
 
@@ -126,6 +127,7 @@ export const zhTW: Record<string, string> = {
     '您的職位「{position}」可以決定到 ¥{limit}。申購單沒有填齊單價，金額不明，不能核准。',
   ...roster,
   ...training,
+  ...positionCards,
   'staffing.issue-beyond-budget': '超出部門本月物料預算，預算還剩 {left} 元。請填寫超預算原因。',
   'staffing.issue-without-department-invalid': '領用請選部門。',
   'staffing.material-budget-already-set': '該部門 {month} 的物料預算已經有了（{amount} 元），請更正那一筆。',

@@ -37,6 +37,19 @@ export interface AuthorityItem {
   readonly limit?: string;
 }
 
+/** How an indicator gets its value: out of what is on record, or said by the superior. */
+export const measures = ['stated', 'head-count-gap', 'recruitment', 'payroll-exactness', 'training-plan'] as const;
+export type Measure = (typeof measures)[number];
+
+export interface Indicator {
+  readonly indicator: string;
+  readonly weight: number;
+  /** Absent in older descriptions: said by the superior. */
+  readonly measure?: Measure;
+  readonly floor?: string;
+  readonly target?: string;
+}
+
 export interface PositionDescription {
   readonly name: string;
   readonly grade: string;
@@ -48,7 +61,7 @@ export interface PositionDescription {
   readonly summary: string;
   readonly duties: readonly { readonly duty: string; readonly tasks: readonly string[] }[];
   readonly authority: readonly AuthorityItem[];
-  readonly indicators: readonly { readonly indicator: string; readonly weight: number }[];
+  readonly indicators: readonly Indicator[];
   readonly relations: Readonly<Record<'inside' | 'outside', string>>;
   readonly conditions: Readonly<Record<'hours' | 'place' | 'surroundings' | 'hazard', string>>;
   readonly qualifications: Readonly<

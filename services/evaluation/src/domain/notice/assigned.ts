@@ -1,8 +1,8 @@
 import type { Instant } from '@goldkey/kernel';
 import type { Notice, Reason } from './notice.js';
 
-/** What is given to somebody: a finding to put right, a task from above, a matter to handle, work or an order to perform. */
-export const ASSIGNED_KINDS = ['finding', 'task', 'matter', 'work-order', 'order'] as const;
+/** What is given to somebody: a finding to put right, a task from above, a matter to handle, work or an order to perform, the card of their position. */
+export const ASSIGNED_KINDS = ['finding', 'task', 'matter', 'work-order', 'order', 'position-card'] as const;
 export type AssignedKind = (typeof ASSIGNED_KINDS)[number];
 
 /** What a fact says of one of them: whose it is from then on, or by which field when it was done. */
@@ -25,6 +25,7 @@ export const ASSIGNED_FACTS: Readonly<Record<string, AssignedFact>> = {
   'complaints.matter.closed': { kind: 'matter', id: 'matterId', done: 'closedAt' },
   'complaints.work-order.worker-set': { kind: 'work-order', id: 'workOrderId' },
   'convenience.order.worker-set': { kind: 'order', id: 'orderId' },
+  'staffing.position-card.approved': { kind: 'position-card', id: 'cardId' },
 };
 
 /** Who answers for it, since when, and who said so where that is known. */

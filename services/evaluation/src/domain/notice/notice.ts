@@ -35,6 +35,7 @@ export const ABOUT_KINDS = [
   'task',
   'work-order',
   'order',
+  'position-card',
   'register-entry',
   'bonus',
   'bonus-share',

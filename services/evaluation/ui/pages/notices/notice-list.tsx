@@ -56,7 +56,7 @@ const askedOf = ({ kind: told, about: { kind }, details: { step } }: Notice) => 
   return step === 'soon' || step === 'own' ? ASKED[kind][step] : ASKED[kind].above;
 };
 
-const GIVEN = ['finding', 'task', 'matter', 'work-order', 'order'] as const;
+const GIVEN = ['finding', 'task', 'matter', 'work-order', 'order', 'position-card'] as const;
 
 /** The text of a notice about something that was given to somebody. */
 const assignedOf = ({ about: { kind } }: Notice) =>

@@ -1,5 +1,6 @@
 import { type Decision, fen, refuse } from '@goldkey/kernel';
 import { type AuthorityItem, isOfKind, MOST_DESCRIBED_FEN } from './authority.js';
+import { type IndicatorMeasure, refuseMeasures } from './measure.js';
 
 /** What of a position's holders there should be: that many in its own unit, or at every property below its unit. */
 export const headCountPer = ['unit', 'property'] as const;
@@ -10,7 +11,8 @@ export interface Duty {
   readonly tasks: readonly string[];
 }
 
-export interface Indicator {
+/** What is judged of a position; an older one names no measure, which is as `stated` without a range. */
+export interface Indicator extends IndicatorMeasure {
   readonly indicator: string;
   /** Whole percent. */
   readonly weight: number;
@@ -65,8 +67,8 @@ export const refuseWeights = (description: PositionDescription): Decision<never>
 };
 
 /**
- * What holds of a description from its first draft on: a limit stands on expenses only, and what an item lets somebody do
- * by the platform is of the item's own kind.
+ * What holds of a description from its first draft on: a limit stands on expenses only, what an item lets somebody do
+ * by the platform is of the item's own kind, and what is measured has a range.
  */
 export const refuseDescription = (description: PositionDescription): Decision<never> | undefined => {
   for (const [index, item] of description.authority.entries()) {
@@ -77,5 +79,5 @@ export const refuseDescription = (description: PositionDescription): Decision<ne
     if (kind !== 'expense') return refuse('staffing.position-limit-invalid', { item: index + 1 });
     if (fen(limit) > MOST_DESCRIBED_FEN) return refuse('staffing.position-limit-invalid', { item: index + 1 });
   }
-  return undefined;
+  return refuseMeasures(description.indicators);
 };

@@ -1,7 +1,7 @@
 import { Field, FieldGroup, FieldRow, Icon, useText, WordsArea } from '@goldkey/ui';
 import { Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { type AuthorityKind, authorityKinds, mattersOf, powers } from '../../positions/api.js';
+import { type AuthorityKind, authorityKinds, mattersOf, measures, powers } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
 import { weightSum } from './position-values.js';
 
@@ -115,6 +115,27 @@ const Authority = () => {
   );
 };
 
+/** How the indicator gets its value, and from where to where it earns; what is measured has both. */
+const MeasureFields = ({ row }: { row: number }) => {
+  const t = useText(positionTexts);
+  const form = Form.useFormInstance();
+  const measure = Form.useWatch(['indicators', row, 'measure'], form) as string | undefined;
+  const isStated = (measure ?? 'stated') === 'stated';
+  return (
+    <FieldRow>
+      <Field name={[row, 'measure']} label={t('form.measure')} tooltip={t('form.measure.lead')} optional>
+        <Select allowClear options={measures.map((value) => ({ value, label: t(`measure.${value}`) }))} />
+      </Field>
+      <Field name={[row, 'floor']} label={t('indicator.floor')} extra={t('form.exact')} optional={isStated}>
+        <Input maxLength={20} />
+      </Field>
+      <Field name={[row, 'target']} label={t('indicator.target')} optional={isStated}>
+        <Input maxLength={20} />
+      </Field>
+    </FieldRow>
+  );
+};
+
 const Indicators = () => {
   const t = useText(positionTexts);
   const form = Form.useFormInstance();
@@ -123,14 +144,17 @@ const Indicators = () => {
     <FieldGroup title={t('part.indicators')}>
       <Rows name="indicators" add={t('form.indicator.add')} initial={{}}>
         {(row) => (
-          <FieldRow>
-            <Field name={[row, 'indicator']} label={t('form.indicator.nth', { n: row + 1 })}>
-              <Input maxLength={200} />
-            </Field>
-            <Field name={[row, 'weight']} label={t('indicator.weight')}>
-              <InputNumber min={1} max={100} precision={0} suffix="%" style={{ width: '100%' }} />
-            </Field>
-          </FieldRow>
+          <>
+            <FieldRow>
+              <Field name={[row, 'indicator']} label={t('form.indicator.nth', { n: row + 1 })}>
+                <Input maxLength={200} />
+              </Field>
+              <Field name={[row, 'weight']} label={t('indicator.weight')}>
+                <InputNumber min={1} max={100} precision={0} suffix="%" style={{ width: '100%' }} />
+              </Field>
+            </FieldRow>
+            <MeasureFields row={row} />
+          </>
         )}
       </Rows>
       <p role="status" className={sum === 100 || sum === 0 ? 'gk-small gk-muted' : 'gk-small gk-soon'}>

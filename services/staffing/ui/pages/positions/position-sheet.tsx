@@ -1,38 +1,10 @@
-import { formatMoney, toldIn, useFormat, useRead, useText } from '@goldkey/ui';
+import { formatMoney, toldIn, useFormat, useText } from '@goldkey/ui';
 import type { ReactNode } from 'react';
-import {
-  type AuthorityItem,
-  authorityKinds,
-  type PositionRecord,
-  type PositionVersion,
-  treeUnitPath,
-  type UnitOf,
-} from '../../positions/api.js';
+import { type AuthorityItem, authorityKinds, type PositionRecord, type PositionVersion } from '../../positions/api.js';
+import { SheetPair, SheetPart, useGroupName } from '../../positions/sheet-parts.js';
 import { positionTexts } from '../../positions/text/texts.js';
 
 const ZONE = 'Asia/Shanghai';
-
-const Part = ({ title }: { title: string }) => (
-  <tr>
-    <th colSpan={4} className="gk-sheet-part" scope="colgroup">
-      {title}
-    </th>
-  </tr>
-);
-
-/** Two labels with their values, or one that takes the line. */
-const Pair = ({ cells }: { cells: readonly (readonly [string, ReactNode])[] }) => (
-  <tr>
-    {cells.flatMap(([label, value]) => [
-      <th key={`${label}-label`} scope="row">
-        {label}
-      </th>,
-      <td key={label} colSpan={cells.length === 1 ? 3 : 1}>
-        {value}
-      </td>,
-    ])}
-  </tr>
-);
 
 const List = ({ lines }: { lines: readonly ReactNode[] }) =>
   lines.length === 0 ? null : (
@@ -88,16 +60,16 @@ const Body = ({ version }: { version: PositionVersion }) => {
     version.description;
   return (
     <>
-      <Part title={t('part.duties')} />
+      <SheetPart title={t('part.duties')} />
       {duties.map(({ duty, tasks }, index) => (
-        <Pair
+        <SheetPair
           key={duty}
           cells={[[t('sheet.duty', { n: index + 1 }), <DutyCell key="duty" duty={duty} tasks={tasks} />]]}
         />
       ))}
-      <Part title={t('part.authority')} />
+      <SheetPart title={t('part.authority')} />
       {authorityKinds.map((kind) => (
-        <Pair
+        <SheetPair
           key={kind}
           cells={[
             [
@@ -112,63 +84,70 @@ const Body = ({ version }: { version: PositionVersion }) => {
           ]}
         />
       ))}
-      <Part title={t('part.indicators')} />
-      {indicators.map(({ indicator, weight }, index) => (
-        <Pair
+      <SheetPart title={t('part.indicators')} />
+      {indicators.map(({ indicator, weight, measure, floor, target }, index) => (
+        <SheetPair
           key={indicator}
           cells={[
             [t('sheet.indicator', { n: index + 1 }), indicator],
-            [t('indicator.weight'), `${weight} %`],
+            [
+              t('indicator.weight'),
+              [
+                `${weight} %`,
+                ...(measure === undefined || measure === 'stated' ? [] : [t(`measure.${measure}`)]),
+                ...(floor === undefined || target === undefined ? [] : [`${floor} → ${target}`]),
+              ].join(' · '),
+            ],
           ]}
         />
       ))}
-      <Part title={t('part.career')} />
-      <Pair
+      <SheetPart title={t('part.career')} />
+      <SheetPair
         cells={[
           [t('career.promotion'), career.promotion],
           [t('career.rotation'), career.rotation],
         ]}
       />
-      <Pair cells={[[t('career.substitution'), career.substitution]]} />
-      <Part title={t('part.relations')} />
-      <Pair
+      <SheetPair cells={[[t('career.substitution'), career.substitution]]} />
+      <SheetPart title={t('part.relations')} />
+      <SheetPair
         cells={[
           [t('relations.inside'), relations.inside],
           [t('relations.outside'), relations.outside],
         ]}
       />
-      <Part title={t('part.conditions')} />
-      <Pair
+      <SheetPart title={t('part.conditions')} />
+      <SheetPair
         cells={[
           [t('conditions.hours'), conditions.hours],
           [t('conditions.place'), conditions.place],
         ]}
       />
-      <Pair
+      <SheetPair
         cells={[
           [t('conditions.surroundings'), conditions.surroundings],
           [t('conditions.hazard'), conditions.hazard],
         ]}
       />
-      <Part title={t('part.qualifications')} />
-      <Pair
+      <SheetPart title={t('part.qualifications')} />
+      <SheetPair
         cells={[
           [t('qualifications.education'), qualifications.education],
           [t('qualifications.experience'), qualifications.experience],
         ]}
       />
-      <Pair
+      <SheetPair
         cells={[
           [t('qualifications.certificates'), qualifications.certificates],
           [t('qualifications.health'), qualifications.health],
         ]}
       />
-      <Pair cells={[[t('qualifications.knowledge'), qualifications.knowledge]]} />
-      <Pair cells={[[t('qualifications.skills'), <List key="skills" lines={qualifications.skills} />]]} />
-      <Pair cells={[[t('qualifications.qualities'), <List key="qualities" lines={qualifications.qualities} />]]} />
-      <Part title={t('part.training')} />
-      <Pair cells={[[t('training.before'), training.before]]} />
-      <Pair cells={[[t('training.after'), training.after]]} />
+      <SheetPair cells={[[t('qualifications.knowledge'), qualifications.knowledge]]} />
+      <SheetPair cells={[[t('qualifications.skills'), <List key="skills" lines={qualifications.skills} />]]} />
+      <SheetPair cells={[[t('qualifications.qualities'), <List key="qualities" lines={qualifications.qualities} />]]} />
+      <SheetPart title={t('part.training')} />
+      <SheetPair cells={[[t('training.before'), training.before]]} />
+      <SheetPair cells={[[t('training.after'), training.after]]} />
     </>
   );
 };
@@ -179,12 +158,6 @@ const DutyCell = ({ duty, tasks }: { duty: string; tasks: readonly string[] }) =
     <List lines={tasks} />
   </>
 );
-
-/** The name of the group at the foot of the printed form. */
-const useGroupName = (unitId: string): string => {
-  const { data } = useRead<{ readonly unit: UnitOf; readonly path: readonly UnitOf[] }>(treeUnitPath(unitId));
-  return (data?.path[0] ?? data?.unit)?.name ?? '';
-};
 
 /** A version of the description as the form that people print and sign. */
 export const PositionSheet = ({ position, version }: { position: PositionRecord; version: PositionVersion }) => {
@@ -202,34 +175,34 @@ export const PositionSheet = ({ position, version }: { position: PositionRecord;
           <col />
         </colgroup>
         <tbody>
-          <Part title={t('part.identity')} />
-          <Pair
+          <SheetPart title={t('part.identity')} />
+          <SheetPair
             cells={[
               [t('position.name'), description.name],
               [t('position.unit'), position.unitName],
             ]}
           />
-          <Pair
+          <SheetPair
             cells={[
               [t('position.code'), position.code],
               [t('position.grade'), description.grade],
             ]}
           />
-          <Pair
+          <SheetPair
             cells={[
               [t('position.superior'), description.superior],
               [t('position.headCount'), `${description.headCount} · ${per}`],
             ]}
           />
-          <Pair
+          <SheetPair
             cells={[
               [t('position.subordinates'), description.subordinates.join('、')],
               [t('position.key'), t(description.keyPosition ? 'yes' : 'no')],
             ]}
           />
-          <Pair cells={[[t('part.summary'), description.summary]]} />
+          <SheetPair cells={[[t('part.summary'), description.summary]]} />
           <Body version={version} />
-          <Part title={t('part.signatures')} />
+          <SheetPart title={t('part.signatures')} />
           <Signs version={version} />
         </tbody>
       </table>

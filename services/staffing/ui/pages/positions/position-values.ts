@@ -1,4 +1,4 @@
-import type { AuthorityItem, PositionDescription } from '../../positions/api.js';
+import type { AuthorityItem, Indicator, PositionDescription } from '../../positions/api.js';
 
 /** What the form holds: a list of lines is one text, a line each. */
 export interface PositionValues
@@ -8,7 +8,7 @@ export interface PositionValues
   readonly subordinates: string;
   readonly duties: readonly { readonly duty?: string; readonly tasks?: string }[];
   readonly authority: readonly Partial<AuthorityItem>[];
-  readonly indicators: readonly { readonly indicator?: string; readonly weight?: number }[];
+  readonly indicators: readonly Partial<Indicator>[];
   readonly qualifications: Omit<PositionDescription['qualifications'], 'skills' | 'qualities'> & {
     readonly skills: string;
     readonly qualities: string;
@@ -71,13 +71,22 @@ const itemOf = ({ kind = 'work', what = '', powers = [], matter, limit }: Partia
   ...(kind === 'expense' && limit && { limit }),
 });
 
+/** What is said by the superior without a range is sent as the older form said it. */
+const indicatorOf = ({ indicator = '', weight = 0, measure, floor, target }: Partial<Indicator>): Indicator => ({
+  indicator,
+  weight,
+  ...(measure && (measure !== 'stated' || floor || target) && { measure }),
+  ...(floor && { floor }),
+  ...(target && { target }),
+});
+
 /** What is sent: the description that the form's values say. */
 export const descriptionOf = ({ unitId: _unit, code: _code, ...values }: PositionValues): PositionDescription => ({
   ...values,
   subordinates: linesOf(values.subordinates),
   duties: values.duties.map(({ duty = '', tasks }) => ({ duty, tasks: linesOf(tasks) })),
   authority: values.authority.map(itemOf),
-  indicators: values.indicators.map(({ indicator = '', weight = 0 }) => ({ indicator, weight })),
+  indicators: values.indicators.map(indicatorOf),
   qualifications: {
     ...values.qualifications,
     skills: linesOf(values.qualifications.skills),

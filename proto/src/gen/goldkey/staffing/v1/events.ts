@@ -333,4 +333,21 @@ export interface RegisterEntryDueSet {
   role?: string | undefined;
 }
 
+/** How somebody did in a position over a period is approved. */
+export interface PositionCardApproved {
+  cardId: string;
+  propertyId: string;
+  employeeId: string;
+  appointmentId: string;
+  positionId: string;
+  /** Of the position's description. */
+  positionVersion: number;
+  period: string;
+  /** Exact, 0 to 100: 87.5 or 262/3. Absent where no indicator has a value. */
+  score?: string | undefined;
+  reviewedBy: string;
+  approvedBy: string;
+  approvedAt: string;
+}
+
 export const GOLDKEY_STAFFING_V1_PACKAGE_NAME = "goldkey.staffing.v1";

@@ -31,6 +31,7 @@ export const en: Words<typeof zhCN> = {
   'assigned.matter': 'A matter was given to you to handle',
   'assigned.work-order': 'A work order was given to you',
   'assigned.order': 'An order of a convenience service is yours to perform',
+  'assigned.position-card': 'The card of your position is approved: read it, and answer if you wish',
   reminder: '{title}: due {at}',
   'asked.finding.soon': 'A finding you answer for is to be put right and verified by {at}',
   'asked.finding.own': 'A finding you answer for is overdue: it was due {at}',

@@ -28,6 +28,7 @@ export const zhCN = {
   'assigned.matter': '有一件事项交由您处理',
   'assigned.work-order': '有一张维修单派给您',
   'assigned.order': '有一张便民服务订单由您上门',
+  'assigned.position-card': '您的岗位考核卡已批准，可以查看并答复',
   reminder: '{title}：{at} 前完成',
   'asked.finding.soon': '您负责的问题须在 {at} 前整改并验收',
   'asked.finding.own': '您负责的问题已超期，期限是 {at}',

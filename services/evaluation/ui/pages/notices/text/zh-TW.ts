@@ -31,6 +31,7 @@ export const zhTW: Words<typeof zhCN> = {
   'assigned.matter': '有一件事項交由您處理',
   'assigned.work-order': '有一張維修單派給您',
   'assigned.order': '有一張便民服務訂單由您上門',
+  'assigned.position-card': '您的崗位考核卡已批准，可以查看並答覆',
   reminder: '{title}：{at} 前完成',
   'asked.finding.soon': '您負責的問題須在 {at} 前整改並驗收',
   'asked.finding.own': '您負責的問題已逾期，期限是 {at}',

@@ -35,3 +35,8 @@ export const reasonBody = z.strictObject({ reason: words(500) });
 
 /** Yuan from 0 with at most two places, as decimal text; below a thousand million. */
 export const yuan = z.string().regex(/^\d{1,9}(\.\d{1,2})?$/, { message: 'request.not-an-amount' });
+
+/** An exact number as it is written: `3`, `0.5`, `95%` or `2/3`. */
+export const exactText = z
+  .string()
+  .regex(/^-?(\d{1,9}(\.\d{1,6})?%?|\d{1,9}\/[1-9]\d{0,8})$/, { message: 'request.not-an-exact-number' });

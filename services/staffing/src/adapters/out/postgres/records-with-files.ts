@@ -20,6 +20,10 @@ export const recordsWithFiles = (database: Database): RecordsWithFiles => {
       one('certificate', id, lock, (parameters) =>
         boundByScopeOrOwn(currentCaller(), 'r.property_id', parameters, (self) => `r.employee_id = ${self}`),
       ),
+    positionCard: (id, lock) =>
+      one('position_card', id, lock, (parameters) =>
+        boundByScopeOrOwn(currentCaller(), 'r.property_id', parameters, (self) => `r.employee_id = ${self}`),
+      ),
     request: (id, lock) =>
       one('roster_request', id, lock, (parameters) => boundByScope(currentCaller().scope, 'r.property_id', parameters)),
   };

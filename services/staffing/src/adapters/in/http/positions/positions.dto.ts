@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { authorityKinds, matters, powers } from '../../../../domain/position/authority.js';
 import { headCountPer } from '../../../../domain/position/description.js';
+import { measures } from '../../../../domain/position/measure.js';
 import { readinesses } from '../../../../domain/successor/successor.js';
-import { at, calendarDay, id, words, yuan } from '../shapes.dto.js';
+import { at, calendarDay, exactText, id, words, yuan } from '../shapes.dto.js';
 
 /** A line of the form that may stay blank. */
 const line = (longest = 500) => z.string().trim().max(longest).default('');
@@ -32,7 +33,16 @@ export const descriptionShape = z.strictObject({
     .default([]),
   authority: z.array(authorityItem).max(100).default([]),
   indicators: z
-    .array(z.strictObject({ indicator: words(200), weight: z.int().min(1).max(100) }))
+    .array(
+      z.strictObject({
+        indicator: words(200),
+        weight: z.int().min(1).max(100),
+        /** Left out: said by the superior. */
+        measure: z.enum(measures).optional(),
+        floor: exactText.optional(),
+        target: exactText.optional(),
+      }),
+    )
     .max(MOST)
     .default([]),
   relations: z.strictObject({ inside: line(), outside: line() }).prefault({}),

@@ -1,0 +1,108 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask, command } from './doors.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const random = (): string => Math.random().toString(36).slice(2, 8);
+const signedIn = (who: 'manager' | 'it' | 'general', path = '/position-cards', screen = {}) =>
+  browser.signedIn(who, path, screen);
+
+/** Somebody new of the manager's property, in a position whose indicators are in force since January. */
+const inPosition = async (manager: TestPage) => {
+  const { items: units } = await ask(manager, '/api/staffing/units?kind=department&pageSize=100');
+  const unit = units.find(({ name }: { name: string }) => name === '客户服务部');
+  const name = `接待 ${random()}`;
+  const indicators = [
+    { indicator: '缺编率', weight: 60, measure: 'head-count-gap', floor: '1', target: '0' },
+    { indicator: '公共秩序', weight: 40, measure: 'stated', floor: '4', target: '0' },
+  ];
+  const description = { name, headCount: 2, indicators };
+  const code = `GW-${random()}`;
+  const { id: positionId } = await command(manager, '/api/staffing/positions', { unitId: unit.id, code, description });
+  const it = await signedIn('it');
+  await command(it, `/api/staffing/positions/${positionId}/review`, {});
+  const general = await signedIn('general');
+  const effective = { effectiveFrom: '2026-01-01' };
+  await command(general, `/api/staffing/positions/${positionId}/approval`, effective);
+  const hired = { number: random(), name: `周${random()}`, hiredOn: '2026-01-01', homePropertyId: unit.propertyId };
+  const { id: employeeId } = await command(manager, '/api/staffing/employees', hired);
+  const post = { employeeId, unitId: unit.id, role: 'customer-service', from: '2026-01-01', positionId };
+  await command(manager, '/api/staffing/appointments', post);
+  return { person: hired.name, position: name };
+};
+
+test('a card is begun for a post, said, reviewed and approved by another above, each figure with its working', async () => {
+  const manager = await signedIn('manager');
+  const { person, position } = await inPosition(manager);
+  await manager.goto('/position-cards');
+  await manager.getByRole('button', { name: '写考核卡' }).click();
+  const dialog = () => manager.getByRole('dialog').last();
+  await dialog().getByLabel('任职').click();
+  await manager.keyboard.type(person);
+  await manager.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: person }).click();
+  await dialog().getByLabel('期间').click();
+  await manager.keyboard.type('2026-Q1');
+  await manager.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '2026-Q1' }).click();
+  await dialog().getByRole('button', { name: '写考核卡' }).click();
+  await manager.waitForURL(/\/position-cards\/[0-9a-f-]{36}$/);
+  const address = new URL(manager.url()).pathname;
+  const sheet = manager.getByRole('table', { name: `${position} 考核卡 2026-Q1` });
+  await sheet.getByText('1 / 2').first().waitFor();
+  await sheet.getByRole('link', { name: position }).waitFor();
+  await manager.getByRole('button', { name: '评定指标' }).click();
+  await dialog().getByLabel('第 2 项实际值').fill('1');
+  await dialog().getByLabel('第 2 项依据').fill('全季一起，已处理');
+  await dialog().getByRole('button', { name: '评定指标' }).click();
+  await sheet.getByText('全季一起，已处理').waitFor();
+  await manager.getByRole('button', { name: '审核', exact: true }).click();
+  await dialog().getByRole('button', { name: '审核', exact: true }).click();
+  await manager.getByText('已审核').first().waitFor();
+  // Half of the gap to earn, and one incident of four: 30 and 30 of 100.
+  await sheet.getByText('60.00', { exact: true }).waitFor();
+  expect(await manager.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
+  for (const viewport of [DESK, PHONE]) {
+    const page = await signedIn('manager', address, { viewport });
+    await page.getByRole('table', { name: `${position} 考核卡 2026-Q1` }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await objections(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  }
+  const general = await signedIn('general', address);
+  await general.getByRole('button', { name: '批准', exact: true }).click();
+  await general.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
+  await general.getByText('已批准').first().waitFor();
+  await general.getByRole('button', { name: '撤回' }).click();
+  await general.getByRole('dialog').getByLabel('原因').fill('试用');
+  await general.getByRole('dialog').getByRole('button', { name: '撤回' }).click();
+  await general.getByText('已撤回').first().waitFor();
+  expect([...manager.faults, ...general.faults]).toEqual([]);
+});
+
+test('a form of a position says how an indicator is measured, and from where to where it earns', async () => {
+  const page = await signedIn('manager', '/positions/new');
+  await page.getByRole('button', { name: '加一项指标' }).click();
+  await page.getByLabel('取数').click();
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option')
+    .filter({ hasText: '培训计划完成率' })
+    .click();
+  await page.getByLabel('起点').fill('50%');
+  await page.getByLabel('目标').fill('100%');
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});
+
+test.each(['/position-cards', '/position-cards/mine'])('%s can be used by everyone', async (path) => {
+  for (const viewport of [DESK, PHONE]) {
+    const page = await signedIn('manager', path, { viewport });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await objections(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(page.faults).toEqual([]);
+  }
+});

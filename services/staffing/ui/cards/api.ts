@@ -1,0 +1,107 @@
+import { toldIn } from '@goldkey/ui';
+import type { Measure } from '../positions/api.js';
+
+/** What staffing answers of the cards of positions. */
+
+export const CARDS = '/api/staffing/position-cards';
+export const MY_CARDS = '/api/staffing/my-position-cards';
+/** Beginnings of addresses that are old news after something about a card. */
+export const CARD_RENEWS: readonly string[] = [CARDS, MY_CARDS];
+export const cardPath = (id: string): string => `${CARDS}/${encodeURIComponent(id)}`;
+
+interface ToldNumber {
+  readonly exact: string;
+  /** With two places. */
+  readonly told: string;
+}
+
+export interface FigureRecord {
+  readonly kind: 'position' | 'recruitment' | 'training-course' | 'pay-handover';
+  readonly id: string;
+  readonly name: string;
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/** An indicator of the card with its value, its working and what it scores. */
+export interface ScoredLine {
+  readonly indicator: string;
+  readonly weight: number;
+  readonly measure: Measure;
+  readonly floor: string;
+  readonly target: string;
+  readonly value?: string;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly records?: readonly FigureRecord[];
+  readonly evidence?: string;
+  /** Absent where the line left the card. */
+  readonly scaledWeight?: ToldNumber;
+  readonly score?: ToldNumber;
+}
+
+interface Step {
+  readonly by: string;
+  readonly at: number;
+}
+
+export type CardState = 'drafted' | 'reviewed' | 'approved' | 'withdrawn';
+
+export interface CardLine {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly timeZone?: string | null;
+  readonly employeeId: string;
+  readonly employeeName?: string | null;
+  readonly unitId: string;
+  readonly unitName?: string | null;
+  readonly positionId: string;
+  readonly positionName: string;
+  readonly period: string;
+  readonly lines: readonly Pick<ScoredLine, 'indicator' | 'measure'>[];
+  readonly stated: readonly { readonly line: number; readonly value?: string; readonly evidence: string }[];
+  readonly state: CardState;
+  readonly drafted: Step;
+  readonly reviewed?: Step;
+  readonly readAt?: number;
+  readonly approved?: Step;
+  readonly withdrawn?: Step;
+  readonly answer?: { readonly text: string; readonly at: number };
+  readonly why?: string;
+  readonly score?: ToldNumber;
+  /** People by id, those whom the reader may see; not told of one's own. */
+  readonly names?: Readonly<Record<string, string>>;
+  readonly version: number;
+}
+
+export interface ScoredCard extends CardLine {
+  readonly scored: readonly ScoredLine[];
+}
+
+export interface CardRecord extends ScoredCard {
+  readonly mayState: boolean;
+  readonly mayReview: boolean;
+  readonly mayApprove: boolean;
+  readonly mayWithdraw: boolean;
+  readonly history: readonly {
+    readonly change: string;
+    readonly happenedAt: string;
+    readonly actor: { readonly name?: string };
+    readonly data: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+export interface OwnCard extends ScoredCard {
+  readonly mayAnswer: boolean;
+}
+
+/** An instant of a card with the offset of its property. */
+export const toldOf = (at: number, { timeZone }: Pick<CardLine, 'timeZone'>): string =>
+  toldIn(at, timeZone ?? 'Asia/Shanghai');
+
+/** Where what a figure was counted from is found. */
+export const recordPage = ({ kind, id }: FigureRecord): string => {
+  if (kind === 'position') return `/positions/${encodeURIComponent(id)}`;
+  if (kind === 'pay-handover') return `/registers/staffing/pay-handovers?open=${encodeURIComponent(id)}`;
+  return kind === 'recruitment' ? '/head-count' : '/training/plan';
+};

@@ -1,0 +1,139 @@
+import '../positions/positions.css';
+import { useFormat, useText } from '@goldkey/ui';
+import { Link } from 'react-router';
+import { recordPage, type ScoredCard, type ScoredLine, toldOf } from '../../cards/api.js';
+import { cardTexts } from '../../cards/text/texts.js';
+import { SheetPair, SheetPart } from '../../positions/sheet-parts.js';
+import { positionTexts } from '../../positions/text/texts.js';
+
+/** The value of a line with what it was counted from, each record a link where the reader may follow it. */
+const Value = ({ line, follows }: { line: ScoredLine; follows: boolean }) => {
+  const t = useText(cardTexts);
+  if (line.value === undefined) return <span className="gk-muted">{t('line.left')}</span>;
+  const { numerator, denominator, records = [] } = line;
+  return (
+    <>
+      <b>
+        {numerator === undefined || denominator === undefined
+          ? line.value
+          : t('line.counted', { n: numerator, of: denominator })}
+      </b>
+      {records.length === 0 ? null : (
+        <ul className="gk-small gk-card-records">
+          {records.map((record) => (
+            <li key={record.id}>
+              {follows ? <Link to={recordPage(record)}>{record.name}</Link> : record.name}{' '}
+              {t('line.counted', { n: record.numerator, of: record.denominator })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+};
+
+const LineRows = ({ line, nth, follows }: { line: ScoredLine; nth: number; follows: boolean }) => {
+  const t = useText(cardTexts);
+  const position = useText(positionTexts);
+  const weight =
+    line.scaledWeight === undefined
+      ? `${line.weight}`
+      : t('line.scaled', { weight: line.weight, scaled: line.scaledWeight.told });
+  return (
+    <>
+      <SheetPair
+        cells={[
+          [t('line.nth', { n: nth }), line.indicator],
+          [t('line.score'), <b key="score">{line.score?.told ?? '—'}</b>],
+        ]}
+      />
+      <SheetPair
+        cells={[
+          [t('line.weight'), weight],
+          [t('line.range'), `${line.floor} → ${line.target}`],
+        ]}
+      />
+      <SheetPair
+        cells={[
+          [t('line.from'), position(`measure.${line.measure}`)],
+          [t('line.value'), <Value key="value" line={line} follows={follows} />],
+        ]}
+      />
+      {line.evidence === undefined ? null : <SheetPair cells={[[t('line.evidence'), line.evidence]]} />}
+    </>
+  );
+};
+
+const Signs = ({ card }: { card: ScoredCard }) => {
+  const t = useText(cardTexts);
+  const format = useFormat();
+  const signed = (step: ScoredCard['reviewed']) =>
+    step === undefined
+      ? ''
+      : [card.names?.[step.by], format.day(toldOf(step.at, card).slice(0, 10))].filter(Boolean).join(' ');
+  return (
+    <>
+      <SheetPair
+        cells={[
+          [t('by.drafted'), signed(card.drafted)],
+          [t('by.reviewed'), signed(card.reviewed)],
+        ]}
+      />
+      <SheetPair
+        cells={[
+          [t('by.approved'), signed(card.approved)],
+          [t('readAt'), card.readAt === undefined ? '' : format.instant(toldOf(card.readAt, card))],
+        ]}
+      />
+    </>
+  );
+};
+
+/** A card as the form that people print: each figure with its working, and what it comes to. */
+export const CardSheet = ({ card, group, follows = true }: { card: ScoredCard; group?: string; follows?: boolean }) => {
+  const t = useText(cardTexts);
+  const { answer } = card;
+  return (
+    <>
+      <table className="gk-sheet" aria-label={t('sheet.title', { position: card.positionName, period: card.period })}>
+        <colgroup>
+          <col className="gk-sheet-label" />
+          <col />
+          <col className="gk-sheet-label" />
+          <col />
+        </colgroup>
+        <tbody>
+          <SheetPart title={t('part.identity')} />
+          {card.employeeName ? (
+            <SheetPair
+              cells={[
+                [t('person'), card.employeeName],
+                [t('unit'), card.unitName ?? ''],
+              ]}
+            />
+          ) : null}
+          <SheetPair
+            cells={[
+              [t('position'), card.positionName],
+              [t('period'), card.period],
+            ]}
+          />
+          <SheetPart title={t('part.lines')} />
+          {card.scored.map((line, index) => (
+            <LineRows key={`${index} ${line.indicator}`} line={line} nth={index + 1} follows={follows} />
+          ))}
+          <SheetPart title={t('part.result')} />
+          <SheetPair cells={[[t('score'), <b key="score">{card.score?.told ?? t('score.none')}</b>]]} />
+          <Signs card={card} />
+          {answer === undefined ? null : <SheetPair cells={[[t('answer'), answer.text]]} />}
+          {card.why === undefined ? null : <SheetPair cells={[[t('reason'), card.why]]} />}
+        </tbody>
+      </table>
+      {group === undefined ? null : (
+        <p className="gk-sheet-foot">
+          <span>{t('sheet.foot', { group })}</span>
+        </p>
+      )}
+    </>
+  );
+};
