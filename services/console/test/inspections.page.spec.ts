@@ -160,7 +160,7 @@ test('findings are found by words from everywhere, and many are planned at once,
   await dialog.getByText('将处理 3 条').waitFor();
   await dialog.getByLabel('措施').fill('补配水带');
   await dialog.getByLabel('期限').fill(inAWeek());
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await dialog.getByLabel('责任人').click();
   await page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option').first().click();
   expect(await objections(page)).toEqual([]);
