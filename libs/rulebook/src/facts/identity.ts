@@ -49,6 +49,7 @@ const matter: Readonly<Record<string, string>> = {
   'complaints.survey.answered': 'matterId',
   'complaints.work-order.worker-set': 'workOrderId',
   'convenience.order.worker-set': 'orderId',
+  'staffing.position-card.approved': 'cardId',
 };
 const MATTER_FIELDS = [
   'complaintId',

@@ -138,10 +138,11 @@ export const walkScopes = async (
       expect([url, status >= 500, status >= 500 ? body : '']).toEqual([url, false, '']);
       const strange = propertiesIn(body).filter((propertyId) => !scope.includes(propertyId));
       expect([url, strange]).toEqual([url, []]);
-      if (typeof body.total !== 'number') return;
-      // A count is the sum of what each property of the scope counts by itself; what is the group's counts once.
+      if (typeof body.total !== 'number' || scope.length === 0) return;
+      // A count is the sum of what each property of the scope counts by itself; what is the group's, whoever sees any property
+      // sees, and it counts once.
       const [common = 0, ...each] = await Promise.all(
-        [[], ...scope.map((id) => [id])].map((seen) => totalOf(url, seen)),
+        [['a property without anything'], ...scope.map((id) => [id])].map((seen) => totalOf(url, seen)),
       );
       const sum = each.reduce((all, count) => all + count - common, common);
       expect([url, body.total]).toEqual([url, sum]);
