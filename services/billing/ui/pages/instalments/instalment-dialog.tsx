@@ -13,7 +13,7 @@ import {
 } from '@goldkey/ui';
 import { Form, Input, InputNumber } from 'antd';
 import { BASE, RENEWED } from '../../api.js';
-import { type ArrearsLine } from '../../api-arrears.js';
+import type { ArrearsLine } from '../../api-arrears.js';
 import { billingTexts } from '../../text/texts.js';
 import { equalParts } from './parts.js';
 

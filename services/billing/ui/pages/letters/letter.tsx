@@ -13,7 +13,7 @@ import {
 import { Button, QRCode } from 'antd';
 import { useMemo, useState } from 'react';
 import { householdPath } from '../../api.js';
-import { type DunningLetter } from '../../api-arrears.js';
+import type { DunningLetter } from '../../api-arrears.js';
 import { letterTexts } from '../../text/letters/texts.js';
 import { sumOf } from '../desk/desk.js';
 import { homeOf } from './letters.js';

@@ -4,7 +4,7 @@ import { Input } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { BASE } from '../../api.js';
-import { type DunningLetter } from '../../api-arrears.js';
+import type { DunningLetter } from '../../api-arrears.js';
 import { letterTexts } from '../../text/letters/texts.js';
 import { Letter } from './letter.js';
 import { householdsIn, keepPhone, keptPhone, MOST_LETTERS } from './letters.js';
