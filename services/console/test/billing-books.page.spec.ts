@@ -129,7 +129,7 @@ const twoLetters = async (page: TestPage) => {
 
 test('letters to chosen debtors are printed at once, one a page; recording that one was sent offers its print', async () => {
   const page = await browser.signedIn('manager', '/arrears', { viewport: DESK });
-  const propertyId = await twoDebtors(page);
+  const { propertyId } = await twoDebtors(page);
   const { items } = await ask(page, `/api/billing/arrears?propertyId=${propertyId}&pageSize=1&sort=-total`);
   const { householdId, building, room } = items[0];
   await page.goto(`/arrears?property=${propertyId}&sort=-total`);
