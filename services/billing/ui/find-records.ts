@@ -2,6 +2,7 @@ import { type FindRecords, formatMoney } from '@goldkey/ui';
 import { BASE, METERS, type MeterLine, PAYMENTS } from './api.js';
 import type { InvoiceRow } from './api-books.js';
 import type { PaymentLine } from './api-receipts.js';
+import { homeName } from './home.js';
 
 interface Answer<Line> {
   readonly items: readonly Line[];
@@ -17,8 +18,6 @@ const WORDS = {
   en: { receipt: 'Receipt', invoice: 'Invoice', meter: 'Meter' },
 } as const;
 
-const homeOf = ({ building, room }: { building?: string; room?: string }): string =>
-  [building, room].filter(Boolean).join('-');
 const noted = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('  ');
 
 /** Whatever the letters are written like: as they were typed, great and small. */
@@ -45,20 +44,20 @@ export const findRecords: FindRecords = async ({ client, words, locale, signal }
         id: line.id,
         path: placed('/receipts', line.receipt, line.id, `&from=${day}&until=${day}`),
         title: `${titles.receipt} ${line.receipt}`,
-        note: noted(line.propertyName, homeOf(line), formatMoney(line.amount)),
+        note: noted(line.propertyName, homeName(line), formatMoney(line.amount)),
       };
     }),
     ...invoices.items.map((line) => ({
       id: line.id,
       path: placed('/invoices', line.number, line.id),
       title: `${titles.invoice} ${line.number}`,
-      note: noted(line.propertyName, homeOf(line), formatMoney(line.amount)),
+      note: noted(line.propertyName, homeName(line), formatMoney(line.amount)),
     })),
     ...meters.items.map((line) => ({
       id: line.id,
       path: placed('/meters', line.code, line.id),
       title: `${titles.meter} ${line.code}`,
-      note: noted(line.propertyName, homeOf(line)),
+      note: noted(line.propertyName, homeName(line)),
     })),
   ];
 };

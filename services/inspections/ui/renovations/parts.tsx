@@ -1,7 +1,7 @@
-import { StateChip, type Tone, useRead, useSettled, useText } from '@goldkey/ui';
+import { type Fact, formatMoney, StateChip, type Tone, useRead, useSettled, useText } from '@goldkey/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
-import type { RenovationLine, RenovationState } from './api.js';
+import type { RenovationLine, RenovationRecord, RenovationState } from './api.js';
 import { renovationTexts } from './text/texts.js';
 
 const tones: Readonly<Record<RenovationState, Tone>> = {
@@ -16,6 +16,22 @@ const tones: Readonly<Record<RenovationState, Tone>> = {
 export const RenovationStateChip = ({ state }: Pick<RenovationLine, 'state'>) => {
   const t = useText(renovationTexts);
   return <StateChip tone={tones[state]}>{t(`state.${state}`)}</StateChip>;
+};
+
+/** What of the deposit was given back and what was withheld, and why; without values while it is not, for a form to leave room. */
+export const useDepositBack = ({ depositReturned }: Pick<RenovationRecord, 'depositReturned'>): readonly Fact[] => {
+  const t = useText(renovationTexts);
+  const said =
+    depositReturned &&
+    t('deposit.returned', {
+      on: depositReturned.on,
+      returned: formatMoney(depositReturned.returned),
+      withheld: formatMoney(depositReturned.withheld),
+    });
+  return [
+    { label: t('deposit.back'), value: said },
+    { label: t('deposit.why'), value: depositReturned?.reason },
+  ];
 };
 
 /** What the day asks of it (D-07): a patrol, the acceptance, and weeks that went without. */

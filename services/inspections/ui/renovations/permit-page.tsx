@@ -15,6 +15,7 @@ import {
 } from '@goldkey/ui';
 import { useParams } from 'react-router';
 import { type RenovationRecord, renovationPath } from './api.js';
+import { useDepositBack } from './parts.js';
 import { voidOf } from './permit.js';
 import { renovationTexts } from './text/texts.js';
 
@@ -71,9 +72,10 @@ const Permit = ({ renovation }: { renovation: RenovationRecord }) => {
 /** What was found at the end: the work, its patrols, and what becomes of the deposit. */
 const AcceptanceSheet = ({ renovation }: { renovation: RenovationRecord }) => {
   const t = useText(renovationTexts);
-  const { permit, acceptance, patrols, depositReturned } = renovation;
+  const { permit, acceptance, patrols } = renovation;
   const work = useWorkRows(renovation);
   const deposit = useDepositWords(renovation);
+  const back = useDepositBack(renovation);
   return (
     <PrintedForm
       title={t('sheet')}
@@ -90,17 +92,7 @@ const AcceptanceSheet = ({ renovation }: { renovation: RenovationRecord }) => {
           { label: t('sheet.by'), value: acceptance?.byName },
           { label: t('sheet.on'), value: acceptance?.at.slice(0, 10) },
           { label: t('deposit.label'), value: deposit },
-          {
-            label: t('deposit.back'),
-            value:
-              depositReturned &&
-              t('deposit.returned', {
-                on: depositReturned.on,
-                returned: formatMoney(depositReturned.returned),
-                withheld: formatMoney(depositReturned.withheld),
-              }),
-          },
-          { label: t('deposit.why'), value: depositReturned?.reason },
+          ...back,
         ]}
       />
     </PrintedForm>

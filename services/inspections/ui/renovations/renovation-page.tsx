@@ -22,7 +22,7 @@ import { FindingsAbout } from '../fieldwork/findings-about.js';
 import { Photos } from '../photos.js';
 import { ACTS, type ActName, hindrance } from './acts.js';
 import { type RenovationRecord, renovationPath } from './api.js';
-import { Dues, RenovationStateChip } from './parts.js';
+import { Dues, RenovationStateChip, useDepositBack } from './parts.js';
 import { renovationTexts } from './text/texts.js';
 import type { zhCN } from './text/zh-CN.js';
 
@@ -41,7 +41,8 @@ const nextOf = ({ state, papers, dues }: RenovationRecord): ActName | undefined 
 const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
   const t = useText(renovationTexts);
   const format = useFormat();
-  const { papers, patrols, decision, permit, depositTaken, depositReturned } = renovation;
+  const { papers, patrols, decision, permit, depositTaken } = renovation;
+  const back = useDepositBack(renovation);
   return (
     <Facts
       facts={[
@@ -65,17 +66,7 @@ const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
           label: t('deposit.in'),
           value: depositTaken && t('deposit.taken', { ...depositTaken, amount: formatMoney(depositTaken.amount) }),
         },
-        {
-          label: t('deposit.back'),
-          value:
-            depositReturned &&
-            t('deposit.returned', {
-              on: depositReturned.on,
-              returned: formatMoney(depositReturned.returned),
-              withheld: formatMoney(depositReturned.withheld),
-            }),
-        },
-        { label: t('deposit.why'), value: depositReturned?.reason },
+        ...back,
         { label: t('papers'), value: papers.length === 0 ? undefined : <Photos ids={papers} /> },
         { label: t('reason'), value: decision?.reason },
         {

@@ -2,6 +2,7 @@ import { type ActSpec, type CellSpec, formatMoney, KeptList, type Tone, useText 
 import { BASE } from '../../api.js';
 import { levelsUpTo, useAuthority } from '../../api-authority.js';
 import type { RefundRow } from '../../api-books.js';
+import { homeName } from '../../home.js';
 import { bookTexts } from '../../text/books/texts.js';
 
 const REFUNDS = `${BASE}/refunds`;
@@ -24,9 +25,8 @@ export const RefundsPage = () => {
   const authority = useAuthority().data;
   const isOurs = ({ level }: RefundRow): boolean =>
     authority !== undefined && levelsUpTo(authority.level).includes(level);
-  const homeOf = ({ building = '', room = '' }: RefundRow): string => `${building}-${room}`;
   const cells: readonly CellSpec<RefundRow>[] = [
-    { key: 'home', title: t('home'), of: homeOf, width: 120 },
+    { key: 'home', title: t('home'), of: homeName, width: 120 },
     { key: 'amount', title: t('refund.amount'), form: 'money', of: ({ amount }) => amount, width: 120 },
     { key: 'means', title: t('means'), of: ({ means }) => t(`account.${means}`), width: 110 },
     { key: 'reason', title: t('reason'), of: ({ reason }) => reason },
@@ -53,7 +53,7 @@ export const RefundsPage = () => {
       path={REFUNDS}
       spec={spec}
       cells={cells}
-      nameOf={(row) => `${homeOf(row)} ${formatMoney(row.amount)}`}
+      nameOf={(row) => `${homeName(row)} ${formatMoney(row.amount)}`}
       tone={({ state }) => tones[state]}
       acts={[
         act('payment', 'approved', 'billing:collect'),

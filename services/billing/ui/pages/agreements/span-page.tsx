@@ -13,6 +13,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { BASE, FEE_ITEMS, type FeeItemLine, RENEWED } from '../../api.js';
 import type { Listed, SpanRow } from '../../api-books.js';
+import { homeName } from '../../home.js';
 import { bookTexts } from '../../text/books/texts.js';
 
 const spec = { filters: { property: 'one', q: 'text' }, sorts: ['from'], defaultSort: '-from', pageSize: 50 } as const;
@@ -54,9 +55,8 @@ const SpanPage = ({
   const propertyId = useThisProperty();
   const [opens, setOpens] = useState(false);
   const path = `${BASE}/${kind}`;
-  const homeOf = ({ building = '', room = '' }: SpanRow): string => `${building}-${room}`;
   const cells: readonly CellSpec<SpanRow>[] = [
-    { key: 'home', title: t('home'), of: homeOf, width: 120 },
+    { key: 'home', title: t('home'), of: homeName, width: 120 },
     ...own,
     { key: 'from', title: t('from'), form: 'day', of: ({ from }) => from, sorts: true, width: 130 },
     { key: 'until', title: t('until'), form: 'day', of: ({ until }) => until, width: 130 },
@@ -69,7 +69,7 @@ const SpanPage = ({
         path={path}
         spec={spec}
         cells={cells}
-        nameOf={(row) => `${homeOf(row)} ${row.from}`}
+        nameOf={(row) => `${homeName(row)} ${row.from}`}
         acts={[
           {
             key: 'end',

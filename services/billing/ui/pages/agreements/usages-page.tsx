@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { BASE, RENEWED } from '../../api.js';
 import type { UsageRow } from '../../api-books.js';
+import { homeName } from '../../home.js';
 import { bookTexts } from '../../text/books/texts.js';
 import { filledIn, useFeeItems } from './span-page.js';
 
@@ -22,9 +23,8 @@ export const UsagesPage = () => {
   const [enters, setEnters] = useState(false);
   const { items } = useFeeItems(propertyId, () => true);
   const { options } = useFeeItems(propertyId, ({ basis }) => basis === 'per-use');
-  const homeOf = ({ building = '', room = '' }: UsageRow): string => `${building}-${room}`;
   const cells: readonly CellSpec<UsageRow>[] = [
-    { key: 'home', title: t('home'), of: homeOf, width: 120 },
+    { key: 'home', title: t('home'), of: homeName, width: 120 },
     { key: 'feeItem', title: t('feeItem'), of: (row) => items.find(({ id }) => id === row.feeItemId)?.name },
     { key: 'quantity', title: t('quantity'), form: 'count', of: ({ quantity }) => quantity, width: 100 },
     { key: 'from', title: t('from'), form: 'day', of: ({ from }) => from, sorts: true, width: 130 },
@@ -41,7 +41,7 @@ export const UsagesPage = () => {
         path={USAGES}
         spec={spec}
         cells={cells}
-        nameOf={(row) => `${homeOf(row)} ${row.from}`}
+        nameOf={(row) => `${homeName(row)} ${row.from}`}
         empty={t('usages.empty')}
         head={
           may('billing:meter') && propertyId !== undefined ? (

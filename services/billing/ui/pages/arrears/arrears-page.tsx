@@ -23,6 +23,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { RENEWED } from '../../api.js';
 import { ARREARS, type ArrearsLine, DUNNING_STEPS } from '../../api-arrears.js';
+import { homeName } from '../../home.js';
 import { amountColumn } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 import { letterTexts } from '../../text/letters/texts.js';
@@ -40,8 +41,6 @@ const InstalmentDialog = lazy(() =>
   import('../instalments/instalment-dialog.js').then((module) => ({ default: module.InstalmentDialog })),
 );
 
-const homeOf = ({ building, room }: ArrearsLine): string => `${building}-${room}`;
-
 const useStepWords = () => {
   const t = useText(billingTexts);
   return useCallback(
@@ -56,9 +55,9 @@ const useColumns = (): readonly ListColumn<ArrearsLine>[] => {
   const step = useStepWords();
   return useMemo(
     () => [
-      wordsColumn<ArrearsLine>('home', t('households.home'), homeOf, {
+      wordsColumn<ArrearsLine>('home', t('households.home'), homeName, {
         sorts: true,
-        cell: (line) => <RowLink id={line.householdId}>{homeOf(line)}</RowLink>,
+        cell: (line) => <RowLink id={line.householdId}>{homeName(line)}</RowLink>,
       }),
       wordsColumn<ArrearsLine>('property', t('common.property'), ({ propertyName }) => propertyName ?? undefined),
       amountColumn<ArrearsLine>('total', t('desk.owed'), ({ total }) => total, { sorts: true }),
@@ -86,7 +85,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
   const ids = rows.map((line) => line.householdId);
   return (
     <SidePanel
-      title={homeOf(row)}
+      title={homeName(row)}
       lead={row.propertyName ?? undefined}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
@@ -170,7 +169,7 @@ export const ArrearsPage = () => {
         list={list}
         columns={useColumns()}
         rowKey={({ householdId }) => householdId}
-        nameOf={homeOf}
+        nameOf={homeName}
         wideOnly={['property', 'd30', 'd60', 'd90', 'step', 'plan']}
         filters={
           <>

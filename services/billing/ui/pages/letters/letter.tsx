@@ -14,9 +14,9 @@ import { Button, QRCode } from 'antd';
 import { useMemo, useState } from 'react';
 import { householdPath } from '../../api.js';
 import type { DunningLetter } from '../../api-arrears.js';
+import { homeName } from '../../home.js';
 import { letterTexts } from '../../text/letters/texts.js';
 import { sumOf } from '../desk/desk.js';
-import { homeOf } from './letters.js';
 
 type Bill = DunningLetter['bills'][number];
 
@@ -59,7 +59,7 @@ const HowToPay = ({ letter, phone }: { letter: DunningLetter; phone: string }) =
   const t = useText(letterTexts);
   const format = useFormat();
   const [link, setLink] = useState<IssuedLink>();
-  const title = t('link.note', { home: homeOf(letter) });
+  const title = t('link.note', { home: homeName(letter) });
   const command = useCommand<IssuedLink>({ title, renews: [], onDone: setLink });
   const issue = () =>
     command.run({
@@ -111,7 +111,7 @@ export const Letter = ({ letter, payBy, phone }: { letter: DunningLetter; payBy:
       signs={[t('sign.property'), t('sign.recipient'), t('sign.day')]}
     >
       <p>
-        <b>{t('to', { home: homeOf(letter), owner: household.data?.ownerName ?? t('owner') })}</b>
+        <b>{t('to', { home: homeName(letter), owner: household.data?.ownerName ?? t('owner') })}</b>
       </p>
       <p>
         {t('asked', {

@@ -1,5 +1,3 @@
-import type { DunningLetter } from '../../api-arrears.js';
-
 /** As many letters the service tells at once. */
 export const MOST_LETTERS = 100;
 
@@ -9,8 +7,6 @@ export const lettersPath = (households: readonly string[]): string =>
 
 /** The households of the address. */
 export const householdsIn = (text: string | null): readonly string[] => (text ?? '').split(',').filter(Boolean);
-
-export const homeOf = ({ building, room }: Pick<DunningLetter, 'building' | 'room'>): string => `${building}-${room}`;
 
 const PHONE_PLACE = 'goldkey.billing.letters.phone';
 

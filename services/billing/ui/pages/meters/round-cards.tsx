@@ -2,8 +2,9 @@ import { Paper, useFormat, useText } from '@goldkey/ui';
 import { Button, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import type { MeterLine } from '../../api.js';
+import { homeName } from '../../home.js';
 import { bookTexts } from '../../text/books/texts.js';
-import { homeOf } from './round.js';
+
 import type { Round } from './use-round.js';
 
 const SHOWN = 50;
@@ -45,7 +46,7 @@ export const RoundCards = ({ meters, round }: { meters: readonly MeterLine[]; ro
         {meters.slice(0, shown).map((meter) => (
           <li key={meter.id}>
             <div className="gk-grid-day">
-              <b>{homeOf(meter)}</b>
+              <b>{homeName(meter)}</b>
               <span className="gk-small gk-faint">{meter.code}</span>
             </div>
             <p className="gk-small gk-faint">

@@ -2,9 +2,10 @@ import { useFormat, useText } from '@goldkey/ui';
 import { type CellLook, Grid, type GridColumn, type GridRow } from '@goldkey/ui/grid';
 import { useMemo } from 'react';
 import type { MeterLine } from '../../api.js';
+import { homeName } from '../../home.js';
 import { bookTexts } from '../../text/books/texts.js';
 import { billingTexts } from '../../text/texts.js';
-import { homeOf, wentOn } from './round.js';
+import { wentOn } from './round.js';
 import { type Round, VALUE } from './use-round.js';
 
 /** The round as a spreadsheet: what each meter showed, and what it shows now. */
@@ -16,7 +17,7 @@ export const RoundGrid = ({ meters, round }: { meters: readonly MeterLine[]; rou
   const rows = useMemo(
     () =>
       meters.map((meter): GridRow => {
-        const home = homeOf(meter);
+        const home = homeName(meter);
         return { key: meter.id, title: meter.code, label: `${meter.code} ${home}`, note: home };
       }),
     [meters],

@@ -1,4 +1,5 @@
 import type { MeterLine } from '../../api.js';
+import { homeName } from '../../home.js';
 
 /** What a cell of the round means: a number as the meter shows it, `''` for none, undefined where the words are none. */
 export const meantReading = (words: string): string | undefined => {
@@ -20,12 +21,10 @@ export const asWalked = (meters: readonly MeterLine[]): readonly MeterLine[] =>
       natural.compare(one.code, other.code),
   );
 
-export const homeOf = ({ building, room }: MeterLine): string => [building, room].filter(Boolean).join('-');
-
 /** Whether the plate or the place has the words. */
 export const isMeant = (meter: MeterLine, words: string | undefined): boolean => {
   const wanted = words?.trim().toLowerCase() ?? '';
-  return `${meter.code} ${homeOf(meter)}`.toLowerCase().includes(wanted);
+  return `${meter.code} ${homeName(meter)}`.toLowerCase().includes(wanted);
 };
 
 const TEN_THOUSANDTHS = 10_000;

@@ -25,12 +25,11 @@ import { Alert, Button } from 'antd';
 import { useMemo } from 'react';
 import { BASE, RENEWED, type RefundLine } from '../../api.js';
 import { ONLINE_PAYMENTS, ONLINE_STATES, type OnlinePaymentLine } from '../../api-money-in.js';
+import { homeName } from '../../home.js';
 import { amountColumn } from '../../parts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { onlinePaymentsList, onlinePaymentsQuery } from './online-payments-list.js';
-
-const homeOf = ({ building, room }: OnlinePaymentLine): string => `${building ?? ''}-${room ?? ''}`;
 
 const TONES: Readonly<Record<OnlinePaymentLine['state'], Tone>> = {
   begun: 'soon',
@@ -46,8 +45,8 @@ const useColumns = (): readonly ListColumn<OnlinePaymentLine>[] => {
   const format = useFormat();
   return useMemo(
     () => [
-      wordsColumn<OnlinePaymentLine>('home', common('households.home'), homeOf, {
-        cell: (line) => <RowLink id={line.id}>{homeOf(line)}</RowLink>,
+      wordsColumn<OnlinePaymentLine>('home', common('households.home'), homeName, {
+        cell: (line) => <RowLink id={line.id}>{homeName(line)}</RowLink>,
       }),
       wordsColumn<OnlinePaymentLine>('begunAt', t('online.begunAt'), ({ begunAt }) => format.briefInstant(begunAt), {
         sorts: true,
@@ -117,7 +116,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<OnlinePaymentLine>) => {
       : 'online.refundWaits';
   return (
     <SidePanel
-      title={`${homeOf(row)} ${formatMoney(row.amount)}`}
+      title={`${homeName(row)} ${formatMoney(row.amount)}`}
       lead={row.propertyName}
       walk={walkOf(ids, id, open)}
       onClose={() => open(undefined)}
@@ -159,7 +158,7 @@ export const OnlinePaymentsPage = () => {
       list={list}
       columns={useColumns()}
       rowKey={({ id }) => id}
-      nameOf={homeOf}
+      nameOf={homeName}
       wideOnly={['means', 'told']}
       filters={
         <>
