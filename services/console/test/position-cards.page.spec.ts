@@ -28,7 +28,12 @@ const inPosition = async (manager: TestPage) => {
   const general = await signedIn('general');
   const effective = { effectiveFrom: '2026-01-01' };
   await command(general, `/api/staffing/positions/${positionId}/approval`, effective);
-  const hired = { number: random(), name: `周${random()}`, hiredOn: '2026-01-01', homePropertyId: unit.propertyId };
+  const hired = {
+    number: `PK-${random()}`,
+    name: `周${random()}`,
+    hiredOn: '2026-01-01',
+    homePropertyId: unit.propertyId,
+  };
   const { id: employeeId } = await command(manager, '/api/staffing/employees', hired);
   const post = { employeeId, unitId: unit.id, role: 'customer-service', from: '2026-01-01', positionId };
   await command(manager, '/api/staffing/appointments', post);
