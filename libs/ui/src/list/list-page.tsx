@@ -19,7 +19,7 @@ import { ListFoot, type ListTotal } from './list-foot.js';
 import type { ListColumn } from './list-props.js';
 import type { ListChange } from './list-state.js';
 import { ListTable } from './list-table.js';
-import { ElsewherePanel, type Opened, type OpenRow } from './opened-panel.js';
+import { ElsewherePanel, OpenedWithin, type OpenRow } from './opened-panel.js';
 import { readPages } from './read-pages.js';
 import { useColumns } from './use-columns.js';
 import { useOpen } from './use-list.js';
@@ -65,7 +65,7 @@ export interface ListPageProps<Row> {
   /** The door answers all rows at once, and none by its key. */
   readonly whole?: boolean;
   /** Instead of `panel`, a drawer that reads its record itself; the row only where it is on this page. */
-  readonly recordPanel?: (opened: Opened<Row> & { readonly row: Row | undefined }) => ReactNode;
+  readonly recordPanel?: (opened: { readonly id: string; readonly row: Row | undefined }) => ReactNode;
   /** Columns that are left out beside the drawer, where there is no room for them. */
   readonly wideOnly?: readonly string[];
   /** Milliseconds after which it is read again. */
@@ -123,14 +123,14 @@ const useRows = <Row,>({ path, query, every, rowKey }: ListPageProps<Row>, selec
 /** The drawer of what is open. */
 const panelOf = <Row,>(
   { panel, recordPanel, rowKey, path, whole = false }: ListPageProps<Row>,
-  { isListed, ...opened }: Opened<Row> & { readonly isListed: boolean },
+  { id, rows, isListed }: { readonly id: string; readonly rows: readonly Row[]; readonly isListed: boolean },
 ): ReactNode => {
-  const row = opened.rows.find((each) => rowKey(each) === opened.id);
-  if (recordPanel !== undefined) return recordPanel({ ...opened, row });
+  const row = rows.find((each) => rowKey(each) === id);
+  if (recordPanel !== undefined) return recordPanel({ id, row });
   if (panel === undefined) return null;
-  if (row !== undefined) return panel({ ...opened, row });
+  if (row !== undefined) return panel({ id, row });
   if (!isListed) return <PanelRoom />;
-  return <ElsewherePanel<Row> key={opened.id} {...opened} path={whole ? undefined : path} panel={panel} />;
+  return <ElsewherePanel<Row> key={id} id={id} path={whole ? undefined : path} panel={panel} />;
 };
 
 /**
@@ -220,6 +220,17 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
       </Loaded>
     </Page>
   );
-  const panel = hasPanel ? panelOf(props, { id, rows, open, isListed: !read.isPending }) : null;
-  return <WithPanel page={page} panel={panel ? <Suspense fallback={<PanelRoom />}>{panel}</Suspense> : null} />;
+  const panel = hasPanel ? panelOf(props, { id, rows, isListed: !read.isPending }) : null;
+  return (
+    <WithPanel
+      page={page}
+      panel={
+        panel && id !== undefined ? (
+          <OpenedWithin ids={rows.map(rowKey)} id={id} open={open}>
+            <Suspense fallback={<PanelRoom />}>{panel}</Suspense>
+          </OpenedWithin>
+        ) : null
+      }
+    />
+  );
 };

@@ -7,12 +7,12 @@ import { useText } from '../language/language-context.js';
 import { ListPage } from '../list/list-page.js';
 import type { ListColumn } from '../list/list-props.js';
 import type { ListSpec } from '../list/list-state.js';
-import type { OpenRow } from '../list/opened-panel.js';
+import { type OpenRow, RowPanel } from '../list/opened-panel.js';
 import { RowLink } from '../list/row-link.js';
 import { ListSearch } from '../list/search-field.js';
-import { useList, walkOf } from '../list/use-list.js';
+import { useList } from '../list/use-list.js';
 import type { View } from '../list/view-tabs.js';
-import { PanelPart, SidePanel } from '../page/side-panel.js';
+import { PanelPart } from '../page/side-panel.js';
 import { StateChip, type Tone } from '../parts/chips.js';
 import { Facts } from '../parts/lines.js';
 import { uiTexts } from '../text/texts.js';
@@ -128,24 +128,15 @@ const useColumns = <Row extends Kept>({ cells, tone }: KeptListProps<Row>): read
   );
 };
 
-const KeptPanel = <Row extends Kept>({
-  id,
-  row,
-  rows,
-  open,
-  list,
-}: OpenRow<Row> & { readonly list: KeptListProps<Row> }) => {
+const KeptPanel = <Row extends Kept>({ row, list }: OpenRow<Row> & { readonly list: KeptListProps<Row> }) => {
   const may = useMay();
   const told = useCell();
   const [asks, setAsks] = useState<ActSpec<Row>>();
   const acts = (list.acts ?? []).filter(({ permission, offered }) => may(permission) && offered(row));
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
+    <RowPanel
       title={list.nameOf(row)}
       lead={row.propertyName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={acts.map((act, index) => (
         <Button key={act.key} type={index === 0 ? 'primary' : 'default'} onClick={() => setAsks(act)}>
           {act.title}
@@ -186,7 +177,7 @@ const KeptPanel = <Row extends Kept>({
           onClose={() => setAsks(undefined)}
         />
       )}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

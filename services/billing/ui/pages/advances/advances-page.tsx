@@ -8,13 +8,12 @@ import {
   type PlainColumn,
   PlainTable,
   RowLink,
-  SidePanel,
+  RowPanel,
   ToggleChip,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -66,12 +65,11 @@ const useColumns = (): readonly ListColumn<AdvanceLine>[] => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<AdvanceLine>) => {
+const Panel = ({ id, row }: OpenRow<AdvanceLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const may = useMay()('billing:report');
   const [isOpen, setIsOpen] = useState(false);
-  const ids = rows.map((line) => line.id);
   const [takenBack, setTakenBack] = useState<TakenBack>();
   const { withdrawn, version } = row;
   const path = `${ADVANCES}/${id}`;
@@ -103,11 +101,9 @@ const Panel = ({ id, row, rows, open }: OpenRow<AdvanceLine>) => {
       ) : null,
   };
   return (
-    <SidePanel
+    <RowPanel
       title={t(`utility.${row.utility}`)}
       lead={row.propertyName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={may && (isDue || mayTakeBack) ? acts : undefined}
     >
       <PanelPart>
@@ -154,7 +150,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<AdvanceLine>) => {
         {isOpen ? <RecoveryDialog advance={row} onClose={() => setIsOpen(false)} /> : null}
         {takenBack === undefined ? null : <WithdrawalDialog of={takenBack} onClose={() => setTakenBack(undefined)} />}
       </Suspense>
-    </SidePanel>
+    </RowPanel>
   );
 };
 

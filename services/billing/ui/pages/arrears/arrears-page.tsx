@@ -9,13 +9,12 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   useFormat,
   useList,
   useMay,
   useText,
   useThisProperty,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -74,7 +73,7 @@ const useColumns = (): readonly ListColumn<ArrearsLine>[] => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
+const Panel = ({ id, row }: OpenRow<ArrearsLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const letter = useText(letterTexts);
@@ -82,13 +81,10 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
   const may = useMay()('billing:collect');
   const [isOpen, setIsOpen] = useState(false);
   const [plans, setPlans] = useState(false);
-  const ids = rows.map((line) => line.householdId);
   return (
-    <SidePanel
+    <RowPanel
       title={homeName(row)}
       lead={row.propertyName ?? undefined}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         may ? (
           <>
@@ -135,7 +131,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<ArrearsLine>) => {
           <DunningDialog key={id} line={row} onClose={() => setIsOpen(false)} />
         </Suspense>
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

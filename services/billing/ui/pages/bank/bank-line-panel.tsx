@@ -3,12 +3,11 @@ import {
   formatMoney,
   type OpenRow,
   PanelPart,
-  SidePanel,
+  RowPanel,
   useCommand,
   useFormat,
   useMay,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
@@ -65,21 +64,18 @@ const ActsOf = ({ line, ask }: { line: BankLineLine; ask: (act: Asked) => void }
 };
 
 /** One line: what the bank says, what it seems to be and why, and what is done with it. */
-export const BankLinePanel = ({ id, row, rows, open }: OpenRow<BankLineLine>) => {
+export const BankLinePanel = ({ id, row }: OpenRow<BankLineLine>) => {
   const t = useText(moneyInTexts);
   const common = useText(billingTexts);
   const format = useFormat();
   const proposed = useProposalWords();
   const may = useMay()('billing:collect');
   const [asked, setAsked] = useState<Asked>();
-  const ids = rows.map((line) => line.id);
   const close = () => setAsked(undefined);
   return (
-    <SidePanel
+    <RowPanel
       title={formatMoney(row.amount)}
       lead={row.propertyName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={may ? <ActsOf key={`${id} ${row.version}`} line={row} ask={setAsked} /> : undefined}
     >
       <PanelPart>
@@ -105,6 +101,6 @@ export const BankLinePanel = ({ id, row, rows, open }: OpenRow<BankLineLine>) =>
           <NoPaymentDialog line={row} act={asked} onClose={close} />
         )}
       </Suspense>
-    </SidePanel>
+    </RowPanel>
   );
 };

@@ -9,7 +9,7 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   ToggleChip,
   useFormat,
@@ -18,7 +18,6 @@ import {
   useOpen,
   useRead,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { RecordFiles } from '@goldkey/ui/photos';
@@ -81,7 +80,7 @@ const useColumns = (): readonly ListColumn<BankingLine>[] => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<BankingLine>) => {
+const Panel = ({ id, row }: OpenRow<BankingLine>) => {
   const t = useText(bankingTexts);
   const common = useText(billingTexts);
   const format = useFormat();
@@ -98,15 +97,9 @@ const Panel = ({ id, row, rows, open }: OpenRow<BankingLine>) => {
       <Link to={`/bank-lines?property=${row.propertyId}&open=${lineId}`}>{format.day(lineDay)}</Link>
     );
   return (
-    <SidePanel
+    <RowPanel
       title={formatMoney(row.amount)}
       lead={row.propertyName}
-      walk={walkOf(
-        rows.map((each) => each.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={mayTakeBack ? <Button onClick={act}>{common('withdrawal.act')}</Button> : undefined}
     >
       <PanelPart>
@@ -131,7 +124,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<BankingLine>) => {
       <Suspense fallback={null}>
         {takenBack === undefined ? null : <WithdrawalDialog of={takenBack} onClose={() => setTakenBack(undefined)} />}
       </Suspense>
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -8,14 +8,13 @@ import {
   type PlainColumn,
   PlainTable,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   useCommand,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
@@ -61,14 +60,13 @@ const useColumns = (): readonly ListColumn<BudgetLine>[] => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<BudgetLine>) => {
+const Panel = ({ id, row }: OpenRow<BudgetLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const may = useMay()('billing:report');
   const [isOpen, setIsOpen] = useState(false);
   const [takenBack, setTakenBack] = useState<TakenBack>();
   const close = useCommand({ title: t('budget.close'), renews: RENEWED });
-  const ids = rows.map((line) => line.id);
   const { propertyId, month } = row;
   const mayChange = may && row.state === 'open';
   const act: PlainColumn<BudgetLine['spendings'][number]> = {
@@ -93,11 +91,9 @@ const Panel = ({ id, row, rows, open }: OpenRow<BudgetLine>) => {
       ) : null,
   };
   return (
-    <SidePanel
+    <RowPanel
       title={format.month(month)}
       lead={row.propertyName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         mayChange ? (
           <>
@@ -161,7 +157,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<BudgetLine>) => {
         {isOpen ? <SpendingDialog budget={row} onClose={() => setIsOpen(false)} /> : null}
         {takenBack === undefined ? null : <WithdrawalDialog of={takenBack} onClose={() => setTakenBack(undefined)} />}
       </Suspense>
-    </SidePanel>
+    </RowPanel>
   );
 };
 

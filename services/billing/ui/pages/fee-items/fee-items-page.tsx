@@ -7,11 +7,10 @@ import {
   PanelPart,
   PlainTable,
   RowLink,
-  SidePanel,
+  RowPanel,
   useList,
   useMay,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -46,17 +45,14 @@ const useColumns = (): readonly ListColumn<FeeItemLine>[] => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<FeeItemLine>) => {
+const Panel = ({ row }: OpenRow<FeeItemLine>) => {
   const t = useText(billingTexts);
   const may = useMay()('billing:define');
   const [isOpen, setIsOpen] = useState(false);
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
+    <RowPanel
       title={row.name}
       lead={row.code}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={may ? <Button onClick={() => setIsOpen(true)}>{t('items.newPrice')}</Button> : undefined}
     >
       <PanelPart>
@@ -87,7 +83,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<FeeItemLine>) => {
           <TariffDialog item={row} onClose={() => setIsOpen(false)} />
         </Suspense>
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -7,14 +7,13 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   ToggleChip,
   useFormat,
   useList,
   useMay,
   useRead,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -71,7 +70,7 @@ const Charge = ({ charge }: { charge: ChargeLine }) => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
+const Panel = ({ id, row }: OpenRow<HouseholdLine>) => {
   const t = useText(billingTexts);
   const money = useText(moneyInTexts);
   const book = useText(bookTexts);
@@ -79,13 +78,10 @@ const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
   const may = useMay()('billing:collect');
   const [asks, setAsks] = useState<keyof typeof dialogs>();
   const Dialog = asks && dialogs[asks];
-  const ids = rows.map((line) => line.householdId);
   return (
-    <SidePanel
+    <RowPanel
       title={homeOf(row)}
       lead={row.propertyName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         may ? (
           <>
@@ -118,7 +114,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<HouseholdLine>) => {
           <Dialog account={data} onClose={() => setAsks(undefined)} />
         </Suspense>
       )}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -8,7 +8,7 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   useCommand,
   useFormat,
@@ -16,7 +16,6 @@ import {
   useMay,
   useText,
   useThisProperty,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
@@ -101,21 +100,18 @@ const Held = ({ held }: { held: NonNullable<MeterLine['held']> }) => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<MeterLine>) => {
+const Panel = ({ id, row }: OpenRow<MeterLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const book = useText(bookTexts);
   const may = useMay()('billing:meter');
   const [isOpen, setIsOpen] = useState(false);
   const [replaces, setReplaces] = useState(false);
-  const ids = rows.map((line) => line.id);
   const canRead = may && row.state === 'in-use' && row.held === undefined;
   return (
-    <SidePanel
+    <RowPanel
       title={row.code}
       lead={`${row.building}-${row.room}`}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         canRead ? (
           <>
@@ -148,7 +144,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<MeterLine>) => {
           <ReadingDialog meter={row} onClose={() => setIsOpen(false)} />
         </Suspense>
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

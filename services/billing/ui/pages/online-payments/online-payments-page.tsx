@@ -8,7 +8,7 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   ToggleChip,
   type Tone,
@@ -18,7 +18,6 @@ import {
   useMay,
   useRead,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
@@ -102,12 +101,11 @@ const RefundActs = ({ line }: { line: OnlinePaymentLine }) => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<OnlinePaymentLine>) => {
+const Panel = ({ id, row }: OpenRow<OnlinePaymentLine>) => {
   const t = useText(moneyInTexts);
   const common = useText(billingTexts);
   const format = useFormat();
   const may = useMay()('billing:collect');
-  const ids = rows.map((line) => line.id);
   const { discrepancy, refund } = row;
   const refundWords = refund?.confirmedAt
     ? 'online.refundDone'
@@ -115,11 +113,9 @@ const Panel = ({ id, row, rows, open }: OpenRow<OnlinePaymentLine>) => {
       ? 'online.refundNot'
       : 'online.refundWaits';
   return (
-    <SidePanel
+    <RowPanel
       title={`${homeName(row)} ${formatMoney(row.amount)}`}
       lead={row.propertyName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={may && row.state === 'paid' ? <RefundActs key={`${id} ${row.version}`} line={row} /> : undefined}
     >
       <PanelPart>
@@ -139,7 +135,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<OnlinePaymentLine>) => {
         />
         {discrepancy === undefined ? null : <p className="gk-late">{t('online.told.lead')}</p>}
       </PanelPart>
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -3,14 +3,13 @@ import {
   formatMoney,
   type OpenRow,
   PanelPart,
-  SidePanel,
+  RowPanel,
   StateChip,
   type Tone,
   useCommand,
   useFormat,
   useMay,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useId, useState } from 'react';
@@ -97,21 +96,16 @@ const Charges = ({ payment }: { payment: PaymentLine }) => {
 export const ReceiptPanel = ({
   id,
   row,
-  rows,
-  open,
   onPaper,
 }: OpenRow<PaymentLine> & { onPaper: (paper: PaymentLine) => void }) => {
   const t = useText(receiptTexts);
   const common = useText(billingTexts);
   const format = useFormat();
   const may = useMay();
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
+    <RowPanel
       title={`${row.receipt} ${homeOf(row)}`}
       lead={row.propertyName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         row.standing === 'rebooked' ? undefined : (
           <>
@@ -154,6 +148,6 @@ export const ReceiptPanel = ({
           ]}
         />
       </PanelPart>
-    </SidePanel>
+    </RowPanel>
   );
 };

@@ -8,12 +8,11 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -55,18 +54,12 @@ const useColumns = (): readonly ListColumn<ReportLine>[] => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<ReportLine>) => {
+const Panel = ({ row }: OpenRow<ReportLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const { figures } = row;
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
-      title={`${t(`report.${row.kind}`)} ${row.period}`}
-      lead={row.propertyName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
-    >
+    <RowPanel title={`${t(`report.${row.kind}`)} ${row.period}`} lead={row.propertyName}>
       <PanelPart>
         <Facts
           facts={[
@@ -90,7 +83,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<ReportLine>) => {
       <ReportParts report={row} />
       {row.remarks === undefined ? null : <PanelPart>{row.remarks}</PanelPart>}
       {row.measures === undefined ? null : <PanelPart>{row.measures}</PanelPart>}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -8,13 +8,12 @@ import {
   PanelPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button, Progress } from 'antd';
@@ -108,19 +107,16 @@ const ReverseDialog = ({ run, onClose }: { run: RunLine; onClose: () => void }) 
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<RunLine>) => {
+const Panel = ({ row }: OpenRow<RunLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const may = useMay()('billing:bill');
   const [isOpen, setIsOpen] = useState(false);
-  const ids = rows.map((line) => line.id);
   const canReverse = may && row.state === 'issued';
   return (
-    <SidePanel
+    <RowPanel
       title={row.opening ? `${format.month(row.month)} · ${t('run.opening')}` : format.month(row.month)}
       lead={row.propertyName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={canReverse ? <Button onClick={() => setIsOpen(true)}>{t('run.reverse')}</Button> : undefined}
     >
       {isUnderWay(row) ? <RunProgress run={row} /> : null}
@@ -136,7 +132,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<RunLine>) => {
         />
       </PanelPart>
       {isOpen ? <ReverseDialog run={row} onClose={() => setIsOpen(false)} /> : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

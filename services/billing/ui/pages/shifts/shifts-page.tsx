@@ -7,14 +7,13 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   type Tone,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -63,20 +62,17 @@ const useColumns = (): readonly ListColumn<ShiftLine>[] => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<ShiftLine>) => {
+const Panel = ({ row }: OpenRow<ShiftLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const may = useMay()('billing:collect');
   const [isOpen, setIsOpen] = useState(false);
-  const ids = rows.map((line) => line.id);
   const act = { open: t('shift.count'), counted: t('shift.handOver'), 'handed-over': undefined }[row.state];
   const Dialog = row.state === 'open' ? CountDialog : HandOverDialog;
   return (
-    <SidePanel
+    <RowPanel
       title={row.cashierName}
       lead={row.propertyName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={may && act !== undefined ? <Button onClick={() => setIsOpen(true)}>{act}</Button> : undefined}
     >
       <PanelPart>
@@ -107,7 +103,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<ShiftLine>) => {
           <Dialog shift={row} onClose={() => setIsOpen(false)} />
         </Suspense>
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -5,7 +5,7 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   useFormat,
   useList,
@@ -13,7 +13,6 @@ import {
   useRead,
   useText,
   type View,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
@@ -41,7 +40,7 @@ const Homes = ({ households }: { households: readonly string[] }) => (
   </>
 );
 
-const ForumPanel = ({ id, row, rows, open }: OpenRow<Forum>) => {
+const ForumPanel = ({ row }: OpenRow<Forum>) => {
   const t = useText(forumTexts);
   const format = useFormat();
   const may = useMay();
@@ -49,15 +48,9 @@ const ForumPanel = ({ id, row, rows, open }: OpenRow<Forum>) => {
   const zone = choices?.properties.find(({ propertyId }) => propertyId === row.propertyId)?.timeZone;
   const [files, setFiles] = useState(false);
   return (
-    <SidePanel
+    <RowPanel
       title={format.instant(row.heldAt)}
       lead={row.propertyName}
-      walk={walkOf(
-        rows.map(({ forumId }) => forumId),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={
         row.state === 'held' && may('complaints:forum') && zone !== undefined
           ? [
@@ -85,7 +78,7 @@ const ForumPanel = ({ id, row, rows, open }: OpenRow<Forum>) => {
       {files && zone !== undefined ? (
         <FileActionsDialog forum={row} zone={zone} onClose={() => setFiles(false)} />
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -6,14 +6,13 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   type Tone,
   useFormat,
   useList,
   useText,
   type View,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
@@ -35,21 +34,15 @@ const VisitState = ({ visit }: { visit: HomeVisit }) => {
   return <StateChip tone={tones[visit.state]}>{t(`state.${visit.state}`)}</StateChip>;
 };
 
-const VisitPanel = ({ id, row, rows, open }: OpenRow<HomeVisit>) => {
+const VisitPanel = ({ row }: OpenRow<HomeVisit>) => {
   const t = useText(householdTexts);
   const format = useFormat();
   const [asks, setAsks] = useState<VisitAct | 'profile'>();
   const told = (at: string | undefined) => (at === undefined ? undefined : format.instant(at));
   return (
-    <SidePanel
+    <RowPanel
       title={row.room}
       lead={row.purpose}
-      walk={walkOf(
-        rows.map((line) => line.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={[
         ...actsOfVisit(row).map((act) => (
           <Button key={act} type={act === 'make' ? 'primary' : 'default'} onClick={() => setAsks(act)}>
@@ -77,7 +70,7 @@ const VisitPanel = ({ id, row, rows, open }: OpenRow<HomeVisit>) => {
       {asks === undefined || asks === 'profile' ? null : (
         <VisitActDialog key={asks} act={asks} visit={row} onClose={() => setAsks(undefined)} />
       )}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -1,4 +1,4 @@
-import { FailureNote, PanelPart, SidePanel, Timeline, useRead, useText, walkOf } from '@goldkey/ui';
+import { FailureNote, PanelPart, RowPanel, Timeline, useRead, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { type ComplaintLine, type ComplaintRecord, complaintPath } from '../../api.js';
@@ -8,29 +8,16 @@ import { useCourse } from '../record/course.js';
 import { ComplaintFacts } from '../record/facts.js';
 
 /** The matter of a row, beside the list. */
-export const ComplaintPanel = ({
-  id,
-  line,
-  rows,
-  open,
-}: {
-  id: string;
-  line: ComplaintLine | undefined;
-  rows: readonly ComplaintLine[];
-  open: (id: string | undefined) => void;
-}) => {
+export const ComplaintPanel = ({ id, line }: { id: string; line: ComplaintLine | undefined }) => {
   const t = useText(complaintTexts);
   const read = useRead<ComplaintRecord>(complaintPath(id));
   const shown = read.data ?? line;
   const course = useCourse(read.data);
   const navigate = useNavigate();
-  const ids = rows.map(({ complaintId }) => complaintId);
   return (
-    <SidePanel
+    <RowPanel
       title={shown === undefined ? t('list.title') : titleOf(shown)}
       lead={shown?.number}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       onEnter={() => void navigate(`/complaints/${id}`)}
       foot={
         <Link to={`/complaints/${id}`}>
@@ -62,6 +49,6 @@ export const ComplaintPanel = ({
           )}
         </>
       )}
-    </SidePanel>
+    </RowPanel>
   );
 };

@@ -83,7 +83,7 @@ export const ComplaintsPage = () => {
       totals={useComplaintTotals(query)}
       bulk={{ acts: useBulkActs(), renews: RENEWED }}
       empty={{ icon: 'complaint', title: t('list.empty'), lead: t('list.empty.lead') }}
-      recordPanel={({ id, row, rows, open }) => <ComplaintPanel id={id} line={row} rows={rows} open={open} />}
+      recordPanel={({ id, row }) => <ComplaintPanel id={id} line={row} />}
     />
   );
 };

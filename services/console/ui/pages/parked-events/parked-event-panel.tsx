@@ -4,15 +4,13 @@ import {
   Facts,
   Field,
   Loaded,
-  type Opened,
   PanelPart,
-  SidePanel,
+  RowPanel,
   useCommand,
   useFormat,
   useRead,
   useText,
   WordsArea,
-  walkOf,
 } from '@goldkey/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button } from 'antd';
@@ -161,21 +159,20 @@ export const ParkedEventPanel = ({
   service,
   id,
   row,
-  rows,
-  open,
-}: Opened<ParkedLine> & { row: ParkedLine | undefined; service: Listener }) => {
+}: {
+  id: string;
+  row: ParkedLine | undefined;
+  service: Listener;
+}) => {
   const t = useText(platformTexts);
   const [asked, setAsked] = useState<Asked>();
   const awaits = asked?.key === id ? asked : undefined;
   const { read, isGone } = useEvent(service, id, awaits);
-  const keys = rows.map((line) => line.key);
   const shown = read.data ?? row;
   return (
-    <SidePanel
+    <RowPanel
       title={shown === undefined ? t('parked.title') : shortType(shown.type)}
       lead={shown?.id}
-      walk={walkOf(keys, id, open)}
-      onClose={() => open(undefined)}
       foot={shown === undefined || isGone ? undefined : <Acts service={service} line={shown} onAsked={setAsked} />}
     >
       {awaits === undefined ? null : (
@@ -192,6 +189,6 @@ export const ParkedEventPanel = ({
           {(record) => <Told record={record} />}
         </Loaded>
       )}
-    </SidePanel>
+    </RowPanel>
   );
 };

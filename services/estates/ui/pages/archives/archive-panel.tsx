@@ -1,4 +1,4 @@
-import { Facts, type OpenRow, PanelPart, SectionHead, SidePanel, useMay, useNow, useText, walkOf } from '@goldkey/ui';
+import { Facts, type OpenRow, PanelPart, RowPanel, SectionHead, useMay, useNow, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import type { ArchiveLine } from '../../api.js';
@@ -10,20 +10,17 @@ const Issue = lazy(() => import('./archive-dialogs.js').then((module) => ({ defa
 const Return = lazy(() => import('./archive-dialogs.js').then((module) => ({ default: module.ReturnDialog })));
 
 /** The file that is open: where it is, how long it stays, who had it. */
-export const ArchivePanel = ({ id, row, rows, open }: OpenRow<ArchiveLine>) => {
+export const ArchivePanel = ({ row }: OpenRow<ArchiveLine>) => {
   const t = useText(estatesTexts);
   const may = useMay()('estates:register');
   const today = todayOf(useNow());
   const [isOpen, setIsOpen] = useState(false);
-  const ids = rows.map((line) => line.id);
   const place = whereIs(row, today);
   const Dialog = place === 'there' ? Issue : Return;
   return (
-    <SidePanel
+    <RowPanel
       title={row.title}
       lead={row.number}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         may && place !== 'destroyed' ? (
           <Button onClick={() => setIsOpen(true)}>{t(place === 'there' ? 'archives.issue' : 'archives.return')}</Button>
@@ -63,6 +60,6 @@ export const ArchivePanel = ({ id, row, rows, open }: OpenRow<ArchiveLine>) => {
           <Dialog archive={row} onClose={() => setIsOpen(false)} />
         </Suspense>
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };

@@ -1,4 +1,4 @@
-import { Facts, type ListColumn, type OpenRow, PanelPart, RowLink, SidePanel, useText, walkOf } from '@goldkey/ui';
+import { Facts, type ListColumn, type OpenRow, PanelPart, RowLink, RowPanel, useText } from '@goldkey/ui';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { estatesTexts } from '../../text/texts.js';
@@ -71,24 +71,15 @@ export const useHouseholdsColumns = (
 
 /** The household that is open, beside the list. */
 export const HouseholdPanel = ({
-  id,
   row,
-  rows,
-  open,
   columns,
 }: OpenRow<HouseholdsLine> & { columns: readonly ListColumn<HouseholdsLine>[] }) => {
   const t = useText(estatesTexts);
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
-      title={addressOf(row)}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
-      foot={<Link to={`/households/${row.id}`}>{t('household.open')}</Link>}
-    >
+    <RowPanel title={addressOf(row)} foot={<Link to={`/households/${row.id}`}>{t('household.open')}</Link>}>
       <PanelPart>
         <Facts facts={columns.slice(1).map(({ title, cell }) => ({ label: String(title), value: cell(row) }))} />
       </PanelPart>
-    </SidePanel>
+    </RowPanel>
   );
 };

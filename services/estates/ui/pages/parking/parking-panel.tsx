@@ -1,4 +1,4 @@
-import { Facts, type OpenRow, PanelPart, SectionHead, SidePanel, useMay, useRead, useText, walkOf } from '@goldkey/ui';
+import { Facts, type OpenRow, PanelPart, RowPanel, SectionHead, useMay, useRead, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
@@ -32,17 +32,14 @@ const AssignmentLine = ({ assignment, end }: { assignment: Assignment; end: (() 
 };
 
 /** The place that is open, with who has it, had it and will have it. */
-export const ParkingPanel = ({ id, row, rows, open }: OpenRow<ParkingLine>) => {
+export const ParkingPanel = ({ row }: OpenRow<ParkingLine>) => {
   const t = useText(estatesTexts);
   const may = useMay()('estates:register');
   const [opened, setOpened] = useState<'assign' | Assignment>();
-  const ids = rows.map((line) => line.id);
   const close = () => setOpened(undefined);
   return (
-    <SidePanel
+    <RowPanel
       title={row.number}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={may ? <Button onClick={() => setOpened('assign')}>{t('parking.assign.short')}</Button> : undefined}
     >
       <PanelPart>
@@ -76,6 +73,6 @@ export const ParkingPanel = ({ id, row, rows, open }: OpenRow<ParkingLine>) => {
         {opened === 'assign' ? <Assign place={row} onClose={close} /> : null}
         {typeof opened === 'object' ? <Vacate place={row} assignment={opened} onClose={close} /> : null}
       </Suspense>
-    </SidePanel>
+    </RowPanel>
   );
 };

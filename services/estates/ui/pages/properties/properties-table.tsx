@@ -1,14 +1,4 @@
-import {
-  Facts,
-  formatCount,
-  type ListColumn,
-  type OpenRow,
-  PanelPart,
-  RowLink,
-  SidePanel,
-  useText,
-  walkOf,
-} from '@goldkey/ui';
+import { Facts, formatCount, type ListColumn, type OpenRow, PanelPart, RowLink, RowPanel, useText } from '@goldkey/ui';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { estatesTexts } from '../../text/texts.js';
@@ -68,20 +58,14 @@ export const usePropertiesColumns = (): readonly ListColumn<PropertiesLine>[] =>
 
 /** The property that is open, beside the list. */
 export const PropertyPanel = ({
-  id,
   row,
-  rows,
-  open,
   columns,
 }: OpenRow<PropertiesLine> & { columns: readonly ListColumn<PropertiesLine>[] }) => {
   const t = useText(estatesTexts);
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
+    <RowPanel
       title={row.name}
       lead={row.code}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         <>
           <Link to={`/properties/${row.id}`}>{t('property.open')}</Link>{' '}
@@ -92,6 +76,6 @@ export const PropertyPanel = ({
       <PanelPart>
         <Facts facts={columns.slice(1).map(({ title, cell }) => ({ label: String(title), value: cell(row) }))} />
       </PanelPart>
-    </SidePanel>
+    </RowPanel>
   );
 };

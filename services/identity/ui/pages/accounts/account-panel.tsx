@@ -4,14 +4,13 @@ import {
   Facts,
   type OpenRow,
   PanelPart,
+  RowPanel,
   SectionHead,
-  SidePanel,
   Timeline,
   useCommand,
   useCoursePoints,
   useRead,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { Alert, Button, Modal, Typography } from 'antd';
 import { useState } from 'react';
@@ -128,18 +127,14 @@ const Acts = ({ line, onEdit }: { line: AccountLine; onEdit: () => void }) => {
 
 /** The account that is open: what it is, what can be done, what happened. */
 export const AccountPanel = ({
-  id,
   row: line,
-  rows,
-  open,
   roles,
   named,
 }: OpenRow<AccountLine> & { roles: readonly RoleLine[]; named: (roleId: string) => string }) => {
   const t = useText(identityTexts);
   const [editing, setEditing] = useState(false);
-  const ids = rows.map(({ accountId }) => accountId);
   return (
-    <SidePanel title={line.name} lead={line.login} walk={walkOf(ids, id, open)} onClose={() => open(undefined)}>
+    <RowPanel title={line.name} lead={line.login}>
       <PanelPart>
         <Facts
           facts={[
@@ -161,6 +156,6 @@ export const AccountPanel = ({
       <Acts line={line} onEdit={() => setEditing(true)} />
       <History accountId={line.accountId} />
       {editing ? <AccountDialog line={line} roles={roles} named={named} onClose={() => setEditing(false)} /> : null}
-    </SidePanel>
+    </RowPanel>
   );
 };

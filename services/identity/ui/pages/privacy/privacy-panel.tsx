@@ -6,14 +6,13 @@ import {
   type OpenRow,
   PanelPart,
   ReasonDialog,
+  RowPanel,
   SectionHead,
-  SidePanel,
   useCommand,
   useFormat,
   useMay,
   useRead,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { Alert, Button, Modal } from 'antd';
 import { useState } from 'react';
@@ -123,18 +122,12 @@ const Result = ({ line }: { line: PrivacyLine }) => {
 };
 
 /** The request that is open: who asks what, what would go and stay, what can be done, what was done. */
-export const PrivacyPanel = ({ id, row: line, rows, open }: OpenRow<PrivacyLine>) => {
+export const PrivacyPanel = ({ row: line }: OpenRow<PrivacyLine>) => {
   const t = useText(privacyTexts);
   const { day } = useFormat();
-  const ids = rows.map((each) => each.id);
   const isOpen = line.state === 'asked' || line.state === 'approved';
   return (
-    <SidePanel
-      title={line.name}
-      lead={t(`wish.${line.wish}`)}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
-    >
+    <RowPanel title={line.name} lead={t(`wish.${line.wish}`)}>
       <PanelPart>
         <Facts
           facts={[
@@ -153,6 +146,6 @@ export const PrivacyPanel = ({ id, row: line, rows, open }: OpenRow<PrivacyLine>
       <Acts line={line} />
       {line.outcomes.length > 0 ? <Result line={line} /> : null}
       {isOpen && line.outcomes.length === 0 ? <Preview key={line.id} line={line} /> : null}
-    </SidePanel>
+    </RowPanel>
   );
 };

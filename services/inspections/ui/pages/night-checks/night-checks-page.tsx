@@ -7,12 +7,11 @@ import {
   PanelPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   useFormat,
   useList,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -71,22 +70,16 @@ const useColumns = (): readonly ListColumn<NightCheck>[] => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<NightCheck>) => {
+const Panel = ({ row }: OpenRow<NightCheck>) => {
   const t = useText(supervisionTexts);
   const format = useFormat();
   const posts = usePosts(row.propertyId);
   const [asked, setAsked] = useState<'correct' | 'withdraw'>();
   const { startedAt = '', endedAt = '', signedAt } = row;
   return (
-    <SidePanel
+    <RowPanel
       title={row.inspectorName}
       lead={format.instant(startedAt)}
-      walk={walkOf(
-        rows.map((line) => line.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={
         row.mayCorrect || row.mayWithdraw ? (
           <>
@@ -143,7 +136,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<NightCheck>) => {
           onClose={() => setAsked(undefined)}
         />
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

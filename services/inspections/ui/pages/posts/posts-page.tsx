@@ -7,12 +7,11 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   useList,
   useMay,
   useProperty,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
@@ -51,17 +50,14 @@ const useColumns = (): readonly ListColumn<PostLine>[] => {
   }, [t, isOne]);
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<PostLine>) => {
+const Panel = ({ row }: OpenRow<PostLine>) => {
   const t = useText(inspectionsTexts);
   const may = useMay()('inspections:define');
   const [isOpen, setIsOpen] = useState(false);
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
+    <RowPanel
       title={row.name}
       lead={row.code}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={may ? <Button onClick={() => setIsOpen(true)}>{t('posts.correct')}</Button> : undefined}
     >
       <PanelPart>
@@ -84,7 +80,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<PostLine>) => {
           <PostDialog key={row.id} post={row} onClose={() => setIsOpen(false)} />
         </Suspense>
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

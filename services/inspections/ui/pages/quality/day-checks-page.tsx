@@ -6,13 +6,12 @@ import {
   PanelPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -63,7 +62,7 @@ const useColumns = (): readonly ListColumn<DayCheck>[] => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<DayCheck>) => {
+const Panel = ({ row }: OpenRow<DayCheck>) => {
   const t = useText(qualityTexts);
   const format = useFormat();
   const may = useMay()('inspections:quality');
@@ -74,15 +73,9 @@ const Panel = ({ id, row, rows, open }: OpenRow<DayCheck>) => {
       .map(({ code, name }) => `${code} ${name}`)
       .join('、');
   return (
-    <SidePanel
+    <RowPanel
       title={row.propertyName ?? ''}
       lead={format.instant(row.checkedAt)}
-      walk={walkOf(
-        rows.map((line) => line.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={
         may && row.state === 'completed' ? (
           <Button onClick={() => setWithdraws(true)}>{t('withdraw')}</Button>
@@ -112,7 +105,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<DayCheck>) => {
           onClose={() => setWithdraws(false)}
         />
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

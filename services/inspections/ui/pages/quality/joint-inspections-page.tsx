@@ -6,14 +6,13 @@ import {
   PanelPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   type Tone,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -77,7 +76,7 @@ const ACTS: Readonly<Partial<Record<JointInspection['state'], readonly Act[]>>> 
   held: ['withdrawal'],
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<JointInspection>) => {
+const Panel = ({ row }: OpenRow<JointInspection>) => {
   const t = useText(qualityTexts);
   const format = useFormat();
   const may = useMay()('inspections:quality');
@@ -89,15 +88,9 @@ const Panel = ({ id, row, rows, open }: OpenRow<JointInspection>) => {
     return reason === undefined ? name : `${name}（${reason}）`;
   };
   return (
-    <SidePanel
+    <RowPanel
       title={row.topic}
       lead={row.propertyName}
-      walk={walkOf(
-        rows.map((line) => line.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={
         may
           ? (ACTS[row.state] ?? []).map((act) => (
@@ -139,7 +132,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<JointInspection>) => {
           onClose={() => setAsked(undefined)}
         />
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

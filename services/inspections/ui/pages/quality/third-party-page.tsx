@@ -6,12 +6,11 @@ import {
   PanelPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   useList,
   useMay,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -62,20 +61,14 @@ const useColumns = (): readonly ListColumn<ThirdPartyResult>[] => {
   );
 };
 
-const Panel = ({ id, row, rows, open }: OpenRow<ThirdPartyResult>) => {
+const Panel = ({ row }: OpenRow<ThirdPartyResult>) => {
   const t = useText(qualityTexts);
   const may = useMay()('inspections:quality');
   const [withdraws, setWithdraws] = useState(false);
   return (
-    <SidePanel
+    <RowPanel
       title={row.surveyor}
       lead={`${row.propertyName ?? ''} ${row.surveyedOn}`}
-      walk={walkOf(
-        rows.map((line) => line.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={
         may && row.state === 'recorded' ? (
           <Button onClick={() => setWithdraws(true)}>{t('withdraw')}</Button>
@@ -103,7 +96,7 @@ const Panel = ({ id, row, rows, open }: OpenRow<ThirdPartyResult>) => {
           onClose={() => setWithdraws(false)}
         />
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

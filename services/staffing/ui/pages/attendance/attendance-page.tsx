@@ -8,7 +8,7 @@ import {
   Page,
   PanelPart,
   PlainTable,
-  SidePanel,
+  RowPanel,
   StateChip,
   StateNote,
   todayAt,
@@ -17,7 +17,6 @@ import {
   useList,
   useProperty,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { useMemo } from 'react';
 import { ATTENDANCE, type AttendanceLine, type DayAttendance } from '../../shifts/api.js';
@@ -32,17 +31,16 @@ import { useDayColumn, useResult, useTotalsColumns } from './attendance-columns.
 const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
 const MONTHS_BACK = 14;
 
-const AttendancePanel = ({ id, row, rows, open, zone }: OpenRow<AttendanceLine> & { zone: string }) => {
+const AttendancePanel = ({ row, zone }: OpenRow<AttendanceLine> & { zone: string }) => {
   const t = useText(shiftTexts);
   const format = useFormat();
   const result = useResult();
   const clock = (at: number | undefined) => (at === undefined ? '–' : formatClock(toldIn(at, zone)));
-  const ids = rows.map(({ employeeId }) => employeeId);
   const days = row.days.filter(
     ({ state, in: came, out }) => state !== 'upcoming' || came !== undefined || out !== undefined,
   );
   return (
-    <SidePanel title={row.name} lead={row.number} walk={walkOf(ids, id, open)} onClose={() => open(undefined)}>
+    <RowPanel title={row.name} lead={row.number}>
       <PanelPart>
         <Facts
           facts={[
@@ -84,7 +82,7 @@ const AttendancePanel = ({ id, row, rows, open, zone }: OpenRow<AttendanceLine> 
           ]}
         />
       </PanelPart>
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -52,15 +52,14 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
   }, [t, format, zoneOf]);
 };
 
-const ActivityPanel = ({ zone, ...opened }: OpenRow<ActivityLine> & { zone: string }) => {
+const ActivityPanel = ({ row, zone }: OpenRow<ActivityLine> & { zone: string }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
-  const { row } = opened;
   const people = usePeople(row.propertyId);
   const names = row.deed.participants.map((one) => people.find((person) => person.id === one)?.name ?? '—');
   return (
     <WithdrawablePanel
-      opened={opened}
+      id={row.id}
       path={ACTS}
       word={t('activity.withdraw')}
       title={t(`activity.kind.${row.deed.activityKind}`)}

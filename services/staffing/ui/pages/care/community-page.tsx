@@ -48,13 +48,12 @@ const useColumns = (): readonly ListColumn<CommunityLine>[] => {
   );
 };
 
-const CommunityPanel = (opened: OpenRow<CommunityLine>) => {
+const CommunityPanel = ({ row }: OpenRow<CommunityLine>) => {
   const t = useText(peopleTexts);
   const format = useFormat();
-  const { row } = opened;
   return (
     <WithdrawablePanel
-      opened={opened}
+      id={row.id}
       path={COMMUNITY}
       version={row.version}
       word={t('community.withdraw')}

@@ -9,7 +9,7 @@ import {
   PanelPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   TimeLeft,
   toldIn,
@@ -20,7 +20,6 @@ import {
   useText,
   type View,
   WordsArea,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -99,19 +98,16 @@ const ReplyDialog = ({ line, onClose }: { line: OpinionLine; onClose: () => void
   );
 };
 
-const OpinionPanel = ({ id, row, rows, open, zone }: OpenRow<OpinionLine> & { zone: string }) => {
+const OpinionPanel = ({ row, zone }: OpenRow<OpinionLine> & { zone: string }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
   const may = useMay()('staffing:talk');
   const [act, setAct] = useState<'reply' | 'withdraw'>();
-  const ids = rows.map((line) => line.id);
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
   return (
-    <SidePanel
+    <RowPanel
       title={t('opinion')}
       lead={row.employeeName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         may ? (
           <>
@@ -149,7 +145,7 @@ const OpinionPanel = ({ id, row, rows, open, zone }: OpenRow<OpinionLine> & { zo
           onClose={() => setAct(undefined)}
         />
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

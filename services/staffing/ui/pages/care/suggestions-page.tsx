@@ -10,7 +10,7 @@ import {
   PanelPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   toldIn,
   useCommand,
@@ -20,7 +20,6 @@ import {
   useText,
   type View,
   WordsArea,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button, Form, Input, Radio } from 'antd';
@@ -137,19 +136,16 @@ const DecisionDialog = ({ line, onClose }: { line: SuggestionLine; onClose: () =
   );
 };
 
-const SuggestionPanel = ({ id, row, rows, open, zone }: OpenRow<SuggestionLine> & { zone: string }) => {
+const SuggestionPanel = ({ row, zone }: OpenRow<SuggestionLine> & { zone: string }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
   const may = useMay()('staffing:employ');
   const [act, setAct] = useState<'decide' | 'withdraw'>();
-  const ids = rows.map((line) => line.id);
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
   return (
-    <SidePanel
+    <RowPanel
       title={row.title}
       lead={row.employeeName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         may ? (
           <>
@@ -191,7 +187,7 @@ const SuggestionPanel = ({ id, row, rows, open, zone }: OpenRow<SuggestionLine> 
           onClose={() => setAct(undefined)}
         />
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

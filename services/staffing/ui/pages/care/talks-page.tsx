@@ -44,13 +44,12 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
   }, [t, format, zoneOf]);
 };
 
-const TalkPanel = ({ zone, ...opened }: OpenRow<TalkLine> & { zone: string }) => {
+const TalkPanel = ({ row, zone }: OpenRow<TalkLine> & { zone: string }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
-  const { row } = opened;
   return (
     <WithdrawablePanel
-      opened={opened}
+      id={row.id}
       path={ACTS}
       word={t('talk.withdraw')}
       title={row.employeeName ?? ''}

@@ -1,11 +1,11 @@
-import { type Fact, Facts, type OpenRow, PanelPart, ReasonDialog, SidePanel, useMay, walkOf } from '@goldkey/ui';
+import { type Fact, Facts, PanelPart, ReasonDialog, RowPanel, useMay } from '@goldkey/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { CARE_RENEWS, pathOf } from '../../people/api.js';
 
 /** A record of care in the drawer, with its one act: to be taken back for a reason. */
-export const WithdrawablePanel = <Row extends { readonly id: string }>({
-  opened: { id, rows, open },
+export const WithdrawablePanel = ({
+  id,
   path,
   version,
   word,
@@ -13,7 +13,7 @@ export const WithdrawablePanel = <Row extends { readonly id: string }>({
   lead,
   facts,
 }: {
-  opened: OpenRow<Row>;
+  id: string;
   /** Of the records: `/api/staffing/acts`. */
   path: string;
   version?: number;
@@ -25,15 +25,8 @@ export const WithdrawablePanel = <Row extends { readonly id: string }>({
 }) => {
   const may = useMay()('staffing:talk');
   const [asks, setAsks] = useState(false);
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
-      title={title}
-      lead={lead}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
-      foot={may ? <Button onClick={() => setAsks(true)}>{word}</Button> : undefined}
-    >
+    <RowPanel title={title} lead={lead} foot={may ? <Button onClick={() => setAsks(true)}>{word}</Button> : undefined}>
       <PanelPart>
         <Facts facts={facts} />
       </PanelPart>
@@ -47,6 +40,6 @@ export const WithdrawablePanel = <Row extends { readonly id: string }>({
           onClose={() => setAsks(false)}
         />
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };

@@ -7,12 +7,11 @@ import {
   PanelPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   useList,
   useMay,
   useText,
   type View,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { RecordFiles } from '@goldkey/ui/photos';
@@ -82,19 +81,16 @@ const CertificateDialog = ({
   );
 };
 
-const CertificatePanel = ({ id, row, rows, open, today }: OpenRow<CertificateLine> & { today: string }) => {
+const CertificatePanel = ({ row, today }: OpenRow<CertificateLine> & { today: string }) => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:employ');
   const [act, setAct] = useState<CertificateAct>();
-  const ids = rows.map((line) => line.id);
   const acts: readonly CertificateAct[] =
     row.state === 'valid' ? ['renew', 'revoke', 'withdraw'] : row.state === 'withdrawn' ? [] : ['withdraw'];
   return (
-    <SidePanel
+    <RowPanel
       title={row.craft}
       lead={row.employeeName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         may
           ? acts.map((one) => (
@@ -129,7 +125,7 @@ const CertificatePanel = ({ id, row, rows, open, today }: OpenRow<CertificateLin
         <RecordFiles key={row.id} door={`${pathOf(CERTIFICATES, row.id)}/files`} />
       </PanelPart>
       {act === undefined ? null : <CertificateDialog act={act} certificate={row} onClose={() => setAct(undefined)} />}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -1,4 +1,4 @@
-import { Facts, type ListColumn, type OpenRow, PanelPart, RowLink, SidePanel, useText, walkOf } from '@goldkey/ui';
+import { Facts, type ListColumn, type OpenRow, PanelPart, RowLink, RowPanel, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
@@ -59,20 +59,14 @@ export const useEmployeesColumns = (
 
 /** The person who is open, beside the list. */
 export const EmployeePanel = ({
-  id,
   row,
-  rows,
-  open,
   columns,
 }: OpenRow<EmployeesLine> & { columns: readonly ListColumn<EmployeesLine>[] }) => {
   const t = useText(peopleTexts);
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
+    <RowPanel
       title={row.name}
       lead={row.number}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         <Link to={`/employees/${row.id}`}>
           <Button type="primary" tabIndex={-1}>
@@ -84,6 +78,6 @@ export const EmployeePanel = ({
       <PanelPart>
         <Facts facts={columns.slice(1).map(({ title, cell }) => ({ label: String(title), value: cell(row) }))} />
       </PanelPart>
-    </SidePanel>
+    </RowPanel>
   );
 };

@@ -7,7 +7,7 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   type Tone,
   toldIn,
@@ -16,7 +16,6 @@ import {
   useMay,
   useText,
   type View,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
@@ -97,7 +96,7 @@ const useColumns = (): readonly ListColumn<FestivalLine>[] => {
   }, [t, format]);
 };
 
-const FestivalPanel = ({ id, row, rows, open }: OpenRow<FestivalLine>) => {
+const FestivalPanel = ({ row }: OpenRow<FestivalLine>) => {
   const t = useText(festivalTexts);
   const format = useFormat();
   const may = useMay();
@@ -106,15 +105,9 @@ const FestivalPanel = ({ id, row, rows, open }: OpenRow<FestivalLine>) => {
   const acts = may('staffing:plan') ? festivalActs(row) : [];
   const { approval, completion } = deadlines(row);
   return (
-    <SidePanel
+    <RowPanel
       title={row.name}
       lead={format.day(row.date)}
-      walk={walkOf(
-        rows.map((line) => line.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={acts.map((act, index) => (
         <Button key={act} type={index === 0 && act !== 'withdraw' ? 'primary' : 'default'} onClick={() => setAsks(act)}>
           {t(`act.${act}`)}
@@ -141,7 +134,7 @@ const FestivalPanel = ({ id, row, rows, open }: OpenRow<FestivalLine>) => {
       {asks === undefined ? null : (
         <FestivalActDialog key={`${asks} ${row.version}`} act={asks} line={row} onClose={() => setAsks(undefined)} />
       )}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

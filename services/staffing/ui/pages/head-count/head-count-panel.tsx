@@ -1,14 +1,4 @@
-import {
-  Facts,
-  type OpenRow,
-  PanelPart,
-  SectionHead,
-  SidePanel,
-  StateChip,
-  useMay,
-  useText,
-  walkOf,
-} from '@goldkey/ui';
+import { Facts, type OpenRow, PanelPart, RowPanel, SectionHead, StateChip, useMay, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -96,27 +86,15 @@ const Recruitments = ({ line, ask }: { line: HeadCountLine; ask: Ask }) => {
 };
 
 /** A line of the head-count: who is there, who may follow, who is looked for. */
-export const HeadCountPanel = ({
-  id,
-  row,
-  rows,
-  open,
-  propertyId,
-}: OpenRow<HeadCountLine> & { propertyId: string }) => {
+export const HeadCountPanel = ({ row, propertyId }: OpenRow<HeadCountLine> & { propertyId: string }) => {
   const t = useText(positionTexts);
   const may = useMay();
   const [ask, setAsk] = useState<HeadCountAsk>();
   const employs = may('staffing:employ') && row.positionId !== undefined;
   return (
-    <SidePanel
+    <RowPanel
       title={lineName(row, t)}
       lead={row.unitName}
-      walk={walkOf(
-        rows.map((line) => line.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={
         employs ? (
           <>
@@ -150,6 +128,6 @@ export const HeadCountPanel = ({
       {ask === undefined ? null : (
         <HeadCountDialog ask={ask} line={row} propertyId={propertyId} onClose={() => setAsk(undefined)} />
       )}
-    </SidePanel>
+    </RowPanel>
   );
 };

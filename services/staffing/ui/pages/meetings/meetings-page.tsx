@@ -6,13 +6,12 @@ import {
   PanelPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   toldIn,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
@@ -80,20 +79,17 @@ const Withdraw = ({ line, onClose }: { line: MeetingLine; onClose: () => void })
   );
 };
 
-const MeetingPanel = ({ id, row, rows, open, zone }: OpenRow<MeetingLine> & { zone: string }) => {
+const MeetingPanel = ({ row, zone }: OpenRow<MeetingLine> & { zone: string }) => {
   const t = useText(workTexts);
   const format = useFormat();
   const may = useMay();
   const people = usePeople(row.propertyId);
   const [asks, setAsks] = useState(false);
-  const ids = rows.map((line) => line.id);
   const names = row.deed.attendees.map((one) => people.find((person) => person.id === one)?.name ?? '—');
   return (
-    <SidePanel
+    <RowPanel
       title={t(`meetingKind.${row.deed.meetingKind}`)}
       lead={format.instant(toldIn(row.at, zone))}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={may('staffing:talk') ? <Button onClick={() => setAsks(true)}>{t('meeting.withdraw')}</Button> : null}
     >
       <PanelPart>
@@ -106,7 +102,7 @@ const MeetingPanel = ({ id, row, rows, open, zone }: OpenRow<MeetingLine> & { zo
         />
       </PanelPart>
       {asks ? <Withdraw line={row} onClose={() => setAsks(false)} /> : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

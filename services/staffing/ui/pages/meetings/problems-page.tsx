@@ -10,7 +10,7 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   toldIn,
   useCommand,
@@ -20,7 +20,6 @@ import {
   useText,
   type View,
   WordsArea,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
@@ -124,18 +123,15 @@ const Close = ({ line, onClose }: { line: ProblemLine; onClose: () => void }) =>
   );
 };
 
-const ProblemPanel = ({ id, row, rows, open, zone }: OpenRow<ProblemLine> & { zone: string }) => {
+const ProblemPanel = ({ row, zone }: OpenRow<ProblemLine> & { zone: string }) => {
   const t = useText(workTexts);
   const format = useFormat();
   const may = useMay();
   const [asks, setAsks] = useState(false);
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
+    <RowPanel
       title={row.what}
       lead={t(`meetingKind.${row.meetingKind}`)}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         row.state === 'open' && may('staffing:talk') ? (
           <Button type="primary" onClick={() => setAsks(true)}>
@@ -157,7 +153,7 @@ const ProblemPanel = ({ id, row, rows, open, zone }: OpenRow<ProblemLine> & { zo
         />
       </PanelPart>
       {asks ? <Close line={row} onClose={() => setAsks(false)} /> : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -7,13 +7,12 @@ import {
   PanelPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -62,20 +61,17 @@ const useColumns = (): readonly ListColumn<EntryLine>[] => {
   );
 };
 
-const EntryPanel = ({ id, row, rows, open }: OpenRow<EntryLine>) => {
+const EntryPanel = ({ row }: OpenRow<EntryLine>) => {
   const t = useText(peopleTexts);
   const format = useFormat();
   const may = useMay()('staffing:points');
   const [asks, setAsks] = useState(false);
-  const ids = rows.map((line) => line.id);
   const canCounter = row.counters === undefined && !row.counteredBy;
   const counter = counterWords(t, row);
   return (
-    <SidePanel
+    <RowPanel
       title={`${row.employeeName ?? ''} ${signed(row.points)}`}
       lead={format.day(row.on)}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={may && canCounter ? <Button onClick={() => setAsks(true)}>{t('points.counter.act')}</Button> : undefined}
     >
       <PanelPart>
@@ -101,7 +97,7 @@ const EntryPanel = ({ id, row, rows, open }: OpenRow<EntryLine>) => {
           onClose={() => setAsks(false)}
         />
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -6,7 +6,7 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   useCommand,
   useList,
@@ -14,7 +14,6 @@ import {
   useSession,
   useText,
   type View,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
@@ -64,19 +63,16 @@ const useColumns = (placeOf: (line: RuleLine) => string): readonly ListColumn<Ru
   );
 };
 
-const RulePanel = ({ id, row, rows, open, place }: OpenRow<RuleLine> & { place: string }) => {
+const RulePanel = ({ row, place }: OpenRow<RuleLine> & { place: string }) => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:points');
   const all = useSession().properties === '*';
   const command = useCommand({ title: `${t('points.rule.retire')} ${row.name}`, renews: POINTS_RENEWS });
-  const ids = rows.map((line) => line.id);
   const mayRetire = may && row.state === 'in-force' && (all || row.propertyId);
   return (
-    <SidePanel
+    <RowPanel
       title={row.name}
       lead={t(`points.direction.${row.direction}`)}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         mayRetire ? (
           <Button
@@ -107,7 +103,7 @@ const RulePanel = ({ id, row, rows, open, place }: OpenRow<RuleLine> & { place: 
         />
         <p className="gk-small gk-muted">{t('points.rule.fixed')}</p>
       </PanelPart>
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -9,7 +9,7 @@ import {
   PanelPart,
   PlainTable,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   type Tone,
   toldIn,
@@ -20,7 +20,6 @@ import {
   useText,
   type View,
   WordsArea,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
@@ -128,7 +127,7 @@ const Decide = ({ act, line, onClose }: { act: DialogAct; line: RequisitionLine;
   );
 };
 
-const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine> & { zone: string }) => {
+const RequisitionPanel = ({ row, zone }: OpenRow<RequisitionLine> & { zone: string }) => {
   const t = useText(workTexts);
   const format = useFormat();
   const may = useMay();
@@ -136,16 +135,13 @@ const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine
   const [asks, setAsks] = useState<DialogAct>();
   const whyNot = useAuthority(row.propertyId);
   const amount = amountOf(row.lines);
-  const ids = rows.map((line) => line.id);
   const acts = may('staffing:plan') ? requisitionActs(row) : [];
   const run = (act: RequisitionAct) =>
     act === 'revise' ? void navigate(`/requisitions/${row.id}/edit`) : setAsks(act);
   return (
-    <SidePanel
+    <RowPanel
       title={`${t('requisition')} ${row.month}`}
       lead={row.requestedByName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={acts.map((act, index) => (
         <AuthorisedButton
           key={act}
@@ -201,7 +197,7 @@ const RequisitionPanel = ({ id, row, rows, open, zone }: OpenRow<RequisitionLine
         />
       </PanelPart>
       {asks === undefined ? null : <Decide act={asks} line={row} onClose={() => setAsks(undefined)} />}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

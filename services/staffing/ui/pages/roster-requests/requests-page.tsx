@@ -8,13 +8,12 @@ import {
   PanelPart,
   PlainTable,
   RowLink,
-  SidePanel,
+  RowPanel,
   toldIn,
   useFormat,
   useList,
   useText,
   type View,
-  walkOf,
 } from '@goldkey/ui';
 import { RecordFiles } from '@goldkey/ui/photos';
 import { useCallback, useMemo } from 'react';
@@ -111,19 +110,16 @@ const HeldDays = ({ wish, line }: { wish: Wish & { kind: 'swap' }; line: Request
   );
 };
 
-const RequestPanel = ({ id, row, rows, open }: OpenRow<RequestLine>) => {
+const RequestPanel = ({ row }: OpenRow<RequestLine>) => {
   const t = useText(shiftTexts);
   const format = useFormat();
   const words = useWords();
-  const ids = rows.map((line) => line.id);
   const acts = requestActs(row);
   const isOthers = !row.mayRefuse && (row.state === 'asked' || row.state === 'accepted');
   return (
-    <SidePanel
+    <RowPanel
       title={`${t(`request.kind.${row.wish.kind}`)} ${row.employeeName}`}
       lead={words(row)}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={acts.length === 0 ? undefined : <RequestActs key={`${row.id} ${row.version}`} line={row} acts={acts} />}
     >
       <PanelPart>
@@ -151,7 +147,7 @@ const RequestPanel = ({ id, row, rows, open }: OpenRow<RequestLine>) => {
           <HeldDays wish={row.wish} line={row} />
         </PanelPart>
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -9,7 +9,7 @@ import {
   PaperPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   StateNote,
   useFormat,
@@ -19,7 +19,6 @@ import {
   useSession,
   useText,
   type View,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -79,21 +78,15 @@ const useColumns = (): readonly ListColumn<AnswerLine>[] => {
   );
 };
 
-const AnswerPanel = ({ id, row, rows, open }: OpenRow<AnswerLine>) => {
+const AnswerPanel = ({ row }: OpenRow<AnswerLine>) => {
   const t = useText(surveyTexts);
   const format = useFormat();
   const may = useMay()('staffing:employ');
   const [asks, setAsks] = useState(false);
   return (
-    <SidePanel
+    <RowPanel
       title={`${row.departmentName ?? ''} · ${t(`topic.${row.topic}`)}`}
       lead={format.instant(toldOf(row.at, row))}
-      walk={walkOf(
-        rows.map((line) => line.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={
         may && row.state === 'standing' ? <Button onClick={() => setAsks(true)}>{t('withdraw')}</Button> : undefined
       }
@@ -117,7 +110,7 @@ const AnswerPanel = ({ id, row, rows, open }: OpenRow<AnswerLine>) => {
           onClose={() => setAsks(false)}
         />
       ) : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

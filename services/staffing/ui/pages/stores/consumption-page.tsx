@@ -9,7 +9,7 @@ import {
   PanelPart,
   PropertyName,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   ToggleChip,
   type Tone,
@@ -18,7 +18,6 @@ import {
   useList,
   useMay,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { useMemo } from 'react';
 import { usePlaces } from '../../work/places.js';
@@ -126,19 +125,13 @@ const useColumns = (): readonly ListColumn<ConsumptionLine>[] => {
   );
 };
 
-const ConsumptionPanel = ({ id, row, rows, open }: OpenRow<ConsumptionLine>) => {
+const ConsumptionPanel = ({ row }: OpenRow<ConsumptionLine>) => {
   const t = useText(storeTexts);
   const format = useFormat();
   const nameOf = useNameOf();
   const { propertyId, departmentId, month, budget, requested, issued, unpriced, beyond } = row;
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
-      title={nameOf(row)}
-      lead={format.month(month)}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
-    >
+    <RowPanel title={nameOf(row)} lead={format.month(month)}>
       <PanelPart>
         <Facts
           facts={[
@@ -155,7 +148,7 @@ const ConsumptionPanel = ({ id, row, rows, open }: OpenRow<ConsumptionLine>) => 
       <PanelPart>
         <Ledger query={{ propertyId, departmentId, month, direction: 'out' }} names="item" />
       </PanelPart>
-    </SidePanel>
+    </RowPanel>
   );
 };
 

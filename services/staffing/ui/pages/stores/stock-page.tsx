@@ -8,13 +8,12 @@ import {
   PanelPart,
   PropertyName,
   RowLink,
-  SidePanel,
+  RowPanel,
   ToggleChip,
   useFormat,
   useList,
   useMay,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { useMemo } from 'react';
 import { usePlaces } from '../../work/places.js';
@@ -80,17 +79,11 @@ const useColumns = (): readonly ListColumn<StockLine>[] => {
   );
 };
 
-const StockPanel = ({ id, row, rows, open }: OpenRow<StockLine>) => {
+const StockPanel = ({ row }: OpenRow<StockLine>) => {
   const t = useText(storeTexts);
   const { propertyId, propertyName, item, unit, quantity, worth } = row;
-  const ids = rows.map((line) => line.id);
   return (
-    <SidePanel
-      title={item}
-      lead={propertyName ?? undefined}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
-    >
+    <RowPanel title={item} lead={propertyName ?? undefined}>
       <PanelPart>
         <Facts
           facts={[
@@ -102,7 +95,7 @@ const StockPanel = ({ id, row, rows, open }: OpenRow<StockLine>) => {
       <PanelPart>
         <Ledger query={{ propertyId, item, unit }} names="direction" />
       </PanelPart>
-    </SidePanel>
+    </RowPanel>
   );
 };
 

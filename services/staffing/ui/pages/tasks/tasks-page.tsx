@@ -7,7 +7,7 @@ import {
   PanelPart,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   TimeLeft,
   toldIn,
@@ -17,7 +17,6 @@ import {
   useMay,
   useText,
   type View,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
@@ -102,21 +101,18 @@ const Withdraw = ({ line, onClose }: { line: TaskLine; onClose: () => void }) =>
   );
 };
 
-const TaskPanel = ({ id, row, rows, open, zone }: OpenRow<TaskLine> & { zone: string }) => {
+const TaskPanel = ({ row, zone }: OpenRow<TaskLine> & { zone: string }) => {
   const t = useText(workTexts);
   const format = useFormat();
   const may = useMay();
   const [asks, setAsks] = useState(false);
   const command = useCommand({ title: `${t('task.file')} ${row.title}`, renews: WORK_RENEWS });
   const isOpen = row.state === 'open';
-  const ids = rows.map((line) => line.id);
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
   return (
-    <SidePanel
+    <RowPanel
       title={row.title}
       lead={row.employeeName}
-      walk={walkOf(ids, id, open)}
-      onClose={() => open(undefined)}
       foot={
         <>
           {isOpen && may('staffing:file-task') ? (
@@ -150,7 +146,7 @@ const TaskPanel = ({ id, row, rows, open, zone }: OpenRow<TaskLine> & { zone: st
         />
       </PanelPart>
       {asks ? <Withdraw line={row} onClose={() => setAsks(false)} /> : null}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -6,7 +6,7 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   TimeLeft,
   toldIn,
@@ -15,7 +15,6 @@ import {
   useMay,
   useText,
   type View,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
@@ -103,7 +102,7 @@ const useColumns = (): readonly ListColumn<LoanLine>[] => {
   }, [t, format]);
 };
 
-const LoanPanel = ({ id, row, rows, open }: OpenRow<LoanLine>) => {
+const LoanPanel = ({ row }: OpenRow<LoanLine>) => {
   const t = useText(toolTexts);
   const format = useFormat();
   const may = useMay();
@@ -111,15 +110,9 @@ const LoanPanel = ({ id, row, rows, open }: OpenRow<LoanLine>) => {
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zoneOfLine(row))));
   const acts = may('staffing:roster') ? loanActs(row) : [];
   return (
-    <SidePanel
+    <RowPanel
       title={row.tool}
       lead={row.employeeName}
-      walk={walkOf(
-        rows.map((line) => line.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={acts.map((act) => (
         <Button key={act} type={act === 'return' ? 'primary' : 'default'} onClick={() => setAsks(act)}>
           {t(`act.${act}`)}
@@ -142,7 +135,7 @@ const LoanPanel = ({ id, row, rows, open }: OpenRow<LoanLine>) => {
       {asks === undefined ? null : (
         <LoanActDialog key={`${asks} ${row.version}`} act={asks} line={row} onClose={() => setAsks(undefined)} />
       )}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

@@ -9,14 +9,13 @@ import {
   PlainTable,
   ReasonDialog,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   useFormat,
   useList,
   useMay,
   useText,
   type View,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -82,22 +81,16 @@ const AsksDialog = ({ asks, line, onClose }: { asks: Asks; line: ExaminationLine
   );
 };
 
-const ExaminationPanel = ({ id, row, rows, open }: OpenRow<ExaminationLine>) => {
+const ExaminationPanel = ({ row }: OpenRow<ExaminationLine>) => {
   const t = useText(trainingTexts);
   const format = useFormat();
   const may = useMay()('staffing:employ');
   const [asks, setAsks] = useState<Asks>();
   const acts = may && row.state === 'taken';
   return (
-    <SidePanel
+    <RowPanel
       title={row.name}
       lead={format.instant(toldOf(row.takenAt, row))}
-      walk={walkOf(
-        rows.map((line) => line.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={
         acts ? (
           <>
@@ -161,7 +154,7 @@ const ExaminationPanel = ({ id, row, rows, open }: OpenRow<ExaminationLine>) => 
       {asks === undefined ? null : (
         <AsksDialog key={`${asks.act} ${row.version}`} asks={asks} line={row} onClose={() => setAsks(undefined)} />
       )}
-    </SidePanel>
+    </RowPanel>
   );
 };
 

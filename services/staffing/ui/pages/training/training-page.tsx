@@ -7,14 +7,13 @@ import {
   type OpenRow,
   PanelPart,
   RowLink,
-  SidePanel,
+  RowPanel,
   StateChip,
   useFormat,
   useList,
   useMay,
   useText,
   type View,
-  walkOf,
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -72,7 +71,7 @@ const useColumns = (): readonly ListColumn<SessionLine>[] => {
   );
 };
 
-const SessionPanel = ({ id, row, rows, open }: OpenRow<SessionLine>) => {
+const SessionPanel = ({ row }: OpenRow<SessionLine>) => {
   const t = useText(trainingTexts);
   const format = useFormat();
   const may = useMay();
@@ -80,15 +79,9 @@ const SessionPanel = ({ id, row, rows, open }: OpenRow<SessionLine>) => {
   const { names, effect } = row;
   const people = row.attendees.flatMap((attendee) => names[attendee] ?? []);
   return (
-    <SidePanel
+    <RowPanel
       title={row.name}
       lead={format.instant(toldOf(row.heldAt, row))}
-      walk={walkOf(
-        rows.map((line) => line.id),
-        id,
-        open,
-      )}
-      onClose={() => open(undefined)}
       foot={sessionActs(row, may).map((act) => (
         <Button key={act} type={act === 'rate' ? 'primary' : 'default'} onClick={() => setAsks(act)}>
           {t(`act.${act}`)}
@@ -119,7 +112,7 @@ const SessionPanel = ({ id, row, rows, open }: OpenRow<SessionLine>) => {
       {asks === undefined ? null : (
         <SessionActDialog key={`${asks} ${row.version}`} act={asks} line={row} onClose={() => setAsks(undefined)} />
       )}
-    </SidePanel>
+    </RowPanel>
   );
 };
 
