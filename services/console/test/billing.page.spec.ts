@@ -1,5 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser } from './browser.js';
-import { twoDebtors } from './debtors.js';
+import { oneDebtor, twoDebtors } from './debtors.js';
 import { ask, command } from './doors.js';
 import { addFile, PHOTO } from './files.js';
 
@@ -63,7 +63,7 @@ test('bills of a month are looked at beside the month before', async () => {
 
 test('cash goes to the bank before a witness, with its slip, and is taken back with a reason', async () => {
   const page = await browser.signedIn('manager', '/bankings', { viewport: DESK });
-  const [{ householdId, propertyId, owed }] = (await ask(page, '/api/billing/households?owes=true&pageSize=1')).items;
+  const { householdId, propertyId, owed } = await oneDebtor(page);
   const mine = `/api/billing/shifts?propertyId=${propertyId}&state=open&mine=true`;
   if ((await ask(page, mine)).total === 0) await command(page, '/api/billing/shifts', { propertyId });
   await command(page, '/api/billing/payments', { householdId, means: 'cash', amount: '2.00', owed });

@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { oneDebtor } from './debtors.js';
 import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
@@ -7,10 +8,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-/** A payment by card at the desk, of some home that owes or not: what is too much is its credit. */
+/** A payment by card at the desk, of part of what is owed. */
 const aPayment = async (page: TestPage) => {
-  const { items } = await ask(page, '/api/billing/households?sort=home&pageSize=1');
-  const [{ householdId, owed }] = items;
+  const { householdId, owed } = await oneDebtor(page);
   return command(page, '/api/billing/payments', { householdId, means: 'card', amount: '12.34', owed });
 };
 
