@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beginDelivery, type Delivery, deliveriesBy, refusalIn } from './delivery.js';
+import { beginDelivery, type Delivery, deliveriesBy, operationOf, refusalIn } from './delivery.js';
 import { type Instant, instant, plus } from './instant.js';
 
 type State = 'waiting' | 'done' | 'refused' | 'undoing' | 'undone';
@@ -48,6 +48,12 @@ test('where a refusal means that it was so already, it settles like a yes', () =
   const undone = deliveries.settle(undoing, { asked: 'undo', refusal: 'other.not-found' }, at(2));
   expect(undone).toMatchObject({ state: 'undone' });
   expect(undone?.refusal).toBeUndefined();
+});
+
+test('what is asked follows the state; what waits for nothing is asked nothing', () => {
+  expect(operationOf(asks, first)).toBe('do');
+  expect(operationOf(asks, { ...first, state: 'undoing' })).toBe('undo');
+  expect(() => operationOf(asks, { ...first, state: 'done' })).toThrow(RangeError);
 });
 
 test('what an outcome refuses is told by its code', () => {

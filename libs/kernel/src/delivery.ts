@@ -43,6 +43,16 @@ export const beginDelivery = <State extends string>(state: State, now: Instant):
   ...{ state, askedAt: now, tries: 0, nextTryAt: now },
 });
 
+/** What is asked for a delivery now, as its protocol has it; throws for one that waits for nothing. */
+export const operationOf = <State extends string, Operation extends string>(
+  asks: DeliveryProtocol<State, never, Operation>['asks'],
+  { state }: Delivery<State>,
+): Operation => {
+  const asked = asks[state];
+  if (asked === undefined) throw new RangeError(`nothing is asked for a delivery that is ${state}`);
+  return asked;
+};
+
 /** The code of a refusal as a fact beside others; nothing where it is done. */
 export const refusalIn = (outcome: Outcome<unknown>): { readonly refusal?: string } =>
   outcome.accepted ? {} : { refusal: outcome.refusal.code };
