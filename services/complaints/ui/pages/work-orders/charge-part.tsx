@@ -14,7 +14,7 @@ import {
 } from '@goldkey/ui';
 import { dayOfInstant } from '@goldkey/ui/format';
 import { Button } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { RENEWED } from '../../api.js';
 import { workOrderTexts } from './text/texts.js';
@@ -63,12 +63,17 @@ const Paid = ({ order, charge }: { order: OrderRecord; charge: RepairCharge }) =
   return found === undefined ? null : t(`charge.${found.standing}`, { open: formatMoney(found.open) });
 };
 
-/** What billing refused is charged again or given up; what was given up is charged after all. */
-const ChargeActs = ({ order, charge }: { order: OrderRecord; charge: RepairCharge }): ReactNode => {
+const REPEATABLE: readonly RepairCharge['state'][] = ['refused', 'unreturned', 'withdrawn'];
+
+/** What billing refused is charged again or given up, and what was given up is charged after all. */
+const ChargeActs = ({ order, charge }: { order: OrderRecord; charge: RepairCharge }) => {
   const t = useText(workOrderTexts);
+  const may = useMay();
   const command = useCommand({ title: `${t('charge.repeat')} ${order.number}`, renews: RENEWED });
   const [withdraws, setWithdraws] = useState(false);
   const path = orderPath(order.id);
+  const assigns = may('complaints:assign');
+  const repeat = () => command.run({ method: 'POST', path: `${path}/charge-repetition`, body: {} });
   return (
     <>
       {command.problem instanceof Error ? (
@@ -76,13 +81,21 @@ const ChargeActs = ({ order, charge }: { order: OrderRecord; charge: RepairCharg
           {command.problem.message}
         </p>
       ) : null}
-      <Button
-        loading={command.state === 'sending'}
-        onClick={() => command.run({ method: 'POST', path: `${path}/charge-repetition`, body: {} })}
-      >
-        {t('charge.repeat')}
-      </Button>
-      {charge.state === 'refused' ? <Button onClick={() => setWithdraws(true)}>{t('charge.withdraw')}</Button> : null}
+      <div className="gk-order-acts gk-no-print">
+        {assigns && REPEATABLE.includes(charge.state) ? (
+          <Button loading={command.state === 'sending'} onClick={repeat}>
+            {t('charge.repeat')}
+          </Button>
+        ) : null}
+        {assigns && charge.state === 'refused' ? (
+          <Button onClick={() => setWithdraws(true)}>{t('charge.withdraw')}</Button>
+        ) : null}
+        {may('billing:read') ? (
+          <Link to={`/billing-households?property=${order.propertyId}&open=${charge.householdId}`}>
+            {t('charge.account')}
+          </Link>
+        ) : null}
+      </div>
       {withdraws ? (
         <ReasonDialog
           title={`${t('charge.withdraw')} · ${order.number}`}
@@ -98,14 +111,12 @@ const ChargeActs = ({ order, charge }: { order: OrderRecord; charge: RepairCharg
   );
 };
 
-const REPEATABLE: readonly RepairCharge['state'][] = ['refused', 'unreturned', 'withdrawn'];
-
 const Charged = ({ order, charge }: { order: OrderRecord; charge: RepairCharge }) => {
   const t = useText(workOrderTexts);
   const format = useFormat();
   const may = useMay();
   const refusal = useRefusal();
-  const { state, householdId, withdrawal } = charge;
+  const { state, withdrawal } = charge;
   const isUnderWay = state === 'waiting' || state === 'unwanted' || state === 'returning';
   // What is under way is settled within seconds, and so is the page.
   useRead(isUnderWay ? orderPath(order.id) : undefined, undefined, { every: 2_000 });
@@ -139,12 +150,7 @@ const Charged = ({ order, charge }: { order: OrderRecord; charge: RepairCharge }
           },
         ]}
       />
-      <div className="gk-order-acts gk-no-print">
-        {REPEATABLE.includes(state) && may('complaints:assign') ? <ChargeActs order={order} charge={charge} /> : null}
-        {looks ? (
-          <Link to={`/billing-households?property=${order.propertyId}&open=${householdId}`}>{t('charge.account')}</Link>
-        ) : null}
-      </div>
+      <ChargeActs order={order} charge={charge} />
     </>
   );
 };
