@@ -33,12 +33,8 @@ const PNG = Buffer.from(
 );
 /** Lots are drawn on working days only, so this draw is made by hand. */
 const DRAW = randomUUID();
-const LINES = [
-  [
-    [10, 10],
-    [500, 500],
-  ],
-];
+const POINTS = [10, 500].map((at) => [at, at]);
+const LINES = [POINTS];
 
 let world: ComplaintsWorld;
 let doors: PersonDoors;
@@ -257,11 +253,10 @@ test('what serves goes at once with its pictures, the signed order after three y
     },
   });
   expect(await released()).toEqual([owner.photos[0]]);
-  const { opinions, delegates, 'work-orders': order, 'repair-charges': charge } = toldOf(owner);
   // The order is found by the home and the name of who signed, now that the caller is not known any more.
-  expect(await doors.export(keysOf(owner), as)).toEqual({
-    ...{ opinions, delegates, 'work-orders': order, 'repair-charges': charge },
-  });
+  const { opinions, delegates, 'work-orders': order, 'repair-charges': charge } = toldOf(owner);
+  const left = { opinions, delegates, 'work-orders': order, 'repair-charges': charge };
+  expect(await doors.export(keysOf(owner), as)).toEqual(left);
 
   await asSystem(
     "UPDATE opinion_survey SET standing = 'completed'",
@@ -269,10 +264,8 @@ test('what serves goes at once with its pictures, the signed order after three y
     "UPDATE work_order SET finished_at = now() - interval '4 years'",
     `UPDATE repair_charge SET asked_at = now() - interval '4 years' WHERE household_id = '${owner.home}'`,
   );
-  const gone = { erased: 1 };
-  expect(await doors.erase(keysOf(owner), as)).toEqual({
-    ...{ opinions: gone, delegates: gone, 'work-orders': gone, 'repair-charges': gone },
-  });
+  const gone = Object.fromEntries(Object.keys(left).map((store) => [store, { erased: 1 }]));
+  expect(await doors.erase(keysOf(owner), as)).toEqual(gone);
   expect(await doors.export(keysOf(owner), as)).toEqual({});
   expect(await released()).toEqual([...owner.photos].sort());
   expect(await tablesWith(world.database, owner.phone)).toEqual([]);
