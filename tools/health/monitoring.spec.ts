@@ -81,7 +81,7 @@ const dashboards = sources.map((file) => ({
 test('the registry has metrics, and their names end with their unit', () => {
   expect(registry.size).toBeGreaterThan(25);
   const units =
-    /_(seconds|events|connections|yuan|points|entries|duties|misses|months|differences|matters|messages|targets|state|rate|total)$/;
+    /_(seconds|events|connections|yuan|points|entries|duties|misses|months|differences|matters|messages|commands|targets|state|rate|total)$/;
   expect([...registry.keys()].filter((name) => !units.test(name))).toEqual([]);
   expect([...registry].filter(([name, { type }]) => name.endsWith('_total') !== (type === 'counter'))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 export * from './acting.js';
 export * from './days.js';
 export * from './decision.js';
+export * from './delivery.js';
 export * from './exact.js';
 export * from './group-zone.js';
 export * from './ids.js';

@@ -4,6 +4,7 @@ export * from './changed-between.js';
 export { Command, CommandInterceptor } from './command.js';
 export * from './config.js';
 export { csvLine } from './csv-line.js';
+export * from './delivery/index.js';
 export * from './fields.js';
 export * from './grpc.js';
 export {

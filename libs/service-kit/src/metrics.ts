@@ -64,6 +64,18 @@ export const createMetrics = (service: string) => {
       help: '1 where this process is the one that publishes.',
       registers,
     }),
+    deliveriesWaiting: new Gauge({
+      name: 'delivery_waiting_commands',
+      help: 'Commands to another service that it has not replied to.',
+      labelNames: ['delivery'],
+      registers,
+    }),
+    deliveriesOldest: new Gauge({
+      name: 'delivery_oldest_age_seconds',
+      help: 'How long the oldest command to another service waits for its reply.',
+      labelNames: ['delivery'],
+      registers,
+    }),
     lag: new Gauge({
       name: 'inbox_lag_events',
       help: 'Events of a topic that a consumer has not handled yet.',

@@ -1,18 +1,20 @@
+import { deliveryJob } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
-import { SendRepairChargesJob } from './adapters/in/clock/send-repair-charges.job.js';
 import { RepairChargesController } from './adapters/in/http/work-order/repair-charges.controller.js';
 import { MATTERS, WORKFORCE, WorkOrdersController } from './adapters/in/http/work-order/work-orders.controller.js';
 import { callerActor } from './adapters/out/postgres/clock.stores.js';
 import { callerAccount } from './adapters/out/postgres/repair-charge.store.js';
 import { ChargeRepair } from './application/repair-charge/charge-repair.js';
 import { RepeatRepairCharge } from './application/repair-charge/repeat-repair-charge.js';
-import { SendRepairCharges } from './application/repair-charge/send-repair-charges.js';
+import { SendRepairCharge } from './application/repair-charge/send-repair-charge.js';
+import { WithdrawRepairCharge } from './application/repair-charge/withdraw-repair-charge.js';
 import { AdvanceWorkOrder } from './application/work-order/advance-work-order.js';
 import { GiveWorkOrder } from './application/work-order/give-work-order.js';
 import { IssueWorkLink } from './application/work-order/issue-work-link.js';
 import { JudgeByLink } from './application/work-order/judge-by-link.js';
 import { MakeWorkOrder } from './application/work-order/make-work-order.js';
 import { clock, ids, PORTS, type Ports, recorder, tokens, useCase } from './complaints.wiring.js';
+import type { RepairCharge } from './domain/repair-charge/repair-charge.js';
 
 /** What is behind the doors of work orders. */
 export const workOrders: readonly Provider[] = [
@@ -42,9 +44,17 @@ export const workOrders: readonly Provider[] = [
     inject: [PORTS, AdvanceWorkOrder],
   },
   // A timer acts for everybody: what it sends is bound by no caller's connection.
-  useCase(SendRepairCharges, ({ charges, billing }) => new SendRepairCharges(charges, billing, recorder)),
+  useCase(SendRepairCharge, ({ charges, billing }) => new SendRepairCharge(charges, billing, recorder)),
+  deliveryJob(
+    { of: 'repair-charge', as: 'complaints-billing' },
+    [PORTS, SendRepairCharge],
+    ({ charges }: Ports, send: SendRepairCharge) => ({
+      queue: charges,
+      deliver: (charge: RepairCharge) => send.run(charge),
+    }),
+  ),
   useCase(RepeatRepairCharge, ({ charges }) => new RepeatRepairCharge(charges, recorder)),
-  SendRepairChargesJob,
+  useCase(WithdrawRepairCharge, ({ charges }) => new WithdrawRepairCharge(charges, callerAccount, recorder)),
   useCase(WORKFORCE, ({ workforce }) => workforce),
   useCase(MATTERS, ({ complaints }) => complaints),
 ];

@@ -75,6 +75,16 @@ export const personalData = declarePersonalData({
       inUse: openMatter('t'),
       history: { recordKind: 'complaint', fields: ['remark', 'reason', 'note', 'description'] },
     },
+    {
+      name: 'repair-charges',
+      title: ['维修收费', '維修收費', 'charges of repairs'],
+      table: 'repair_charge',
+      of: 'owner',
+      whose: [{ home: 'household_id', on: 'asked_at' }],
+      fields: [{ at: 'state.withdrawal.reason', sort: 'words', leaves: 'mark' }],
+      term: { years: 3, after: 't.asked_at', because: 'claims' },
+      history: { recordKind: 'repair-charge', fields: ['reason'] },
+    },
     attachmentNames,
     recordFileNames,
     {
@@ -159,7 +169,10 @@ export const personalData = declarePersonalData({
     }),
     actingStaff({
       table: 'repair_charge',
-      names: [['state.byName', 'state.by', 'accounts']],
+      names: [
+        ['state.byName', 'state.by', 'accounts'],
+        ['state.withdrawal.byName', 'state.withdrawal.by', 'accounts'],
+      ],
       term: { years: 3, after: 't.asked_at', because: 'claims' },
     }),
     {

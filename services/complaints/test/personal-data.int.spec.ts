@@ -10,7 +10,7 @@ import {
   testDeclaration,
   testRetention,
 } from '@goldkey/service-kit/testing';
-import { aCaller } from '@goldkey/testing';
+import { aCaller, eventually } from '@goldkey/testing';
 import { registers } from '../src/adapters/in/http/registers/registers.js';
 import { ComplaintsWorld, type Place } from './complaints-world.js';
 
@@ -33,12 +33,8 @@ const PNG = Buffer.from(
 );
 /** Lots are drawn on working days only, so this draw is made by hand. */
 const DRAW = randomUUID();
-const LINES = [
-  [
-    [10, 10],
-    [500, 500],
-  ],
-];
+const POINTS = [10, 500].map((at) => [at, at]);
+const LINES = [POINTS];
 
 let world: ComplaintsWorld;
 let doors: PersonDoors;
@@ -56,6 +52,7 @@ beforeAll(async () => {
   world.places.known.workers.set(place.propertyId, [
     { employeeId: 'e-li', name: '李师傅', roles: ['maintenance'], onShift: true, crafts: ['电工'], unitIds: [] },
   ]);
+  world.billing.desk.does = { refuse: 'billing.month-closed' };
   for (const one of [owner, neighbour]) await isServed(one);
   await areAsked([owner, neighbour]);
   await fillRegisters(world.service, registers, place.propertyId);
@@ -114,6 +111,8 @@ const isServed = async ({ name, phone, home, photos: [reported, worked] }: Owner
   await done(`work-orders/${id}/resumption`, {}, craftsman);
   await done(`work-orders/${id}/finishing`, { result: `${name}家换了空开` }, craftsman);
   await done(`work-orders/${id}/confirmation`, { signature: { name, lines: LINES } }, craftsman);
+  // Once billing has refused.
+  await eventually(() => done(`work-orders/${id}/charge-withdrawal`, { reason: `${name}付过现金` }));
   const call = { id: randomUUID(), drawId: DRAW, propertyId, departmentId, matterId, day: '2026-03-10' };
   const state = JSON.stringify({ ...call, place: 0, caller: 'desk', state: 'open', attempts: [] });
   await asSystem(
@@ -173,6 +172,7 @@ const toldOf = ({ name, phone, photos: [reported, worked] }: Owner) => ({
       'state.photos': [reported],
     },
   ],
+  'repair-charges': [{ 'state.withdrawal.reason': `${name}付过现金` }],
   'home-visits': [
     { 'state.findings': `${name}都好`, 'state.promised': `给${name}修门铃`, 'state.purpose': `回访${name}` },
   ],
@@ -214,6 +214,7 @@ test('a colleague is told where they received, handled, worked and visited', asy
   expect(await doors.export(desk, as)).toMatchObject({
     'staff-of-complaint': Array(2).fill({ 'state.receivedByName': '前台' }),
     'staff-of-home-visit': Array(2).fill({ 'state.employeeName': '前台' }),
+    'staff-of-repair-charge': Array(2).fill({ 'state.withdrawal.byName': '前台' }),
   });
   const worker = aPerson('employee', { ids: ['e-li'], accounts: ['account-li'] });
   expect(await doors.export(worker, as)).toMatchObject({
@@ -244,20 +245,27 @@ test('what serves goes at once with its pictures, the signed order after three y
   const as = privacyOf(place.propertyId);
   expect(await doors.erase(keysOf(owner), as)).toEqual({
     ...Object.fromEntries(Object.keys(toldOf(owner)).map((store) => [store, { erased: 1 }])),
-    ...{ 'work-orders': { claims: 1 }, opinions: { 'in-use': 1 }, delegates: { 'in-use': 1 } },
+    ...{
+      'work-orders': { claims: 1 },
+      'repair-charges': { claims: 1 },
+      opinions: { 'in-use': 1 },
+      delegates: { 'in-use': 1 },
+    },
   });
   expect(await released()).toEqual([owner.photos[0]]);
-  const { opinions, delegates, 'work-orders': order } = toldOf(owner);
   // The order is found by the home and the name of who signed, now that the caller is not known any more.
-  expect(await doors.export(keysOf(owner), as)).toEqual({ opinions, delegates, 'work-orders': order });
+  const { opinions, delegates, 'work-orders': order, 'repair-charges': charge } = toldOf(owner);
+  const left = { opinions, delegates, 'work-orders': order, 'repair-charges': charge };
+  expect(await doors.export(keysOf(owner), as)).toEqual(left);
 
   await asSystem(
     "UPDATE opinion_survey SET standing = 'completed'",
     "UPDATE ballot SET standing = 'closed'",
     "UPDATE work_order SET finished_at = now() - interval '4 years'",
+    `UPDATE repair_charge SET asked_at = now() - interval '4 years' WHERE household_id = '${owner.home}'`,
   );
-  const gone = { erased: 1 };
-  expect(await doors.erase(keysOf(owner), as)).toEqual({ opinions: gone, delegates: gone, 'work-orders': gone });
+  const gone = Object.fromEntries(Object.keys(left).map((store) => [store, { erased: 1 }]));
+  expect(await doors.erase(keysOf(owner), as)).toEqual(gone);
   expect(await doors.export(keysOf(owner), as)).toEqual({});
   expect(await released()).toEqual([...owner.photos].sort());
   expect(await tablesWith(world.database, owner.phone)).toEqual([]);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '@goldkey/access';
+import { type Caller, runAsSystem } from '@goldkey/access';
 import { aCaller } from '@goldkey/testing';
 import { ComplaintsWorld, type Place } from './complaints-world.js';
 
@@ -116,6 +116,36 @@ test('what billing refuses stays to be seen with its reason, and is tried again 
   expect((await again(place.desk)).body).toMatchObject({ state: 'waiting' });
   await until(id, 'booked');
   expect((await again(place.desk)).body.code).toBe('complaints.repair-charge-state');
+  expect(bookedOf(id)).toHaveLength(1);
+});
+
+test('what billing refused is given up with a reason by who sends craftsmen, is asked no more, and is charged after all', async () => {
+  world.billing.desk.does = { refuse: 'billing.household-not-found' };
+  const id = await finished();
+  await act(id, 'confirmation', { signature });
+  await until(id, 'refused');
+  const withdraw = (as: Caller, body: object = { reason: '业主已当面付清' }) =>
+    world.post(`work-orders/${id}/charge-withdrawal`, body, as);
+  expect((await withdraw(craftsman)).status).toBe(403);
+  expect((await withdraw((await world.place()).desk)).status).toBe(404);
+  expect((await withdraw(place.desk, { reason: ' ' })).status).toBe(400);
+  expect((await withdraw(place.desk)).body).toMatchObject({ state: 'withdrawn', amount: '65.50' });
+  const { withdrawal, refusal } = await chargeOf(id);
+  expect(withdrawal).toEqual({ reason: '业主已当面付清', byName: '前台', at: expect.stringMatching(/\+08:00$/) });
+  expect(refusal).toBeUndefined();
+  expect((await withdraw(place.desk)).body.code).toBe('complaints.repair-charge-state');
+  const remembered = await runAsSystem('test', () =>
+    world.database.transaction((tx) =>
+      tx.query("SELECT data FROM history WHERE record_id = $1 AND change = 'repair-charge-withdrawn'", [`${id}-0`]),
+    ),
+  );
+  expect(remembered).toMatchObject([{ data: { reason: '业主已当面付清' } }]);
+
+  world.billing.desk.does = 'book';
+  expect((await world.post(`work-orders/${id}/charge-repetition`, {}, place.desk)).body.state).toBe('waiting');
+  const booked = await until(id, 'booked');
+  expect([booked.id, booked.withdrawal]).toEqual([`${id}-0`, undefined]);
+  expect((await withdraw(place.desk)).body.code).toBe('complaints.repair-charge-state');
   expect(bookedOf(id)).toHaveLength(1);
 });
 

@@ -47,7 +47,7 @@ const bill = async (page: TestPage, propertyId: string, feeItemId: string): Prom
   await command(page, '/api/billing/runs', { ...wanted, expected: { lines, total } });
 };
 
-test('what an owner signs for is refused while nothing bills it, then charged, billed and seen on the household’s account', async () => {
+test('what an owner signs for is refused while nothing bills it and given up, then charged after all, billed and seen on the household’s account', async () => {
   const page = await browser.signedIn('manager', '/complaints/work-orders', { viewport: DESK });
   await page.getByRole('heading', { level: 1 }).waitFor();
   const { id, number, propertyId } = await finished(page);
@@ -61,6 +61,16 @@ test('what an owner signs for is refused while nothing bills it, then charged, b
   await page.getByText('没有记上').waitFor();
   await isSound(page);
   await page.setViewportSize(PHONE);
+  await isSound(page);
+
+  await page.getByRole('button', { name: '不再入账' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('原因').fill('业主说物业保修，先不收');
+  await isSound(page);
+  await dialog.getByRole('button', { name: '不再入账' }).click();
+  await page.getByText('已决定不入账').waitFor();
+  await page.getByText(/业主说物业保修，先不收（.+）/).waitFor();
+  expect(await page.getByRole('button', { name: '不再入账' }).count()).toBe(0);
   await isSound(page);
 
   const { id: feeItemId } = await registerFeeItem(page, propertyId);

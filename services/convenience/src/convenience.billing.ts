@@ -1,11 +1,12 @@
-import { SendBillingCommandsJob } from './adapters/in/clock/send-billing-commands.job.js';
+import { deliveryJob } from '@goldkey/service-kit';
 import { BillingCommandsController } from './adapters/in/http/billing/billing-commands.controller.js';
 import { callerSelf } from './adapters/out/postgres/caller.js';
 import { ChargeService } from './application/billing/charge-service.js';
 import { GiveBillingCommand } from './application/billing/give-billing-command.js';
-import { SendBillingCommands } from './application/billing/send-billing-commands.js';
+import { SendBillingCommand } from './application/billing/send-billing-command.js';
 import { SettleBillingCommand } from './application/billing/settle-billing-command.js';
-import { type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
+import { PORTS, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
+import type { BillingCommand } from './domain/billing-command/billing-command.js';
 
 /** How money of an order is brought on its way, within the transaction that runs. */
 export const givingOf = ({ commands }: Ports): GiveBillingCommand =>
@@ -15,7 +16,6 @@ export const givingOf = ({ commands }: Ports): GiveBillingCommand =>
 export const billingCommands: Subject = {
   controllers: [BillingCommandsController],
   providers: [
-    { provide: SendBillingCommandsJob, useClass: SendBillingCommandsJob },
     useCase(
       ChargeService,
       (ports) =>
@@ -29,8 +29,16 @@ export const billingCommands: Subject = {
         ),
     ),
     useCase(
-      SendBillingCommands,
-      (ports) => new SendBillingCommands(ports.commands, ports.orders, ports.billing, ports.transactions, recorder),
+      SendBillingCommand,
+      (ports) => new SendBillingCommand(ports.commands, ports.orders, ports.billing, ports.transactions, recorder),
+    ),
+    deliveryJob(
+      { of: 'billing-command', as: 'convenience-billing' },
+      [PORTS, SendBillingCommand],
+      ({ commands }: Ports, send: SendBillingCommand) => ({
+        queue: commands,
+        deliver: (command: BillingCommand) => send.run(command),
+      }),
     ),
     useCase(
       SettleBillingCommand,

@@ -1,9 +1,10 @@
-import { SendPlaceHoldsJob } from './adapters/in/clock/send-place-holds.job.js';
+import { deliveryJob } from '@goldkey/service-kit';
 import { ParkingOrdersController } from './adapters/in/http/orders/parking-orders.controller.js';
 import { ChooseParkingPlace } from './application/parking/choose-parking-place.js';
-import { SendPlaceHolds } from './application/parking/send-place-holds.js';
+import { SendPlaceHold } from './application/parking/send-place-hold.js';
 import { TakeParkingPlace } from './application/parking/take-parking-place.js';
-import { type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
+import { PORTS, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
+import type { PlaceHold } from './domain/place-hold/place-hold.js';
 
 /** How an order comes by a parking place, within the transaction that runs. */
 export const takingOf = ({ holds, places, directory }: Ports): TakeParkingPlace =>
@@ -13,8 +14,12 @@ export const takingOf = ({ holds, places, directory }: Ports): TakeParkingPlace 
 export const parking: Subject = {
   controllers: [ParkingOrdersController],
   providers: [
-    { provide: SendPlaceHoldsJob, useClass: SendPlaceHoldsJob },
-    useCase(SendPlaceHolds, ({ holds, places }) => new SendPlaceHolds(holds, places, recorder)),
+    useCase(SendPlaceHold, ({ holds, places }) => new SendPlaceHold(holds, places, recorder)),
+    deliveryJob(
+      { of: 'place-hold', as: 'convenience-parking' },
+      [PORTS, SendPlaceHold],
+      ({ holds }: Ports, send: SendPlaceHold) => ({ queue: holds, deliver: (hold: PlaceHold) => send.run(hold) }),
+    ),
     useCase(
       ChooseParkingPlace,
       (ports) => new ChooseParkingPlace(ports.orders, takingOf(ports), ports.transactions, recorder),

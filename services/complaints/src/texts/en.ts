@@ -112,7 +112,8 @@ export const en: Record<string, string> = {
     '{number} is your own work: have the owner sign, or let somebody else record that they confirmed.',
   'complaints.work-begun-reason-missing': '{number} has begun; say why it goes to somebody else.',
   'complaints.repair-charge-not-found': 'Nothing is charged for this work order, or it lies outside your scope.',
-  'complaints.repair-charge-state': 'What the owner pays for work order {number} is not refused now.',
+  'complaints.repair-charge-state':
+    'What the owner pays for work order {number} is not refused now: there is nothing to charge again or to withdraw.',
   'complaints.work-order-not-found': 'There is no such work order, or it lies outside your scope.',
   'complaints.work-order-running': 'Work order {number} is not done yet.',
   'complaints.work-order-state': 'This cannot be done with work order {number} now.',

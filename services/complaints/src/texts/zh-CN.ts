@@ -108,7 +108,7 @@ export const zhCN: Record<string, string> = {
   'complaints.own-work-unsigned.forbidden': '{number} 是您做的：请业主签字，或由别人登记业主已确认。',
   'complaints.work-begun-reason-missing': '{number} 已经开工，改派要写明原因。',
   'complaints.repair-charge-not-found': '这张维修单没有业主应付款要入账，或不在您的管辖范围。',
-  'complaints.repair-charge-state': '维修单 {number} 的业主应付款不在可以重新入账的状态。',
+  'complaints.repair-charge-state': '维修单 {number} 的业主应付款现在没有被收费拒绝，不能重记或撤销。',
   'complaints.work-order-not-found': '没有这张维修单，或不在您的管辖范围。',
   'complaints.work-order-running': '维修单 {number} 还没有做完，不能闭环。',
   'complaints.work-order-state': '维修单 {number} 现在不能这样操作。',

@@ -108,7 +108,7 @@ export const zhTW: Record<string, string> = {
   'complaints.own-work-unsigned.forbidden': '{number} 是您做的：請住戶簽字，或由別人登記住戶已確認。',
   'complaints.work-begun-reason-missing': '{number} 已經開工，改派要寫明原因。',
   'complaints.repair-charge-not-found': '這張維修單沒有業主應付款要入帳，或不在您的管轄範圍。',
-  'complaints.repair-charge-state': '維修單 {number} 的業主應付款不在可以重新入帳的狀態。',
+  'complaints.repair-charge-state': '維修單 {number} 的業主應付款現在沒有被收費拒絕，不能重記或撤銷。',
   'complaints.work-order-not-found': '沒有這張維修單，或不在您的管轄範圍。',
   'complaints.work-order-running': '維修單 {number} 還沒有做完，不能結案。',
   'complaints.work-order-state': '維修單 {number} 現在不能這樣操作。',

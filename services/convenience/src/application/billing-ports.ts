@@ -1,14 +1,15 @@
-import type { Decision, Instant, Outcome } from '@goldkey/kernel';
+import type { Decision, DeliveryQueue, Reply } from '@goldkey/kernel';
 import type { BillingCommand, BillingCommandEvent, Booked } from '../domain/billing-command/billing-command.js';
 import type { ChangeStore, Kept } from './ports.js';
 
-export interface BillingCommandStore extends ChangeStore<BillingCommand, BillingCommandEvent> {
+/**
+ * Money that is taken goes first: an order's charges and returns wait until what staff hold of it lies with the cashier and all that
+ * was taken is booked, and for each other in turn.
+ */
+export interface BillingCommandStore
+  extends ChangeStore<BillingCommand, BillingCommandEvent>,
+    DeliveryQueue<BillingCommand> {
   give(decision: Decision<BillingCommandEvent>): Promise<Kept<BillingCommand>>;
-  /**
-   * What may be sent now, oldest first. Money that is taken goes first: an order's charges and returns wait until what staff
-   * hold of it lies with the cashier and all that was taken is booked, and for each other in turn.
-   */
-  due(now: Instant, most: number): Promise<readonly BillingCommand[]>;
   /** Yuan that were charged for the services of the order, or for the one; what was given up does not count. */
   charged(of: { readonly orderId: string; readonly serviceId?: string }): Promise<readonly string[]>;
 }
@@ -16,5 +17,5 @@ export interface BillingCommandStore extends ChangeStore<BillingCommand, Billing
 /** billing, as it is asked. */
 export interface Billing {
   /** Books it under its id, once. Billing that does not answer is away. */
-  book(command: BillingCommand): Promise<Outcome<Booked> | 'away'>;
+  book(command: BillingCommand): Promise<Reply<Booked>>;
 }

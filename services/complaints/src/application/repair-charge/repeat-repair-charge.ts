@@ -3,7 +3,7 @@ import { type RepairCharge, repeatCharge } from '../../domain/repair-charge/repa
 import type { Stored } from '../ports.js';
 import type { RepairChargeStore } from '../repair-charge-ports.js';
 
-/** What billing refused is asked again once its cause is gone. */
+/** What billing refused is asked again once its cause is gone; what was withdrawn, once it is charged after all. */
 export class RepeatRepairCharge {
   constructor(
     private readonly charges: RepairChargeStore,

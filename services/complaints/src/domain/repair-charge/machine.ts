@@ -1,12 +1,13 @@
 /** The way of what an owner is charged for a repair, as data: what is not in this picture does not happen. docs/states.md is drawn from it. */
 
 /** `book` and `refuse` are what billing says of the charge, whenever it comes; `give-back` and `keep` what it says of taking it back. */
-export const REPAIR_CHARGE_ACTS = ['book', 'refuse', 'repeat', 'take-back', 'give-back', 'keep'] as const;
+export const REPAIR_CHARGE_ACTS = ['book', 'refuse', 'repeat', 'withdraw', 'take-back', 'give-back', 'keep'] as const;
 export type RepairChargeAct = (typeof REPAIR_CHARGE_ACTS)[number];
 
 export const REPAIR_CHARGE_STATES = [
   'waiting',
   'refused',
+  'withdrawn',
   'booked',
   'unwanted',
   'returning',
@@ -18,13 +19,14 @@ export type RepairChargeState = (typeof REPAIR_CHARGE_STATES)[number];
 
 /**
  * State → act → the state after it. What is unwanted before billing has answered may have been booked: it is asked for until that is
- * known, and then taken back. An answer that comes late still counts.
+ * known, and then taken back. What was refused is given up by hand, and charged anew by hand. An answer that comes late still counts.
  */
 export const repairChargeMachine: Readonly<
   Record<RepairChargeState, Readonly<Partial<Record<RepairChargeAct, RepairChargeState>>>>
 > = {
   waiting: { book: 'booked', refuse: 'refused', 'take-back': 'unwanted' },
-  refused: { repeat: 'waiting', book: 'booked', 'take-back': 'dropped' },
+  refused: { repeat: 'waiting', book: 'booked', 'take-back': 'dropped', withdraw: 'withdrawn' },
+  withdrawn: { repeat: 'waiting', book: 'returning', 'take-back': 'dropped' },
   booked: { 'take-back': 'returning' },
   unwanted: { book: 'returning', refuse: 'dropped' },
   returning: { 'give-back': 'returned', keep: 'unreturned' },

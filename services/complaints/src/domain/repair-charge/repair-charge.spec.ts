@@ -13,6 +13,7 @@ import {
   type RepairChargeEvent,
   repeatCharge,
   takeBackCharge,
+  withdrawCharge,
 } from './repair-charge.js';
 
 const begun = at('2026-08-03 09:00');
@@ -73,6 +74,22 @@ test('what is unwanted before billing answered is taken back once it is known to
   expect(after(answeredByBilling(dropped, { ...rec(3), asked: 'charge' }))).toMatchObject({ state: 'returning' });
 });
 
+test('only what billing refused is withdrawn; it is charged anew when somebody says so, and taken back should it be booked after all', () => {
+  const said = { reason: '业主已付现金', by: 'a-2', byName: '李四' };
+  const withdraw = (charge: RepairCharge, minutes: number) => withdrawCharge(charge, { ...rec(minutes), ...said });
+  const waiting = after(give(confirmed)) as RepairCharge;
+  expect(withdraw(waiting, 1)).toMatchObject({ refusal: { code: 'complaints.repair-charge-state' } });
+  const refused = after(answeredByBilling(waiting, { ...rec(2), asked: 'charge', refusal: 'x' })) as RepairCharge;
+  const withdrawn = after(withdraw(refused, 3)) as RepairCharge;
+  expect([withdrawn.state, ASKED_IN[withdrawn.state], withdrawn.refusal]).toEqual(['withdrawn', undefined, undefined]);
+  expect(withdrawn.withdrawal).toEqual({ ...said, at: rec(3).now });
+  expect(after(give(confirmed, 4, withdrawn), withdrawn)).toBe(withdrawn);
+  const again = after(repeatCharge(withdrawn, rec(5))) as RepairCharge;
+  expect([again.state, again.id, again.withdrawal]).toEqual(['waiting', waiting.id, undefined]);
+  expect(after(answeredByBilling(withdrawn, { ...rec(5), asked: 'charge' }))).toMatchObject({ state: 'returning' });
+  expect(after(takeBackCharge(withdrawn, rec(5)))).toMatchObject({ state: 'dropped' });
+});
+
 type Asked = 'charge' | 'take-back';
 interface Answer {
   readonly id: string;
@@ -101,6 +118,8 @@ class Story {
   order: WorkOrder = { ...confirmed, state: 'done' };
   readonly charges = new Map<string, RepairCharge>();
   readonly ledger = new Ledger();
+  /** Charges that somebody withdrew, and that were not charged anew. */
+  readonly withdrawn = new Set<string>();
   readonly #underWay: Answer[] = [];
   #minutes = 0;
 
@@ -134,17 +153,35 @@ class Story {
       this.#keep(after(answeredByBilling(known, { ...rec(this.#next()), ...answer }), known));
   }
 
-  repeat(): void {
-    for (const charge of this.charges.values()) {
+  repeat(which: (charge: RepairCharge) => boolean = () => true): void {
+    for (const charge of [...this.charges.values()].filter(which)) {
       const decision = repeatCharge(charge, rec(this.#next()));
-      if (decision.accepted) this.#keep(after(decision, charge));
+      if (!decision.accepted) continue;
+      if (charge.state === 'withdrawn') this.withdrawn.delete(charge.id);
+      this.#keep(after(decision, charge));
     }
+  }
+
+  withdraw(): void {
+    for (const charge of this.charges.values()) {
+      const said = { ...rec(this.#next()), reason: '不收了', by: 'a-2', byName: '李四' };
+      const decision = withdrawCharge(charge, said);
+      if (!decision.accepted) continue;
+      this.withdrawn.add(charge.id);
+      this.#keep(after(decision, charge));
+    }
+  }
+
+  /** What the last confirmed order says, unless its charge was withdrawn. */
+  get owed(): bigint {
+    const isOwed = this.order.state === 'confirmed' && !this.withdrawn.has(chargeIdOf(this.order));
+    return isOwed ? BigInt(fen(costOf(this.order).owner)) : 0n;
   }
 
   /** Billing is there again, and whoever is responsible tries again what it refused. */
   settle(): void {
     for (let round = 0; round < 4; round += 1) {
-      this.repeat();
+      this.repeat(({ state }) => state !== 'withdrawn');
       this.send('answers');
       while (this.#underWay.length > 0) this.hear();
     }
@@ -160,11 +197,11 @@ class Story {
   }
 }
 
-test('whatever comes twice or late, is lost or refused, the household is charged what the last confirmed order says, once', () => {
+test('whatever comes twice or late, is lost or refused, the household is charged what the last confirmed order says, once, or nothing where that was withdrawn', () => {
   const labour = fc.integer({ min: 0, max: 500 }).map((n) => (n / 100).toFixed(2));
   const step = fc.oneof(
     fc.record({ does: fc.constant('confirm' as const), labour }),
-    fc.record({ does: fc.constantFrom('redo' as const, 'hear' as const, 'repeat' as const) }),
+    fc.record({ does: fc.constantFrom('redo' as const, 'hear' as const, 'repeat' as const, 'withdraw' as const) }),
     fc.record({
       does: fc.constant('send' as const),
       fate: fc.constantFrom('answers' as const, 'loses' as const, 'delays' as const, 'refuses' as const),
@@ -181,8 +218,7 @@ test('whatever comes twice or late, is lost or refused, the household is charged
         else story[one.does]();
       }
       story.settle();
-      const owed = story.order.state === 'confirmed' ? BigInt(fen(costOf(story.order).owner)) : 0n;
-      expect(story.ledger.total).toBe(owed);
+      expect(story.ledger.total).toBe(story.owed);
     }),
     { numRuns: 500 },
   );

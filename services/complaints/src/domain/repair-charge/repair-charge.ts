@@ -1,4 +1,15 @@
-import { accept, type Decision, fen, type Instant, pauseAfter, type Recording, refuse } from '@goldkey/kernel';
+import {
+  accept,
+  beginDelivery,
+  type Decision,
+  type Delivery,
+  deliveriesBy,
+  fen,
+  type Instant,
+  type Recording,
+  type Replied,
+  refuse,
+} from '@goldkey/kernel';
 import { costOf } from '../work-order/cost.js';
 import type { WorkOrder } from '../work-order/work-order.js';
 import { ASKED_IN, type RepairChargeAct, type RepairChargeState, repairChargeMachine } from './machine.js';
@@ -10,7 +21,7 @@ export const REPAIR_FEE_ITEM_CODE = 'WX';
  * What the owner pays for a repair, on its way onto the household's account. It is kept with the owner's confirmation, in one
  * transaction, and sent to billing under its id as key until billing answers. Work that is done again has another one.
  */
-export interface RepairCharge {
+export interface RepairCharge extends Delivery<RepairChargeState> {
   /** The order's id and how often it was done again: whoever confirms the same work twice finds it here. */
   readonly id: string;
   readonly propertyId: string;
@@ -24,15 +35,10 @@ export interface RepairCharge {
   /** Who confirmed, and on whose behalf it is charged. */
   readonly by: string;
   readonly byName: string;
-  readonly state: RepairChargeState;
-  readonly askedAt: Instant;
-  /** How often billing was away, of what it is asked now. */
-  readonly tries: number;
-  readonly nextTryAt: Instant;
-  /** Code of billing's refusal. */
-  readonly refusal?: string;
   readonly bookedAt?: Instant;
   readonly returnedAt?: Instant;
+  /** Why what billing refused was given up, and by whom. */
+  readonly withdrawal?: { readonly reason: string; readonly by: string; readonly byName: string; readonly at: Instant };
 }
 
 export interface RepairChargeEvent {
@@ -42,6 +48,7 @@ export interface RepairChargeEvent {
     | 'RepairChargeBooked'
     | 'RepairChargeRefused'
     | 'RepairChargeRepeated'
+    | 'RepairChargeWithdrawn'
     | 'RepairChargeUnwanted'
     | 'RepairChargeReturned'
     | 'RepairChargeKept';
@@ -73,64 +80,66 @@ export const chargeRepair = (
     return accept();
   const charge: RepairCharge = {
     ...{ id: chargeIdOf(order), propertyId, orderId: order.id, orderNumber: number, itemName: category },
-    ...{ householdId, amount, by, byName, state: 'waiting', askedAt: now, tries: 0, nextTryAt: now },
+    ...{ householdId, amount, by, byName, ...beginDelivery('waiting', now) },
   };
   return accept({ type: 'RepairChargeGiven', eventId, at: now, charge });
 };
 
-/** The state after the act, with what goes with every one: what was refused before is forgotten, and asking begins anew. */
-const moved = (charge: RepairCharge, act: RepairChargeAct, now: Instant): RepairCharge | undefined => {
-  const state = repairChargeMachine[charge.state][act];
-  if (state === undefined) return undefined;
-  const { refusal: _, ...rest } = charge;
-  return { ...rest, state, tries: 0, nextTryAt: now };
-};
+const deliveries = deliveriesBy<RepairChargeState, RepairChargeAct, 'charge' | 'take-back'>({
+  machine: repairChargeMachine,
+  asks: ASKED_IN,
+  replies: { charge: { done: 'book', refused: 'refuse' }, 'take-back': { done: 'give-back', refused: 'keep' } },
+});
+
+const happened = (
+  type: RepairChargeEvent['type'],
+  charge: RepairCharge | undefined,
+  { now, eventId }: Recording,
+): Decision<RepairChargeEvent> => (charge === undefined ? accept() : accept({ type, eventId, at: now, charge }));
 
 /** The owner is not content after all: what was charged is taken back. */
-export const takeBackCharge = (charge: RepairCharge, { now, eventId }: Recording): Decision<RepairChargeEvent> => {
-  const unwanted = moved(charge, 'take-back', now);
-  return unwanted === undefined
-    ? accept()
-    : accept({ type: 'RepairChargeUnwanted', eventId, at: now, charge: unwanted });
-};
+export const takeBackCharge = (charge: RepairCharge, recording: Recording): Decision<RepairChargeEvent> =>
+  happened('RepairChargeUnwanted', deliveries.move(charge, 'take-back', recording.now), recording);
 
 /** Billing is away: it is asked again after a pause. */
-export const postponeCharge = (charge: RepairCharge, { now, eventId }: Recording): Decision<RepairChargeEvent> => {
-  if (ASKED_IN[charge.state] === undefined) return accept();
-  const tries = charge.tries + 1;
-  const postponed = { ...charge, tries, nextTryAt: (now + pauseAfter(tries)) as Instant };
-  return accept({ type: 'RepairChargePostponed', eventId, at: now, charge: postponed });
-};
+export const postponeCharge = (charge: RepairCharge, recording: Recording): Decision<RepairChargeEvent> =>
+  happened('RepairChargePostponed', deliveries.postpone(charge, recording.now), recording);
 
 /** What billing answered, and of what. */
-export interface AnsweredByBilling extends Recording {
-  readonly asked: 'charge' | 'take-back';
-  /** Code; absent: it is booked. */
-  readonly refusal?: string;
-}
+export type AnsweredByBilling = Recording & Replied<'charge' | 'take-back'>;
 
 /** Billing has booked it, or says no. An answer that comes a second time, or to what is settled by now, changes nothing. */
-export const answeredByBilling = (
-  charge: RepairCharge,
-  { asked, refusal, now, eventId }: AnsweredByBilling,
-): Decision<RepairChargeEvent> => {
+export const answeredByBilling = (charge: RepairCharge, answer: AnsweredByBilling): Decision<RepairChargeEvent> => {
+  const { asked, refusal, now } = answer;
   const isCharge = asked === 'charge';
-  if (refusal === undefined) {
-    const booked = moved(charge, isCharge ? 'book' : 'give-back', now);
-    if (booked === undefined) return accept();
-    const done = isCharge ? { ...booked, bookedAt: now } : { ...booked, returnedAt: now };
-    return accept({ type: isCharge ? 'RepairChargeBooked' : 'RepairChargeReturned', eventId, at: now, charge: done });
-  }
-  const refused = moved(charge, isCharge ? 'refuse' : 'keep', now);
-  if (refused === undefined) return accept();
-  const type = isCharge ? 'RepairChargeRefused' : 'RepairChargeKept';
-  return accept({ type, eventId, at: now, charge: { ...refused, refusal } });
+  const settled = deliveries.settle(charge, answer, now);
+  if (refusal !== undefined) return happened(isCharge ? 'RepairChargeRefused' : 'RepairChargeKept', settled, answer);
+  const done = settled && { ...settled, ...(isCharge ? { bookedAt: now } : { returnedAt: now }) };
+  return happened(isCharge ? 'RepairChargeBooked' : 'RepairChargeReturned', done, answer);
 };
 
-/** Somebody put right why billing refused: it is asked again. */
-export const repeatCharge = (charge: RepairCharge, { now, eventId }: Recording): Decision<RepairChargeEvent> => {
-  const again = moved(charge, 'repeat', now);
-  return again === undefined
-    ? refuse('complaints.repair-charge-state', { number: charge.orderNumber })
-    : accept({ type: 'RepairChargeRepeated', eventId, at: now, charge: again });
+const refuseState = ({ orderNumber: number }: RepairCharge) => refuse('complaints.repair-charge-state', { number });
+
+/** Somebody put right why billing refused, or charges after all what was withdrawn: it is asked again. */
+export const repeatCharge = (charge: RepairCharge, recording: Recording): Decision<RepairChargeEvent> => {
+  const { withdrawal: _, ...rest } = charge;
+  const again = deliveries.move<RepairCharge>(rest, 'repeat', recording.now);
+  return again === undefined ? refuseState(charge) : happened('RepairChargeRepeated', again, recording);
+};
+
+export interface WithdrawCharge extends Recording {
+  readonly reason: string;
+  readonly by: string;
+  readonly byName: string;
+}
+
+/** What billing refused is given up: the owner pays nothing of this round, unless it is charged anew. */
+export const withdrawCharge = (
+  charge: RepairCharge,
+  { reason, by, byName, ...recording }: WithdrawCharge,
+): Decision<RepairChargeEvent> => {
+  const { now } = recording;
+  const withdrawn = deliveries.move(charge, 'withdraw', now);
+  if (withdrawn === undefined) return refuseState(charge);
+  return happened('RepairChargeWithdrawn', { ...withdrawn, withdrawal: { reason, by, byName, at: now } }, recording);
 };

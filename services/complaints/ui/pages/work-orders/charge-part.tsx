@@ -2,6 +2,7 @@ import {
   Facts,
   formatMoney,
   PaperPart,
+  ReasonDialog,
   SectionHead,
   StateChip,
   type Tone,
@@ -13,6 +14,7 @@ import {
 } from '@goldkey/ui';
 import { dayOfInstant } from '@goldkey/ui/format';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { RENEWED } from '../../api.js';
 import { workOrderTexts } from './text/texts.js';
@@ -21,6 +23,7 @@ import { type OrderRecord, orderPath, type RepairCharge } from './work-order.js'
 const tones: Readonly<Record<RepairCharge['state'], Tone>> = {
   waiting: 'soon',
   refused: 'late',
+  withdrawn: 'plain',
   booked: 'done',
   unwanted: 'soon',
   returning: 'soon',
@@ -60,13 +63,60 @@ const Paid = ({ order, charge }: { order: OrderRecord; charge: RepairCharge }) =
   return found === undefined ? null : t(`charge.${found.standing}`, { open: formatMoney(found.open) });
 };
 
+const REPEATABLE: readonly RepairCharge['state'][] = ['refused', 'unreturned', 'withdrawn'];
+
+/** What billing refused is charged again or given up, and what was given up is charged after all. */
+const ChargeActs = ({ order, charge }: { order: OrderRecord; charge: RepairCharge }) => {
+  const t = useText(workOrderTexts);
+  const may = useMay();
+  const command = useCommand({ title: `${t('charge.repeat')} ${order.number}`, renews: RENEWED });
+  const [withdraws, setWithdraws] = useState(false);
+  const path = orderPath(order.id);
+  const assigns = may('complaints:assign');
+  const repeat = () => command.run({ method: 'POST', path: `${path}/charge-repetition`, body: {} });
+  return (
+    <>
+      {command.problem instanceof Error ? (
+        <p className="gk-late" role="alert">
+          {command.problem.message}
+        </p>
+      ) : null}
+      <div className="gk-order-acts gk-no-print">
+        {assigns && REPEATABLE.includes(charge.state) ? (
+          <Button loading={command.state === 'sending'} onClick={repeat}>
+            {t('charge.repeat')}
+          </Button>
+        ) : null}
+        {assigns && charge.state === 'refused' ? (
+          <Button onClick={() => setWithdraws(true)}>{t('charge.withdraw')}</Button>
+        ) : null}
+        {may('billing:read') ? (
+          <Link to={`/billing-households?property=${order.propertyId}&open=${charge.householdId}`}>
+            {t('charge.account')}
+          </Link>
+        ) : null}
+      </div>
+      {withdraws ? (
+        <ReasonDialog
+          title={`${t('charge.withdraw')} · ${order.number}`}
+          act={t('charge.withdraw')}
+          draftName={`complaints.charge-withdrawal.${charge.id}`}
+          path={`${path}/charge-withdrawal`}
+          renews={RENEWED}
+          hint={t('charge.withdraw.hint')}
+          onClose={() => setWithdraws(false)}
+        />
+      ) : null}
+    </>
+  );
+};
+
 const Charged = ({ order, charge }: { order: OrderRecord; charge: RepairCharge }) => {
   const t = useText(workOrderTexts);
   const format = useFormat();
   const may = useMay();
   const refusal = useRefusal();
-  const command = useCommand({ title: `${t('charge.repeat')} ${order.number}`, renews: RENEWED });
-  const { state, householdId } = charge;
+  const { state, withdrawal } = charge;
   const isUnderWay = state === 'waiting' || state === 'unwanted' || state === 'returning';
   // What is under way is settled within seconds, and so is the page.
   useRead(isUnderWay ? orderPath(order.id) : undefined, undefined, { every: 2_000 });
@@ -87,29 +137,20 @@ const Charged = ({ order, charge }: { order: OrderRecord; charge: RepairCharge }
           },
           { label: t('order.reason'), value: charge.refusal && refusal(charge.refusal) },
           {
+            label: t('charge.withdrawn'),
+            value:
+              withdrawal &&
+              t('charge.withdrawn.by', {
+                ...{ reason: withdrawal.reason, name: withdrawal.byName, at: format.briefInstant(withdrawal.at) },
+              }),
+          },
+          {
             label: t('charge.paid'),
             value: looks && state === 'booked' ? <Paid order={order} charge={charge} /> : undefined,
           },
         ]}
       />
-      {command.problem instanceof Error ? (
-        <p className="gk-late" role="alert">
-          {command.problem.message}
-        </p>
-      ) : null}
-      <div className="gk-order-acts gk-no-print">
-        {charge.refusal !== undefined && may('complaints:assign') ? (
-          <Button
-            loading={command.state === 'sending'}
-            onClick={() => command.run({ method: 'POST', path: `${orderPath(order.id)}/charge-repetition`, body: {} })}
-          >
-            {t('charge.repeat')}
-          </Button>
-        ) : null}
-        {looks ? (
-          <Link to={`/billing-households?property=${order.propertyId}&open=${householdId}`}>{t('charge.account')}</Link>
-        ) : null}
-      </div>
+      <ChargeActs order={order} charge={charge} />
     </>
   );
 };

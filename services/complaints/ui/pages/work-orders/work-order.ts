@@ -26,10 +26,20 @@ export interface RepairCharge {
   readonly id: string;
   readonly amount: string;
   readonly householdId: string;
-  readonly state: 'waiting' | 'refused' | 'booked' | 'unwanted' | 'returning' | 'unreturned' | 'returned' | 'dropped';
+  readonly state:
+    | 'waiting'
+    | 'refused'
+    | 'withdrawn'
+    | 'booked'
+    | 'unwanted'
+    | 'returning'
+    | 'unreturned'
+    | 'returned'
+    | 'dropped';
   readonly refusal?: string;
   readonly bookedAt?: string;
   readonly returnedAt?: string;
+  readonly withdrawal?: { readonly reason: string; readonly byName: string; readonly at: string };
 }
 export interface OrderLine {
   readonly id: string;

@@ -1,18 +1,25 @@
 import {
   accept,
+  beginDelivery,
   type Decision,
+  type Delivery,
+  deliveriesBy,
   type Fen,
   fen,
   fenOf,
   formatFen,
   type Instant,
-  pauseAfter,
   type Recording,
   refuse,
 } from '@goldkey/kernel';
 import type { AdvanceKind, Order } from '../order/order.js';
 import type { Happened } from '../recording.js';
-import { type BillingCommandAct, type BillingCommandState, billingCommandMachine } from './machine.js';
+import {
+  type BillingCommandAct,
+  type BillingCommandState,
+  BOOKING_ASKED_IN,
+  billingCommandMachine,
+} from './machine.js';
 
 export const MEANS = ['cash', 'card', 'transfer', 'wechat', 'alipay'] as const;
 export type Means = (typeof MEANS)[number];
@@ -50,7 +57,7 @@ export interface Booked {
  * Money of an order on its way into billing's ledger. It is kept with what caused it, in one transaction, and sent under its
  * id as key until billing answers: an answer that is lost is asked for again and nothing is booked twice.
  */
-export interface BillingCommand {
+export interface BillingCommand extends Delivery<BillingCommandState> {
   readonly id: string;
   readonly propertyId: string;
   readonly orderId: string;
@@ -62,13 +69,6 @@ export interface BillingCommand {
   /** The account on whose behalf it is done, and whose till cash goes into. */
   readonly by: string;
   readonly byName: string;
-  readonly state: BillingCommandState;
-  readonly askedAt: Instant;
-  /** How often billing was away. */
-  readonly tries: number;
-  readonly nextTryAt: Instant;
-  /** Code of the refusal. */
-  readonly refusal?: string;
   readonly booked?: Booked & { readonly at: Instant };
 }
 
@@ -97,58 +97,53 @@ export const giveBillingCommand = (command: GiveBillingCommand): Decision<Billin
   const { propertyId, id: orderId, number: orderNumber, itemName, householdId, address } = order;
   const record: BillingCommand = {
     ...{ id, propertyId, orderId, orderNumber, itemName, householdId, address, asked, by, byName },
-    ...{ state: 'waiting', askedAt: now, tries: 0, nextTryAt: now },
+    ...beginDelivery('waiting', now),
   };
   return accept({ type: 'BillingCommandGiven', eventId, at: now, record });
 };
 
-/** Billing is away: it is asked again after a pause. */
-export const postpone = (command: BillingCommand, { now, eventId }: Recording): Decision<BillingCommandEvent> => {
-  if (command.state !== 'waiting') return accept();
-  const tries = command.tries + 1;
-  const record = { ...command, tries, nextTryAt: (now + pauseAfter(tries)) as Instant };
-  return accept({ type: 'BillingCommandPostponed', eventId, at: now, record });
-};
+const deliveries = deliveriesBy<BillingCommandState, BillingCommandAct, 'book'>({
+  machine: billingCommandMachine,
+  asks: BOOKING_ASKED_IN,
+  replies: { book: { done: 'book', refused: 'refuse' } },
+});
 
-const next = (command: BillingCommand, act: BillingCommandAct): BillingCommandState | undefined =>
-  billingCommandMachine[command.state][act];
+const happened = (
+  type: BillingCommandEvent['type'],
+  record: BillingCommand | undefined,
+  { now, eventId }: Recording,
+): Decision<BillingCommandEvent> => (record === undefined ? accept() : accept({ type, eventId, at: now, record }));
+
+/** Billing is away: it is asked again after a pause. */
+export const postpone = (command: BillingCommand, recording: Recording): Decision<BillingCommandEvent> =>
+  happened('BillingCommandPostponed', deliveries.postpone(command, recording.now), recording);
 
 /** Billing has booked it. An answer that comes a second time changes nothing. */
 export const bookedByBilling = (
   command: BillingCommand,
-  { booked, now, eventId }: Recording & { readonly booked: Booked },
+  { booked, ...recording }: Recording & { readonly booked: Booked },
 ): Decision<BillingCommandEvent> => {
-  const state = next(command, 'book');
-  if (state === undefined) return accept();
-  const record = { ...command, state, booked: { ...booked, at: now } };
-  return accept({ type: 'BillingCommandBooked', eventId, at: now, record });
+  const settled = deliveries.settle(command, { asked: 'book' }, recording.now);
+  const record = settled && { ...settled, booked: { ...booked, at: recording.now } };
+  return happened('BillingCommandBooked', record, recording);
 };
 
 /** Billing says no, with a code. */
 export const refusedByBilling = (
   command: BillingCommand,
-  { refusal, now, eventId }: Recording & { readonly refusal: string },
-): Decision<BillingCommandEvent> => {
-  const state = next(command, 'refuse');
-  if (state === undefined) return accept();
-  return accept({ type: 'BillingCommandRefused', eventId, at: now, record: { ...command, state, refusal } });
-};
+  { refusal, ...recording }: Recording & { readonly refusal: string },
+): Decision<BillingCommandEvent> =>
+  happened('BillingCommandRefused', deliveries.settle(command, { asked: 'book', refusal }, recording.now), recording);
 
-/** Somebody put right why it was refused: it is asked again, or given up. */
+/** Somebody put right why it was refused: it is asked again, or given up; why stays with what is given up. */
 export const settleRefused =
   (act: 'repeat' | 'drop') =>
-  (command: BillingCommand, { now, eventId }: Recording): Decision<BillingCommandEvent> => {
-    const state = next(command, act);
-    if (state === undefined) return refuse('convenience.billing-command-state', { state: command.state });
-    const { refusal: _refusal, ...rest } = command;
+  (command: BillingCommand, recording: Recording): Decision<BillingCommandEvent> => {
+    const moved = deliveries.move(command, act, recording.now);
+    if (moved === undefined) return refuse('convenience.billing-command-state', { state: command.state });
     return act === 'repeat'
-      ? accept({
-          type: 'BillingCommandRepeated',
-          eventId,
-          at: now,
-          record: { ...rest, state, tries: 0, nextTryAt: now },
-        })
-      : accept({ type: 'BillingCommandDropped', eventId, at: now, record: { ...command, state } });
+      ? happened('BillingCommandRepeated', moved, recording)
+      : happened('BillingCommandDropped', { ...command, state: moved.state }, recording);
   };
 
 const sumOf = (amounts: readonly string[]): Fen => fenOf(amounts.reduce((sum, amount) => sum + fen(amount), 0n));

@@ -16,5 +16,8 @@ export const billingCommandMachine: Readonly<
   dropped: {},
 };
 
+/** What billing is asked in a state: to book; of others nothing. */
+export const BOOKING_ASKED_IN: Readonly<Partial<Record<BillingCommandState, 'book'>>> = { waiting: 'book' };
+
 /** A command begins as waiting for billing's answer. */
 export const billingCommandBegins: readonly BillingCommandState[] = ['waiting'];

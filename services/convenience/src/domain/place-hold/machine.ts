@@ -20,5 +20,11 @@ export const placeHoldMachine: Readonly<
   freed: { hold: 'freeing' },
 };
 
+/** What estates is asked in a state: to give the place, or to have it back; of others nothing. */
+export const HOLD_ASKED_IN: Readonly<Partial<Record<PlaceHoldState, 'hold' | 'free'>>> = {
+  waiting: 'hold',
+  freeing: 'free',
+};
+
 /** A hold begins as waiting for estates' answer. */
 export const placeHoldBegins: readonly PlaceHoldState[] = ['waiting'];

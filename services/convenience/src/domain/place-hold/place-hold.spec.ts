@@ -2,14 +2,12 @@ import { type Decision, instant } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { anOrder, thursday } from '../../testing/an-order.js';
 import {
+  answeredByEstates,
   askForPlace,
-  freedByEstates,
-  heldByEstates,
   type ParkingPlace,
   type PlaceHold,
   type PlaceHoldEvent,
   postponeHold,
-  refusedByEstates,
   refusePlace,
   releaseHold,
 } from './place-hold.js';
@@ -59,11 +57,11 @@ test('a place has one order at a time, and an order one place; what is being giv
 
 test('whatever estates answers and when, a place that it gave is either had by the order or given back', () => {
   const acts = {
-    hold: heldByEstates,
+    hold: (known: PlaceHold, recording: typeof said) => answeredByEstates(known, { ...recording, asked: 'hold' }),
     refuse: (known: PlaceHold, recording: typeof said) =>
-      refusedByEstates(known, { ...recording, refusal: 'estates.place-held' }),
+      answeredByEstates(known, { ...recording, asked: 'hold', refusal: 'estates.place-held' }),
     release: releaseHold,
-    free: freedByEstates,
+    free: (known: PlaceHold, recording: typeof said) => answeredByEstates(known, { ...recording, asked: 'free' }),
     postpone: postponeHold,
   };
   const names = Object.keys(acts) as (keyof typeof acts)[];

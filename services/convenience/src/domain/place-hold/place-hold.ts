@@ -1,18 +1,20 @@
 import {
   accept,
+  beginDelivery,
   type Day,
   type Decision,
+  type Delivery,
   dayOf,
-  type Instant,
+  deliveriesBy,
   isDay,
-  pauseAfter,
   type Recording,
   type Refused,
+  type Replied,
   refuse,
 } from '@goldkey/kernel';
 import type { Order } from '../order/order.js';
 import type { Happened } from '../recording.js';
-import { type PlaceHoldAct, type PlaceHoldState, placeHoldMachine } from './machine.js';
+import { HOLD_ASKED_IN, type PlaceHoldAct, type PlaceHoldState, placeHoldMachine } from './machine.js';
 
 /** A parking place as estates tells of it. */
 export interface ParkingPlace {
@@ -26,7 +28,7 @@ export interface ParkingPlace {
 }
 
 /** A standing order has a parking place for itself: asked of estates, whose places they are, until it answers. */
-export interface PlaceHold {
+export interface PlaceHold extends Delivery<PlaceHoldState> {
   readonly id: string;
   readonly propertyId: string;
   readonly placeId: string;
@@ -35,13 +37,6 @@ export interface PlaceHold {
   readonly orderNumber: string;
   readonly householdId: string;
   readonly since: Day;
-  readonly state: PlaceHoldState;
-  readonly askedAt: Instant;
-  /** How often estates was away. */
-  readonly tries: number;
-  readonly nextTryAt: Instant;
-  /** Code of the refusal. */
-  readonly refusal?: string;
 }
 
 export type PlaceHoldEvent = Happened<
@@ -85,32 +80,38 @@ export const askForPlace = (standing: readonly PlaceHold[], command: AskForPlace
   const since = said !== undefined && isDay(said) ? said : dayOf(now, zone);
   const record: PlaceHold = {
     ...{ id, propertyId, placeId, placeNumber, orderId, orderNumber, householdId, since },
-    ...{ state: 'waiting', askedAt: now, tries: 0, nextTryAt: now },
+    ...beginDelivery('waiting', now),
   };
   return accept({ type: 'PlaceHoldAsked', eventId, at: now, record });
 };
 
+const deliveries = deliveriesBy<PlaceHoldState, PlaceHoldAct, 'hold' | 'free'>({
+  machine: placeHoldMachine,
+  asks: HOLD_ASKED_IN,
+  // Whoever gives back what they do not have has given it back.
+  replies: { hold: { done: 'hold', refused: 'refuse' }, free: { done: 'free' } },
+});
+
+const happened = (
+  type: PlaceHoldEvent['type'],
+  record: PlaceHold | undefined,
+  { now, eventId }: Recording,
+): Decision<PlaceHoldEvent> => (record === undefined ? accept() : accept({ type, eventId, at: now, record }));
+
 /** Estates is away: it is asked again after a pause. */
-export const postponeHold = (hold: PlaceHold, { now, eventId }: Recording): Decision<PlaceHoldEvent> => {
-  const tries = hold.tries + 1;
-  const record = { ...hold, tries, nextTryAt: (now + pauseAfter(tries)) as Instant };
-  return accept({ type: 'PlaceHoldPostponed', eventId, at: now, record });
+export const postponeHold = (hold: PlaceHold, recording: Recording): Decision<PlaceHoldEvent> =>
+  happened('PlaceHoldPostponed', deliveries.postpone(hold, recording.now), recording);
+
+/** Estates gave the place, or has it back, or says no; what it gave to an order that ended meanwhile is given back. */
+export const answeredByEstates = (
+  hold: PlaceHold,
+  answer: Recording & Replied<'hold' | 'free'>,
+): Decision<PlaceHoldEvent> => {
+  const { asked, refusal, now } = answer;
+  const given = refusal === undefined ? 'PlaceHeld' : 'PlaceHoldRefused';
+  return happened(asked === 'free' ? 'PlaceFreed' : given, deliveries.settle(hold, answer, now), answer);
 };
 
-const after =
-  (act: PlaceHoldAct, type: PlaceHoldEvent['type']) =>
-  (hold: PlaceHold, { now, eventId, refusal }: Recording & { readonly refusal?: string }): Decision<PlaceHoldEvent> => {
-    const state = placeHoldMachine[hold.state][act];
-    if (state === undefined) return accept();
-    const record = { ...hold, state, tries: 0, nextTryAt: now, ...(refusal !== undefined && { refusal }) };
-    return accept({ type, eventId, at: now, record });
-  };
-
-/** Estates gave the place; where the order ended meanwhile it is given back. */
-export const heldByEstates = after('hold', 'PlaceHeld');
-/** Estates says no, with a code. */
-export const refusedByEstates = after('refuse', 'PlaceHoldRefused');
 /** The order has the place no more. */
-export const releaseHold = after('release', 'PlaceHoldReleased');
-/** Estates knows it. */
-export const freedByEstates = after('free', 'PlaceFreed');
+export const releaseHold = (hold: PlaceHold, recording: Recording): Decision<PlaceHoldEvent> =>
+  happened('PlaceHoldReleased', deliveries.move(hold, 'release', recording.now), recording);

@@ -1,6 +1,6 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
-import { inBookSession, lockSubjects, stateBooksOf } from '@goldkey/service-kit';
+import { deliveryQueue, inBookSession, lockSubjects, stateBooksOf } from '@goldkey/service-kit';
 import type { Stored } from '../../../application/ports.js';
 import type { ChargingAccount, RepairChargeStore } from '../../../application/repair-charge-ports.js';
 import { ASKED_IN } from '../../../domain/repair-charge/machine.js';
@@ -30,10 +30,11 @@ const repairChargeBook = stateBooksOf('complaints')<RepairCharge, RepairChargeEv
     next_try_at: stamp(nextTryAt),
   }),
   evolve: evolveRepairCharge,
-  remember: ({ charge: { orderNumber, amount, refusal } }) => ({
+  remember: ({ type, charge: { orderNumber, amount, refusal, withdrawal } }) => ({
     orderNumber,
     amount,
     ...(refusal !== undefined && { refusal }),
+    ...(type === 'RepairChargeWithdrawn' && { reason: withdrawal?.reason }),
   }),
   // Whom it concerns is asked by name: billing, until it answers.
   messages: () => [],
@@ -42,6 +43,7 @@ const repairChargeBook = stateBooksOf('complaints')<RepairCharge, RepairChargeEv
 export const callerAccount: ChargingAccount = { id: () => currentCaller().subject, name: () => currentCaller().name };
 
 export const repairChargeStore = (database: Database): RepairChargeStore => ({
+  ...deliveryQueue<RepairCharge>(database, { table: 'repair_charge', asks: ASKED_IN }),
   give: (id, decide) =>
     inBookSession(database, repairChargeBook, async (open, tx) => {
       await lockSubjects(tx, [`repair charge ${id}`]);
@@ -55,20 +57,6 @@ export const repairChargeStore = (database: Database): RepairChargeStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
-  due: (now, most) =>
-    database.transaction(
-      async (tx) => {
-        const parameters: unknown[] = [new Date(now), Object.keys(ASKED_IN), most];
-        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
-        const rows = await tx.query<{ state: RepairCharge }>(
-          `SELECT state FROM repair_charge WHERE next_try_at <= $1 AND standing = ANY ($2::text[]) AND ${scope}
-           ORDER BY next_try_at, id LIMIT $3`,
-          parameters,
-        );
-        return rows.map(({ state }) => state);
-      },
-      { readOnly: true },
-    ),
   lastOf: (orderId) =>
     database.transaction(async (tx): Promise<Stored<RepairCharge> | undefined> => {
       const parameters: unknown[] = [orderId];

@@ -13,7 +13,8 @@ export const places = (estates: GrpcClient): Places => ({
     const { placeId, propertyId, number, householdIds = [], orderId } = place;
     return { placeId, propertyId, number, householdIds, ...(orderId && { orderId }) };
   },
-  hold: ({ placeId, orderId, orderNumber, householdId, since }) =>
-    askOrAway(estates, 'HoldParkingPlace', { placeId, orderId, orderNumber, householdId, since }),
-  free: ({ placeId, orderId }) => askOrAway(estates, 'FreeParkingPlace', { placeId, orderId }),
+  ask: ({ placeId, orderId, orderNumber, householdId, since }, what) =>
+    what === 'hold'
+      ? askOrAway(estates, 'HoldParkingPlace', { placeId, orderId, orderNumber, householdId, since })
+      : askOrAway(estates, 'FreeParkingPlace', { placeId, orderId }),
 });

@@ -47,7 +47,8 @@ const OPEN_LINK = `(SELECT l.id FROM owner_link l WHERE l.state #>> '{target,ord
 /** What its owner was charged the last time that they confirmed it, and how that stands. */
 const CHARGE = `(SELECT jsonb_strip_nulls(jsonb_build_object('id', q.id, 'amount', q.state -> 'amount', 'state', q.state -> 'state',
     'householdId', q.state -> 'householdId', 'refusal', q.state -> 'refusal', 'askedAt', q.state -> 'askedAt',
-    'bookedAt', q.state -> 'bookedAt', 'returnedAt', q.state -> 'returnedAt'))
+    'bookedAt', q.state -> 'bookedAt', 'returnedAt', q.state -> 'returnedAt',
+    'withdrawal', (q.state -> 'withdrawal') - 'by'))
   FROM repair_charge q WHERE q.order_id = t.id ORDER BY q.asked_at DESC, q.id DESC LIMIT 1)`;
 const spec: ListSpec = {
   ...kept,

@@ -1,7 +1,8 @@
 import type { Database } from '@goldkey/postgres';
-import { inBookSession } from '@goldkey/service-kit';
+import { deliveryQueue, inBookSession } from '@goldkey/service-kit';
 import type { BillingCommandStore } from '../../../../application/billing-ports.js';
 import type { BillingCommand, BillingCommandEvent } from '../../../../domain/billing-command/billing-command.js';
+import { BOOKING_ASKED_IN } from '../../../../domain/billing-command/machine.js';
 import { bookOf, changeIn, stamp } from '../books.js';
 
 const commandBook = bookOf<BillingCommand, BillingCommandEvent>({
@@ -33,27 +34,20 @@ const commandBook = bookOf<BillingCommand, BillingCommandEvent>({
   messages: () => [],
 });
 
-/** What of an order's money is not booked yet; charges and returns wait for it. */
-const UNTAKEN = `(EXISTS (SELECT 1 FROM fee f WHERE f.order_id = c.order_id AND f.kind <> 'service' AND f.standing = 'held')
-  OR EXISTS (SELECT 1 FROM billing_command t WHERE t.order_id = c.order_id AND t.act = 'take' AND t.standing IN ('waiting', 'refused'))
-  OR EXISTS (SELECT 1 FROM billing_command e WHERE e.order_id = c.order_id AND e.standing = 'waiting' AND e.act <> 'take'
-    AND (e.asked_at, e.id) < (c.asked_at, c.id)))`;
+/** What of the order of the command `t` is not booked yet; charges and returns wait for it. */
+const UNTAKEN = `(EXISTS (SELECT 1 FROM fee f WHERE f.order_id = t.order_id AND f.kind <> 'service' AND f.standing = 'held')
+  OR EXISTS (SELECT 1 FROM billing_command b WHERE b.order_id = t.order_id AND b.act = 'take' AND b.standing IN ('waiting', 'refused'))
+  OR EXISTS (SELECT 1 FROM billing_command e WHERE e.order_id = t.order_id AND e.standing = 'waiting' AND e.act <> 'take'
+    AND (e.asked_at, e.id) < (t.asked_at, t.id)))`;
 
 export const billingCommandStore = (database: Database): BillingCommandStore => ({
   ...changeIn(database, commandBook),
+  ...deliveryQueue<BillingCommand>(database, {
+    table: 'billing_command',
+    asks: BOOKING_ASKED_IN,
+    ready: `t.act = 'take' OR NOT ${UNTAKEN}`,
+  }),
   give: (decision) => inBookSession(database, commandBook, async (open) => open.settle(decision)),
-  due: async (now, most) => {
-    const rows = await database.transaction(
-      (tx) =>
-        tx.query<{ state: BillingCommand }>(
-          `SELECT c.state FROM billing_command c WHERE c.standing = 'waiting' AND c.next_try_at <= $1
-             AND (c.act = 'take' OR NOT ${UNTAKEN}) ORDER BY c.asked_at, c.id LIMIT ${Number(most)}`,
-          [new Date(now)],
-        ),
-      { readOnly: true },
-    );
-    return rows.map(({ state }) => state);
-  },
   charged: async ({ orderId, serviceId }) => {
     const rows = await database.transaction((tx) =>
       tx.query<{ amount: string }>(

@@ -1,6 +1,7 @@
 import type { Database } from '@goldkey/postgres';
-import { inBookSession, lockSubjects } from '@goldkey/service-kit';
+import { deliveryQueue, inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { PlaceHoldStore } from '../../../../application/parking-ports.js';
+import { HOLD_ASKED_IN } from '../../../../domain/place-hold/machine.js';
 import type { PlaceHold, PlaceHoldEvent } from '../../../../domain/place-hold/place-hold.js';
 import { bookOf, changeIn, stamp } from '../books.js';
 
@@ -31,6 +32,7 @@ const holdBook = bookOf<PlaceHold, PlaceHoldEvent>({
 /** Which orders have which parking places, as asked of estates. */
 export const placeHoldStore = (database: Database): PlaceHoldStore => ({
   ...changeIn(database, holdBook),
+  ...deliveryQueue<PlaceHold>(database, { table: 'place_hold', asks: HOLD_ASKED_IN }),
   ask: ({ placeId, orderId }, decide) =>
     inBookSession(database, holdBook, async (open, tx) => {
       await lockSubjects(tx, [`hold of place ${placeId}`, `hold of order ${orderId}`]);
@@ -48,17 +50,5 @@ export const placeHoldStore = (database: Database): PlaceHoldStore => ({
       ),
     );
     return rows[0]?.state;
-  },
-  due: async (now, most) => {
-    const rows = await database.transaction(
-      (tx) =>
-        tx.query<{ state: PlaceHold }>(
-          `SELECT state FROM place_hold WHERE standing IN ('waiting', 'freeing') AND next_try_at <= $1
-           ORDER BY asked_at, id LIMIT ${Number(most)}`,
-          [new Date(now)],
-        ),
-      { readOnly: true },
-    );
-    return rows.map(({ state }) => state);
   },
 });

@@ -1,4 +1,4 @@
-import type { Outcome, Recorder } from '@goldkey/kernel';
+import type { Outcome, Recorder, Reply } from '@goldkey/kernel';
 import {
   type BillingCommand,
   type Booked,
@@ -10,10 +10,8 @@ import { bookAdvance } from '../../domain/order/advances.js';
 import type { Billing, BillingCommandStore } from '../billing-ports.js';
 import type { OrderStore, Transactions } from '../order-ports.js';
 
-const MOST_AT_ONCE = 50;
-
-/** Asks billing for what waits. Whatever ends it in between, the next round asks again under the same key. */
-export class SendBillingCommands {
+/** Asks billing to book a command, and keeps what it says; an advance that is booked is paid. */
+export class SendBillingCommand {
   constructor(
     private readonly commands: BillingCommandStore,
     private readonly orders: OrderStore,
@@ -22,17 +20,15 @@ export class SendBillingCommands {
     private readonly recorder: Recorder,
   ) {}
 
-  async run(): Promise<void> {
-    const { now } = this.recorder.recording(undefined);
-    for (const command of await this.commands.due(now, MOST_AT_ONCE)) {
-      const answer = await this.billing.book(command);
-      if (answer === 'away') {
-        const recording = this.recorder.recording(undefined);
-        await this.commands.change({ id: command.id }, (known) => postpone(known, recording));
-        return;
-      }
-      await this.transactions.run(() => this.#settle(command, answer));
+  async run(command: BillingCommand): Promise<Reply> {
+    const reply = await this.billing.book(command);
+    if (reply !== 'away') {
+      await this.transactions.run(() => this.#settle(command, reply));
+      return reply;
     }
+    const recording = this.recorder.recording(undefined);
+    await this.commands.change({ id: command.id }, (known) => postpone(known, recording));
+    return reply;
   }
 
   async #settle({ id, orderId, asked }: BillingCommand, answer: Outcome<Booked>) {
