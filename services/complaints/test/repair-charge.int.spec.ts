@@ -89,9 +89,14 @@ test('what the owner signed for is charged once, however often billing’s answe
 test('what the owner confirms by their link, or told somebody else, is charged too; without a household or a price nothing is', async () => {
   const byLink = await finished();
   const { url } = (await world.post(`work-orders/${byLink}/owner-link`, {}, place.desk)).body;
-  const judged = await world.post(`owner/${url.split('/').at(-1)}/judgement`, { done: true, signature }, undefined, {
-    key: null,
-  });
+  const judged = await world.post(
+    `owner/${url.split('/').at(-1)}/judgement`,
+    { done: true, round: 0, signature },
+    undefined,
+    {
+      key: null,
+    },
+  );
   expect(judged.status).toBe(200);
   const told = await finished();
   await act(told, 'confirmation', {}, place.desk);

@@ -14,6 +14,8 @@ export interface OwnerView {
     readonly description: string;
     readonly room?: string;
     readonly state: 'open' | 'given' | 'accepted' | 'working' | 'waiting' | 'done' | 'confirmed' | 'cancelled';
+    /** How often it was done again. */
+    readonly round: number;
     readonly finishedAt?: string;
     readonly result?: string;
     readonly steps: readonly string[];
