@@ -43,7 +43,7 @@ export const workOrders: readonly Provider[] = [
   },
   // A timer acts for everybody: what it sends is bound by no caller's connection.
   useCase(SendRepairCharges, ({ charges, billing }) => new SendRepairCharges(charges, billing, recorder)),
-  useCase(RepeatRepairCharge, ({ charges }) => new RepeatRepairCharge(charges, recorder)),
+  useCase(RepeatRepairCharge, ({ charges, transactions }) => new RepeatRepairCharge(charges, transactions, recorder)),
   SendRepairChargesJob,
   useCase(WORKFORCE, ({ workforce }) => workforce),
   useCase(MATTERS, ({ complaints }) => complaints),

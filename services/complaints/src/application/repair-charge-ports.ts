@@ -17,6 +17,8 @@ export interface RepairChargeStore {
   due(now: Instant, most: number): Promise<readonly RepairCharge[]>;
   /** That of the last round that was charged. */
   lastOf(orderId: string): Promise<Stored<RepairCharge> | undefined>;
+  /** Of all rounds, those in which billing refused what it was asked. */
+  refusedOf(orderId: string): Promise<readonly RepairCharge[]>;
 }
 
 /** The account that confirms, or the owner's link: on whose behalf it is charged. */

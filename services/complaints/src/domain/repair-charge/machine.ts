@@ -36,6 +36,11 @@ export const repairChargeMachine: Readonly<
 /** A charge begins as waiting for billing's answer. */
 export const repairChargeBegins: readonly RepairChargeState[] = ['waiting'];
 
+/** In which states billing said no, and may be asked again. */
+export const REPEATED_IN: readonly RepairChargeState[] = REPAIR_CHARGE_STATES.filter(
+  (state) => repairChargeMachine[state].repeat !== undefined,
+);
+
 /** What billing is asked in a state: to charge, or to take back; of others nothing. */
 export const ASKED_IN: Readonly<Partial<Record<RepairChargeState, 'charge' | 'take-back'>>> = {
   waiting: 'charge',
