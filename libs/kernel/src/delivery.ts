@@ -40,7 +40,10 @@ export interface Replied<Operation extends string> {
 
 /** A delivery as it is kept first. */
 export const beginDelivery = <State extends string>(state: State, now: Instant): Delivery<State> => ({
-  ...{ state, askedAt: now, tries: 0, nextTryAt: now },
+  state,
+  askedAt: now,
+  tries: 0,
+  nextTryAt: now,
 });
 
 /** What is asked for a delivery now, as its protocol has it; throws for one that waits for nothing. */

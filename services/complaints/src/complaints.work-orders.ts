@@ -53,7 +53,7 @@ export const workOrders: readonly Provider[] = [
       deliver: (charge: RepairCharge) => send.run(charge),
     }),
   ),
-  useCase(RepeatRepairCharge, ({ charges }) => new RepeatRepairCharge(charges, recorder)),
+  useCase(RepeatRepairCharge, ({ charges, transactions }) => new RepeatRepairCharge(charges, transactions, recorder)),
   useCase(WithdrawRepairCharge, ({ charges }) => new WithdrawRepairCharge(charges, callerAccount, recorder)),
   useCase(WORKFORCE, ({ workforce }) => workforce),
   useCase(MATTERS, ({ complaints }) => complaints),

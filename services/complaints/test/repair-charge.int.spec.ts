@@ -60,6 +60,15 @@ const until = async (id: string, state: string) => {
     if (Date.now() > end) throw new Error(`the charge stands ${JSON.stringify(charge)}`);
   }
 };
+/** Rounds of sending until billing has answered all that is asked of the order. */
+const settled = async (orderId: string) => {
+  const open = "SELECT FROM repair_charge WHERE order_id = $1 AND standing IN ('waiting', 'unwanted', 'returning')";
+  for (const end = Date.now() + 15_000; ; ) {
+    const rows = await runAsSystem('test', () => world.database.transaction((tx) => tx.query(open, [orderId])));
+    if (rows.length === 0) return;
+    if (Date.now() > end) throw new Error('billing did not answer');
+  }
+};
 const bookedOf = (orderId: string) =>
   [...world.billing.booked.values()].filter(({ order }) => order.orderId === orderId);
 const signature = { name: '李明', lines: [[[10, 10]]] };
@@ -89,9 +98,14 @@ test('what the owner signed for is charged once, however often billing’s answe
 test('what the owner confirms by their link, or told somebody else, is charged too; without a household or a price nothing is', async () => {
   const byLink = await finished();
   const { url } = (await world.post(`work-orders/${byLink}/owner-link`, {}, place.desk)).body;
-  const judged = await world.post(`owner/${url.split('/').at(-1)}/judgement`, { done: true, signature }, undefined, {
-    key: null,
-  });
+  const judged = await world.post(
+    `owner/${url.split('/').at(-1)}/judgement`,
+    { done: true, round: 0, signature },
+    undefined,
+    {
+      key: null,
+    },
+  );
   expect(judged.status).toBe(200);
   const told = await finished();
   await act(told, 'confirmation', {}, place.desk);
@@ -165,6 +179,27 @@ test('work that is done again before it was confirmed costs nothing; after it th
     ['ChargeService', '65.50', `${id}-1`],
     ['TakeBackCharge', '65.50', `${id}-1`],
     ['ChargeService', '50.00', `${id}-2`],
+  ]);
+});
+
+test('what could not be taken back stays to be seen while a later time is charged, and is tried again with it', async () => {
+  const id = await finished();
+  await act(id, 'confirmation', { signature });
+  await until(id, 'booked');
+  world.billing.desk.does = { refuse: 'billing.order-fee-item-unfit' };
+  await act(id, 'redoing', { reason: '又跳闸' }, place.desk);
+  await until(id, 'unreturned');
+  await work(id, '30.00');
+  await act(id, 'confirmation', { signature });
+  await settled(id);
+  expect(await chargeOf(id)).toMatchObject({ state: 'unreturned', amount: '65.50' });
+  world.billing.desk.does = 'book';
+  expect((await world.post(`work-orders/${id}/charge-repetition`, {}, place.desk)).status).toBe(200);
+  expect(await until(id, 'booked')).toMatchObject({ amount: '50.00' });
+  expect(bookedOf(id).map(({ method, amount }) => [method, amount])).toEqual([
+    ['ChargeService', '65.50'],
+    ['TakeBackCharge', '65.50'],
+    ['ChargeService', '50.00'],
   ]);
 });
 

@@ -29,8 +29,8 @@ const act = async (id: string, what: string, body: object = {}, as = craftsman) 
   const answer = await world.post(`work-orders/${id}/${what}`, body, as);
   if (answer.status >= 300) throw new Error(`${what}: ${JSON.stringify(answer.body)}`);
 };
-const finish = async (id: string) => {
-  for (const what of ['acceptance', 'beginning']) await act(id, what);
+const finish = async (id: string, before: readonly string[] = ['acceptance', 'beginning']) => {
+  for (const what of before) await act(id, what);
   const steps = [{ title: '查线路', doneAt: new Date().toISOString() }];
   const body = { steps, materials, labour: '20.00', labourPaidBy: 'owner' };
   const url = `/api/complaints/work-orders/${id}/record`;
@@ -53,8 +53,9 @@ const linked = async (id: string) => {
 };
 const tokenOf = ({ url }: { url: string }) => url.split('/').at(-1) ?? '';
 const see = (token: string, headers = {}) => world.get(`owner/${token}`, undefined, { headers });
+/** `round`: how often the work had been done again when it was seen. */
 const judge = (token: string, body: object, headers = {}) =>
-  world.post(`owner/${token}/judgement`, body, undefined, { key: null, headers });
+  world.post(`owner/${token}/judgement`, { round: 0, ...body }, undefined, { key: null, headers });
 const signature = {
   name: '李明',
   lines: [
@@ -139,10 +140,24 @@ test('work that the owner says is not well goes back to who did it with their wo
   await act(id, 'finishing', { result: '重新接线' });
   // The word on the first time was said; the second time has a link of its own.
   expect((await see(token)).body.work).toMatchObject({ state: 'done', mayJudge: false });
-  expect((await judge(token, confirmed)).body.code).toBe('complaints.link-already-used');
+  expect((await judge(token, { ...confirmed, round: 1 })).body.code).toBe('complaints.link-already-used');
   const again = await linked(id);
-  expect((await judge(again.token, confirmed)).body.work).toMatchObject({ state: 'confirmed' });
+  expect((await judge(again.token, { ...confirmed, round: 1 })).body.work).toMatchObject({ state: 'confirmed' });
   expect((await matterOf(matterId)).state).toBe('closed');
+});
+
+test('a word is on the work that was seen: done again meanwhile, for other money, it is looked at anew', async () => {
+  const { id } = await finished();
+  const { token } = await linked(id);
+  expect((await see(token)).body.work).toMatchObject({ round: 0, ownerPays: '65.50' });
+  await act(id, 'redoing', { reason: '业主来电说又跳了' }, place.desk);
+  await finish(id, ['beginning']);
+  // The page still shows the first time.
+  for (const said of [confirmed, { done: false, words: '还是跳闸' }])
+    expect(await judge(token, said)).toMatchObject({ status: 409, body: { code: 'complaints.work-done-again' } });
+  expect(await orderOf(id)).toMatchObject({ state: 'done', redone: 1 });
+  expect((await see(token)).body.work).toMatchObject({ round: 1, mayJudge: true });
+  expect((await judge(token, { ...confirmed, round: 1 })).body.work).toMatchObject({ state: 'confirmed' });
 });
 
 test('a matter that was closed before its owner said a word is open again where the work is not well', async () => {

@@ -127,6 +127,30 @@ test('an order rests from one day until another, is taken up again, and its end 
   expect((await told(id)).at(-1)).toBeUndefined();
 });
 
+/** What evaluation takes for true of an order: of what was told of it, what is as of the latest time. */
+const standingNews = async (name: string, orderId: string) => {
+  const rows = (await asSystem(
+    `SELECT payload FROM outbox WHERE type = 'goldkey.convenience.' || $1 || '.v1' AND headers ->> 'ce_subject' = $2
+     ORDER BY (headers ->> 'ce_time')::timestamptz DESC, id DESC LIMIT 1`,
+    [name, orderId],
+  )) as { payload: { dueOn?: string; employeeId?: string } }[];
+  return rows[0]?.payload;
+};
+
+test('what is written down late is told as of when it is told: the bell asks no more for what is done', async () => {
+  const appointment = { employeeId: 'e-desk', plannedAt: `${today}T10:00:00+08:00` };
+  // The service was before the appointment was written down.
+  const appointed = async ({ id, requestedAt }: { id: string; requestedAt: string }, said: object) => {
+    await world.done('POST', `orders/${id}/appointment`, appointment, place.desk, { version: 1 });
+    await world.done('POST', `orders/${id}/services`, { ...said, at: requestedAt }, place.desk);
+    return id;
+  };
+  const id = await appointed(await placed({ rhythm: { ...daily, until: today } }), { dueOn: today });
+  expect(await standingNews('register-entry.due-set', id)).not.toHaveProperty('dueOn');
+  const single = await appointed(await placed({ mode: 'one-off', rhythm: undefined }), {});
+  expect(await standingNews('order.worker-set', single)).not.toHaveProperty('employeeId');
+});
+
 test('a rhythm that means nothing is refused, and so is one of an order for once', async () => {
   const weekly = { every: 'weeks', count: 1, weekdays: [weekday(today)], from: today };
   const tries: readonly (readonly [object, number, string | undefined])[] = [

@@ -214,6 +214,16 @@ export class InspectionsWorld {
     );
   }
 
+  /** What was told last, by the time that it bears: what holds for whoever hears of it. */
+  async lastNews(subject: string): Promise<OutboxRow['payload'] | undefined> {
+    const [row] = await this.opened.database.statement<OutboxRow & Record<string, unknown>>(
+      `SELECT type, key, payload FROM outbox WHERE headers ->> 'ce_subject' = $1
+       ORDER BY (headers ->> 'ce_time')::timestamptz DESC, id DESC LIMIT 1`,
+      [subject],
+    );
+    return row?.payload;
+  }
+
   async newsTypes(subject: string): Promise<string[]> {
     return (await this.news(subject)).map(({ type }) => type.replace(/^goldkey\.inspections\.|\.v1$/g, ''));
   }

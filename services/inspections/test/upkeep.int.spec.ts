@@ -144,3 +144,14 @@ test('who does the work hears for which day it is due next, a firm’s work name
   const daily = await world.done('POST', 'upkeep-programmes', programme({ name: '日常清洁' }), supervisor());
   expect(await told(daily.id)).toEqual([{ entryId: daily.id, propertyId: here, register: 'upkeep-programmes' }]);
 });
+
+test('of days that are written down at once the last telling knows all', async () => {
+  const weeks = [4, 3, 2, 1, 0].map((ago) => addDays(today, -7 * ago));
+  for (const name of ['水箱清洗', '化粪池清掏', '外墙巡查']) {
+    const weekly = programme({ name, frequency: { every: 'days', days: 7 }, from: weeks[0] });
+    const { id } = await world.done('POST', 'upkeep-programmes', weekly, supervisor());
+    const url = `upkeep-programmes/${id}/work`;
+    await Promise.all(weeks.map((day) => world.done('POST', url, { day }, supervisor())));
+    expect(await world.lastNews(id)).toMatchObject({ dueOn: addDays(today, 7) });
+  }
+});

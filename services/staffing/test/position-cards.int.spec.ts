@@ -37,6 +37,7 @@ const described = async (indicators: readonly object[], changes: object = {}) =>
   await world.made(`positions/${id}/approval`, { effectiveFrom: '2026-01-01' }, approver);
   return id as string;
 };
+const idOf = ({ id }: { id: string }): string => id;
 const said = (value: string | undefined, line = 1) => ({ line, ...(value && { value }), evidence: '月度检查' });
 
 describe('a position', () => {
@@ -122,7 +123,11 @@ describe('a card', () => {
       mayReview: true,
       mayApprove: false,
     });
-    expect((await world.get(path, person.as)).body).toMatchObject({ mayState: false, mayReview: false });
+    // Whoever reads cards does not read their own before it is approved, nor what it rests on.
+    const ownOf = async () => (await world.get('position-cards?pageSize=200', person.as)).body.items.map(idOf);
+    expect((await world.get(path, peer.as)).body).toMatchObject({ mayState: false, mayReview: false });
+    for (const hidden of [path, `${path}/files`]) expect((await world.get(hidden, person.as)).status).toBe(404);
+    expect(await ownOf()).not.toContain(id);
 
     expect((await world.post(`${path}/review`, {}, { as: boss.as })).body).toMatchObject({
       code: 'staffing.position-card-unsaid',
@@ -192,6 +197,8 @@ describe('a card', () => {
     expect((await world.get('my-position-cards', person.as)).body.items).toMatchObject([
       { id, score: { told: '51.19' }, mayAnswer: true },
     ]);
+    for (const shown of [path, `${path}/files`]) expect((await world.get(shown, person.as)).status).toBe(200);
+    expect(await ownOf()).toContain(id);
     expect((await world.get('my-position-cards', peer.as)).body.items).toEqual([]);
     const answer = `my-position-cards/${id}/answer`;
     expect((await world.post(answer, { text: '我的话' }, { as: peer.as })).status).toBe(404);

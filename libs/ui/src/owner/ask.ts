@@ -21,6 +21,20 @@ export const ask = async <Answer>(path: string, language: string, init: RequestI
   return body;
 };
 
+/**
+ * What is there after a refusal, where nothing is asked any more: it was taken before, and only the answer got lost on its way.
+ * Nothing where it is asked still, or nobody answers: then the refusal says why.
+ */
+export const takenBefore = async <View>(
+  error: unknown,
+  read: () => Promise<View>,
+  isAsked: (view: View) => boolean,
+): Promise<View | undefined> => {
+  if (!(error instanceof Refused)) return undefined;
+  const now = await read().catch(() => undefined);
+  return now === undefined || isAsked(now) ? undefined : now;
+};
+
 /** Sends a body as JSON; otherwise as {@link ask}. */
 export const send = <Answer>(
   path: string,

@@ -15,6 +15,8 @@ export interface RepairChargeStore extends DeliveryQueue<RepairCharge> {
   ): Promise<Outcome<Stored<RepairCharge>>>;
   /** That of the last round that was charged. */
   lastOf(orderId: string): Promise<Stored<RepairCharge> | undefined>;
+  /** Of all rounds, those in which billing refused what it was asked. */
+  refusedOf(orderId: string): Promise<readonly RepairCharge[]>;
 }
 
 /** The account that confirms, or the owner's link: on whose behalf it is charged. And the account that withdraws. */

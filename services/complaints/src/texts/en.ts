@@ -116,6 +116,8 @@ export const en: Record<string, string> = {
     'What the owner pays for work order {number} is not refused now: there is nothing to charge again or to withdraw.',
   'complaints.work-order-not-found': 'There is no such work order, or it lies outside your scope.',
   'complaints.work-order-running': 'Work order {number} is not done yet.',
+  'complaints.work-done-again':
+    'Work order {number} was done again since you opened this page. Reload it, look at the work and its cost, and then say so.',
   'complaints.work-order-state': 'This cannot be done with work order {number} now.',
   'complaints.work-too-early-invalid': 'This lies before the step before it.',
   'complaints.answer-not-yours.forbidden':

@@ -111,6 +111,8 @@ export const zhCN: Record<string, string> = {
   'complaints.repair-charge-state': '维修单 {number} 的业主应付款现在没有被收费拒绝，不能重记或撤销。',
   'complaints.work-order-not-found': '没有这张维修单，或不在您的管辖范围。',
   'complaints.work-order-running': '维修单 {number} 还没有做完，不能闭环。',
+  'complaints.work-done-again':
+    '维修单 {number} 在您打开页面以后又重新做过。请刷新页面，看过这一次的内容和费用再确认。',
   'complaints.work-order-state': '维修单 {number} 现在不能这样操作。',
   'complaints.work-too-early-invalid': '这个时间早于上一步。',
   'complaints.answer-not-yours.forbidden': '业主自己作答的、他人录入的答卷，只有品质中心能撤回。',

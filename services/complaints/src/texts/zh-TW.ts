@@ -111,6 +111,8 @@ export const zhTW: Record<string, string> = {
   'complaints.repair-charge-state': '維修單 {number} 的業主應付款現在沒有被收費拒絕，不能重記或撤銷。',
   'complaints.work-order-not-found': '沒有這張維修單，或不在您的管轄範圍。',
   'complaints.work-order-running': '維修單 {number} 還沒有做完，不能結案。',
+  'complaints.work-done-again':
+    '維修單 {number} 在您開啟頁面以後又重新做過。請重新整理頁面，看過這一次的內容和費用再確認。',
   'complaints.work-order-state': '維修單 {number} 現在不能這樣操作。',
   'complaints.work-too-early-invalid': '這個時間早於上一步。',
   'complaints.answer-not-yours.forbidden': '業主自己作答的、他人錄入的答卷，只有品質中心能撤回。',

@@ -1,4 +1,4 @@
-import { ask, Refused, send } from '@goldkey/ui/owner';
+import { ask, Refused, send, takenBefore } from '@goldkey/ui/owner';
 
 /** What an owner sees by a link (services/complaints/src/adapters/in/http/owner.dto.ts). */
 export interface OwnerView {
@@ -14,6 +14,8 @@ export interface OwnerView {
     readonly description: string;
     readonly room?: string;
     readonly state: 'open' | 'given' | 'accepted' | 'working' | 'waiting' | 'done' | 'confirmed' | 'cancelled';
+    /** How often it was done again. */
+    readonly round: number;
     readonly finishedAt?: string;
     readonly result?: string;
     readonly steps: readonly string[];
@@ -64,21 +66,31 @@ export const sendPhoto = async (token: string, photo: Blob, language: string): P
   return id;
 };
 
-/** Sends until an answer is there, always with the same key; `onWaiting` hears that nobody answered yet. */
+type OwnerAct = 'report' | 'evaluation' | 'answer' | 'judgement';
+
+/** Whether the link still waits for what an act says. */
+const IS_ASKED: Readonly<Record<OwnerAct, (view: OwnerView) => boolean>> = {
+  report: ({ mayReport }) => mayReport,
+  evaluation: ({ mayEvaluate }) => mayEvaluate,
+  answer: ({ questionnaire }) => questionnaire?.answered === false,
+  judgement: ({ work }) => work?.mayJudge === true,
+};
+
+/**
+ * Sends until an answer is there, always with the same key; `onWaiting` hears that nobody answered yet. What was taken though its answer
+ * got lost is answered with the page as it stands.
+ */
 export const sendUntilAnswered = async (
-  {
-    token,
-    act,
-    body,
-    language,
-  }: { token: string; act: 'report' | 'evaluation' | 'answer' | 'judgement'; body: unknown; language: string },
+  { token, act, body, language }: { token: string; act: OwnerAct; body: unknown; language: string },
   onWaiting: () => void,
 ): Promise<OwnerView> => {
   const key = { 'idempotency-key': newKey() };
-  for (;;) {
+  for (let isLost = false; ; isLost = true) {
     try {
       return await send(`${door(token)}/${act}`, language, body, key);
     } catch (error) {
+      const now = isLost && (await takenBefore(error, () => readView(token, language), IS_ASKED[act]));
+      if (now) return now;
       if (error instanceof Refused) throw error;
       onWaiting();
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

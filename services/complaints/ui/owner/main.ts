@@ -30,7 +30,7 @@ const page = (): OwnerPage => ({
 const workParts = ({ work, asStaff }: OwnerView, here: OwnerPage): readonly (HTMLElement | undefined)[] => {
   if (work === undefined) return [];
   if (!work.mayJudge) return [workView(work, here), judgedNote(work, here)];
-  const said = asStaff ? element('p', { class: 'fault', role: 'note' }, here.t.judgeAsStaff) : judgeForm(here);
+  const said = asStaff ? element('p', { class: 'fault', role: 'note' }, here.t.judgeAsStaff) : judgeForm(work, here);
   return [workView(work, here), said];
 };
 

@@ -70,8 +70,8 @@ export const workView = (work: Work, page: OwnerPage): HTMLElement => {
 
 const statusLine = (): HTMLElement => element('p', { class: 'small', role: 'status' });
 
-/** The owner confirms with their name in their own hand, or says what is not well; once. */
-export const judgeForm = (page: OwnerPage): HTMLElement => {
+/** The owner confirms with their name in their own hand, or says what is not well, of the work as it is shown; once. */
+export const judgeForm = ({ round }: Work, page: OwnerPage): HTMLElement => {
   const { t } = page;
   // Each act is answered in its own part: the two stand a screen apart on a phone.
   const told = { confirm: statusLine(), object: statusLine() };
@@ -97,12 +97,12 @@ export const judgeForm = (page: OwnerPage): HTMLElement => {
   const confirm = () => {
     const missing = field.missing();
     if (missing === undefined)
-      say(told.confirm, { done: true, signature: { name: hand.name.trim(), lines: hand.lines } });
+      say(told.confirm, { done: true, round, signature: { name: hand.name.trim(), lines: hand.lines } });
     else told.confirm.textContent = missing;
   };
   const object = () => {
     const said = words.value.trim();
-    if (said !== '') return say(told.object, { done: false, words: said });
+    if (said !== '') return say(told.object, { done: false, round, words: said });
     told.object.textContent = t.notWellWords;
     words.setAttribute('aria-invalid', 'true');
     return words.focus();

@@ -1,7 +1,7 @@
 import '@goldkey/ui/owner.css';
 import './owner.css';
 import { formatInstant, formatMoney } from '@goldkey/ui/format';
-import { element, ownerFrame, Refused } from '@goldkey/ui/owner';
+import { element, ownerFrame, Refused, takenBefore } from '@goldkey/ui/owner';
 import { type Answer, readView, type ServiceView, sendAnswer } from './api.js';
 import { ownerTexts } from './text.js';
 
@@ -46,7 +46,13 @@ const form = (): HTMLElement => {
     for (const button of buttons) button.disabled = true;
     status.textContent = t.sending;
     const said: Answer = { done, ...(amount !== '' && { paid: amount }), ...(words !== '' && { remark: words }) };
-    sendAnswer(pathname, frame.locale, said).then(show, (error: unknown) => {
+    sendAnswer(pathname, frame.locale, said).then(show, async (error: unknown) => {
+      const now = await takenBefore(
+        error,
+        () => readView(pathname, frame.locale),
+        ({ mayAnswer }) => mayAnswer,
+      );
+      if (now !== undefined) return show(now);
       for (const button of buttons) button.disabled = false;
       status.textContent = error instanceof Refused ? error.message : t.failedLead;
     });

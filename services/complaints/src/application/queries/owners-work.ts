@@ -12,6 +12,8 @@ export interface OwnersWork {
   readonly description: string;
   readonly room?: string;
   readonly state: WorkOrderState;
+  /** How often it was done again: what is said is said of this time. */
+  readonly round: number;
   readonly finishedAt?: string;
   readonly result?: string;
   readonly steps: readonly string[];
@@ -27,10 +29,11 @@ export interface OwnersWork {
 }
 
 export const ownersWork = (order: WorkOrder, link: OwnerLink, text: (at: Instant) => string): OwnersWork => {
-  const { number, category, description, room, state, finishedAt, result, steps, materials, labourPaidBy } = order;
+  const { number, category, description, room, state, finishedAt, result, steps, materials, labourPaidBy, redone } =
+    order;
   const { labour, total, owner: ownerPays } = costOf(order);
   return {
-    ...{ number, category, description, room, state, result, labour, labourPaidBy, total, ownerPays },
+    ...{ number, category, description, room, state, result, labour, labourPaidBy, total, ownerPays, round: redone },
     ...(finishedAt !== undefined && { finishedAt: text(finishedAt) }),
     steps: steps.filter(({ doneAt }) => doneAt !== undefined).map(({ title }) => title),
     materials: materials.map((material) => ({ ...material, amount: formatFen(priceOf(material)) })),

@@ -38,6 +38,9 @@ export const repairChargeMachine: Readonly<
 /** A charge begins as waiting for billing's answer. */
 export const repairChargeBegins: readonly RepairChargeState[] = ['waiting'];
 
+/** In which states billing said no. */
+export const REFUSED_IN: readonly RepairChargeState[] = ['refused', 'unreturned'];
+
 /** What billing is asked in a state: to charge, or to take back; of others nothing. */
 export const ASKED_IN: Readonly<Partial<Record<RepairChargeState, 'charge' | 'take-back'>>> = {
   waiting: 'charge',

@@ -1,7 +1,7 @@
 import { isNotForWhomItConcerns } from '@goldkey/testing';
 import { at } from '../../testing/a-complaint.js';
 import { WORK_ORDER_STATES } from './machine.js';
-import { mayLinkWork, refuseOwnWorkLink, refuseUnjudgeable } from './rules.js';
+import { mayLinkWork, refuseOwnWorkLink, refuseUnjudgeable, refuseUnseen } from './rules.js';
 import type { WorkOrder } from './work-order.js';
 
 const done: WorkOrder = {
@@ -26,4 +26,10 @@ test('the owner is asked while work is done and nobody has confirmed it', () => 
     expect([state, mayLinkWork({ ...done, state }, { selves: ['e-7'] })]).toEqual([state, isDone]);
     expect([state, mayLinkWork({ ...done, state }, { selves: ['e-7', 'e-9'] })]).toEqual([state, false]);
   }
+});
+
+test('a word is of the time that was seen', () => {
+  expect(refuseUnseen({ ...done, redone: 2 }, 2)).toBeUndefined();
+  for (const round of [0, 1, 3])
+    expect(refuseUnseen({ ...done, redone: 2 }, round)?.refusal.code).toBe('complaints.work-done-again');
 });

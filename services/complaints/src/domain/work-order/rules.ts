@@ -28,6 +28,10 @@ export const refuseOwnWorkLink = ({ workerId, number }: WorkOrder, acting: Selve
 export const refuseUnjudgeable = ({ state, number }: WorkOrder): Refused | undefined =>
   afterAct(state, 'confirm') === undefined ? refuse('complaints.work-order-state', { number, state }) : undefined;
 
+/** Refuses a word on work that was done again since it was seen: what was done and what it costs may be something else. */
+export const refuseUnseen = ({ redone, number }: WorkOrder, round: number): Refused | undefined =>
+  redone === round ? undefined : refuse('complaints.work-done-again', { number });
+
 /** Whether this person may send the owner a link, or take it back: while their word is waited for, and another did the work. */
 export const mayLinkWork = (order: WorkOrder, acting: Selves): boolean =>
   (refuseUnjudgeable(order) ?? refuseOwnWorkLink(order, acting)) === undefined;

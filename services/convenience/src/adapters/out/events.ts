@@ -1,5 +1,6 @@
-import { formatInstant, type Instant } from '@goldkey/kernel';
+import { formatInstant, type Instant, instant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
+import { dueSet } from '@goldkey/service-kit';
 import type { CatalogueEvent } from '../../domain/catalogue/catalogue.js';
 import type { FeeEvent } from '../../domain/fee/fee.js';
 import type { OrderEvent } from '../../domain/order/order.js';
@@ -43,11 +44,16 @@ export const catalogueMessages = (event: CatalogueEvent): NewEvent[] => {
   return [];
 };
 
+/** What holds from the telling on, however late what it follows from was written down: of two tellings the later one holds. */
+const asTold = (event: OrderEvent): OrderEvent => ({ ...event, at: instant(Date.now()) });
+
 /** Whoever is named for an order, or that nobody is to come any more; an appointment that is put off is the same person's. */
 const workerMessages = (event: OrderEvent): NewEvent[] => {
   const { id: orderId, propertyId, appointment, putOff, state } = event.record;
   if (appointment === undefined) return [];
-  const tell = (who: object) => [news('order.worker-set', event, { orderId, propertyId, ...who, at: text(event.at) })];
+  const tell = (who: object) => [
+    news('order.worker-set', asTold(event), { orderId, propertyId, ...who, at: text(event.at) }),
+  ];
   if (event.type === 'OrderAppointed')
     return putOff.at(-1)?.employeeId === appointment.employeeId ? [] : tell({ employeeId: appointment.employeeId });
   const isOver = event.type === 'OrderEnded' || event.type === 'OrderWithdrawn';
@@ -60,21 +66,14 @@ const MOVES_DUE: ReadonlySet<OrderEvent['type']> = new Set([
 ]);
 
 /** The first day on which a standing order is due and of which nothing is known; it is told on the day itself, not before. */
-const dueMessages = ({ type, at, record }: OrderEvent): NewEvent[] => {
-  const { id: entryId, propertyId, recurrence, appointment } = record;
-  if (recurrence?.begins === undefined || !MOVES_DUE.has(type)) return [];
+const dueMessages = (event: OrderEvent): NewEvent[] => {
+  const { id: entryId, propertyId, recurrence, appointment } = event.record;
+  if (recurrence?.begins === undefined || !MOVES_DUE.has(event.type)) return [];
   const { next } = recurrence;
   const responsible = appointment && { responsibleId: appointment.employeeId };
   const due = next && { dueOn: next, remindOn: next, ...responsible };
-  return [
-    {
-      type: 'goldkey.convenience.register-entry.due-set.v1',
-      subject: entryId,
-      time: text(at),
-      propertyId,
-      data: { entryId, propertyId, register: 'standing-orders', ...due },
-    },
-  ];
+  const { at } = asTold(event);
+  return [dueSet({ service: 'convenience', at, entryId, propertyId, register: 'standing-orders', ...due })];
 };
 
 const placedMessages = (event: OrderEvent): NewEvent[] => {

@@ -1,7 +1,7 @@
 import '@goldkey/ui/owner.css';
 import '../owner.css';
 import { formatInstant, formatMoney, isZeroAmount } from '@goldkey/ui/format';
-import { element, ownerFrame, Refused } from '@goldkey/ui/owner';
+import { element, ownerFrame, Refused, takenBefore } from '@goldkey/ui/owner';
 import { handField, type OwnersHand } from '@goldkey/ui/owner-signature';
 import { type OrderView, readOrder, sendSignature } from './api.js';
 import { fieldNames, orderTexts } from './text.js';
@@ -78,7 +78,13 @@ const form = (): HTMLElement => {
     }
     button.disabled = true;
     status.textContent = t.sending;
-    sendSignature(pathname, frame.locale, hand).then(show, (error: unknown) => {
+    sendSignature(pathname, frame.locale, hand).then(show, async (error: unknown) => {
+      const now = await takenBefore(
+        error,
+        () => readOrder(pathname, frame.locale),
+        ({ maySign }) => maySign,
+      );
+      if (now !== undefined) return show(now);
       button.disabled = false;
       status.textContent = error instanceof Refused ? error.message : t.failedLead;
     });

@@ -44,10 +44,15 @@ export const ownerReportBody = z.strictObject({
 export const ownerPhotoQuery = z.strictObject({ id: attachmentId });
 /** POST /api/complaints/owner/:token/evaluation */
 export const ownerEvaluationBody = z.strictObject({ level, remark: words(2000).optional() });
+const round = z
+  .int()
+  .min(0)
+  .max(1_000)
+  .meta({ description: 'of the work as it was seen: how often it was done again' });
 /** POST /api/complaints/owner/:token/judgement: the work was done well, with the owner's hand; or it was not, with words. */
 export const ownerJudgementBody = z.discriminatedUnion('done', [
-  z.strictObject({ done: z.literal(true), signature: signatureBody }),
-  z.strictObject({ done: z.literal(false), words: words(500) }),
+  z.strictObject({ done: z.literal(true), round, signature: signatureBody }),
+  z.strictObject({ done: z.literal(false), round, words: words(500) }),
 ]);
 
 export type MatterLinkBody = z.infer<typeof matterLinkBody>;
@@ -74,6 +79,7 @@ export const ownerView = z.object({
     .object({
       ...{ number: z.string(), category: z.string(), description: z.string(), room: z.string().optional() },
       state: z.enum(WORK_ORDER_STATES),
+      round: z.int(),
       finishedAt: isoText.optional(),
       result: z.string().optional(),
       steps: z.array(z.string()),

@@ -3,7 +3,7 @@ import type { Database } from '@goldkey/postgres';
 import { deliveryQueue, inBookSession, lockSubjects, stateBooksOf } from '@goldkey/service-kit';
 import type { Stored } from '../../../application/ports.js';
 import type { ChargingAccount, RepairChargeStore } from '../../../application/repair-charge-ports.js';
-import { ASKED_IN } from '../../../domain/repair-charge/machine.js';
+import { ASKED_IN, REFUSED_IN } from '../../../domain/repair-charge/machine.js';
 import {
   evolveRepairCharge,
   type RepairCharge,
@@ -56,6 +56,16 @@ export const repairChargeStore = (database: Database): RepairChargeStore => ({
     inBookSession(database, repairChargeBook, async (open) => {
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
+    }),
+  refusedOf: (orderId) =>
+    database.transaction(async (tx) => {
+      const parameters: unknown[] = [orderId, REFUSED_IN];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const rows = await tx.query<{ state: RepairCharge }>(
+        `SELECT state FROM repair_charge WHERE order_id = $1 AND standing = ANY ($2::text[]) AND ${scope} ORDER BY asked_at, id`,
+        parameters,
+      );
+      return rows.map(({ state }) => state);
     }),
   lastOf: (orderId) =>
     database.transaction(async (tx): Promise<Stored<RepairCharge> | undefined> => {

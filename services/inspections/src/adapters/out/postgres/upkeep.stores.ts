@@ -75,11 +75,15 @@ const without = <Fields extends object>(fields: Fields) =>
     readonly [Name in keyof Fields]?: NonNullable<Fields[Name]>;
   };
 
-/** Tells for which day the work of the programme is to be done next, and who does it; of a firm's work the property's manager hears. */
+/**
+ * Tells for which day the work of the programme is to be done next, and who does it; of a firm's work the property's manager hears. One
+ * telling of a programme waits for the other: the later one knows what the earlier one does.
+ */
 const tellNext = async (tx: Transaction, programmeId: string): Promise<void> => {
-  const [known] = await tx.query<{ state: UpkeepProgramme }>('SELECT state FROM upkeep_programme WHERE id = $1', [
-    programmeId,
-  ]);
+  const [known] = await tx.query<{ state: UpkeepProgramme }>(
+    'SELECT state FROM upkeep_programme WHERE id = $1 FOR UPDATE',
+    [programmeId],
+  );
   const [soFar = {}] = await tx.query<{ doneThrough: Day | null; returned: Day | null }>(SO_FAR, [programmeId]);
   if (known === undefined) return;
   const { propertyId, doer } = known.state;

@@ -44,12 +44,12 @@ const kept = keptIn('work_order');
 /** By which its owner can still say how the work was done; a new link ends the earlier ones. */
 const OPEN_LINK = `(SELECT l.id FROM owner_link l WHERE l.state #>> '{target,orderId}' = t.id AND t.standing = 'done'
   AND l.state ->> 'state' = 'open' AND NOT l.state ? 'judged' AND l.expires_at >= now() LIMIT 1)`;
-/** What its owner was charged the last time that they confirmed it, and how that stands. */
+/** What its owner was charged the last time that they confirmed it, and how that stands; before it, what could not be taken back. */
 const CHARGE = `(SELECT jsonb_strip_nulls(jsonb_build_object('id', q.id, 'amount', q.state -> 'amount', 'state', q.state -> 'state',
     'householdId', q.state -> 'householdId', 'refusal', q.state -> 'refusal', 'askedAt', q.state -> 'askedAt',
     'bookedAt', q.state -> 'bookedAt', 'returnedAt', q.state -> 'returnedAt',
     'withdrawal', (q.state -> 'withdrawal') - 'by'))
-  FROM repair_charge q WHERE q.order_id = t.id ORDER BY q.asked_at DESC, q.id DESC LIMIT 1)`;
+  FROM repair_charge q WHERE q.order_id = t.id ORDER BY q.standing = 'unreturned' DESC, q.asked_at DESC, q.id DESC LIMIT 1)`;
 const spec: ListSpec = {
   ...kept,
   from: `${kept.from} JOIN complaint c ON c.id = t.matter_id`,

@@ -1,5 +1,5 @@
 import { periodKind } from '@goldkey/kernel';
-import type { ListSpec } from '@goldkey/postgres';
+import { actingEmployee, type ListSpec } from '@goldkey/postgres';
 import { z } from 'zod';
 import { kept } from '../kept-lists.js';
 import { exactText, id, period, words } from '../shapes.dto.js';
@@ -36,6 +36,8 @@ export const positionCardSpec = {
   columns: { ...kept('t'), employeeName: 'e.name', unitName: 'u.name', timeZone: 'c.time_zone', names: NAMES },
   scopeColumn: 't.property_id',
   key: 't.id',
+  // Nobody sees their own card before it is approved, whatever they may read.
+  where: [`(t.standing = 'approved' OR t.employee_id IS DISTINCT FROM ${actingEmployee})`],
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     period: { column: 't.period', kind: 'any' },
