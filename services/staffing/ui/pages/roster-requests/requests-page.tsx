@@ -22,6 +22,7 @@ import { REQUESTS, type RequestLine, type Wish } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { planWords, wishWords } from '../../shifts/words.js';
 import { RequestActs, RequestStateChip } from './request-acts.js';
+import { RequestBalance } from './request-balance.js';
 import { requestActs, requestsList, requestsQuery } from './requests.js';
 
 const RENEW_MS = 30_000;
@@ -141,6 +142,9 @@ const RequestPanel = ({ id, row, rows, open }: OpenRow<RequestLine>) => {
         />
         {isOthers ? <p className="gk-small gk-muted">{t('act.own')}</p> : null}
       </PanelPart>
+      {row.wish.kind === 'leave' ? (
+        <RequestBalance key={`${row.id} ${row.version}`} line={row} wish={row.wish} />
+      ) : null}
       {row.wish.kind === 'leave' ? (
         <PanelPart>
           <RecordFiles key={row.id} door={`${REQUESTS}/${encodeURIComponent(row.id)}/files`} />
