@@ -242,16 +242,8 @@ const outcomeOf = (what: (store: string) => string) =>
 test('who is employed is in use; papers of an ended employment stay for two years more', async () => {
   const as = privacyOf(here.propertyId);
   const ofClaims = [
-    'position-cards',
-    'position-card-files',
-    'opinions',
-    'suggestions',
-    'talks',
-    'plans',
-    'tasks',
-    'tool-loans',
-    'points',
-    'points-objections',
+    ...['position-cards', 'position-card-files', 'opinions', 'suggestions', 'talks'],
+    ...['plans', 'tasks', 'tool-loans', 'points', 'points-objections'],
   ];
   const sent = 'record-file-names';
   const standing = (employees: object) => ({
