@@ -20,6 +20,7 @@ import {
   sessionsOf,
 } from './load-headquarters.mjs';
 import { loadInspections } from './load-inspections.mjs';
+import { loadLeave } from './load-leave.mjs';
 import { loadOwnerRelations } from './load-owner-relations.mjs';
 import { loadCertificates, loadPeopleMatters } from './load-people.mjs';
 import { loadPrivacy } from './load-privacy.mjs';
@@ -70,6 +71,7 @@ export const loadDemo = async ({ url, secrets, say }) => {
       Promise.all([loadSupervision(book, history, as), loadFieldwork(book, history, as)]),
     ),
     loadShifts(doors, book, history, { managed: MANAGED, as }),
+    loadLeave(doors, book, history, as),
     loadOwnerRelations(book, history, as),
     loadBilling(doors, book, history, as),
     loadConvenience(book, history, as),

@@ -5,6 +5,7 @@
 import { clock, dayIn, lastDayOf, written } from './calendar.mjs';
 import { DEPARTMENTS, MANAGED, nameOf, PROPERTIES } from './cast.mjs';
 import { chanceFor } from './chance.mjs';
+import { workedSinceOf } from './load-leave.mjs';
 import { positionOf } from './positions.mjs';
 
 /** Long before everything else, and the same on whatever day the load is continued. */
@@ -154,11 +155,12 @@ export const appointmentsIn = (people, calendar) => {
 };
 
 export const hiringOf = (people) =>
-  people.map(({ employeeId, name, phone, propertyId }) => ({
+  people.map(({ employeeId, name, phone, propertyId, role }) => ({
     number: employeeId,
     name,
     phone,
     hiredOn: HIRED,
+    workedSince: workedSinceOf(role),
     ...(propertyId && { homePropertyId: propertyId }),
     at: FOUNDED,
   }));

@@ -102,6 +102,7 @@ export interface EventPayloads {
   'goldkey.staffing.festival-plan.approved.v1': staffing.FestivalPlanApproved;
   'goldkey.staffing.festival-plan.completed.v1': staffing.FestivalPlanCompleted;
   'goldkey.staffing.festival.scheduled.v1': staffing.FestivalScheduled;
+  'goldkey.staffing.leave.granted.v1': staffing.LeaveGranted;
   'goldkey.staffing.meeting.held.v1': staffing.MeetingHeld;
   'goldkey.staffing.opinion.closed.v1': staffing.OpinionClosed;
   'goldkey.staffing.opinion.raised.v1': staffing.OpinionRaised;

@@ -2714,6 +2714,52 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "form": "day"
     }
   ],
+  "goldkey.staffing.leave.granted.v1": [
+    {
+      "name": "grantId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "employeeId",
+      "kind": "text"
+    },
+    {
+      "name": "leaveKind",
+      "kind": "text",
+      "listed": [
+        "annual",
+        "personal",
+        "sick",
+        "compensatory",
+        "marriage",
+        "maternity",
+        "paternity",
+        "bereavement",
+        "injury"
+      ]
+    },
+    {
+      "name": "year",
+      "kind": "text",
+      "form": "period"
+    },
+    {
+      "name": "halfDays",
+      "kind": "count"
+    },
+    {
+      "name": "origin",
+      "kind": "text",
+      "listed": [
+        "carried",
+        "extra"
+      ]
+    }
+  ],
   "goldkey.staffing.meeting.held.v1": [
     {
       "name": "meetingId",

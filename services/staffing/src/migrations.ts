@@ -20,6 +20,7 @@ import { BudgetMaterial1764000000355 } from './adapters/out/postgres/migrations/
 import { JudgePositions1764000000356 } from './adapters/out/postgres/migrations/1764000000356-judge-positions.js';
 import { TellRulesToReview1764000000362 } from './adapters/out/postgres/migrations/1764000000362-tell-rules-to-review.js';
 import { ReadHouseRules1764000000363 } from './adapters/out/postgres/migrations/1764000000363-read-house-rules.js';
+import { EntitleToLeave1764000000364 } from './adapters/out/postgres/migrations/1764000000364-entitle-to-leave.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationClass[] = [
   JudgePositions1764000000356,
   TellRulesToReview1764000000362,
   ReadHouseRules1764000000363,
+  EntitleToLeave1764000000364,
 ];

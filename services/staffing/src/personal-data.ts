@@ -108,6 +108,20 @@ export const personalData = declarePersonalData({
         history: { recordKind: 'roster-request', fields: ['reason', 'why'] },
       },
       {
+        name: 'leave-grants',
+        title: ['假期天数增减的理由', '假期天數增減的理由', 'reasons of days of leave granted'],
+        table: 'leave_grant',
+        of: 'employee',
+        whose: [{ in: 'ids', at: 'employee_id' }],
+        fields: [
+          { at: 'state.reason', sort: 'words', leaves: 'mark' },
+          { at: 'state.why', sort: 'words', leaves: 'mark' },
+        ],
+        // The pay for leave that was not taken is asked for in the year after.
+        term: { years: 2, after: 'make_date(t.year::integer, 12, 31)', because: 'employment' },
+        history: { recordKind: 'leave-grant', fields: ['reason', 'why'] },
+      },
+      {
         name: 'opinions',
         title: ['员工意见', '員工意見', 'opinions of staff'],
         table: 'opinion',

@@ -70,6 +70,7 @@ import { WithdrawTask } from './application/work/withdraw-task.js';
 import { festivalDoors, festivals } from './staffing.festivals.js';
 import { fileDoors, files } from './staffing.files.js';
 import { houseRuleDoors, houseRuleFollows, houseRuleReaders } from './staffing.house-rules.js';
+import { leave, leaveDoors } from './staffing.leave.js';
 import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
 import { positionCardDoors, positionCards } from './staffing.position-cards.js';
@@ -174,6 +175,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     WorkDaysController,
     MeetingsController,
     ...rosterDoors,
+    ...leaveDoors,
     ...toolDoors,
     ...storeDoors,
     ...festivalDoors,
@@ -227,6 +229,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     ...people,
     ...points,
     ...roster,
+    ...leave,
     ...tools,
     ...festivals,
     ...training,

@@ -45,6 +45,7 @@ import { SetRosterDays } from './application/roster/set-roster-days.js';
 import { SetRosterLimits } from './application/roster/set-roster-limits.js';
 import { WithdrawRequest } from './application/roster/withdraw-request.js';
 import { WriteDays } from './application/roster/write-days.js';
+import { leaveAccounts } from './staffing.leave.js';
 
 const time = { now: () => instant(Date.now()) };
 const recorder = new Recorder(time, { next: () => uuidv7(Date.now(), randomBytes(10)) });
@@ -70,6 +71,7 @@ const portsOf = (database: Database) => {
     clockings: clockingStore(database),
     judge: new JudgeRosterMonth(plans, certificateDirectory(database), limits),
     writeDays: new WriteDays(roster, recorder),
+    accounts: leaveAccounts(database),
   };
 };
 type Ports = ReturnType<typeof portsOf>;
@@ -104,7 +106,7 @@ const planning: readonly Provider[] = [
 ];
 
 const requests: readonly Provider[] = [
-  useCase(AskLeave, (ports) => new AskLeave(ports.requests, ports.employees, recorder)),
+  useCase(AskLeave, (ports) => new AskLeave(ports.requests, ports.employees, ports.accounts, recorder)),
   useCase(AskSwap, (ports) => new AskSwap(ports.requests, ports.employees, ports.plans, ports.properties, recorder)),
   useCase(AskCorrection, (ports) => new AskCorrection(ports.requests, ports.employees, recorder)),
   useCase(AcceptSwap, (ports) => new AcceptSwap(ports.requests, ports.properties, recorder)),

@@ -108,7 +108,7 @@ test('leave that was refused takes no notes, nor does what is no leave', async (
 });
 
 test('what is neither picture nor PDF is refused, and so is what is too large', async () => {
-  const wish = { leaveKind: 'annual', from: '2026-12-21', until: '2026-12-21', reason: '探亲' };
+  const wish = { leaveKind: 'personal', from: '2026-12-21', until: '2026-12-21', reason: '探亲' };
   const { id } = await world.made('leave-requests', wish, worker);
   const files = filesOf(`roster-requests/${id}`);
   expect((await files.add(worker, Buffer.from('<html><script>'))).status).toBe(422);

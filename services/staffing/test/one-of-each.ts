@@ -31,10 +31,12 @@ export const oneOfEach = async (world: StaffingWorld, place: Property, n: number
 
   await here('duty-posts', { name: '1', minimum: 1 });
   await here('shifts', { name: '1', sign: '早', colour: 'blue', start: '08:00', end: '16:00' });
-  const days = { items: [{ employeeId: clerk, date: '2026-03-05', kind: 'leave', version: 0 }] };
-  await world.service.request({ method: 'PUT', url: '/api/staffing/roster', as: manager, body: days });
+  const cells = { items: [{ employeeId: clerk, date: '2026-03-05', kind: 'leave', version: 0 }] };
+  await world.service.request({ method: 'PUT', url: '/api/staffing/roster', as: manager, body: cells });
   const leave = { employeeId: clerk, leaveKind: 'annual', from: '2030-03-04', until: '2030-03-04', reason: '1' };
   await made('leave-requests', leave);
+  const days = { employeeId: clerk, leaveKind: 'annual', year: '2030', halves: 2, origin: 'extra', reason: '1' };
+  await made('leave-grants', days);
   await made('my-clockings', { direction: 'in' });
 
   const dueAt = '2030-01-01T09:00:00+08:00';

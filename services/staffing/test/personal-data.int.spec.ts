@@ -179,6 +179,7 @@ const told = ({ name, phone }: Colleague) => ({
     { 'state.note': `${name}自用`, 'state.remark': `${name}丢了` },
     { 'state.note': `${name}自用`, 'state.why': `${name}误录` },
   ],
+  'leave-grants': [{ 'state.reason': `${name}带过新人`, 'state.why': `${name}误录` }],
   points: [{ 'state.reason': `${name}助人` }],
   'points-objections': [
     { 'state.objections[].text': `${name}少一分`, 'state.objections[].answer.text': `给${name}补记` },
@@ -241,16 +242,8 @@ const outcomeOf = (what: (store: string) => string) =>
 test('who is employed is in use; papers of an ended employment stay for two years more', async () => {
   const as = privacyOf(here.propertyId);
   const ofClaims = [
-    'position-cards',
-    'position-card-files',
-    'opinions',
-    'suggestions',
-    'talks',
-    'plans',
-    'tasks',
-    'tool-loans',
-    'points',
-    'points-objections',
+    ...['position-cards', 'position-card-files', 'opinions', 'suggestions', 'talks'],
+    ...['plans', 'tasks', 'tool-loans', 'points', 'points-objections'],
   ];
   const sent = 'record-file-names';
   const standing = (employees: object) => ({
@@ -278,6 +271,7 @@ test('once every time is over nothing says who it was, and who stays is still kn
     }).map(([table, column]) => `UPDATE ${table} SET ${column} = '2002-01-01'`),
     "UPDATE points_publication SET from_day = '2002-01-01', until_day = '2002-01-08'",
     "UPDATE work_plan SET period = '2002-05'",
+    "UPDATE leave_grant SET year = '2002'",
   );
   const left = await doors.erase(keysOf(leaver), as);
   // What they called a file went with the file.

@@ -8,7 +8,7 @@ export const takenBack =
   (world: StaffingWorld, as: Caller, name: string) => async (door: string, record: { readonly id: string }) =>
     world.made(`${door}/${record.id}/withdrawal`, { reason: `${name}误录` }, as);
 
-/** Somebody suggested, planned, reported, was given a task, a tool, a key and points; some of it was recorded by mistake. */
+/** Somebody suggested, planned, reported, was given a task, a tool, days of leave, a key and points; some of it was recorded by mistake. */
 export const worksAndWrites = async (
   world: StaffingWorld,
   { propertyId, departmentId, manager, managerId }: Property,
@@ -33,6 +33,9 @@ export const worksAndWrites = async (
   const { id: lost } = await made('tool-loans', loan);
   await then(`tool-loans/${lost}/loss`, { remark: `${name}丢了` });
   await takeBack('tool-loans', await made('tool-loans', loan));
+
+  const days = { leaveKind: 'annual', year: '2026', halves: 2, origin: 'extra', reason: `${name}带过新人` };
+  await takeBack('leave-grants', await then('leave-grants', { employeeId, ...days }));
 
   const plan = { planKind: 'month', period: '2026-05', items: [{ what: '查灯' }] };
   const { id: planId, items } = await made('work-plans', plan);

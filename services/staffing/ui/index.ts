@@ -1,5 +1,6 @@
 import type { ServicePages } from '@goldkey/ui';
 import { cardPages } from './cards/pages.js';
+import { leavePages } from './leave/pages.js';
 import { peoplePages } from './people/pages.js';
 import { positionNav, positionRoutes } from './positions/pages.js';
 import { shiftPages } from './shifts/pages.js';
@@ -98,6 +99,7 @@ export const pages: ServicePages = {
       byProperty: true,
     },
     ...shiftPages.nav,
+    ...leavePages.nav,
   ],
   actions: [
     ...(peoplePages.actions ?? []),
@@ -133,6 +135,7 @@ export const pages: ServicePages = {
     },
     ...(peoplePages.routes ?? []),
     ...shiftPages.routes,
+    ...leavePages.routes,
     ...positionRoutes,
     ...(cardPages.routes ?? []),
     ...trainingPages.routes,

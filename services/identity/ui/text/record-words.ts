@@ -87,6 +87,8 @@ const kinds = {
   'construction-phase': ['建设分期', '建設分期', 'phase of construction'],
   'committee-member': ['业委会委员', '業委會委員', 'committee member'],
   'committee-matter': ['业委会事项', '業委會事項', 'committee matter'],
+  'leave-grant': ['增加的假期天数', '增加的假期天數', 'days of leave granted'],
+  'leave-rules': ['假期规则', '假期規則', 'rules of leave'],
   'parking-place': ['车位', '車位', 'parking place'],
   'patrol-review': ['巡查复核', '巡查複核', 'review of patrols'],
   payment: ['收款', '收款', 'payment'],

@@ -82,6 +82,7 @@ export const en: Record<string, string> = {
   'staffing.import.employees.phone': 'Telephone',
   'staffing.import.employees.phone.note': 'Digits; left empty: unchanged',
   'staffing.import.employees.hiredOn': 'Hired on',
+  'staffing.import.employees.workedSince': 'Worked since',
   'staffing.import.employees.property': 'Property',
   'staffing.import.employees.property.note': 'Name of the property; empty for staff of the group',
   'staffing.property-ambiguous': 'Several properties are called {property}.',

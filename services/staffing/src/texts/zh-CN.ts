@@ -80,6 +80,7 @@ export const zhCN: Record<string, string> = {
   'staffing.import.employees.phone': '电话',
   'staffing.import.employees.phone.note': '数字，空着就不改',
   'staffing.import.employees.hiredOn': '入职日期',
+  'staffing.import.employees.workedSince': '参加工作日期',
   'staffing.import.employees.property': '所属项目',
   'staffing.import.employees.property.note': '项目名称；集团人员空着',
   'staffing.property-ambiguous': '有几个项目叫「{property}」。',

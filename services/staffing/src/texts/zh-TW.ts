@@ -80,6 +80,7 @@ export const zhTW: Record<string, string> = {
   'staffing.import.employees.phone': '聯絡號碼',
   'staffing.import.employees.phone.note': '數字，留空則不變更',
   'staffing.import.employees.hiredOn': '到職日期',
+  'staffing.import.employees.workedSince': '參加工作日期',
   'staffing.import.employees.property': '所屬專案',
   'staffing.import.employees.property.note': '專案名稱；集團人員留空',
   'staffing.property-ambiguous': '有數個專案名為「{property}」。',

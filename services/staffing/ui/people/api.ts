@@ -22,7 +22,13 @@ export const MY_POINTS = '/api/staffing/my-points';
 export const MY_FILE = '/api/staffing/my-file';
 
 /** Beginnings of addresses that are old news after an act on a person's file. */
-export const FILE_RENEWS: readonly string[] = [EMPLOYEES, APPOINTMENTS, HANDOVER_ITEMS, CERTIFICATES];
+export const FILE_RENEWS: readonly string[] = [
+  EMPLOYEES,
+  APPOINTMENTS,
+  HANDOVER_ITEMS,
+  CERTIFICATES,
+  '/api/staffing/leave-',
+];
 /** … after something was done for the staff or the community. */
 export const CARE_RENEWS: readonly string[] = [
   TALKS,
@@ -58,6 +64,8 @@ export interface EmployeeRecord {
   /** Masked. */
   readonly phone?: string;
   readonly hiredOn: string;
+  /** At earlier employers too; absent: since hired here. */
+  readonly workedSince?: string;
   readonly homePropertyId?: string;
   readonly version: number;
 }

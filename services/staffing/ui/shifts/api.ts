@@ -25,6 +25,8 @@ export const ROSTER_RENEWS: readonly string[] = [
   REQUESTS,
   MY_SHIFTS,
   '/api/staffing/attendance',
+  '/api/staffing/my-leave',
+  '/api/staffing/leave-',
 ];
 
 export const shiftColours = ['blue', 'green', 'amber', 'violet', 'grey'] as const;

@@ -1,4 +1,4 @@
-import type { Day, Outcome, Recorder, Refusal } from '@goldkey/kernel';
+import type { Day, Outcome, Recorder, Refusal, Selves } from '@goldkey/kernel';
 import { correctEmployee } from '../../domain/employee/decide.js';
 import type { EmployeeNumbers, EmployeeStore, PropertyNames, Reach } from '../ports.js';
 import { refuseGroupWide } from '../recording.js';
@@ -11,6 +11,8 @@ export interface EmployeeRow {
   /** Absent: what is known stays. */
   readonly phone?: string;
   readonly hiredOn: Day;
+  /** Absent: what is known stays. */
+  readonly workedSince?: Day;
   /** Name of the property that keeps the file; absent: staff of the group. */
   readonly property?: string;
 }
@@ -23,9 +25,11 @@ export type BroughtIn =
 const columnsOf: Readonly<Record<string, string>> = {
   'staffing.employee-number-taken': 'number',
   'staffing.group-wide.forbidden': 'property',
+  'staffing.worked-since-after-hired-invalid': 'workedSince',
+  'staffing.worked-since-by-concerned.forbidden': 'workedSince',
 };
 
-/** People are hired, and of those who are known already the name and telephone are put right. */
+/** People are hired, and of those who are known already the name, telephone and years of work are put right. */
 export class BringInEmployees {
   constructor(
     private readonly hire: HireEmployees,
@@ -36,7 +40,7 @@ export class BringInEmployees {
     private readonly recorder: Recorder,
   ) {}
 
-  async run(rows: readonly EmployeeRow[]): Promise<readonly BroughtIn[]> {
+  async run(rows: readonly EmployeeRow[], by: Selves): Promise<readonly BroughtIn[]> {
     const homes = await this.properties.find(rows.flatMap(({ property }) => property ?? []));
     const known = await this.numbers.find(rows.map(({ number }) => number));
     const verdicts = new Map<number, BroughtIn>();
@@ -46,7 +50,7 @@ export class BringInEmployees {
       const id = known.get(row.number);
       if ('bad' in home) verdicts.set(index, home.bad);
       else if (id === undefined) fresh.push({ index, row, ...home });
-      else verdicts.set(index, await this.#correct(id, row));
+      else verdicts.set(index, await this.#correct(id, row, by));
     }
     const outcomes = await this.hire.run(
       fresh.map(({ row: { property: _, ...person }, homePropertyId }) => ({
@@ -60,7 +64,7 @@ export class BringInEmployees {
     return rows.map((_, index) => verdicts.get(index) ?? hired(undefined));
   }
 
-  async #correct(id: string, { name, phone }: EmployeeRow): Promise<BroughtIn> {
+  async #correct(id: string, { name, phone, workedSince }: EmployeeRow, by: Selves): Promise<BroughtIn> {
     const recording = this.recorder.recording(undefined);
     let changes = 0;
     const [outcome] = await this.employees.change([
@@ -69,7 +73,7 @@ export class BringInEmployees {
         decide: (employee) => {
           const decision =
             refuseGroupWide(this.reach, employee.homePropertyId) ??
-            correctEmployee(employee, { name, phone, ...recording });
+            correctEmployee(employee, { name, phone, workedSince, ...recording, ...by });
           changes = decision.accepted ? decision.events.length : 0;
           return decision;
         },

@@ -1,17 +1,17 @@
-import type { Instant } from '@goldkey/kernel';
-import { type Recorder } from '@goldkey/kernel';
+import type { Day, Instant, Recorder, Selves } from '@goldkey/kernel';
 import { correctEmployee } from '../../domain/employee/decide.js';
 import type { Employee } from '../../domain/employee/employee.js';
 import type { EmployeeStore, Kept, Reach, Target } from '../ports.js';
 import { refuseGroupWide } from '../recording.js';
 
-export interface CorrectEmployeeCommand extends Target {
+export interface CorrectEmployeeCommand extends Target, Selves {
   readonly name?: string;
   readonly phone?: string | null;
+  readonly workedSince?: Day | null;
   readonly at?: Instant;
 }
 
-/** A person's name or telephone is put right. */
+/** A person's name, telephone or years of work are put right. */
 export class CorrectEmployee {
   constructor(
     private readonly employees: EmployeeStore,

@@ -10,6 +10,7 @@ export interface HireEmployeeCommand {
   readonly name: string;
   readonly phone?: string;
   readonly hiredOn: Day;
+  readonly workedSince?: Day;
   /** Absent: staff of the group, whom only a caller for the whole group may hire. */
   readonly homePropertyId?: string;
   readonly at?: Instant;

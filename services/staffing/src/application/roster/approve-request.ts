@@ -1,9 +1,10 @@
 import { type Acting, monthOf, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { clock } from '../../domain/clocking/clocking.js';
 import type { Conflict } from '../../domain/roster/conflicts.js';
-import { approveRequest } from '../../domain/roster-request/decide.js';
+import { type ApproveRequest as ApproveRequestCommand, approveRequest } from '../../domain/roster-request/decide.js';
 import { wholeDaysOf } from '../../domain/roster-request/leave.js';
 import type { HeldDay, RosterRequest } from '../../domain/roster-request/request.js';
+import type { LeaveAccounts } from '../leave/leave-accounts.js';
 import type { Kept, PropertyDirectory, Target } from '../ports.js';
 import type { JudgeRosterMonth } from '../queries/judge-roster-month.js';
 import type { ClockingStore, PlanReader, RequestStore } from '../roster-ports.js';
@@ -18,6 +19,7 @@ interface Parts {
   readonly properties: PropertyDirectory;
   readonly judge: JudgeRosterMonth;
   readonly writeDays: WriteDays;
+  readonly accounts: LeaveAccounts;
   readonly recorder: Recorder;
 }
 
@@ -43,10 +45,16 @@ export class ApproveRequest {
     if (asked === undefined) return refused('staffing.roster-request-not-found', { id: target.id });
     const today = await todayAt(this.parts.properties, asked.propertyId, recording.now);
     if (!today.accepted) return today;
+    const leave = await this.#leaveOf(asked);
+    if (!leave.accepted) return leave;
     const days = await this.#daysOf(asked);
     const before = await this.#hardOf(asked);
     const kept = await requests.change(target, (request) =>
-      approveRequest(request, { ...recording, today: today.value, by, selves, days }),
+      approveRequest(request, {
+        ...recording,
+        ...{ today: today.value, by, selves, days },
+        ...(leave.value && { leave: leave.value }),
+      }),
     );
     if (!kept.accepted) return kept;
     const request = kept.value.state;
@@ -57,6 +65,16 @@ export class ApproveRequest {
     if (!clocked.accepted) return clocked;
     const [worse] = await this.#newHard(request, before);
     return worse === undefined ? kept : refused('staffing.swap-conflicts', { rule: worse.rule, date: worse.date });
+  }
+
+  /** What the person has of leave, held until it is written: two requests together take no more than there is. */
+  async #leaveOf({ employeeId, wish }: RosterRequest): Promise<Outcome<ApproveRequestCommand['leave']>> {
+    if (wish.kind !== 'leave') return { accepted: true, value: undefined };
+    const { accounts } = this.parts;
+    const found = await accounts.of(employeeId, { held: true });
+    if (!found.accepted) return found;
+    const { account, person } = found.value;
+    return { accepted: true, value: { account, free: await accounts.freeDays(person, wish) } };
   }
 
   /** What the people concerned are planned to do on the days that the request is about. */

@@ -3,6 +3,7 @@ import { askRequest } from '../../domain/roster-request/decide.js';
 import type { LeaveKind, LeaveTime } from '../../domain/roster-request/leave.js';
 import type { RosterRequest } from '../../domain/roster-request/request.js';
 import { homeOf } from '../employees/home-of.js';
+import type { LeaveAccounts } from '../leave/leave-accounts.js';
 import type { EmployeeStore, Kept } from '../ports.js';
 import type { RequestStore } from '../roster-ports.js';
 
@@ -12,11 +13,12 @@ export interface AskLeaveCommand extends LeaveTime {
   readonly reason: string;
 }
 
-/** A person asks for leave, of whole days or halves. */
+/** A person asks for leave, of whole days or halves; of a counted kind no more than is left. */
 export class AskLeave {
   constructor(
     private readonly requests: RequestStore,
     private readonly employees: EmployeeStore,
+    private readonly accounts: LeaveAccounts,
     private readonly recorder: Recorder,
   ) {}
 
@@ -24,6 +26,10 @@ export class AskLeave {
     const { employeeId, reason, leaveKind, from, fromHalf, until, untilHalf } = command;
     const home = homeOf(await this.employees.find([employeeId]), employeeId);
     if (!home.accepted) return home;
+    const found = await this.accounts.of(employeeId, { held: true });
+    if (!found.accepted) return found;
+    const { account, person } = found.value;
+    const free = await this.accounts.freeDays(person, command);
     return this.requests.ask(employeeId, (others) =>
       askRequest(others, {
         ...this.recorder.recording(undefined),
@@ -31,7 +37,8 @@ export class AskLeave {
         propertyId: home.value,
         employeeId,
         reason,
-        wish: { kind: 'leave', leaveKind, from, fromHalf, until, untilHalf },
+        wish: { kind: 'leave', leaveKind, from, fromHalf, until, untilHalf, free },
+        account,
       }),
     );
   }

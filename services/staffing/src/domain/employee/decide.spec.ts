@@ -1,10 +1,10 @@
 import { type Day, instant } from '@goldkey/kernel';
-import { given } from '@goldkey/testing';
+import { given, isNotForWhomItConcerns } from '@goldkey/testing';
 import { correctEmployee, hireEmployee, moveEmployee } from './decide.js';
 import { type Employee, evolveEmployee } from './employee.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
-const said = { at: now, now, eventId: 'event-1' };
+const said = { at: now, now, eventId: 'event-1', selves: ['e-9'] };
 const employee: Employee = {
   id: 'e-1',
   number: 'A001',
@@ -65,6 +65,29 @@ describe('a correction', () => {
     given(employee)
       .when(correctEmployee, { ...said, name: '王芳', phone: '13812345678' })
       .then();
+  });
+
+  test('of the years of work, by somebody else than who has them, and no later than the hiring', () => {
+    const workedSince = '2012-07-01' as Day;
+    const senior = { ...employee, workedSince };
+    given(employee)
+      .when(correctEmployee, { ...said, workedSince })
+      .then(told('EmployeeCorrected', senior));
+    given(senior)
+      .when(correctEmployee, { ...said, workedSince: null })
+      .then(told('EmployeeCorrected', employee));
+    given(senior)
+      .when(correctEmployee, { ...said, name: '王方' })
+      .then(told('EmployeeCorrected', { ...senior, name: '王方' }));
+    given(employee)
+      .when(correctEmployee, { ...said, workedSince: '2026-03-02' as Day })
+      .refuses('staffing.worked-since-after-hired-invalid', { fields: ['workedSince'], hiredOn: '2026-03-01' });
+    given(false)
+      .when(hireEmployee, { ...hiring, workedSince: '2026-03-02' as Day })
+      .refuses('staffing.worked-since-after-hired-invalid', { fields: ['workedSince'], hiredOn: '2026-03-01' });
+    isNotForWhomItConcerns('staffing.worked-since-by-concerned.forbidden', (who, acting) =>
+      correctEmployee({ ...employee, id: who }, { ...said, ...acting, workedSince }),
+    );
   });
 
   test('from the future is refused', () => {

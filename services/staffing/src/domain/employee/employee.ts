@@ -9,6 +9,8 @@ export interface Employee {
   /** Digits with an optional leading plus. */
   readonly phone?: string;
   readonly hiredOn: Day;
+  /** Since when the person has worked, at earlier employers too, by which annual leave is counted; absent: since hired here. */
+  readonly workedSince?: Day;
   /** The property that keeps this person's file; absent for staff of the group itself. */
   readonly homePropertyId?: string;
 }

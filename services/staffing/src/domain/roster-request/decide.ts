@@ -1,21 +1,41 @@
-import { type Acting, accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Day,
+  type Decision,
+  type Instant,
+  type Recording,
+  type Refused,
+  refuse,
+} from '@goldkey/kernel';
+import { approvedOnly, type LeaveAccount, refuseBeyondLeft } from '../leave/balance.js';
 import { samePlan } from '../roster/roster-day.js';
-import { halfDaysOf, overlap } from './leave.js';
+import { halfDaysOf, type LeaveTime, MOST_LEAVE_DAYS, overlap } from './leave.js';
 import type { HeldDay, RequestEvent, RosterRequest, Wish } from './request.js';
 import { isOpen, isPartner, isTheirs, isUndoable, refuseConcerned } from './rules.js';
 
-/** The longest leave that is asked for at once, in days; longer ones are asked for in parts. */
-const MOST_LEAVE_DAYS = 366;
-
-const refuseLeave = (wish: Wish & { kind: 'leave' }, others: readonly RosterRequest[]): Decision<never> | undefined => {
-  const halves = halfDaysOf(wish);
+/** Leave that ends before it begins, or is too long to be asked for at once. */
+export const refuseLeaveTime = (time: LeaveTime): Refused | undefined => {
+  const halves = halfDaysOf(time);
   if (halves < 1) return refuse('staffing.leave-days-invalid');
-  if (halves > MOST_LEAVE_DAYS * 2) return refuse('staffing.leave-too-long-invalid', { days: MOST_LEAVE_DAYS });
+  return halves > MOST_LEAVE_DAYS * 2
+    ? refuse('staffing.leave-too-long-invalid', { days: MOST_LEAVE_DAYS })
+    : undefined;
+};
+
+const refuseLeave = (
+  wish: Wish & { kind: 'leave' },
+  others: readonly RosterRequest[],
+  account: LeaveAccount | undefined,
+): Decision<never> | undefined => {
+  const unfit = refuseLeaveTime(wish);
+  if (unfit !== undefined) return unfit;
   const taken = others.find(
     (other) =>
       (isOpen(other) || other.state === 'approved') && other.wish.kind === 'leave' && overlap(other.wish, wish),
   );
-  return taken === undefined ? undefined : refuse('staffing.leave-overlaps', { requestId: taken.id });
+  if (taken !== undefined) return refuse('staffing.leave-overlaps', { requestId: taken.id });
+  return account && refuseBeyondLeft(account, wish);
 };
 
 const refuseSwap = (
@@ -48,14 +68,16 @@ export interface AskRequest extends Recording {
   readonly employeeId: string;
   readonly reason: string;
   readonly wish: Wish;
+  /** Of who asks for leave. */
+  readonly account?: LeaveAccount;
 }
 
 /** Something is asked for. `others` are the requests that the same person made before. */
 export const askRequest = (others: readonly RosterRequest[], command: AskRequest): Decision<RequestEvent> => {
-  const { requestId, propertyId, employeeId, reason, wish, eventId, at, now } = command;
+  const { requestId, propertyId, employeeId, reason, wish, account, eventId, at, now } = command;
   const unfit =
     wish.kind === 'leave'
-      ? refuseLeave(wish, others)
+      ? refuseLeave(wish, others, account)
       : wish.kind === 'swap'
         ? refuseSwap(wish, employeeId)
         : refuseCorrection(wish, now);
@@ -102,11 +124,19 @@ const refuseOutdated = (wish: Wish, now: readonly HeldDay[]): Decision<never> | 
 export interface ApproveRequest extends OnDay, Acting {
   /** The days that the request is about, as they are planned now. */
   readonly days: readonly HeldDay[];
+  /** Of leave: what the person has, and its days on which they are not due by now. */
+  readonly leave?: { readonly account: LeaveAccount; readonly free: readonly Day[] };
 }
+
+/** Leave that was asked for while there was enough is not approved once there is not. */
+const refuseOverdrawn = ({ id, wish }: RosterRequest, leave: ApproveRequest['leave']): Decision<never> | undefined =>
+  wish.kind === 'leave' && leave !== undefined
+    ? refuseBeyondLeft(approvedOnly(leave.account, id), { ...wish, free: leave.free })
+    : undefined;
 
 /** A request is approved by somebody whom it is not about; a swap only once the other one has agreed, and while its days are ahead. */
 export const approveRequest = (request: RosterRequest, command: ApproveRequest): Decision<RequestEvent> => {
-  const { by, days, today } = command;
+  const { by, days, today, leave } = command;
   const settled = refuseSettled(request) ?? refuseConcerned(request, command);
   if (settled !== undefined) return settled;
   if (request.wish.kind === 'swap' && request.state === 'asked')
@@ -115,7 +145,14 @@ export const approveRequest = (request: RosterRequest, command: ApproveRequest):
   return (
     refuseSwapPassed(request.wish, today) ??
     refuseOutdated(request.wish, days) ??
-    accept({ ...about(request, command), type: 'RequestApproved', by, replaced })
+    refuseOverdrawn(request, leave) ??
+    accept({
+      ...about(request, command),
+      type: 'RequestApproved',
+      by,
+      replaced,
+      ...(leave && { free: leave.free }),
+    })
   );
 };
 

@@ -29,6 +29,15 @@ export interface LeaveTime {
 export const halfDaysOf = ({ from, fromHalf, until, untilHalf }: LeaveTime): number =>
   daysBetween(from, until) * 2 + (untilHalf === 'afternoon' ? 2 : 1) - (fromHalf === 'afternoon' ? 1 : 0);
 
+/** The longest leave that is asked for at once, in days; longer ones are asked for in parts. */
+export const MOST_LEAVE_DAYS = 366;
+
+/** It ends no earlier than it begins, and is not too long to be asked for at once. */
+export const isLeaveTime = (time: LeaveTime): boolean => {
+  const halves = halfDaysOf(time);
+  return halves >= 1 && halves <= MOST_LEAVE_DAYS * 2;
+};
+
 /** What of a day the leave takes; undefined: nothing. */
 export const leaveOn = (time: LeaveTime, date: Day): 'whole' | DayHalf | undefined => {
   if (date < time.from || date > time.until) return undefined;

@@ -11,7 +11,12 @@ export interface HeldDay extends DayPlan {
 
 /** What is asked for. */
 export type Wish =
-  | ({ readonly kind: 'leave'; readonly leaveKind: LeaveKind } & LeaveTime)
+  | ({
+      readonly kind: 'leave';
+      readonly leaveKind: LeaveKind;
+      /** Days in it on which the person was not due when it was asked for or approved; absent on older ones. */
+      readonly free?: readonly Day[];
+    } & LeaveTime)
   | {
       /** Two people exchange what they are planned to do on these days. */
       readonly kind: 'swap';
@@ -57,7 +62,13 @@ export type RosterRequest = Asked &
 export type RequestEvent = { readonly eventId: string; readonly at: Instant; readonly requestId: string } & (
   | { readonly type: 'RequestAsked'; readonly asked: Asked }
   | { readonly type: 'RequestAccepted' }
-  | { readonly type: 'RequestApproved'; readonly by: string; readonly replaced: readonly HeldDay[] }
+  | {
+      readonly type: 'RequestApproved';
+      readonly by: string;
+      readonly replaced: readonly HeldDay[];
+      /** Of leave: its days on which the person is not due by now. */
+      readonly free?: readonly Day[];
+    }
   | { readonly type: 'RequestRefused'; readonly by: string; readonly why: string }
   | { readonly type: 'RequestWithdrawn'; readonly why: string }
 );
@@ -79,8 +90,11 @@ export const evolveRequest = (request: RosterRequest | undefined, event: Request
   switch (event.type) {
     case 'RequestAccepted':
       return { ...asked, state: 'accepted', acceptedAt: event.at };
-    case 'RequestApproved':
-      return { ...asked, state: 'approved', approvedBy: event.by, approvedAt: event.at, replaced: event.replaced };
+    case 'RequestApproved': {
+      const wish = asked.wish.kind === 'leave' && event.free ? { ...asked.wish, free: event.free } : asked.wish;
+      const { by: approvedBy, at: approvedAt, replaced } = event;
+      return { ...asked, wish, state: 'approved', approvedBy, approvedAt, replaced };
+    }
     case 'RequestRefused':
       return { ...asked, state: 'refused', refusedBy: event.by, why: event.why };
     case 'RequestWithdrawn':

@@ -17,6 +17,13 @@ export const en: Record<string, string> = {
   'staffing.leave-days-invalid': 'Leave cannot end before it begins.',
   'staffing.leave-too-long-invalid': 'At most {days} days at once.',
   'staffing.leave-overlaps': 'Leave has been asked for at that time already.',
+  'staffing.leave-beyond-left': 'Days left in {year}: {left}; this would take {cost}.',
+  'staffing.leave-carried-beyond-left': 'Days left in {year}: {left}; {wanted} cannot be carried over.',
+  'staffing.leave-kind-uncounted-invalid': 'This kind of leave has no entitlement to add to.',
+  'staffing.leave-grant-by-concerned.forbidden': 'Somebody else adds to your days of leave, or takes them back.',
+  'staffing.leave-grant-not-found': 'There is no such grant of leave, or it is not yours to see.',
+  'staffing.worked-since-after-hired-invalid': 'Work cannot have begun after the day of hiring ({hiredOn}).',
+  'staffing.worked-since-by-concerned.forbidden': 'Somebody else records since when you have worked.',
   'staffing.swap-with-oneself-invalid': 'A swap needs another person.',
   'staffing.swap-without-difference-invalid': 'Both are planned alike on these days: there is nothing to swap.',
   'staffing.swap-day-passed':

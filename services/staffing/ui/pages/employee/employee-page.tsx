@@ -187,6 +187,7 @@ const Record = ({ employee }: { employee: EmployeeRecord }) => {
                   { label: t('person.number'), value: employee.number },
                   { label: t('person.phone'), value: employee.phone },
                   { label: t('person.hiredOn'), value: employee.hiredOn },
+                  { label: t('person.workedSince'), value: employee.workedSince },
                   {
                     label: t('person.home'),
                     value: employee.homePropertyId === undefined ? t('person.group') : home,

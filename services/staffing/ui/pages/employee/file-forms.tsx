@@ -18,6 +18,16 @@ const PhoneField = ({ placeholder }: { placeholder?: string }) => {
   );
 };
 
+/** Since when somebody has worked, at earlier employers too: annual leave goes by it. */
+const WorkedSinceField = () => {
+  const t = useText(peopleTexts);
+  return (
+    <Field name="workedSince" label={t('person.workedSince')} extra={t('person.workedSince.extra')} optional>
+      <DayField />
+    </Field>
+  );
+};
+
 /** Chosen for staff of the group, whose file no property keeps. */
 const GROUP = 'group';
 
@@ -42,6 +52,7 @@ interface HireValues {
   readonly name: string;
   readonly phone?: string;
   readonly hiredOn: string;
+  readonly workedSince?: string;
 }
 
 /** A person joins; the post comes next, on their page. */
@@ -64,9 +75,14 @@ export const HireDialog = ({ onHired, onClose }: { onHired: (id: string) => void
       command={command}
       saveText={t('act.hire')}
       onClose={onClose}
-      onSave={({ propertyId = here, phone, ...values }, draft) => {
+      onSave={({ propertyId = here, phone, workedSince, ...values }, draft) => {
         const homePropertyId = propertyId === GROUP ? undefined : propertyId;
-        const body = { ...values, ...(phone && { phone }), ...(homePropertyId && { homePropertyId }) };
+        const body = {
+          ...values,
+          ...(phone && { phone }),
+          ...(workedSince && { workedSince }),
+          ...(homePropertyId && { homePropertyId }),
+        };
         command.run({ method: 'POST', path: EMPLOYEES, body, draft });
       }}
     >
@@ -85,36 +101,43 @@ export const HireDialog = ({ onHired, onClose }: { onHired: (id: string) => void
           <DayField />
         </Field>
       </FieldRow>
+      <WorkedSinceField />
     </ActDialog>
   );
 };
 
-/** A name or number is put right; an empty number stays as it is, since it is not shown. */
+/**
+ * A name, number or the years of work are put right; an empty number stays as it is, since it is not shown, and without a day the
+ * years begin with the hiring.
+ */
 export const CorrectFileDialog = ({ employee, onClose }: { employee: EmployeeRecord; onClose: () => void }) => {
   const t = useText(peopleTexts);
   const command = useCommand({ title: t('act.file'), renews: FILE_RENEWS, onDone: onClose });
   return (
-    <ActDialog<{ name: string; phone?: string }>
+    <ActDialog<{ name: string; phone?: string; workedSince?: string }>
       title={t('act.file')}
       draftName={`staffing.file.${employee.id}`}
-      initial={{ name: employee.name }}
+      initial={{ name: employee.name, ...(employee.workedSince && { workedSince: employee.workedSince }) }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={({ name, phone }, draft) =>
+      onSave={({ name, phone, workedSince }, draft) => {
+        const since = workedSince ?? null;
+        const isOther = since !== (employee.workedSince ?? null);
         command.run({
           method: 'PATCH',
           path: pathOf(EMPLOYEES, employee.id),
-          body: { name, ...(phone && { phone }) },
+          body: { name, ...(phone && { phone }), ...(isOther && { workedSince: since }) },
           version: employee.version,
           draft,
-        })
-      }
+        });
+      }}
     >
       <Field name="name" label={t('person.name')}>
         <Input autoComplete="off" maxLength={80} />
       </Field>
       <PhoneField {...(employee.phone && { placeholder: employee.phone })} />
+      <WorkedSinceField />
     </ActDialog>
   );
 };

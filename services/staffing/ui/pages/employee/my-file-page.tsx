@@ -30,6 +30,7 @@ const File = ({ employee, appointments, handovers, certificates }: MyFile) => {
             { label: t('person.number'), value: employee.number },
             { label: t('person.phone'), value: employee.phone },
             { label: t('person.hiredOn'), value: employee.hiredOn },
+            { label: t('person.workedSince'), value: employee.workedSince },
           ]}
         />
       </PaperPart>

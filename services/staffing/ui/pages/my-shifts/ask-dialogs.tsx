@@ -11,6 +11,7 @@ import {
   WordsArea,
 } from '@goldkey/ui';
 import { Form, Select } from 'antd';
+import { LeaveCost } from '../../leave/leave-cost.js';
 import {
   type ClockDirection,
   CORRECTIONS,
@@ -92,6 +93,7 @@ export const LeaveDialog = ({ mine, onClose }: DialogProps) => {
           <Select options={options} />
         </Field>
       </FieldRow>
+      <LeaveCost />
       <ReasonField />
     </ActDialog>
   );

@@ -23,6 +23,7 @@ import { CorrectionDialog, LeaveDialog, SwapDialog } from './ask-dialogs.js';
 import { ClockCard } from './clock-card.js';
 import { DayLine } from './day-line.js';
 import { unseenOf } from './my-days.js';
+import { MyLeave } from './my-leave.js';
 import { MyRequests } from './my-requests.js';
 import './my-shifts.css';
 
@@ -138,6 +139,7 @@ export const MyShiftsPage = () => {
               <ClockCard mine={mine} />
               <AskButtons mine={mine} />
               <Changes mine={mine} />
+              <MyLeave today={mine.today} />
               <MyRequests mine={mine} />
             </div>
             <Days mine={mine} onMonth={(next) => setParams({ month: next })} />

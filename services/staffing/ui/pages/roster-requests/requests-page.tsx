@@ -21,6 +21,7 @@ import { REQUESTS, type RequestLine, type Wish } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { planWords, wishWords } from '../../shifts/words.js';
 import { RequestActs, RequestStateChip } from './request-acts.js';
+import { RequestBalance } from './request-balance.js';
 import { requestActs, requestsList, requestsQuery } from './requests.js';
 
 const RENEW_MS = 30_000;
@@ -137,6 +138,9 @@ const RequestPanel = ({ row }: OpenRow<RequestLine>) => {
         />
         {isOthers ? <p className="gk-small gk-muted">{t('act.own')}</p> : null}
       </PanelPart>
+      {row.wish.kind === 'leave' ? (
+        <RequestBalance key={`${row.id} ${row.version}`} line={row} wish={row.wish} />
+      ) : null}
       {row.wish.kind === 'leave' ? (
         <PanelPart>
           <RecordFiles key={row.id} door={`${REQUESTS}/${encodeURIComponent(row.id)}/files`} />

@@ -27,6 +27,8 @@ export const en: Words<typeof zhCN> = {
   'person.phone': 'Telephone',
   'person.phone.rule': '5 to 20 digits',
   'person.hiredOn': 'Hired',
+  'person.workedSince': 'Worked since',
+  'person.workedSince.extra': 'Years at earlier employers count too; without it, since hired here',
   'person.home': 'File kept at',
   'person.home.group': 'The group (no property)',
   'person.group': 'The group',

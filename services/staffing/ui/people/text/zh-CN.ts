@@ -25,6 +25,8 @@ export const zhCN = {
   'person.phone': '电话',
   'person.phone.rule': '5 到 20 位数字',
   'person.hiredOn': '入职',
+  'person.workedSince': '参加工作',
+  'person.workedSince.extra': '在其他单位的工作年限也算；不填就从入职算起',
   'person.home': '档案所在',
   'person.home.group': '集团（不属于项目）',
   'person.group': '集团',

@@ -27,6 +27,8 @@ export const zhTW: Words<typeof zhCN> = {
   'person.phone': '電話',
   'person.phone.rule': '5 到 20 位數字',
   'person.hiredOn': '入職',
+  'person.workedSince': '參加工作',
+  'person.workedSince.extra': '在其他單位的工作年資也算；不填就從到職算起',
   'person.home': '檔案所在',
   'person.home.group': '集團（不屬於專案）',
   'person.group': '集團',

@@ -350,4 +350,17 @@ export interface PositionCardApproved {
   approvedAt: string;
 }
 
+/** Days of leave are granted to somebody for a year, on top of what the law gives. */
+export interface LeaveGranted {
+  grantId: string;
+  propertyId: string;
+  employeeId: string;
+  leaveKind: string;
+  year: string;
+  /** Two are a day. */
+  halfDays: number;
+  /** Left over from the year before, or given. */
+  origin: string;
+}
+
 export const GOLDKEY_STAFFING_V1_PACKAGE_NAME = "goldkey.staffing.v1";

@@ -59,7 +59,7 @@ export const employeeBook = book<Employee, EmployeeEvent>({
   propertyOf: ({ homePropertyId }) => homePropertyId,
   row: ({ number, name }) => ({ number, name }),
   evolve: evolveEmployee,
-  remember: ({ employee }) => ({ name: employee.name, homePropertyId: employee.homePropertyId }),
+  remember: ({ employee: { name, homePropertyId, workedSince } }) => ({ name, homePropertyId, workedSince }),
   // Personal data are nobody's news: other services ask by gRPC for what they may show.
   messages: () => [],
   groupWide: 'visible',

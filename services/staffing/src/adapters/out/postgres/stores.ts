@@ -103,8 +103,8 @@ export const rosterStore = (database: Database): RosterStore => ({
          WHERE c.employee_id = t.employee_id AND c.property_id IS DISTINCT FROM t.property_id`,
         parameters,
       );
-      // What was planned, asked and clocked is a part of the file, as the days are.
-      for (const table of ['roster_day', 'roster_notice', 'roster_request', 'clocking'])
+      // What was planned, asked, granted and clocked is a part of the file, as the days are.
+      for (const table of ['roster_day', 'roster_notice', 'roster_request', 'clocking', 'leave_grant'])
         await tx.query(
           `UPDATE ${table} r SET property_id = t.property_id, state = jsonb_set(r.state, '{propertyId}', to_jsonb(t.property_id))
            FROM unnest($1::text[], $2::text[]) AS t(employee_id, property_id)

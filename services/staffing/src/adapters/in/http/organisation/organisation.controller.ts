@@ -15,6 +15,7 @@ import { answerMany, answerOne, callerSelves } from '../outcomes.js';
 import { shownEmployee } from '../people/masking.js';
 import { Authorised, inUnit, onRecord, withPeople } from '../positions/authority.interceptor.js';
 import { reasonBody } from '../shapes.dto.js';
+import { tellingFields } from '../wrong-fields.js';
 import {
   appointmentBody,
   appointmentsBody,
@@ -81,7 +82,8 @@ export class OrganisationController {
     @Body(zodBody(employeeBody)) body: z.output<typeof employeeBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return shownEmployee(answerOne(reply, (await this.hireEmployees.run([body]))[0]));
+    const [hired] = await this.hireEmployees.run([body]);
+    return shownEmployee(answerOne(reply, hired && tellingFields(hired)));
   }
 
   @Requires('staffing:employ')
@@ -102,7 +104,8 @@ export class OrganisationController {
     @Body(zodBody(employeeChange)) body: z.output<typeof employeeChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return shownEmployee(answerOne(reply, await this.correctEmployee.run({ ...body, id, expectedVersion })));
+    const command = { ...body, id, expectedVersion, ...callerSelves() };
+    return shownEmployee(answerOne(reply, tellingFields(await this.correctEmployee.run(command))));
   }
 
   @Requires('staffing:employ')

@@ -21,6 +21,8 @@ export const employeeBody = z.strictObject({
   name: words(80),
   phone: phoneField.optional(),
   hiredOn: calendarDay,
+  /** At earlier employers too; left out: since hired here. */
+  workedSince: calendarDay.optional(),
   homePropertyId: id.optional(),
   at,
 });
@@ -28,6 +30,7 @@ export const employeesBody = itemsOf(employeeBody);
 export const employeeChange = z.strictObject({
   name: words(80).optional(),
   phone: phoneField.nullable().optional(),
+  workedSince: calendarDay.nullable().optional(),
   at,
 });
 

@@ -12,6 +12,7 @@ import { NoticeChanges } from '../../../../application/roster/notice-changes.js'
 import { RecordClocking } from '../../../../application/roster/record-clocking.js';
 import { tellRequest } from '../caller-may.js';
 import { actingEmployee, answerOne } from '../outcomes.js';
+import { tellingFields } from '../wrong-fields.js';
 import {
   clockingBody,
   colleagues,
@@ -79,7 +80,8 @@ export class MyShiftsController {
   ) {
     const own = employeeId === undefined || employeeId === currentCaller().employeeId;
     if (!own && !allows(currentCaller(), 'staffing:roster')) throw new NotPermitted('staffing:roster');
-    return answerOne(reply, await this.askLeave.run({ ...body, employeeId: actingEmployee(employeeId) }));
+    const asked = await this.askLeave.run({ ...body, employeeId: actingEmployee(employeeId) });
+    return answerOne(reply, tellingFields(asked));
   }
 
   @Command()

@@ -1,0 +1,81 @@
+import type { LeaveKind } from '../shifts/api.js';
+
+/** What the doors of leave take and answer: services/staffing/src/adapters/in/http/leave. */
+
+export const MY_LEAVE = '/api/staffing/my-leave';
+export const LEAVE_COSTS = '/api/staffing/leave-costs';
+export const LEAVE_BALANCES = '/api/staffing/leave-balances';
+export const LEAVE_GRANTS = '/api/staffing/leave-grants';
+export const LEAVE_RULES = '/api/staffing/leave-rules';
+export const balancePath = (employeeId: string): string => `${LEAVE_BALANCES}/${encodeURIComponent(employeeId)}`;
+export const grantPath = (id: string): string => `${LEAVE_GRANTS}/${encodeURIComponent(id)}`;
+
+/** Beginnings of addresses that are old news after days were granted or a rule was set. */
+export const LEAVE_RENEWS: readonly string[] = [MY_LEAVE, '/api/staffing/leave-'];
+
+export interface LeaveRule {
+  readonly counted: boolean;
+  readonly days: 'working' | 'calendar';
+}
+
+/** All in halves of days. */
+export interface LeaveBalance extends LeaveRule {
+  readonly leaveKind: LeaveKind;
+  readonly year: string;
+  readonly entitled: number;
+  readonly carried: number;
+  readonly extra: number;
+  readonly carriedOn: number;
+  readonly taken: number;
+  readonly planned: number;
+  readonly asked: number;
+  readonly left: number;
+}
+
+export interface LeaveGrant {
+  readonly id: string;
+  readonly leaveKind: LeaveKind;
+  readonly halves: number;
+  readonly origin: 'carried' | 'extra';
+  readonly reason: string;
+  readonly grantedByName?: string;
+  readonly granted: { readonly at: number };
+  readonly state: 'granted' | 'withdrawn';
+  readonly why?: string;
+  readonly version: number;
+  readonly mayWithdraw: boolean;
+}
+
+/** One person, every kind, with what was granted on top. */
+export interface PersonsLeave {
+  readonly employeeId: string;
+  readonly propertyId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly hiredOn: string;
+  readonly workedSince: string;
+  readonly year: string;
+  readonly balances: readonly LeaveBalance[];
+  readonly grants: readonly LeaveGrant[];
+  readonly mayGrant: boolean;
+}
+
+/** A line of the list: one person, one kind. */
+export interface BalanceLine extends LeaveBalance {
+  readonly employeeId: string;
+  readonly number: string;
+  readonly name: string;
+  readonly unitNames: readonly string[];
+}
+
+export interface LeaveQuote {
+  readonly counted: boolean;
+  readonly costs: readonly { readonly year: string; readonly halves: number; readonly left: number }[];
+  readonly fits: boolean;
+}
+
+export interface LeaveRulesAnswer {
+  readonly rules: Readonly<Record<LeaveKind, LeaveRule>>;
+  readonly version: number;
+  readonly settable: boolean;
+}
