@@ -10,7 +10,7 @@ const placeId = async (manager, propertyId, number) => {
 };
 
 const loadOrder = async (manager, { propertyId, itemId, performer, signature }, told) => {
-  const { key, order, place, performed, reasons, pause } = told;
+  const { key, order, place, performed, reasons, appointment, pause } = told;
   const name = `standing/${key}`;
   const body = { ...order, itemId, signature, ...(place && { placeId: await placeId(manager, propertyId, place) }) };
   const { id } = await manager.post(`${PATH}/orders`, body, name);
@@ -18,10 +18,12 @@ const loadOrder = async (manager, { propertyId, itemId, performer, signature }, 
     await manager.post(`${PATH}/orders/${id}/services`, { employeeId: performer, dueOn, at }, `${name}/${dueOn}`);
   for (const { dueOn, reason } of reasons)
     await manager.post(`${PATH}/orders/${id}/days`, { dueOn, reason }, `${name}/${dueOn}`);
-  if (pause === undefined) return;
   // Each of what was told before is a change of the order.
   const version = 1 + performed.length + reasons.length;
-  await manager.post(`${PATH}/orders/${id}/pause`, pause, `${name}/pause`, version);
+  const who = { employeeId: performer };
+  if (appointment)
+    await manager.post(`${PATH}/orders/${id}/appointment`, { ...appointment, ...who }, `${name}/appointment`, version);
+  if (pause) await manager.post(`${PATH}/orders/${id}/pause`, pause, `${name}/pause`, version + (appointment ? 1 : 0));
 };
 
 export const loadStandingOrders = ({ eachOf }, book, { inspections, standingOrders }, { manager }) => {

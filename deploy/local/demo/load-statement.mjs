@@ -24,7 +24,15 @@ export const loadStatement = async (manager, { propertyId, today, banked }) => {
   const kept = [];
   for (const format of formats)
     kept.push(await manager.post(`${PATH}/bank-formats`, { ...format, propertyId }, `bank-format/${format.account}`));
-  const { items } = await manager.get(`${PATH}/households?propertyId=${propertyId}&owes=true&sort=owed&pageSize=2`);
+  const { items: owing } = await manager.get(
+    `${PATH}/households?propertyId=${propertyId}&owes=true&sort=owed&pageSize=50`,
+  );
+  // A transfer of the same amount that a home made for another month would be taken for the line.
+  const { items: transfers } = await manager.get(
+    `${PATH}/payments?propertyId=${propertyId}&means=transfer&pageSize=200`,
+  );
+  const paid = new Set(transfers.map(({ householdId }) => householdId));
+  const items = owing.filter(({ householdId }) => !paid.has(householdId));
   if (items.length < 2) return;
   const file = Buffer.from(linesOf(today, items, banked).join('\n'));
   const query = `formatId=${kept[0].id}&name=${encodeURIComponent(`网银流水-${today}.csv`)}`;

@@ -19,6 +19,7 @@ const ORDERS = [
     rhythm: { every: 'weeks', count: 1 },
     performed: [-21, -7],
     reasons: { '-14': '当日停水，业主同意不补' },
+    appointed: 2,
   },
   {
     key: 'water-every-third-day',
@@ -54,33 +55,35 @@ const ORDERS = [
   },
 ];
 
+const rhythmOf = ({ every, ...rhythm }, from) => ({
+  ...{ every, ...rhythm, from },
+  ...(every === 'weeks' && { weekdays: [weekday(from)] }),
+  ...(every === 'month' && { dayOfMonth: Number(from.slice(8)) }),
+});
+
+/** What happened of an order after it was placed. */
+const courseOf = ({ performed = [], reasons = {}, appointed, pause }, day) => ({
+  performed: performed.map((ago) => ({ dueOn: day(ago), at: written(clock(day(ago), '16:00')) })),
+  reasons: Object.entries(reasons).map(([ago, reason]) => ({ dueOn: day(Number(ago)), reason })),
+  ...(appointed && { appointment: { plannedAt: written(clock(day(appointed), '09:30')) } }),
+  ...(pause && { pause: { from: day(pause.from), until: day(pause.until), reason: pause.reason } }),
+});
+
 export const standingOrdersOf = ({ owners, people }, { today }) => {
   const day = (from) => addDays(today, from);
   const performer = people.find(({ role }) => role === 'customer-service');
-  const rhythmOf = ({ every, ...rhythm }, from) => ({
-    ...{ every, ...rhythm, from },
-    ...(every === 'weeks' && { weekdays: [weekday(from)] }),
-    ...(every === 'month' && { dayOfMonth: Number(from.slice(8)) }),
+  return ORDERS.map(({ key, home, item, details, quantity, begins, rhythm, place, ...course }) => {
+    const { id: householdId, ownerName, ownerPhone: phone } = owners[home];
+    const from = day(begins);
+    return {
+      ...{ key, item, place, performer: performer.employeeId },
+      order: {
+        ...{ householdId, ownerName, phone, quantity, mode: 'standing' },
+        details: { ...details, ...(place && { from }) },
+        rhythm: rhythmOf(rhythm, from),
+        at: written(clock(from, '09:00')),
+      },
+      ...courseOf(course, day),
+    };
   });
-  return ORDERS.map(
-    ({ key, home, item, details, quantity, begins, rhythm, performed = [], reasons = {}, pause, place }) => {
-      const { id: householdId, ownerName, ownerPhone: phone } = owners[home];
-      const from = day(begins);
-      return {
-        key,
-        item,
-        place,
-        performer: performer.employeeId,
-        order: {
-          ...{ householdId, ownerName, phone, quantity, mode: 'standing' },
-          details: { ...details, ...(item === 'BM-04' && { from }) },
-          rhythm: rhythmOf(rhythm, from),
-          at: written(clock(from, '09:00')),
-        },
-        performed: performed.map((ago) => ({ dueOn: day(ago), at: written(clock(day(ago), '16:00')) })),
-        reasons: Object.entries(reasons).map(([ago, reason]) => ({ dueOn: day(Number(ago)), reason })),
-        ...(pause && { pause: { from: day(pause.from), until: day(pause.until), reason: pause.reason } }),
-      };
-    },
-  );
 };
