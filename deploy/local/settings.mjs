@@ -35,7 +35,7 @@ const password = () =>
   ).join('');
 
 /** Group IT, and the accounts of the demo group. */
-const SIGN_INS = ['it', 'quality', 'manager', 'staff', 'personnel', 'office', 'general'];
+const SIGN_INS = ['it', 'quality', 'manager', 'staff', 'personnel', 'office', 'general', 'cashier'];
 
 /** The copy's secrets, made at the first start and readable by its user only. */
 export const secrets = () => {

@@ -50,11 +50,12 @@ const loadDemo = async (platform, { writeState, demoIsLoaded, demoExists }) => {
   writeState({ demo: 'loaded' });
 };
 
-/** The quality centre, a manager, an employee on a phone, and the three of headquarters who make, review and approve. */
+/** The quality centre, a manager, an employee on a phone, a cashier, and the three of headquarters who make, review and approve. */
 const DEMO_SIGN_INS = [
   ['quality centre', 'quality'],
   ['property manager', 'manager'],
   ['guard, on a phone', 'staff'],
+  ['cashier', 'cashier'],
   ['general manager', 'general'],
   ['personnel manager', 'personnel'],
   ['office manager', 'office'],

@@ -11,6 +11,9 @@ const AT_ONCE = 3;
 const MOST_REQUESTS = 6;
 /** What a busy machine answers and soon no more; the key makes asking again harmless. */
 const PASSING = new Set([429, 502, 503, 504]);
+/** A clock of the service may have noted something on the record meanwhile: it answers how the record stands now. */
+const isPassing = ({ status }, { current }) =>
+  PASSING.has(status) || (status === 412 && current?.version !== undefined);
 const MOST_TRIES = 9;
 const FIRST_PAUSE_MS = 300;
 
@@ -66,18 +69,22 @@ export const doorsOf = ({ session, go }) => {
       'accept-language': 'zh-CN',
       ...(method !== 'GET' && { 'x-csrf-token': session.csrfToken, 'idempotency-key': keyOf(name) }),
       ...(body !== undefined && { 'content-type': isFile(body) ? 'application/octet-stream' : 'application/json' }),
-      ...(version !== undefined && { 'if-match': `"${version}"` }),
     };
-    const ask = async () => {
-      const answered = await go(path, { method, headers, body: isFile(body) ? body : JSON.stringify(body) });
+    const ask = async (seen) => {
+      const sent = { ...headers, ...(seen !== undefined && { 'if-match': `"${seen}"` }) };
+      const answered = await go(path, { method, headers: sent, body: isFile(body) ? body : JSON.stringify(body) });
       return { answer: answered, told: await answered.json().catch(() => ({})) };
     };
-    let { answer, told } = await inTurn(ask);
-    for (let tries = 1; PASSING.has(answer.status) && tries < MOST_TRIES; tries += 1) {
+    let { answer, told } = await inTurn(() => ask(version));
+    for (let tries = 1; isPassing(answer, told) && tries < MOST_TRIES; tries += 1) {
       await pause(FIRST_PAUSE_MS * 2 ** (tries - 1));
-      ({ answer, told } = await inTurn(ask));
+      const seen = told.current?.version ?? version;
+      ({ answer, told } = await inTurn(() => ask(seen)));
     }
     if (answer.ok) return told;
+    // Done before, on another version of the record: the load goes on from how the record stands.
+    if (version !== undefined && told.code === 'request.idempotency-key-reused')
+      return send('GET', path.slice(0, path.lastIndexOf('/')));
     throw new PlatformError(`${method} ${path} answered ${answer.status}: ${told.detail ?? told.title}`, told);
   };
   return {

@@ -1,11 +1,11 @@
-/** What besides rounds and findings is done at the managed property: a route, an emergency, a renovation, equipment. */
+/** What besides rounds and findings is done at the managed property: a route, an emergency, equipment, upkeep. */
 import { addDays } from '@goldkey/kernel';
 import { clock, written } from './calendar.mjs';
 
 /** Posts of the route, in the order in which it is walked. */
 const ROUTE = ['G-01', 'P-01', 'P-02', 'G-02'];
 
-export const fieldworkOf = ({ id: propertyId, owners }, { today }) => {
+export const fieldworkOf = ({ id: propertyId }, { today }) => {
   const at = (daysAgo, time) => written(clock(addDays(today, -daysAgo), time));
   return {
     route: { name: '地面一圈', posts: ROUTE },
@@ -28,16 +28,6 @@ export const fieldworkOf = ({ id: propertyId, owners }, { today }) => {
         measures: '更换管段，电机送修，当日张贴停水通知',
         at: at(2, '15:20'),
       },
-    },
-    renovation: {
-      propertyId,
-      householdId: owners[3].id,
-      contractor: '安居装饰工程队',
-      works: '厨房和卫生间翻新，不动承重墙',
-      from: addDays(today, 3),
-      until: addDays(today, 40),
-      deposit: '2000.00',
-      at: at(1, '10:00'),
     },
     upkeep: [
       {

@@ -1,16 +1,22 @@
 import { calendarAt, clock, written } from './calendar.mjs';
+import { cashOf } from './cash.mjs';
 import { MANAGED } from './cast.mjs';
+import { dunningsOf } from './dunnings.mjs';
 import { actsOf } from './duties.mjs';
 import { estateOf } from './estates.mjs';
 import { fieldworkOf } from './fieldwork.mjs';
 import { forumsOf } from './forums.mjs';
+import { houseRulesOf } from './house-rules.mjs';
 import { inspectionsOf } from './inspections.mjs';
 import { freshMajor, mattersOf } from './matters.mjs';
 import { appointmentsIn, hiringOf, organisationAt, unitOf } from './organisation.mjs';
 import { careOf, certificatesOf, handoversOf, pointsOf, pointsRules, surveyOf } from './people.mjs';
+import { positionCardsOf } from './position-cards.mjs';
 import { positionsAt } from './positions.mjs';
+import { renovationsOf } from './renovations.mjs';
 import { rosterOf } from './roster.mjs';
 import { shiftsAt } from './shifts.mjs';
+import { standingOrdersOf } from './standing-orders.mjs';
 import { supervisionOf } from './supervision.mjs';
 import { tasksOf } from './tasks.mjs';
 import { festivalsOf, toolsOf, trainingOf } from './training.mjs';
@@ -57,6 +63,21 @@ const workAt = (properties, calendar) => {
   };
 };
 
+/** What is told of the managed property alone. */
+const managedAt = (managed, calendar) => ({
+  positions: positionsAt(managed, calendar),
+  positionCards: positionCardsOf(managed, calendar),
+  houseRules: houseRulesOf(calendar),
+  estate: estateOf(managed, calendar),
+  inspections: inspectionsOf(managed, calendar),
+  fieldwork: fieldworkOf(managed, calendar),
+  renovations: renovationsOf(managed, calendar),
+  supervision: supervisionOf(managed, calendar),
+  cash: cashOf(managed),
+  dunnings: dunningsOf(calendar),
+  standingOrders: standingOrdersOf(managed, calendar),
+});
+
 /**
  * All that the demo group is and did up to the anchor (RFC 3339), as records for the doors. The same anchor gives the same
  * history on every machine; nothing in it lies after the anchor.
@@ -89,11 +110,7 @@ export const historyAt = (anchor) => {
     ...peopleAt(properties, calendar),
     ...workAt(properties, calendar),
     shifts: shiftsAt(properties, accounts.staff, calendar),
-    positions: positionsAt(managed, calendar),
-    estate: estateOf(managed, calendar),
-    inspections: inspectionsOf(managed, calendar),
-    fieldwork: fieldworkOf(managed, calendar),
-    supervision: supervisionOf(managed, calendar),
+    ...managedAt(managed, calendar),
     roster: each((property) => rosterOf(property, calendar)),
     tasks: each((property) => tasksOf(property, generalManager, calendar)),
     forums: each((property) => forumsOf(property, calendar)),

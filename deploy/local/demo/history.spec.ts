@@ -21,13 +21,26 @@ const times = (value: unknown, field = ''): { field: string; text: string }[] =>
   return Object.entries(value).flatMap(([name, part]) => times(part, Array.isArray(value) ? field : name));
 };
 const PROMISES = new Set(
-  ['dueAt', 'until', 'dueOn', 'validUntil', 'replyDue', 'neededBy', 'keepUntil'].concat(['plannedAt', 'meetsAt']),
+  ['dueAt', 'until', 'dueOn', 'validUntil', 'replyDue', 'neededBy', 'keepUntil'].concat([
+    'plannedAt',
+    'meetsAt',
+    'promisedBy',
+    'reviewBy',
+    'readBy',
+  ]),
 );
 
-/** What is told as having happened: the months ahead are planned, festivals, leave and the renovation are dated ahead. */
-const toldOf = ({ shifts, festivals, fieldwork, ...told }: History) => ({
+/**
+ * What is told as having happened: the months ahead are planned, festivals, leave and renovations are dated ahead, and of standing
+ * orders days to come are skipped.
+ */
+const toldOf = ({ shifts, festivals, renovations, standingOrders, ...told }: History) => ({
   ...told,
-  fieldwork: { ...fieldwork, renovation: { ...fieldwork.renovation, from: undefined } },
+  renovations: renovations.map(({ application, ...rest }: Record<string, Record<string, unknown>>) => ({
+    ...rest,
+    appliedAt: application?.at,
+  })),
+  standingOrders: standingOrders.map(({ order, performed }: Record<string, unknown>) => ({ order, performed })),
   clockings: shifts.clockings,
   festivals: festivals.map(({ scheduledAt, approvedAt, completedAt }: Record<string, unknown>) => ({
     scheduledAt,

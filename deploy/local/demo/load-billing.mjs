@@ -1,12 +1,14 @@
 /** Bills of the managed property for the last two months, what was paid of them, and what was reported. */
 import { addDays, fen, formatFen, shiftMonth, weekOf } from '@goldkey/kernel';
+import { loadCash } from './load-cash.mjs';
 import { loadStatement } from './load-statement.mjs';
 import { untilHouseholds, untilIssued } from './ready.mjs';
 
 const PATH = '/api/billing';
 const TARGET = '0.90';
-/** Of ten households so many pay in the month before the last, and in the last. */
-const PAYING = [10, 8];
+/** Of ten households so many pay from home in the month before the last, and in the last; then some more at the counter, in cash. */
+const PAYING = [10, 5];
+const AT_COUNTER = PAYING[1];
 
 const ITEMS = [
   { code: 'WY', name: '物业服务费', basis: 'area', unit: 'm²', price: '2.35' },
@@ -144,7 +146,24 @@ const agreeInstalments = async (manager, propertyId, today) => {
   await manager.post(`${PATH}/instalment-plans`, body, 'instalment-plan');
 };
 
-export const loadBilling = async (doors, book, { inspections, households, months, today }, { manager, general }) => {
+/** Homes that come to the counter, in their order. */
+const comersOf = async (manager, propertyId) => {
+  const { items } = await manager.get(`${PATH}/households?propertyId=${propertyId}&pageSize=200`);
+  return items.filter((home) => drawOf(home) === AT_COUNTER);
+};
+
+/** Some of those that owe and have agreed to nothing are asked for it. */
+const remind = async ({ eachOf }, cashier, propertyId, dunnings) => {
+  const { items } = await cashier.get(`${PATH}/arrears?propertyId=${propertyId}&sort=home&pageSize=50`);
+  const asked = items.filter(({ planId }) => planId === null || planId === undefined).slice(0, dunnings.length);
+  await eachOf(asked, ({ householdId }, index) =>
+    cashier.post(`${PATH}/dunnings`, { householdId, step: 'reminder', ...dunnings[index] }, `dunning/${index}`),
+  );
+};
+
+export const loadBilling = async (doors, book, history, as) => {
+  const { inspections, households, months, today, cash, dunnings } = history;
+  const { manager, general, cashier } = as;
   const propertyId = book.idOf(inspections.propertyId);
   const homes = households.filter(({ household }) => household.propertyId === inspections.propertyId).length;
   await untilHouseholds(manager, propertyId, homes);
@@ -156,12 +175,14 @@ export const loadBilling = async (doors, book, { inspections, households, months
         .id,
     );
   await meterReading(doors, manager, { propertyId, feeItemId: ids[2], months: past });
+  let banked;
   for (const [index, month] of past.entries()) {
     await issue(manager, { propertyId, month, feeItemIds: ids });
     await collect(doors, manager, { propertyId, month, paying: PAYING[index] });
+    if (index > 0) banked = await loadCash(as, book.withIds(cash), await comersOf(manager, propertyId));
     await closeMonth({ manager, general }, propertyId, month);
   }
-  await loadStatement(manager, { propertyId, today });
+  await loadStatement(manager, { propertyId, today, banked });
   await report(manager, propertyId, past, today);
   await spend({ manager, general }, propertyId, past[1]);
   const advance = {
@@ -175,4 +196,5 @@ export const loadBilling = async (doors, book, { inspections, households, months
   await manager.post(`${PATH}/advances/${id}/recovery`, { amount: '3100.00' }, 'utility-recovery', 1);
   await keepBooks(manager, { propertyId, feeItemIds: ids, months });
   await agreeInstalments(manager, propertyId, today);
+  await remind(doors, cashier, propertyId, dunnings);
 };

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const PATH = '/api/convenience';
 const PATIENCE_MS = 60_000;
 /** A stroke in the field that the owner signs in. */
-const SIGNED = [
+export const SIGNED = [
   [
     [120, 500],
     [480, 300],
@@ -97,12 +97,14 @@ export const loadConvenience = async (book, { inspections, months }, { manager, 
   const { items: units } = await manager.get(`/api/staffing/units?propertyId=${propertyId}&kind=department&pageSize=1`);
   const { items: homes } = await manager.get(`/api/estates/households?propertyId=${propertyId}&pageSize=4`);
   const [department] = units;
-  const [water, cleaning, broadband] = await publish(
+  const itemIds = await publish(
     { manager, general },
     propertyId,
     department.unitId ?? department.id,
     months[0].slice(0, 4),
   );
+  for (const [index, { code }] of ITEMS.entries()) book.note(code, itemIds[index]);
+  const [water, cleaning, broadband] = itemIds;
   const at = (day) => `${last}-${day}T10:00:00+08:00`;
   const stock = { itemId: water, kind: 'received', quantity: 60, supplier: '清泉水站', at: at('02') };
   await manager.post(`${PATH}/stock-moves`, stock, 'convenience/stock');

@@ -1,24 +1,6 @@
-/** Brings in routes, incidents, renovations, equipment and upkeep. */
-import { setTimeout as pause } from 'node:timers/promises';
-import { PlatformError } from '@goldkey/client';
+/** Brings in routes, incidents, equipment and upkeep. */
 
 const PATH = '/api/inspections';
-const PATIENCE_MS = 60_000;
-const PAUSE_MS = 300;
-
-/** What names a record of another service may come before its news: it is told again until it is known. */
-const onceKnown = async (work) => {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof PlatformError) || !/not-found$/.test(error.problem?.code ?? '')) throw error;
-      if (Date.now() > end) throw error;
-      await pause(PAUSE_MS);
-    }
-  }
-};
 
 const loadIncident = async (book, { told, calls, record }, { manager }) => {
   let { id, version } = await manager.post(`${PATH}/incidents`, book.withIds(told), 'fieldwork/incident');
@@ -37,7 +19,7 @@ const loadUpkeep = async (book, { programme, works }, { manager, general }) => {
 };
 
 export const loadFieldwork = async (book, { fieldwork, inspections }, as) => {
-  const { route, incident, renovation, equipment, reading, upkeep } = fieldwork;
+  const { route, incident, equipment, reading, upkeep } = fieldwork;
   const postIds = route.posts.map((code) => book.idOf(`post ${code}`));
   const drawn = { propertyId: book.idOf(inspections.propertyId), name: route.name, postIds };
   await as.manager.post(`${PATH}/routes`, drawn, 'fieldwork/route');
@@ -48,5 +30,4 @@ export const loadFieldwork = async (book, { fieldwork, inspections }, as) => {
       await as.manager.post(`${PATH}/equipment/${id}/readings`, { value: reading.value }, 'fieldwork/reading');
   }
   for (const kept of upkeep) await loadUpkeep(book, kept, as);
-  await onceKnown(() => as.manager.post(`${PATH}/renovations`, book.withIds(renovation), 'fieldwork/renovation'));
 };

@@ -1,13 +1,14 @@
 /** What the managed property's people wrote into their registers: a few records of each, some of them led on by an act. */
+import { addDays } from './calendar.mjs';
 
 /** What departments may use up of material in the month that runs, in yuan; one of them goes beyond it. */
 const BUDGETS = { 客户服务部: '800.00', 工程维修部: '1500.00', 环境保洁部: '300.00', 秩序维护部: '400.00' };
 
 /**
  * By register: what is written, and the acts that followed. `day` makes a day of the last full month, `running` is the month that
- * runs; `department` knows departments by their names.
+ * runs; `department` knows departments by their names. Of what is due one thing is soon, and one was.
  */
-const recordsOf = (day, running, department) => {
+const recordsOf = (day, running, department, today) => {
   const issue = (name, item, [quantity, unit, amount], told) => ({
     ...{ item, direction: 'out', quantity, unit, amount, departmentId: department(name), movedOn: `${running}-01` },
     ...told,
@@ -70,16 +71,16 @@ const recordsOf = (day, running, department) => {
           kind: 'inspection',
           authority: '特种设备检验所',
           number: 'TS-2026-118',
-          dueOn: '2026-12-20',
+          dueOn: addDays(today, 12),
           responsible: '工程主管',
         },
       ],
       [
         {
-          title: '消防设施年度检测',
+          title: '消防设施检测报告',
           kind: 'report',
           authority: '消防救援大队',
-          dueOn: '2027-03-31',
+          dueOn: addDays(today, -2),
           responsible: '安管主管',
         },
       ],
@@ -197,11 +198,12 @@ const recordsOf = (day, running, department) => {
   };
 };
 
-export const loadRegisters = async ({ eachOf }, book, { inspections, months }, { manager }) => {
+export const loadRegisters = async ({ eachOf }, book, { inspections, months, today }, { manager }) => {
   const propertyId = book.idOf(inspections.propertyId);
   const [, last, running] = months;
   const department = (name) => book.idOf(`${inspections.propertyId}/${name}`);
-  await eachOf(Object.entries(recordsOf((of) => `${last}-${of}`, running, department)), async ([register, records]) => {
+  const told = recordsOf((of) => `${last}-${of}`, running, department, today);
+  await eachOf(Object.entries(told), async ([register, records]) => {
     for (const [index, [content, act]] of records.entries()) {
       const name = `register/${register}/${index}`;
       const { id, version } = await manager.post(`/api/${register}`, { ...content, propertyId }, name);

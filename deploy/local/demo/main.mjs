@@ -19,13 +19,17 @@ import {
   placeHeadquarters,
   sessionsOf,
 } from './load-headquarters.mjs';
+import { loadHouseRules } from './load-house-rules.mjs';
 import { loadInspections } from './load-inspections.mjs';
 import { loadLeave } from './load-leave.mjs';
 import { loadOwnerRelations } from './load-owner-relations.mjs';
 import { loadCertificates, loadPeopleMatters } from './load-people.mjs';
+import { loadPositionCards } from './load-position-cards.mjs';
 import { loadPrivacy } from './load-privacy.mjs';
 import { loadRegisters } from './load-registers.mjs';
+import { loadRenovations } from './load-renovations.mjs';
 import { loadShifts } from './load-shifts.mjs';
+import { loadStandingOrders } from './load-standing-orders.mjs';
 import { loadSupervision } from './load-supervision.mjs';
 import { loadWork } from './load-work.mjs';
 import { untilSeen } from './ready.mjs';
@@ -65,16 +69,22 @@ export const loadDemo = async ({ url, secrets, say }) => {
   await Promise.all([
     loadSuccession(doors, book, history, as),
     loadWork(doors, book, history, as),
-    loadPeopleMatters(doors, book, history, as),
-    loadEstate(doors, book, history, as),
+    loadPeopleMatters(doors, book, history, as).then(() => loadPositionCards(doors, book, history, as)),
+    loadHouseRules(doors, book, history, as),
+    Promise.all([loadEstate(doors, book, history, as), loadConvenience(book, history, as)]).then(() =>
+      loadStandingOrders(doors, book, history, as),
+    ),
     loadInspections(doors, book, history, as).then(() =>
-      Promise.all([loadSupervision(book, history, as), loadFieldwork(book, history, as)]),
+      Promise.all([
+        loadSupervision(book, history, as),
+        loadFieldwork(book, history, as),
+        loadRenovations(doors, book, history, as),
+      ]),
     ),
     loadShifts(doors, book, history, { managed: MANAGED, as }),
     loadLeave(doors, book, history, as),
     loadOwnerRelations(book, history, as),
     loadBilling(doors, book, history, as),
-    loadConvenience(book, history, as),
     loadPrivacy(history, as),
     loadRegisters(doors, book, history, as),
   ]);

@@ -130,6 +130,7 @@ export const organisationAt = (calendar) => {
       general: holder('general-manager'),
       personnel: atDesk('personnel'),
       office: atDesk('office'),
+      cashier: holder('toll-collector', MANAGED),
     },
   };
 };

@@ -56,9 +56,10 @@ const POSITIONS = [
       ],
       authority: [{ kind: 'work', what: '按规程值岗、巡逻', powers: ['carry-out'] }],
       indicators: [
-        { indicator: '巡逻到点率', weight: 40 },
-        { indicator: '突发情况到场时间', weight: 30 },
-        { indicator: '业主对门岗的评价', weight: 30 },
+        { indicator: '巡逻到点率', weight: 40, measure: 'stated', floor: '80%', target: '100%' },
+        { indicator: '突发情况到场时间（分钟）', weight: 20, measure: 'stated', floor: '10', target: '3' },
+        { indicator: '业主对门岗的评价', weight: 20, measure: 'stated', floor: '60%', target: '95%' },
+        { indicator: '培训计划完成率', weight: 20, measure: 'training-plan', floor: '50%', target: '100%' },
       ],
       conditions: {
         hours: '白班、夜班轮换',

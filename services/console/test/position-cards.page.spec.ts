@@ -58,6 +58,7 @@ test('a card is begun for a post, said, reviewed and approved by another above, 
   const sheet = manager.getByRole('table', { name: `${position} 考核卡 2026-Q1` });
   await sheet.getByText('1 / 2').first().waitFor();
   await sheet.getByRole('link', { name: position }).waitFor();
+  await sheet.getByText('上级还没有评定；全部评定后才能审核').waitFor();
   await manager.getByRole('button', { name: '评定指标' }).click();
   await dialog().getByLabel('第 2 项实际值').fill('1');
   await dialog().getByLabel('第 2 项依据').fill('全季一起，已处理');

@@ -125,7 +125,7 @@ test('a rule lists who has read it and who has not; whoever it concerns says so 
   expect(await objections(page)).toEqual([]);
 
   const own = await browser.signedIn('manager', '/my-house-rules', { viewport: PHONE });
-  await own.getByRole('button', { name: title }).click();
+  await own.getByRole('link', { name: title }).click();
   await own.getByText('三声之内接听。').waitFor();
   expect(await overflow(own)).toBeLessThanOrEqual(0);
   expect(await objections(own)).toEqual([]);

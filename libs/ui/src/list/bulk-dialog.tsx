@@ -18,6 +18,8 @@ export interface BulkAct<Row> {
   readonly command: (values: Readonly<Record<string, unknown>>) => RowCommand<Row>;
   /** What has to be said once for all rows. */
   readonly fields?: (rows: readonly Row[]) => ReactNode;
+  /** What the fields begin with. */
+  readonly initial?: (rows: readonly Row[]) => Readonly<Record<string, unknown>>;
 }
 
 interface BulkDialogProps<Row> {
@@ -131,9 +133,11 @@ export const BulkDialog = <Row,>({ act, rows, keyOf, nameOf, renews, onClose }: 
   return (
     <Modal open title={act.title} onCancel={close} width={560} footer={null} mask={{ closable: false }}>
       {failure === undefined ? null : <Alert type="error" showIcon title={failure} />}
-      {run === undefined ? (
-        <Form form={form} layout="vertical" className="gk-form" onFinish={begin}>
-          {chosen === undefined ? <p>{t('state.loading')}</p> : <Outlook able={able.length} reasons={reasons} />}
+      {chosen === undefined ? (
+        failure === undefined && <p>{t('state.loading')}</p>
+      ) : run === undefined ? (
+        <Form form={form} layout="vertical" className="gk-form" initialValues={act.initial?.(able)} onFinish={begin}>
+          <Outlook able={able.length} reasons={reasons} />
           {able.length > 0 ? act.fields?.(able) : null}
           <div className="gk-form-foot">
             <Button type="primary" htmlType="submit" disabled={able.length === 0}>

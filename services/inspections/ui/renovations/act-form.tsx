@@ -3,8 +3,10 @@ import {
   Field,
   FieldRow,
   instantFromClock,
+  localClock,
   MomentField,
   type Translate,
+  useFormat,
   useText,
   WordsArea,
 } from '@goldkey/ui';
@@ -144,11 +146,12 @@ const Fields = ({ act, propertyId }: { act: ActName; propertyId: string }): Reac
   }
 };
 
-/** What is right nine times of ten: what stands there, the usual hours, all of the deposit. */
+/** What is right nine times of ten: what stands there, the usual hours, all of the deposit, today. */
 const initialOf = (
   act: ActName,
   { applicant, contractor, foreman, works, from, until, deposit, papers, depositTaken }: RenovationRecord,
   t: Translate<typeof zhCN>,
+  today: string,
 ): Partial<Values> => {
   switch (act) {
     case 'correct':
@@ -156,9 +159,9 @@ const initialOf = (
     case 'approval':
       return { hours: t('permit.hours.usual'), rules: t('permit.rules.usual') };
     case 'deposit':
-      return { amount: deposit } as Partial<Values>;
+      return { amount: deposit, on: today } as Partial<Values>;
     case 'deposit-return':
-      return { returned: depositTaken?.amount, withheld: '0.00' } as Partial<Values>;
+      return { returned: depositTaken?.amount, withheld: '0.00', on: today } as Partial<Values>;
     default:
       return {};
   }
@@ -178,6 +181,7 @@ export const ActForm = ({
   const zoneOf = useZone();
   const { id, propertyId, version } = renovation;
   const path = renovationPath(id);
+  const today = localClock(useFormat().now, zoneOf(propertyId)).slice(0, 10);
   const isCorrection = act === 'correct';
   return (
     <ActOn<Values>
@@ -187,7 +191,7 @@ export const ActForm = ({
       version={version}
       method={isCorrection ? 'PATCH' : 'POST'}
       path={isCorrection ? path : `${path}/${act}`}
-      initial={initialOf(act, renovation, t)}
+      initial={initialOf(act, renovation, t, today)}
       bodyOf={({ dueAt, ...values }) =>
         filledIn({ ...values, dueAt: dueAt && instantFromClock(dueAt, zoneOf(propertyId)) })
       }

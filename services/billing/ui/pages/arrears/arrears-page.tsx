@@ -56,17 +56,23 @@ const useColumns = (): readonly ListColumn<ArrearsLine>[] => {
     () => [
       wordsColumn<ArrearsLine>('home', t('households.home'), homeName, {
         sorts: true,
+        width: 120,
         cell: (line) => <RowLink id={line.householdId}>{homeName(line)}</RowLink>,
       }),
-      wordsColumn<ArrearsLine>('property', t('common.property'), ({ propertyName }) => propertyName ?? undefined),
-      amountColumn<ArrearsLine>('total', t('desk.owed'), ({ total }) => total, { sorts: true }),
-      amountColumn<ArrearsLine>('d30', t('arrears.d30'), ({ d30 }) => d30),
-      amountColumn<ArrearsLine>('d60', t('arrears.d60'), ({ d60 }) => d60),
-      amountColumn<ArrearsLine>('d90', t('arrears.d90'), ({ d90 }) => d90),
-      amountColumn<ArrearsLine>('older', t('arrears.older'), ({ older }) => older, { sorts: true }),
-      wordsColumn<ArrearsLine>('step', t('arrears.last'), step),
-      wordsColumn<ArrearsLine>('plan', t('plan.short'), ({ planState }) =>
-        planState === null ? undefined : t(`plan.state.${planState}`),
+      wordsColumn<ArrearsLine>('property', t('common.property'), ({ propertyName }) => propertyName ?? undefined, {
+        width: 110,
+      }),
+      amountColumn<ArrearsLine>('total', t('desk.owed'), ({ total }) => total, { sorts: true, width: 110 }),
+      amountColumn<ArrearsLine>('d30', t('arrears.d30'), ({ d30 }) => d30, { width: 100 }),
+      amountColumn<ArrearsLine>('d60', t('arrears.d60'), ({ d60 }) => d60, { width: 100 }),
+      amountColumn<ArrearsLine>('d90', t('arrears.d90'), ({ d90 }) => d90, { width: 100 }),
+      amountColumn<ArrearsLine>('older', t('arrears.older'), ({ older }) => older, { sorts: true, width: 110 }),
+      wordsColumn<ArrearsLine>('step', t('arrears.last'), step, { width: 190 }),
+      wordsColumn<ArrearsLine>(
+        'plan',
+        t('plan.short'),
+        ({ planState }) => (planState === null ? undefined : t(`plan.state.${planState}`)),
+        { width: 100 },
       ),
     ],
     [t, step],

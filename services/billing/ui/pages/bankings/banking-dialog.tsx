@@ -5,18 +5,23 @@ import {
   Field,
   FieldRow,
   formatMoney,
+  todayAt,
   useCommand,
   useFormat,
   useRead,
   useText,
 } from '@goldkey/ui';
 import { Form, Input, Select } from 'antd';
+import { useEffect } from 'react';
 import { RENEWED, SHIFTS, type ShiftLine } from '../../api.js';
-import { BANKINGS, SAFES, type SafeLine } from '../../api-bankings.js';
+import { BANKINGS, type BankingLine, SAFES, type SafeLine } from '../../api-bankings.js';
 import { PropertyField, YuanField } from '../../parts.js';
 import { bankingTexts } from '../../text/bankings/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { sumOfShifts } from './sum-of-shifts.js';
+
+/** For days where no record tells the zone. */
+const ANY_INSTANT = '2000-01-01T00:00:00+08:00';
 
 interface Values {
   readonly propertyId?: string;
@@ -46,6 +51,12 @@ const PropertyPart = () => {
   const safes = useOf<SafeLine>(SAFES, propertyId, {});
   const shifts = useOf<ShiftLine>(SHIFTS, propertyId, { state: 'handed-over', banked: 'false', pageSize: 200 });
   const people = useOf<Colleague>(COLLEAGUES, propertyId, { sort: 'name', pageSize: 500 });
+  const last = useOf<BankingLine>(BANKINGS, propertyId, { state: 'banked', sort: '-day', pageSize: 1 });
+  const account = last.data?.items[0]?.bankAccount;
+  // Most of the time it goes where the last one went.
+  useEffect(() => {
+    if (account !== undefined && !form.getFieldValue('bankAccount')) form.setFieldValue('bankAccount', account);
+  }, [account, form]);
   const waiting = shifts.data?.items ?? [];
   const inSafe = safes.data && formatMoney(safes.data.items[0]?.inSafe ?? '0.00');
   return (
@@ -105,6 +116,7 @@ export const BankingDialog = ({
 }) => {
   const t = useText(bankingTexts);
   const common = useText(billingTexts);
+  const { now } = useFormat();
   const command = useCommand<{ readonly id: string }>({
     title: t('new'),
     renews: RENEWED,
@@ -114,7 +126,7 @@ export const BankingDialog = ({
     <ActDialog<Values>
       title={t('new')}
       draftName="billing.banking"
-      initial={{ propertyId }}
+      initial={{ propertyId, day: todayAt(ANY_INSTANT, now) }}
       command={command}
       saveText={common('act.save')}
       onClose={onClose}

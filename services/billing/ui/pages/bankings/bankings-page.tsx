@@ -18,6 +18,7 @@ import {
   useOpen,
   useRead,
   useText,
+  useThisProperty,
   wordsColumn,
 } from '@goldkey/ui';
 import { RecordFiles } from '@goldkey/ui/photos';
@@ -50,21 +51,23 @@ const useColumns = (): readonly ListColumn<BankingLine>[] => {
     () => [
       wordsColumn<BankingLine>('day', t('day'), ({ day }) => day, {
         sorts: true,
-        width: 120,
+        width: 110,
         cell: (line) => (
           <Struck by={line.withdrawn}>
             <RowLink id={line.id}>{format.day(line.day)}</RowLink>
           </Struck>
         ),
       }),
-      wordsColumn<BankingLine>('property', common('common.property'), ({ propertyName }) => propertyName),
-      amountColumn<BankingLine>('amount', t('amount'), ({ amount }) => amount, { sorts: true }),
-      wordsColumn<BankingLine>('account', t('account'), ({ bankAccount }) => bankAccount),
-      wordsColumn<BankingLine>('slip', t('slip'), ({ slip }) => slip, { width: 130 }),
-      wordsColumn<BankingLine>('countedBy', t('countedBy'), ({ countedByName }) => countedByName, { width: 100 }),
-      wordsColumn<BankingLine>('witness', t('witness'), ({ witnessName }) => witnessName, { width: 100 }),
+      wordsColumn<BankingLine>('property', common('common.property'), ({ propertyName }) => propertyName, {
+        width: 130,
+      }),
+      amountColumn<BankingLine>('amount', t('amount'), ({ amount }) => amount, { sorts: true, width: 110 }),
+      wordsColumn<BankingLine>('account', t('account'), ({ bankAccount }) => bankAccount, { width: 150 }),
+      wordsColumn<BankingLine>('slip', t('slip'), ({ slip }) => slip, { width: 110 }),
+      wordsColumn<BankingLine>('countedBy', t('countedBy'), ({ countedByName }) => countedByName, { width: 90 }),
+      wordsColumn<BankingLine>('witness', t('witness'), ({ witnessName }) => witnessName, { width: 90 }),
       wordsColumn<BankingLine>('line', t('line'), ({ lineDay }) => lineDay ?? t('line.none'), {
-        width: 120,
+        width: 110,
         cell: ({ lineDay }) => (lineDay === undefined ? t('line.none') : format.day(lineDay)),
       }),
       wordsColumn<BankingLine>('state', common('common.state'), ({ state }) => t(`state.${state}`), {
@@ -171,6 +174,7 @@ export const BankingsPage = () => {
   const list = useList(bankingsList);
   const { state, change } = list;
   const { property, unmatched, state: standing } = state.filters;
+  const here = useThisProperty();
   const [isNew, setIsNew] = useState(false);
   const { open } = useOpen();
   return (
@@ -217,7 +221,7 @@ export const BankingsPage = () => {
       {isNew ? (
         <Suspense fallback={null}>
           <BankingDialog
-            propertyId={property}
+            propertyId={here}
             onClose={() => setIsNew(false)}
             onDone={(id) => {
               setIsNew(false);

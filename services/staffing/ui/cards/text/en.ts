@@ -41,6 +41,7 @@ export const en: Words<typeof zhCN> = {
   'line.weight': 'Weight',
   'line.scaled': 'Weight {weight}, scaled to {scaled}',
   'line.left': 'No value: it leaves the card, the others share its weight',
+  'line.unsaid': 'Not said yet by the superior; the card is reviewed once all are',
   'line.range': 'Floor → target',
   'line.value': 'Value',
   'line.from': 'Measured by',

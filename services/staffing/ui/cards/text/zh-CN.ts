@@ -38,6 +38,7 @@ export const zhCN = {
   'line.weight': '权重',
   'line.scaled': '权重 {weight}，折算 {scaled}',
   'line.left': '无数据，不计分，权重分给其他指标',
+  'line.unsaid': '上级还没有评定；全部评定后才能审核',
   'line.range': '起点 → 目标',
   'line.value': '实际',
   'line.from': '取数',

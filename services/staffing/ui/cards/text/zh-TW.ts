@@ -41,6 +41,7 @@ export const zhTW: Words<typeof zhCN> = {
   'line.weight': '權重',
   'line.scaled': '權重 {weight}，折算 {scaled}',
   'line.left': '無資料，不計分，權重分給其他指標',
+  'line.unsaid': '上級還沒有評定；全部評定後才能審核',
   'line.range': '起點 → 目標',
   'line.value': '實際',
   'line.from': '取數',

@@ -6,6 +6,7 @@ import {
   PanelPart,
   Paper,
   PaperPart,
+  RowLink,
   SidePanel,
   StateChip,
   StateNote,
@@ -90,11 +91,7 @@ const Rules = ({ items }: { items: readonly MyHouseRule[] }) => {
           <Lines
             lines={items.map((rule) => ({
               key: rule.id,
-              label: (
-                <Button type="link" className="gk-row-link" onClick={() => open(rule.id)}>
-                  {rule.title}
-                </Button>
-              ),
+              label: <RowLink id={rule.id}>{rule.title}</RowLink>,
               figure: <Standing rule={rule} />,
               reason: `${t(`kind.${rule.kind}`)} · ${rule.edition}`,
               ...(rule.readBy !== undefined && { aside: `${t('readBy')} ${format.day(rule.readBy)}` }),

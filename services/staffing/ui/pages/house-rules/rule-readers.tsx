@@ -1,4 +1,4 @@
-import { Lines, PanelPart, type RegisterRow, SectionHead, useFormat, useRead, useText } from '@goldkey/ui';
+import { Lines, type RegisterRow, SectionHead, useFormat, useRead, useText } from '@goldkey/ui';
 import { HOUSE_RULES, type RuleReaders } from './house-rules.js';
 import { houseRuleTexts } from './text/texts.js';
 
@@ -12,7 +12,7 @@ export const RuleReadersPart = ({ row }: { row: RegisterRow }) => {
   const { read, unread, counted } = data;
   return (
     <>
-      <PanelPart>
+      <section>
         <SectionHead title={t('readers.read')} count={read.length} level={2} />
         {counted === undefined ? null : <p className="gk-small gk-muted">{t('readers.counted', { count: counted })}</p>}
         {read.length === 0 ? (
@@ -28,9 +28,9 @@ export const RuleReadersPart = ({ row }: { row: RegisterRow }) => {
             }))}
           />
         )}
-      </PanelPart>
+      </section>
       {row.state === 'in-force' ? (
-        <PanelPart>
+        <section>
           <SectionHead title={t('readers.unread')} count={unread.length} level={2} />
           {unread.length === 0 ? (
             <p className="gk-muted">{t('readers.all')}</p>
@@ -45,7 +45,7 @@ export const RuleReadersPart = ({ row }: { row: RegisterRow }) => {
               }))}
             />
           )}
-        </PanelPart>
+        </section>
       ) : null}
     </>
   );

@@ -9,7 +9,10 @@ import { positionTexts } from '../../positions/text/texts.js';
 /** The value of a line with what it was counted from, each record a link where the reader may follow it. */
 const Value = ({ line, follows }: { line: ScoredLine; follows: boolean }) => {
   const t = useText(cardTexts);
-  if (line.value === undefined) return <span className="gk-muted">{t('line.left')}</span>;
+  if (line.value === undefined) {
+    const isUnsaid = line.measure === 'stated' && line.evidence === undefined;
+    return <span className="gk-muted">{t(isUnsaid ? 'line.unsaid' : 'line.left')}</span>;
+  }
   const { numerator, denominator, records = [] } = line;
   return (
     <>

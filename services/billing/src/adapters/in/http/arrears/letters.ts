@@ -41,10 +41,14 @@ interface BillRow {
   readonly lateOf: string | null;
 }
 
+/** By month, and within one always in the same order. */
+const inOrder = (one: BillRow, other: BillRow): number =>
+  one.month === other.month ? one.feeItem.localeCompare(other.feeItem) : one.month < other.month ? -1 : 1;
+
 const billsOf = async (tx: Transaction, householdId: string) => {
   const asked = { filters: { householdId }, sort: 'month', pageSize: BILLS_MOST };
   const { items } = await listQuery<BillRow>(tx, bills, asked);
-  const lines = items.map(({ amountFen, openFen, lateOf, ...row }) => ({
+  const lines = [...items].sort(inOrder).map(({ amountFen, openFen, lateOf, ...row }) => ({
     ...row,
     amount: fenOf(BigInt(amountFen)),
     open: fenOf(BigInt(openFen)),
