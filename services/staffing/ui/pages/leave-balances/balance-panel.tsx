@@ -1,16 +1,14 @@
 import {
   Facts,
   Loaded,
-  type Opened,
   PanelPart,
   PlainTable,
   ReasonDialog,
+  RowPanel,
   SectionHead,
-  SidePanel,
   StateChip,
   useRead,
   useText,
-  walkOf,
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -116,22 +114,15 @@ const Leave = ({ leave }: { leave: PersonsLeave }) => {
 };
 
 /** One person beside the list: every kind of leave, and what was added. */
-export const BalancePanel = ({
-  id,
-  rows,
-  open,
-  row,
-  year,
-}: Opened<BalanceLine> & { row: BalanceLine | undefined; year: string }) => {
+export const BalancePanel = ({ id, row, year }: { id: string; row: BalanceLine | undefined; year: string }) => {
   const t = useText(leaveTexts);
   const read = useRead<PersonsLeave>(balancePath(id), { year });
-  const ids = rows.map(({ employeeId }) => employeeId);
   const { name, number } = row ?? read.data ?? { name: t('title'), number: '' };
   return (
-    <SidePanel title={name} lead={number} walk={walkOf(ids, id, open)} onClose={() => open(undefined)}>
+    <RowPanel title={name} lead={number}>
       <Loaded query={read} rows={4}>
         {(leave) => <Leave key={`${id} ${year}`} leave={leave} />}
       </Loaded>
-    </SidePanel>
+    </RowPanel>
   );
 };
