@@ -72,7 +72,7 @@ const useColumns = (): readonly ListColumn<ArrearsLine>[] => {
         'plan',
         t('plan.short'),
         ({ planState }) => (planState === null ? undefined : t(`plan.state.${planState}`)),
-        { width: 100 },
+        { width: 120 },
       ),
     ],
     [t, step],
