@@ -121,7 +121,7 @@ test('whatever is booked, corrected and taken back in whatever order, no day has
     }),
   );
   // Neither answer is the only one.
-  expect(Math.min(accepted, refused)).toBeGreaterThan(100);
+  expect(Math.min(accepted, refused)).toBeGreaterThan(10);
 });
 
 test('as much as is free can go out, and no thousandth more', () => {

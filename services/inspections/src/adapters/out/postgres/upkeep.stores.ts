@@ -77,11 +77,12 @@ const without = <Fields extends object>(fields: Fields) =>
 
 /**
  * Tells for which day the work of the programme is to be done next, and who does it; of a firm's work the property's manager hears. One
- * telling of a programme waits for the other: the later one knows what the earlier one does.
+ * telling of a programme waits for the other: the later one knows what the earlier one does. Both hold the programme's key by the work that
+ * they wrote down, so that a lock of the whole row would wait in a circle.
  */
 const tellNext = async (tx: Transaction, programmeId: string): Promise<void> => {
   const [known] = await tx.query<{ state: UpkeepProgramme }>(
-    'SELECT state FROM upkeep_programme WHERE id = $1 FOR UPDATE',
+    'SELECT state FROM upkeep_programme WHERE id = $1 FOR NO KEY UPDATE',
     [programmeId],
   );
   const [soFar = {}] = await tx.query<{ doneThrough: Day | null; returned: Day | null }>(SO_FAR, [programmeId]);
