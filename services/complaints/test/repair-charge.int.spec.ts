@@ -203,6 +203,24 @@ test('what could not be taken back stays to be seen while a later time is charge
   ]);
 });
 
+test('what was withdrawn is not charged along with what could not be taken back of an earlier time', async () => {
+  const id = await finished();
+  await act(id, 'confirmation', { signature });
+  await until(id, 'booked');
+  world.billing.desk.does = { refuse: 'billing.order-fee-item-unfit' };
+  await act(id, 'redoing', { reason: '又跳闸' }, place.desk);
+  await until(id, 'unreturned');
+  await work(id, '30.00');
+  await act(id, 'confirmation', { signature });
+  await settled(id);
+  await act(id, 'charge-withdrawal', { reason: '保修期内' }, place.desk);
+  world.billing.desk.does = 'book';
+  await act(id, 'charge-repetition', {}, place.desk);
+  await settled(id);
+  expect(await chargeOf(id)).toMatchObject({ state: 'withdrawn', amount: '50.00' });
+  expect(bookedOf(id).map(({ method }) => method)).toEqual(['ChargeService', 'TakeBackCharge']);
+});
+
 test('a confirmation that fails leaves no charge behind', async () => {
   const id = await finished();
   await world.post(`work-orders/${id}/confirmation`, {}, craftsman);

@@ -174,6 +174,7 @@ export const RequestsPage = () => {
       name="roster-requests"
       title={t('requests.title')}
       path={REQUESTS}
+      wideOnly={['kind', 'askedAt']}
       query={requestsQuery(list.state)}
       list={list}
       columns={useColumns()}
