@@ -17,7 +17,7 @@ export const LeaveCost = () => {
   const asked = { leaveKind, from, fromHalf, until, untilHalf };
   const { data } = useRead<LeaveQuote>(isAsked ? LEAVE_COSTS : undefined, asked);
   return (
-    <div role="status" className="gk-small">
+    <div role="status" className="gk-small" style={{ marginBottom: 16 }}>
       {data === undefined || !isAsked
         ? null
         : data.costs.map(({ year, halves, left }) => (
