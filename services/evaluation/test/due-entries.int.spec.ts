@@ -81,6 +81,23 @@ test('where the record names somebody, they are told, of whichever service; hand
   expect([await toldTo('chen'), await toldTo('sun')]).toEqual([[`${agreement} withdrawn`], [agreement]]);
 });
 
+test('once the one whom the record names has no post any more, who answers for the property is told', async () => {
+  const post = (day: string, type: string, more: object) =>
+    event(`staffing.appointment.${type}`, `${day}T08:00:00+08:00`, { appointmentId: 'a-zhao', ...more });
+  const held = { employeeId: 'zhao', unitId: 'u-p-1', propertyId: 'p-1', role: 'customer-service', from: '2026-02-01' };
+  await world.tell(
+    post('2026-02-01', 'started', held),
+    set('inspections', 'licence', { dueOn: '2026-03-28', remindOn: '2026-03-15', responsibleId: 'zhao' }),
+  );
+  await tell();
+  const reminder = `reminder ${DUTY.replace('r-1', 'licence')} 2026-03-28`;
+  const ofManager = async () => (await toldTo('li')).filter((one) => one.includes('licence'));
+  expect([await toldTo('zhao'), await ofManager()]).toEqual([[reminder], []]);
+  await world.tell(post('2026-03-10', 'ended', { employeeId: 'zhao', until: '2026-03-10', reason: 'resigned' }));
+  await tell();
+  expect([await toldTo('zhao'), await ofManager()]).toEqual([[`${reminder} withdrawn`], [reminder]]);
+});
+
 test('where the record names a role, whoever holds it at the property is told, once for each day; elsewhere nobody', async () => {
   await world.tell(
     ...managedProperty('p-9', 'far'),

@@ -1,7 +1,7 @@
-import { type Day, dayOf, type Instant } from '@goldkey/kernel';
+import { addDays, type Day, dayOf, type Instant } from '@goldkey/kernel';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
 import type { Ask } from '../domain/notice/asks.js';
-import type { PeopleOf } from '../domain/notice/entries.js';
+import type { Posts } from '../domain/notice/entries.js';
 import { holdersOf as holdersOfPermission } from '../domain/notice/notice.js';
 import type { KnownOrganisation } from './ports.js';
 
@@ -61,17 +61,24 @@ export const askedPeople = ({ organisation, properties }: KnownOrganisation, now
   };
 };
 
-/** Who holds a role at a property now; without one its managers, and where there is none the heads of its departments. */
-export const propertyPeople = (known: KnownOrganisation, now: Instant): PeopleOf => {
+/** Who answers for a property are its managers, and where there is none the heads of its departments. */
+export const propertyPosts = (known: KnownOrganisation, now: Instant): Posts => {
   const holdersOf = askedPeople(known, now);
-  return (propertyId, role) => {
-    if (role !== undefined) {
-      const today = dayOf(now, known.properties.get(propertyId)?.timeZone ?? DEFAULT_ZONE);
-      const all = known.organisation.holdings.get(propertyId) ?? [];
-      return people(all.filter((held) => held.role === role && runs(today)(held)));
-    }
-    const held = (asked: string) => holdersOf({ asked, propertyId });
-    const managers = held('property-manager');
-    return managers.length > 0 ? managers : held('supervisor');
+  const { everybody, holdings } = known.organisation;
+  const yesterday = addDays(dayOf(now, DEFAULT_ZONE), -1);
+  const had = new Set(people(everybody));
+  const have = new Set(people(everybody.filter(({ until }) => until === undefined || until > yesterday)));
+  return {
+    holders: (propertyId, role) => {
+      if (role !== undefined) {
+        const today = dayOf(now, known.properties.get(propertyId)?.timeZone ?? DEFAULT_ZONE);
+        const all = holdings.get(propertyId) ?? [];
+        return people(all.filter((held) => held.role === role && runs(today)(held)));
+      }
+      const held = (asked: string) => holdersOf({ asked, propertyId });
+      const managers = held('property-manager');
+      return managers.length > 0 ? managers : held('supervisor');
+    },
+    hasLeft: (employeeId) => had.has(employeeId) && !have.has(employeeId),
   };
 };

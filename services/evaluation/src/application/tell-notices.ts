@@ -17,7 +17,7 @@ import type { Notice, Reason } from '../domain/notice/notice.js';
 import { type Change, reconcile } from '../domain/notice/reconcile.js';
 import { expiryOf, reminderOf } from '../domain/notice/reminders.js';
 import { hasSettled, type Settling, weigh } from '../domain/notice/settling.js';
-import { askedPeople, propertyPeople } from './asked-people.js';
+import { askedPeople, propertyPosts } from './asked-people.js';
 import { peopleOf } from './department-people.js';
 import type { MessageOf } from './notice-message.js';
 import type { NoticeSources, NoticeStore, WebhookStore } from './notice-ports.js';
@@ -105,8 +105,8 @@ export class TellNotices {
   async #entries(now: Instant): Promise<readonly Reason[]> {
     const entries = await this.parts.sources.entries(now);
     if (entries.length === 0) return [];
-    const ofProperty = propertyPeople(await this.parts.organisations.now(now), now);
-    return entries.flatMap((entry) => reasonsOfEntry(entry, ofProperty, now));
+    const posts = propertyPosts(await this.parts.organisations.now(now), now);
+    return entries.flatMap((entry) => reasonsOfEntry(entry, posts, now));
   }
 
   async #apply(changes: readonly Change[], now: Instant): Promise<void> {

@@ -25,21 +25,26 @@ export const aboutEntry = ({
   entryId,
 }: Pick<DueEntry, 'service' | 'register' | 'entryId'>): string => [service, register, entryId].join('/');
 
-/** Who holds a role at a property now; without one, who answers for the property. */
-export type PeopleOf = (propertyId: string, role?: string) => readonly string[];
+/** The people of properties as of now. */
+export interface Posts {
+  /** Who holds a role at a property; without one, who answers for the property. */
+  holders(propertyId: string, role?: string): readonly string[];
+  /** Whether somebody had posts and has none any more: nobody reads what they are told. */
+  hasLeft(employeeId: string): boolean;
+}
 
 /**
- * Why people are reminded of what is due in a register, and told once it is overdue: who answers for it, those whose post it is, or
- * whoever answers for the property. Gone once something else is due, or nothing is any more.
+ * Why people are reminded of what is due in a register, and told once it is overdue: who answers for it as long as they are here, those
+ * whose post it is, or whoever answers for the property. Gone once something else is due, or nothing is any more.
  */
-export const reasonsOfEntry = (entry: DueEntry, of: PeopleOf, now: Instant): Reason[] => {
+export const reasonsOfEntry = (entry: DueEntry, posts: Posts, now: Instant): Reason[] => {
   const { service, entryId, propertyId, zone, dueOn, remindOn, responsibleId, role } = entry;
   const today = dayOf(now, zone);
   if (today < remindOn) return [];
   const kind = today > dueOn ? 'overdue' : 'reminder';
-  const ofPost = role === undefined ? [] : of(propertyId, role);
-  const others = ofPost.length > 0 ? ofPost : of(propertyId);
-  const recipients = responsibleId === undefined ? others : [responsibleId];
+  const ofPost = role === undefined ? [] : posts.holders(propertyId, role);
+  const others = ofPost.length > 0 ? ofPost : posts.holders(propertyId);
+  const recipients = responsibleId === undefined || posts.hasLeft(responsibleId) ? others : [responsibleId];
   return [...new Set(recipients)].map((recipient) => ({
     key: ['entry', service, entryId, dueOn, kind, recipient].join(':'),
     matter: DUE_MATTER,
