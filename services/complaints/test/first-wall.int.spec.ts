@@ -32,7 +32,7 @@ beforeAll(async () => {
   const copies = placeCopies(world.database);
   await as(aCaller(), async () => {
     await copies.keepProperty({ propertyId: 'p-1', name: '园', timeZone: 'Asia/Shanghai' }, 0);
-    await copies.keepCode('p-1', 'A');
+    await copies.keepCodes([{ propertyId: 'p-1', code: 'A' }]);
     await copies.keepDepartment({ departmentId: 'd-1', propertyId: 'p-1', name: '客服部' }, 0);
     await ownerLinkStore(world.database).add({ accepted: true, events: [{ type: 'OwnerLinkIssued', ...link }] });
     await world.database.transaction((tx) =>
@@ -58,7 +58,7 @@ test('places of another property are not found', async () => {
 
 test('the code of another property is not written', async () => {
   const copies = placeCopies(world.database);
-  await as(stranger, () => copies.keepCode('p-1', 'Z'));
+  await as(stranger, () => copies.keepCodes([{ propertyId: 'p-1', code: 'Z' }]));
   expect(await as(own, () => copies.properties(['p-1']))).toMatchObject([{ code: 'A' }]);
 });
 

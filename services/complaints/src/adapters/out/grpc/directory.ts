@@ -27,10 +27,9 @@ export const directory = (copies: PlaceCopies, { estates, staffing }: Asked): Di
     const missing = ids.filter((id) => !found.has(id));
     if (missing.length === 0) return found;
     const { properties = [] } = await estates.call<{ properties?: Property[] }>('GetProperties', { ids: missing });
-    for (const { propertyId, code, name, timeZone } of properties) {
+    for (const { propertyId, code, name, timeZone } of properties)
       found.set(propertyId, { propertyId, code, name, timeZone });
-      await copies.keepCode(propertyId, code);
-    }
+    await copies.keepCodes(properties);
     return found;
   },
 

@@ -35,12 +35,22 @@ export const placeCopies = (database: Database) => ({
       ),
     );
   },
-  /** The code comes by gRPC, once: events do not carry it. */
-  keepCode: async (propertyId: string, code: string): Promise<void> => {
+  /**
+   * Codes come by gRPC, once: events do not carry them. A row that somebody else writes just now is passed over, and asked for the
+   * next time.
+   */
+  keepCodes: async (properties: readonly Pick<Property, 'propertyId' | 'code'>[]): Promise<void> => {
     await database.transaction((tx) => {
-      const parameters: unknown[] = [propertyId, code];
+      const ids = properties.map(({ propertyId }) => propertyId);
+      const parameters: unknown[] = [ids, properties.map(({ code }) => code)];
       const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
-      return tx.query(`UPDATE property_copy SET code = $2 WHERE property_id = $1 AND ${scope}`, parameters);
+      return tx.query(
+        `WITH free AS (SELECT property_id FROM property_copy WHERE property_id = ANY ($1::text[]) AND ${scope}
+           FOR NO KEY UPDATE SKIP LOCKED)
+         UPDATE property_copy p SET code = told.code FROM free, unnest($1::text[], $2::text[]) AS told (property_id, code)
+         WHERE p.property_id = free.property_id AND told.property_id = free.property_id`,
+        parameters,
+      );
     });
   },
   properties: (ids: readonly string[]): Promise<(Omit<Property, 'code'> & { code: string | null })[]> =>
