@@ -1,5 +1,6 @@
 /** Starting, finding and ending the processes of a local platform, always by their own id. */
 import { execFileSync, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
@@ -130,22 +131,21 @@ export const portIsFree = (port) =>
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
   });
 
+/**
+ * Below the ports that systems give to connections that go out (Linux from 32768, others from 49152): one that is free now is not taken
+ * by such a connection before its program listens on it.
+ */
+const PORTS = { first: 15_000, end: 30_000 };
+
 /** `count` different ports on which nobody listens now. */
 export const freePorts = async (count) => {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise((resolve, reject) => {
-          const server = createServer();
-          server.once('error', reject);
-          server.listen(0, '127.0.0.1', () => resolve(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => server.address().port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return ports;
+  const ports = new Set();
+  for (let tried = 0; ports.size < count && tried < 50 + 10 * count; tried += 1) {
+    const port = randomInt(PORTS.first, PORTS.end);
+    if (await portIsFree(port)) ports.add(port);
+  }
+  if (ports.size < count) throw new Error(`no ${count} ports are free between ${PORTS.first} and ${PORTS.end}`);
+  return [...ports];
 };
 
 /** The end of a log file, for a message about a program that would not start. */

@@ -1,10 +1,10 @@
-import { createServer } from 'node:net';
 import { runAsSystem } from '@goldkey/access';
 import { connectEvents, outboxState, parkedCount, Relay, useTracing } from '@goldkey/messaging';
 import { type Database, forgetOldKeys } from '@goldkey/postgres';
 import { type MicroserviceOptions, Transport } from '@nestjs/microservices';
 import { eventTracing } from './event-tracing.js';
 import { messagingMetrics } from './events-metrics.js';
+import { freePort } from './free-port.js';
 import { actAsService, loaderOptions, MAX_HEADER_BYTES } from './grpc.js';
 import { answeringCredentials } from './grpc-security.js';
 import type { Log } from './log.js';
@@ -18,19 +18,10 @@ type Parts = Pick<AssembledService, 'app' | 'database' | 'log' | 'metrics'>;
 const MARKS_EVERY_MS = 15_000;
 const FORGET_EVERY_MS = 6 * 3_600_000;
 
-/** A port that nobody listens on. gRPC does not tell which one it took, so it is chosen before. */
-const freePort = (host: string): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, host, () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-
 const connectGrpc = async (options: ServiceOptions, { app }: Parts): Promise<number> => {
   const { HTTP_HOST, GRPC_PORT } = options.config;
   if (!options.grpc) return GRPC_PORT;
+  // gRPC does not tell which port it took, so it is chosen before.
   const port = GRPC_PORT === 0 ? await freePort(HTTP_HOST) : GRPC_PORT;
   app.connectMicroservice<MicroserviceOptions>(
     {

@@ -1,6 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { currentCaller, currentOrigin, Public, Requires, runAs, runAsSystem, runFrom } from '@goldkey/access';
 import { Fault } from '@goldkey/postgres';
@@ -19,7 +17,7 @@ import {
   RemoteRefusal,
 } from '../src/index.js';
 import { inRequest, newRequest } from '../src/request-context.js';
-import { type TestService, testService } from '../src/testing/index.js';
+import { freePort, type TestService, testService } from '../src/testing/index.js';
 
 const protoPath = path.join(path.dirname(require.resolve('../package.json')), 'test/probe.proto');
 const release: (() => void)[] = [];
@@ -96,14 +94,6 @@ afterAll(async () => {
   await service?.close();
   await world?.drop();
 });
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 /** A service that repeats what it is told, from now on. */
 const tellingServer = async (port: number): Promise<Server> => {

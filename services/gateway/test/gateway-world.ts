@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createServer as createListener } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { allMigrations } from '@goldkey/service-kit';
-import { builtPlatform, type TestService, testService } from '@goldkey/service-kit/testing';
+import { builtPlatform, freePort, type TestService, testService } from '@goldkey/service-kit/testing';
 import { eventually, testDatabase } from '@goldkey/testing';
 import { GatewayModule } from '../src/gateway.module.js';
 import { migrations } from '../src/migrations.js';
@@ -17,15 +16,6 @@ import { registerGateway } from '../src/routes.js';
 import { texts } from '../src/texts/index.js';
 
 export const PASSWORD = 'correct horse battery';
-
-const freePort = async (): Promise<number> => {
-  const server = createListener().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-};
 
 /** identity as a process of its own, built and migrated as an installation does it. */
 const startIdentity = async (settings: Record<string, string>) => {

@@ -1,8 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createServer } from 'node:net';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations, type ServiceOptions } from '@goldkey/service-kit';
-import { type TestService, testService } from '@goldkey/service-kit/testing';
+import { freePort, type TestService, testService } from '@goldkey/service-kit/testing';
 import { aCaller, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { ExchangeToken } from '../src/application/exchange-token.js';
 import { type SignedToken } from '../src/application/ports.js';
@@ -35,14 +34,6 @@ export interface Tokens {
 
 /** Fetches as one browser does: keeps cookies by path, follows nothing by itself. */
 export type Browser = (url: string, init?: RequestInit) => Promise<Response>;
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 const browserAt =
   (address: string): (() => Browser) =>

@@ -1,3 +1,4 @@
+export { freePort } from '../free-port.js';
 export { builtPlatform } from './built-platform.js';
 export { fileDoors, PDF, PNG } from './file-doors.js';
 export { ImportDriver } from './import-file.js';

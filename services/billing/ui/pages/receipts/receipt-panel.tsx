@@ -9,6 +9,7 @@ import {
   useCommand,
   useFormat,
   useMay,
+  useOpen,
   useText,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
@@ -102,6 +103,7 @@ export const ReceiptPanel = ({
   const common = useText(billingTexts);
   const format = useFormat();
   const may = useMay();
+  const { open } = useOpen();
   return (
     <RowPanel
       title={`${row.receipt} ${homeOf(row)}`}
