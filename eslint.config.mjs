@@ -26,6 +26,11 @@ const TYPEORM = banned(
   'typeorm is seen in libs/postgres and in adapters/out/postgres only: libs/postgres exports the types that others name.',
 );
 const RULEBOOK = banned(['@goldkey/rulebook'], 'Only evaluation judges: publish the fact and let the rulebook decide.');
+/** Names of the browser's window that a page easily means to have from elsewhere: TypeScript takes them for known. */
+const WINDOW = [
+  ...['blur', 'close', 'event', 'find', 'focus', 'history', 'length', 'name', 'open', 'origin', 'parent', 'print'],
+  ...['screen', 'scroll', 'self', 'status', 'stop', 'top'],
+].map((name) => ({ name, message: `Say window.${name} if the browser's is meant.` }));
 const restrict = (...lists) => ['error', { paths: lists.flat() }];
 
 const mayDependOn = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
@@ -78,6 +83,10 @@ export default [
       '@nx/enforce-module-boundaries': boundaries(),
       'no-restricted-imports': restrict(KAFKA, TYPEORM, RULEBOOK),
     },
+  },
+  {
+    files: ['libs/ui/src/**/*.{ts,tsx}', 'services/*/ui/**/*.{ts,tsx}', 'services/console/src/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-globals': ['error', ...WINDOW] },
   },
   { files: TESTS, rules: { '@nx/enforce-module-boundaries': boundaries('type:testing') } },
   { files: ['libs/messaging/**/*.ts'], rules: { 'no-restricted-imports': restrict(TYPEORM, RULEBOOK) } },
