@@ -51,12 +51,15 @@ export const useData = (): DataValue => {
 
 /**
  * Reads an address; what was read before stays on the screen while the next page comes. The language is part of the
- * question because services answer in it.
+ * question because services answer in it. `every`: milliseconds after which it is read again, which may hang on what was answered.
  */
 export const useRead = <Answer,>(
   path: string | undefined,
   query?: Query,
-  { keep = false, every }: { keep?: boolean; every?: number } = {},
+  {
+    keep = false,
+    every,
+  }: { keep?: boolean; every?: number | ((answer: Answer | undefined) => number | undefined) } = {},
 ): UseQueryResult<Answer> => {
   const { client } = useData();
   const { locale } = useLanguage();
@@ -65,6 +68,6 @@ export const useRead = <Answer,>(
     queryFn: ({ signal }) => client.get<Answer>(path ?? '', query, signal),
     enabled: path !== undefined,
     placeholderData: keep ? (keepPreviousData as never) : undefined,
-    refetchInterval: every,
+    refetchInterval: typeof every === 'function' ? ({ state }) => every(state.data) ?? false : every,
   });
 };

@@ -70,6 +70,8 @@ export interface ListPageProps<Row> {
   readonly wideOnly?: readonly string[];
   /** Milliseconds after which it is read again. */
   readonly every?: number;
+  /** Whether something of a row is done by others just now: the list is soon read again. */
+  readonly underWay?: (row: Row) => boolean;
 }
 
 const Nothing = ({
@@ -103,9 +105,15 @@ const Nothing = ({
 /** What was asked, without the page of it: the same filter has the same text. */
 const filterOf = ({ page: _, pageSize: __, sort: ___, ...filter }: Query): string => JSON.stringify(filter);
 
-const useRows = <Row,>({ path, query, every, rowKey }: ListPageProps<Row>, selection: Selection) => {
+/** Milliseconds between two looks at what others do just now. */
+const UNDER_WAY_MS = 2_000;
+
+const useRows = <Row,>({ path, query, every, underWay, rowKey }: ListPageProps<Row>, selection: Selection) => {
   const { client } = useData();
-  const read = useRead<{ readonly items: readonly Row[] } & Counted>(path, query, { keep: true, every });
+  const read = useRead<{ readonly items: readonly Row[] } & Counted>(path, query, {
+    keep: true,
+    every: (answer) => (underWay !== undefined && answer?.items.some(underWay) ? UNDER_WAY_MS : every),
+  });
   const rows = read.data?.items ?? [];
   const all = (most: number) => readPages<Row>(client, path, query, { most });
   /** Those that are chosen; what is not on this page is read. */

@@ -73,6 +73,7 @@ export interface KeptListProps<Row extends Kept> {
   readonly asks?: Readonly<Record<string, string>>;
   readonly bulk?: Parameters<typeof ListPage<Row>>[0]['bulk'];
   readonly more?: (row: Row) => ReactNode;
+  readonly underWay?: (row: Row) => boolean;
 }
 
 const fileKinds = {
@@ -211,6 +212,7 @@ export const KeptList = <Row extends Kept>(props: KeptListProps<Row>) => {
       keeps="property"
       empty={{ icon: 'book', title: props.empty }}
       bulk={props.bulk}
+      underWay={props.underWay}
       panel={(opened) => <KeptPanel<Row> {...opened} list={props} />}
     />
   );

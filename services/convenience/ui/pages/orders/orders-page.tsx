@@ -37,6 +37,10 @@ const spec = {
   pageSize: 50,
 } as const;
 
+/** Whether estates or billing is asked for something of it and has not replied. */
+const isUnderWay = ({ place, advances }: Order): boolean =>
+  place?.state === 'waiting' || place?.state === 'freeing' || advances.some(({ waiting }) => waiting === true);
+
 /** What owners ask for: taken, signed, appointed, performed, ended (C-04, C-10). */
 export const OrdersPage = () => {
   const t = useText(convenienceTexts);
@@ -146,6 +150,7 @@ export const OrdersPage = () => {
         cells={cells}
         nameOf={({ number, itemName }) => `${number} ${itemName}`}
         tone={({ state }) => tones[state]}
+        underWay={isUnderWay}
         acts={[...acts, ...standing]}
         more={(order) => (
           <>
