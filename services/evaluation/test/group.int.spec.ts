@@ -77,6 +77,17 @@ test('a clause of the group is judged over all properties, and again when one of
   ).toEqual([{ points: '0', fine_fen: '200' }]);
 });
 
+test('the group is not compared with the facts while a property waits to be judged, for whose lines it answers', async () => {
+  const reportedAt = '2026-03-05T11:30:00+08:00';
+  const data = { propertyId: 'g-2', employeeId: 'li', planKind: 'month', week: '2026-W10', reportedAt };
+  await world.tell(event('staffing.plan.progress-reported', reportedAt, data));
+  world.clock.advance(1_000);
+  expect(await differences()).toEqual([]);
+  await world.judge();
+  world.clock.advance(1_000);
+  expect(await differences()).toEqual([]);
+});
+
 const unit = (unitId: string, kind: string, above: { parentId?: string; propertyId?: string } = {}) =>
   event('staffing.unit.defined', '2026-02-01T08:00:00+08:00', { unitId, kind, name: unitId, ...above });
 const appointed = (
