@@ -44,6 +44,7 @@ export * from './settings.js';
 export * from './signed-in.js';
 export * from './start.js';
 export { type StateBook, stateBooksOf } from './state-book.js';
+export { tellingFieldsFrom } from './telling-fields.js';
 export * from './tokens.js';
 export * from './validation.js';
 export { ExpectedVersion, OptionalVersion, tellVersion } from './versions.js';

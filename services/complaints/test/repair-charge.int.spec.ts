@@ -72,6 +72,19 @@ const settled = async (orderId: string) => {
 const bookedOf = (orderId: string) =>
   [...world.billing.booked.values()].filter(({ order }) => order.orderId === orderId);
 const signature = { name: '李明', lines: [[[10, 10]]] };
+/** Work that was charged and done again, and billing refused to take the first charge back and to book the second. */
+const refusedTwice = async (): Promise<string> => {
+  const id = await finished();
+  await act(id, 'confirmation', { signature });
+  await until(id, 'booked');
+  world.billing.desk.does = { refuse: 'billing.order-fee-item-unfit' };
+  await act(id, 'redoing', { reason: '又跳闸' }, place.desk);
+  await until(id, 'unreturned');
+  await work(id, '30.00');
+  await act(id, 'confirmation', { signature });
+  await settled(id);
+  return id;
+};
 
 test('what the owner signed for is charged once, however often billing’s answer is lost', async () => {
   world.billing.desk.does = 'lose the answer';
@@ -183,15 +196,7 @@ test('work that is done again before it was confirmed costs nothing; after it th
 });
 
 test('what could not be taken back stays to be seen while a later time is charged, and is tried again with it', async () => {
-  const id = await finished();
-  await act(id, 'confirmation', { signature });
-  await until(id, 'booked');
-  world.billing.desk.does = { refuse: 'billing.order-fee-item-unfit' };
-  await act(id, 'redoing', { reason: '又跳闸' }, place.desk);
-  await until(id, 'unreturned');
-  await work(id, '30.00');
-  await act(id, 'confirmation', { signature });
-  await settled(id);
+  const id = await refusedTwice();
   expect(await chargeOf(id)).toMatchObject({ state: 'unreturned', amount: '65.50' });
   world.billing.desk.does = 'book';
   expect((await world.post(`work-orders/${id}/charge-repetition`, {}, place.desk)).status).toBe(200);
@@ -204,15 +209,7 @@ test('what could not be taken back stays to be seen while a later time is charge
 });
 
 test('what was withdrawn is not charged along with what could not be taken back of an earlier time', async () => {
-  const id = await finished();
-  await act(id, 'confirmation', { signature });
-  await until(id, 'booked');
-  world.billing.desk.does = { refuse: 'billing.order-fee-item-unfit' };
-  await act(id, 'redoing', { reason: '又跳闸' }, place.desk);
-  await until(id, 'unreturned');
-  await work(id, '30.00');
-  await act(id, 'confirmation', { signature });
-  await settled(id);
+  const id = await refusedTwice();
   await act(id, 'charge-withdrawal', { reason: '保修期内' }, place.desk);
   world.billing.desk.does = 'book';
   await act(id, 'charge-repetition', {}, place.desk);

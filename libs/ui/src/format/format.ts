@@ -180,3 +180,6 @@ export const formatList = (words: readonly string[], locale: Locale): string =>
 /** `13812345678` → `138****5678`, as services mask numbers (maskPhone of the kernel); one that came masked stays as it is. */
 export const maskedPhone = (phone: string): string =>
   phone.length >= 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `****${phone.slice(-2)}`;
+
+/** The day that it is for the group, `YYYY-MM-DD`, where no record tells a zone. */
+export const todayOfGroup = (now: number): string => todayAt('2026-01-01T00:00:00+08:00', now);

@@ -5,7 +5,7 @@ import {
   Field,
   FieldRow,
   formatMoney,
-  todayAt,
+  todayOfGroup,
   useCommand,
   useFormat,
   useRead,
@@ -19,9 +19,6 @@ import { PropertyField, YuanField } from '../../parts.js';
 import { bankingTexts } from '../../text/bankings/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { sumOfShifts } from './sum-of-shifts.js';
-
-/** For days where no record tells the zone. */
-const ANY_INSTANT = '2000-01-01T00:00:00+08:00';
 
 interface Values {
   readonly propertyId?: string;
@@ -126,7 +123,7 @@ export const BankingDialog = ({
     <ActDialog<Values>
       title={t('new')}
       draftName="billing.banking"
-      initial={{ propertyId, day: todayAt(ANY_INSTANT, now) }}
+      initial={{ propertyId, day: todayOfGroup(now) }}
       command={command}
       saveText={common('act.save')}
       onClose={onClose}

@@ -8,7 +8,7 @@ import {
   readPages,
   SearchField,
   StateNote,
-  todayAt,
+  todayOfGroup,
   useData,
   useFormat,
   useIsPhone,
@@ -29,7 +29,6 @@ import { RoundCards } from './round-cards.js';
 import { RoundGrid } from './round-grid.js';
 import { type Saved, useRound } from './use-round.js';
 
-const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
 const MOST_METERS = 20_000;
 
 /** Meters that can be read: those in use, but for readings that wait to be confirmed. */
@@ -66,7 +65,7 @@ const RoundOf = ({ propertyId, meters }: { propertyId: string; meters: readonly 
   const common = useText(billingTexts);
   const isPhone = useIsPhone();
   const { now } = useFormat();
-  const [day, setDay] = useState<string | undefined>(() => todayAt(ANY_INSTANT, now));
+  const [day, setDay] = useState<string | undefined>(() => todayOfGroup(now));
   const [words, setWords] = useState<string>();
   const [feeItemId, setFeeItemId] = useState<string>();
   const { options } = useFeeItems(propertyId, ({ basis }) => basis === 'metered');

@@ -11,7 +11,7 @@ import {
   RowPanel,
   StateChip,
   StateNote,
-  todayAt,
+  todayOfGroup,
   toldIn,
   useFormat,
   useList,
@@ -28,7 +28,6 @@ import { monthFrom, monthIn } from '../roster/roster.js';
 import { attendanceList, attendanceQuery, hoursOf } from './attendance.js';
 import { useDayColumn, useResult, useTotalsColumns } from './attendance-columns.js';
 
-const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
 const MONTHS_BACK = 14;
 
 const AttendancePanel = ({ row, zone }: OpenRow<AttendanceLine> & { zone: string }) => {
@@ -94,7 +93,7 @@ export const AttendancePage = () => {
   const { zoneOf } = usePlaces();
   const list = useList(attendanceList);
   const { filters } = list.state;
-  const thisMonth = todayAt(ANY_INSTANT, format.now).slice(0, 7);
+  const thisMonth = todayOfGroup(format.now).slice(0, 7);
   const month = monthIn(filters.month ?? null, thisMonth);
   const property = filters.property ?? (properties.length === 1 ? properties[0]?.propertyId : undefined);
   const zone = zoneOf(property);

@@ -6,7 +6,7 @@ import {
   Page,
   RowLink,
   StateNote,
-  todayAt,
+  todayOfGroup,
   useFormat,
   useList,
   useProperty,
@@ -25,7 +25,6 @@ import { BalancePanel } from './balance-panel.js';
 import { balancesList, balancesQuery, yearIn, yearsAround } from './balances-list.js';
 import { LeaveRulesDialog } from './rules-dialog.js';
 
-const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
 const MOST_UNITS = 200;
 
 const useColumns = (): readonly ListColumn<BalanceLine>[] => {
@@ -105,7 +104,7 @@ export const LeaveBalancesPage = () => {
   const [rules, setRules] = useState(false);
   const columns = useColumns();
   const { filters } = list.state;
-  const thisYear = Number(todayAt(ANY_INSTANT, now).slice(0, 4));
+  const thisYear = Number(todayOfGroup(now).slice(0, 4));
   const year = yearIn(filters.year, thisYear);
   const property = filters.property ?? (properties.length === 1 ? properties[0]?.propertyId : undefined);
   if (property === undefined) {

@@ -1,4 +1,4 @@
-import { todayAt, useFormat, useText } from '@goldkey/ui';
+import { todayOfGroup, useFormat, useText } from '@goldkey/ui';
 import {
   type CellLook,
   type CellMark,
@@ -29,12 +29,10 @@ import {
 } from './roster.js';
 import { useRosterSheet } from './use-roster-sheet.js';
 
-const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
-
 /** The days of the month as columns; free days and today are marked in the head. */
 const useColumns = (month: RosterMonth): readonly GridColumn[] => {
   const { locale, now, day } = useFormat();
-  const today = todayAt(ANY_INSTANT, now);
+  const today = todayOfGroup(now);
   return useMemo(() => {
     const narrow = new Intl.DateTimeFormat(locale, { weekday: 'narrow', timeZone: 'UTC' });
     return month.days.map(

@@ -6,7 +6,7 @@ import {
   SearchField,
   StateNote,
   ToolButton,
-  todayAt,
+  todayOfGroup,
   useFormat,
   useIsPhone,
   useMay,
@@ -27,7 +27,6 @@ import { RosterGrid } from './roster-grid.js';
 import { ConflictList, PublicationState, ShiftLegend } from './roster-state.js';
 
 const RENEW_MS = 30_000;
-const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
 const MONTHS_BACK = 12;
 
 /** The month, the property, the words looked for and the person, as they stand in the address. */
@@ -35,7 +34,7 @@ const useAddress = () => {
   const [params, setParams] = useSearchParams();
   const { now } = useFormat();
   const { properties } = useProperty();
-  const thisMonth = todayAt(ANY_INSTANT, now).slice(0, 7);
+  const thisMonth = todayOfGroup(now).slice(0, 7);
   const property = params.get('property') ?? undefined;
   const first = properties[0]?.propertyId;
   const set = useCallback(

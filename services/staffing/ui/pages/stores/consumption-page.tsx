@@ -13,7 +13,7 @@ import {
   StateChip,
   ToggleChip,
   type Tone,
-  todayAt,
+  todayOfGroup,
   useFormat,
   useList,
   useMay,
@@ -33,7 +33,6 @@ import {
 } from './stores.js';
 import { storeTexts } from './text/texts.js';
 
-const ANY_INSTANT = '2026-01-01T00:00:00+08:00';
 const MONTHS_BACK = 14;
 
 const tones: Readonly<Record<Standing, Tone>> = { over: 'late', within: 'done', unset: 'plain' };
@@ -153,7 +152,7 @@ const ConsumptionPanel = ({ row }: OpenRow<ConsumptionLine>) => {
 };
 
 const useMonth = (asked: string | undefined) => {
-  const thisMonth = todayAt(ANY_INSTANT, useFormat().now).slice(0, 7);
+  const thisMonth = todayOfGroup(useFormat().now).slice(0, 7);
   return { thisMonth, month: monthIn(asked ?? null, thisMonth) };
 };
 

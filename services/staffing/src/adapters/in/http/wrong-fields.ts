@@ -1,16 +1,5 @@
-import type { Outcome } from '@goldkey/kernel';
-import { currentLocale, textOf } from '@goldkey/service-kit';
+import { tellingFieldsFrom } from '@goldkey/service-kit';
 import { texts } from '../../../texts/index.js';
 
-/** A refusal that names the fields in which what it refuses stands tells each of them its reason, as a body that is wrong does. */
-export const tellingFields = <Value>(outcome: Outcome<Value>): Outcome<Value> => {
-  if (outcome.accepted) return outcome;
-  const { code, facts } = outcome.refusal;
-  const { fields } = facts as { readonly fields?: readonly string[] };
-  if (fields === undefined) return outcome;
-  const reason = textOf([texts], currentLocale(), code, facts);
-  return {
-    accepted: false,
-    refusal: { code, facts: { ...facts, errors: fields.map((field) => ({ field, reason })) } },
-  };
-};
+/** Tells the fields that a refusal names, in this service's texts. */
+export const tellingFields = tellingFieldsFrom([texts]);
