@@ -6,7 +6,7 @@ export { mergeResults } from './engine/collector.js';
 export { type HeldCorrection, withEntries } from './engine/corrected.js';
 export * from './engine/corrections.js';
 export type { Clause, DutyClause, GroupSituation, Rulebook } from './engine/define.js';
-export { type Difference, differencesBetween } from './engine/differences.js';
+export { type Difference, differencesBetween, stillThere } from './engine/differences.js';
 export * from './engine/explain.js';
 export * from './engine/explain-figures.js';
 export { builtOn, forGroup, groupKinds } from './engine/group.js';

@@ -1,9 +1,15 @@
 import { runAsSystem } from '@goldkey/access';
 import { instant, parseInstant } from '@goldkey/kernel';
-import { builtInRulebook } from '@goldkey/rulebook';
+import { builtInRulebook, type Rulebook } from '@goldkey/rulebook';
 import pg from 'pg';
 import { lastDue } from '../src/adapters/in/clock/verify-ledger.job.js';
+import { heldLedgerReader } from '../src/adapters/out/postgres/held-ledger.reader.js';
+import { verificationStore } from '../src/adapters/out/postgres/verification.store.js';
+import type { VerificationStore } from '../src/application/ports.js';
+import { VerifyLedger } from '../src/application/verify-ledger.js';
 import { judgingOf } from '../src/evaluation.module.js';
+import { LiveRulebook } from '../src/live-rulebook.js';
+import { factOf } from '../src/translate/fact-of.js';
 import { main } from '../src/verify/main.js';
 import { type Doorway, doorway } from './doorway.js';
 import { centre, desk, manager, type ReadingWorld, readingWorld } from './reading-world.js';
@@ -43,9 +49,13 @@ afterEach(() => {
 });
 
 const judging = () => judgingOf(world.world.database, builtInRulebook);
-const judgeEverything = (): Promise<void> =>
+const judgeEverything = (rulebook: Rulebook = builtInRulebook): Promise<void> =>
   runAsSystem('evaluation.test', async () => {
-    const { marks, markDeadlines, assessMonths, inTransaction } = judging();
+    const { takeVersions, marks, markDeadlines, assessMonths, inTransaction } = judgingOf(
+      world.world.database,
+      rulebook,
+    );
+    await takeVersions.run();
     await markDeadlines.run();
     await assessMonths.run(await inTransaction(() => marks.waiting()));
   });
@@ -69,6 +79,23 @@ const verifications = async (as = centre) => (await world.get('verifications', a
 test('the ledger of a platform at rest is what its exported facts come to', async () => {
   expect(await verify()).toBe(0);
   expect(told.join('')).toMatch(/^\d+ events, 3 properties, \d+ months compared as of .*: equal\n$/);
+});
+
+test('a version that the group approved is part of the comparison from its month on', async () => {
+  const state = { id: 'dearer', from: `${MONTH}-01`, overrides: { 'M-02': { fine: '5.00' } }, standing: 'approved' };
+  await tamper(`INSERT INTO rulebook_version (id, from_day, standing, state, version)
+    VALUES ('dearer', '${MONTH}-01', 'approved', '${JSON.stringify(state)}', 1)`);
+  await judgeEverything(new LiveRulebook(builtInRulebook.versions));
+  const { entries } = (await world.get(`people/e-desk/month?month=${MONTH}`, centre)).body;
+  expect(entries.find(({ clause }: { clause: string }) => clause === 'M-02')).toMatchObject({ fine: '5.00' });
+  expect(await verify()).toBe(0);
+  await tamper('DELETE FROM rulebook_version');
+  expect(await verify()).toBe(1);
+  await tamper(
+    `INSERT INTO dirty (property_id, month) SELECT property_id, month FROM property_month WHERE month >= '${MONTH}'`,
+  );
+  await judgeEverything();
+  expect(await verify()).toBe(0);
 });
 
 test('a figure that was changed behind the service is found and named, online and at night, until it is judged again', async () => {
@@ -95,6 +122,27 @@ test('a figure that was changed behind the service is found and named, online an
   await tamper(`INSERT INTO dirty (property_id, month) VALUES ('p-1', '${MONTH}')`);
   await judgeEverything();
   expect(await verify()).toBe(0);
+});
+
+test('what is put right before the second look at night is no difference', async () => {
+  const { database } = world.world;
+  await tamper(`UPDATE property_month SET done = done + 1 WHERE property_id = 'p-2' AND month = '${MONTH}'`);
+  const store = verificationStore(database, factOf);
+  let looks = 0;
+  const putRightMeanwhile: VerificationStore = {
+    ...store,
+    once: async (since, work) => {
+      const looked = await store.once(since, work);
+      looks += 1;
+      if (looks === 1)
+        await tamper(`UPDATE property_month SET done = done - 1 WHERE property_id = 'p-2' AND month = '${MONTH}'`);
+      return looked;
+    },
+  };
+  const clock = { now: () => instant(Date.now()) };
+  const tonight = new VerifyLedger(heldLedgerReader(database), putRightMeanwhile, builtInRulebook, clock);
+  expect(await runAsSystem('evaluation.test', () => tonight.run(instant(Date.now())))).toBe(true);
+  expect([looks, (await verifications())[0].count]).toEqual([2, 0]);
 });
 
 test('a line whose points were changed, one that is gone and one of postings that do not sum up are found', async () => {

@@ -106,3 +106,11 @@ export const differencesBetween = (online: HeldMonth, offline: HeldMonth): Diffe
   }
   return found;
 };
+
+const nameOf = ({ online: _online, offline: _offline, ...what }: Difference): string => JSON.stringify(what);
+
+/** Those that an earlier look found too, whatever their values were then: what is being put right meanwhile is none. */
+export const stillThere = (earlier: readonly Difference[], now: readonly Difference[]): readonly Difference[] => {
+  const known = new Set(earlier.map(nameOf));
+  return now.filter((difference) => known.has(nameOf(difference)));
+};

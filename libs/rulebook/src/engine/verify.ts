@@ -8,7 +8,7 @@ import type { Rulebook } from './define.js';
 import { type Difference, differencesBetween } from './differences.js';
 import { forGroup, groupKinds } from './group.js';
 import { type HeldMonth, heldMonthOf } from './held.js';
-import { versionOn } from './parameters.js';
+import { type RulebookVersion, versionOn } from './parameters.js';
 import { type Common, commonOf } from './piecewise.js';
 import { DEFAULT_ZONE, type Situation } from './situation.js';
 
@@ -24,6 +24,8 @@ export interface HeldLedger {
   readonly corrections?: readonly HeldCorrection[];
   /** Misses that do not count: pending ones, and those that an outage waives (rulebook 7). */
   readonly apart?: readonly HeldApart[];
+  /** Versions of the group's own that were approved: from their month on the ledger is judged by them. */
+  readonly versions?: readonly RulebookVersion[];
 }
 
 /** A miss that does not count, and why; `at` with its offset. */

@@ -4,7 +4,7 @@ export const USAGE = `npm run verify -- [--rulebook FILE] [--format table|json] 
 
 Compares the ledger and the figures of the running platform with the offline assessment of its exported facts, as of one
 instant: every property, every open month that has anything. Prints each difference with subject, clause, field and both values.
---rulebook   the group's own version, as the platform has it (RULEBOOK_FILE)
+--rulebook   the version that the platform was started with (RULEBOOK_FILE); those approved on its page are asked of it
 --url, --client-id, --client-secret   default: those of the copy that runs from --home (default .goldkey)
 Exit status: 0 equal, 1 not equal, 2 it could not be done, or not for all (months wait to be judged).`;
 

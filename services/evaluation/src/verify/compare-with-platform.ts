@@ -7,7 +7,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Platform } from '@goldkey/client';
 import { parseInstant } from '@goldkey/kernel';
 import {
-  type Difference,
   type Fact,
   type FactSource,
   factsSeen,
@@ -17,6 +16,8 @@ import {
   LedgerCheck,
   placeOf,
   type Rulebook,
+  type RulebookVersion,
+  stillThere,
   type Verified,
 } from '@goldkey/rulebook';
 import { exportEvents } from '../export/export-events.js';
@@ -32,6 +33,7 @@ interface Held {
   readonly closed: HeldLedger['closed'];
   readonly corrections: HeldLedger['corrections'];
   readonly apart: HeldLedger['apart'];
+  readonly versions: readonly RulebookVersion[];
 }
 
 /** It cannot be compared; the message says why. */
@@ -80,18 +82,17 @@ export interface Comparison extends Verified {
   readonly events: number;
 }
 
-/** One look: ledger and facts of the same instant. */
+/** One look: ledger, facts and approved versions of the same instant. */
 const compareOnce = async (platform: Platform, rulebook: Rulebook): Promise<Comparison> => {
   const held = await platform.get<Held>('/api/evaluation/held-ledger');
   if (!held.everything) throw new NotComparable('this client does not see all properties: ask with one that does');
   const facts = await exported(platform, held.lastFact);
   const ledger = { ...held, asOf: parseInstant(held.asOf) };
   const seen = factsSeen(facts, ledger.asOf);
-  const verified = await new LedgerCheck(ledger, rulebook).run(sourceOf(seen));
+  const live = { ...rulebook, versions: [...rulebook.versions, ...held.versions] };
+  const verified = await new LedgerCheck(ledger, live).run(sourceOf(seen));
   return { ...verified, asOf: held.asOf, events: facts.length };
 };
-
-const nameOf = ({ online: _online, offline: _offline, ...what }: Difference): string => JSON.stringify(what);
 
 export interface Patience {
   /** How often it is looked whether months still wait to be judged. */
@@ -115,6 +116,5 @@ export const compareWithPlatform = async (
   }
   if (comparison.differences.length === 0) return comparison;
   const again = await compareOnce(platform, rulebook);
-  const before = new Set(comparison.differences.map(nameOf));
-  return { ...again, differences: again.differences.filter((difference) => before.has(nameOf(difference))) };
+  return { ...again, differences: stillThere(comparison.differences, again.differences) };
 };

@@ -15,6 +15,8 @@ const rates = z.record(
 const kind = z.enum(['employee', 'department', 'property']);
 const counts = { due: z.int(), done: z.int() };
 
+const overrides = z.record(z.string(), z.record(z.string(), z.string()));
+
 const indicator = z.object({ id: z.string(), value: z.string(), score: z.string(), weight: z.string() });
 
 const heldMonth = z.object({
@@ -85,6 +87,9 @@ export const heldLedgerAnswer = z.object({
   closed: z.array(z.object({ propertyId: z.string().nullable(), month: z.string() })),
   corrections: z.array(correction),
   apart: z.array(apart).describe('Misses that do not count, each with its reason'),
+  versions: z
+    .array(z.object({ id: z.string(), from: z.string(), overrides }))
+    .describe("Approved versions of the group's own, by their first day"),
 }) as unknown as z.ZodType<HeldLedgerView>;
 
 const verification: z.ZodType<VerificationView> = z.object({

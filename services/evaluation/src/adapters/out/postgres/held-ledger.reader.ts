@@ -10,6 +10,7 @@ import {
   type HeldMonth,
   type HeldSubject,
   type HeldTotals,
+  type RulebookVersion,
 } from '@goldkey/rulebook';
 import type { HeldLedgerReader } from '../../../application/queries/readers.js';
 import { boundQuery } from './bound-query.js';
@@ -167,6 +168,11 @@ const apartOf = async (tx: Transaction): Promise<HeldApart[]> =>
 const closedOf = (tx: Transaction): Promise<{ propertyId: string | null; month: Month }[]> =>
   bound(tx, `SELECT property_id AS "propertyId", month FROM closing WHERE state = 'closed' AND $within`, 'property_id');
 
+const versionsOf = (tx: Transaction): Promise<RulebookVersion[]> =>
+  tx.query(`
+    SELECT id, to_char(from_day, 'YYYY-MM-DD') AS "from", state->'overrides' AS overrides
+    FROM rulebook_version WHERE standing = 'approved' ORDER BY from_day`);
+
 const waitingAt = async (tx: Transaction, asOf: Instant): Promise<{ propertyId: string | null; month?: Month }[]> => {
   const { parameters, within, place } = boundQuery('d.property_id');
   const sql = WAITING.replaceAll('$within', within).replace('$asOf', place(new Date(asOf)));
@@ -190,6 +196,7 @@ export const heldLedgerReader = (database: Database): HeldLedgerReader => ({
           ...(await monthsOf(tx)),
           closed: await closedOf(tx),
           apart: await apartOf(tx),
+          versions: await versionsOf(tx),
           waiting: await waitingAt(tx, asOf),
         };
       },
