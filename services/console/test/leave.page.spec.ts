@@ -95,8 +95,11 @@ test('who approves sees beside the request what it takes and what is left', asyn
   expect(await line(page, `年假 ${year + 1}`)).toEqual(['5', '0', '0', '0.5', '4.5']);
   await page.getByText('0.5 天').first().waitFor();
   expect(await objections(page)).toEqual([]);
+  const decided = page.waitForResponse(
+    (answer) => answer.url().includes(`/roster-requests/${request.id}/`) && answer.ok(),
+  );
   await page.getByRole('button', { name: '批准', exact: true }).click();
-  await page.getByText('已批准').first().waitFor();
+  await decided;
   expect(await ask(page, `/api/staffing/leave-balances/${id}?year=${year + 1}`)).toMatchObject({
     balances: expect.arrayContaining([expect.objectContaining({ leaveKind: 'annual', planned: 1, asked: 0, left: 9 })]),
   });
