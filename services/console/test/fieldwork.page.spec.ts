@@ -100,14 +100,17 @@ const acceptsDespite = async (page: TestPage, violation: string) => {
   await page.getByRole('link', { name: '打印验收单' }).click();
   const sheet = page.getByRole('article', { name: /^装修验收单/ });
   const row = sheet.getByRole('row', { name: new RegExp(violation) });
-  await row.getByText('待定措施').waitFor();
-  await row.getByText('验收时未整改').waitFor();
+  await row.getByText('待定措施 · 验收时未整改').waitFor();
   await sheet.getByText('带违规验收').waitFor();
   await sheet.getByText('业主外出，下月清理').waitFor();
   await looksRight(page);
   await page.setViewportSize(PHONE);
   await looksRight(page);
   await page.setViewportSize(DESK);
+  // White paper on a dark screen too.
+  const dark = await browser.signedIn('manager', new URL(page.url()).pathname, { viewport: DESK, dark: true });
+  await dark.getByRole('article').getByText(violation).waitFor();
+  await looksRight(dark);
 };
 
 test('a renovation is applied for with its papers, approved and patrolled; a violation becomes a finding', async () => {

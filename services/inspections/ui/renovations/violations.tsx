@@ -1,6 +1,8 @@
-import { Field, Loaded, PlainTable, StateChip, useRead, useText, WordsArea } from '@goldkey/ui';
+import { Field, Loaded, PlainTable, useRead, useText, WordsArea } from '@goldkey/ui';
+import type { ReactNode } from 'react';
 import { FINDINGS, type FindingLine } from '../api.js';
 import { FindingStateChip } from '../parts.js';
+import { inspectionsTexts } from '../text/texts.js';
 import { isOpen } from './acts.js';
 import type { RenovationRecord } from './api.js';
 import { renovationTexts } from './text/texts.js';
@@ -8,7 +10,13 @@ import { renovationTexts } from './text/texts.js';
 const useViolations = (id: string) =>
   useRead<{ readonly items: readonly FindingLine[] }>(FINDINGS, { aboutId: id, sort: 'raisedAt', pageSize: 500 });
 
-const Listed = ({ violations, despite }: { violations: readonly FindingLine[]; despite?: readonly string[] }) => {
+const Listed = ({
+  violations,
+  stateOf,
+}: {
+  violations: readonly FindingLine[];
+  stateOf: (violation: FindingLine) => ReactNode;
+}) => {
   const t = useText(renovationTexts);
   return (
     <PlainTable
@@ -18,16 +26,7 @@ const Listed = ({ violations, despite }: { violations: readonly FindingLine[]; d
       columns={[
         { key: 'raised', title: t('violation.raised'), short: true, cell: ({ raisedAt }) => raisedAt.slice(0, 10) },
         { key: 'what', title: t('findings'), cell: ({ category, description }) => `${category} · ${description}` },
-        {
-          key: 'state',
-          title: t('state'),
-          cell: ({ id, state }) => (
-            <>
-              <FindingStateChip state={state} />
-              {despite?.includes(id) === true ? <StateChip tone="soon">{t('violation.despite')}</StateChip> : null}
-            </>
-          ),
-        },
+        { key: 'state', title: t('state'), cell: stateOf },
       ]}
     />
   );
@@ -36,11 +35,16 @@ const Listed = ({ violations, despite }: { violations: readonly FindingLine[]; d
 /** What the renovation's violations came to, on the sheet of its acceptance: those that were open then say so. */
 export const ViolationsOnSheet = ({ renovation: { id, acceptance } }: { renovation: RenovationRecord }) => {
   const t = useText(renovationTexts);
+  const finding = useText(inspectionsTexts);
+  const open = acceptance?.despite?.findingIds ?? [];
+  // In words: the paper is white, whatever the screen is.
+  const stateOf = (violation: FindingLine): string =>
+    [finding(`state.${violation.state}`), ...(open.includes(violation.id) ? [t('violation.despite')] : [])].join(' · ');
   return (
     <>
       <h3>{t('findings')}</h3>
       <Loaded query={useViolations(id)} isEmpty={({ items }) => items.length === 0} empty={<p>{t('findings.none')}</p>}>
-        {({ items }) => <Listed violations={items} despite={acceptance?.despite?.findingIds ?? []} />}
+        {({ items }) => <Listed violations={items} stateOf={stateOf} />}
       </Loaded>
     </>
   );
@@ -60,7 +64,7 @@ export const ViolationsToAccept = ({ id }: { id: string }) => {
         const open = items.filter(isOpen).length;
         return (
           <>
-            <Listed violations={items} />
+            <Listed violations={items} stateOf={({ state }) => <FindingStateChip state={state} />} />
             {open === 0 ? null : (
               <Field name="despite" label={t('despite')} extra={t('despite.hint', { count: open })}>
                 <WordsArea autoSize={{ minRows: 2, maxRows: 6 }} longest={500} />
