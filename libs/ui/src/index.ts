@@ -108,7 +108,13 @@ export { COLLEAGUES } from './record/colleagues.js';
 export { type Actor, type CourseLine, CoursePart, useActorName, useCoursePoints } from './record/course.js';
 export { type ActSpec, type CellSpec, type Kept, KeptList, useCell } from './record/kept-list.js';
 export { type Act, ActsList, RecordColumns, type Step, Steps } from './record/record.js';
-export type { RegisterField, RegisterRow, RegisterSpec, ThreeWords } from './record/register-spec.js';
+export {
+  type RegisterField,
+  type RegisterRow,
+  type RegisterSpec,
+  type ThreeWords,
+  wordsIn,
+} from './record/register-spec.js';
 export { RegistersPage } from './record/registers-page.js';
 export { type Difference, StaleNote } from './record/stale-note.js';
 export type { ThemeChoice } from './theme/choice.js';

@@ -1,6 +1,8 @@
+import { MeasuresGrpcController } from './adapters/in/grpc/measures.controller.js';
 import { BudgetsController } from './adapters/in/http/reports/budgets.controller.js';
 import { ReportsController } from './adapters/in/http/reports/reports.controller.js';
 import { callerStanding } from './adapters/out/postgres/authority/authority-limits.store.js';
+import { closedMonthReader } from './adapters/out/postgres/reports/closed-months.reader.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { PayAdvance } from './application/advances/pay-advance.js';
 import { RecoverAdvance } from './application/advances/recover-advance.js';
@@ -10,15 +12,20 @@ import { CloseBudget } from './application/budgets/close-budget.js';
 import { RecordSpending } from './application/budgets/record-spending.js';
 import { SetBudget } from './application/budgets/set-budget.js';
 import { WithdrawSpending } from './application/budgets/withdraw-spending.js';
+import { GetMeasures } from './application/measures/get-measures.js';
 import { ShowReport } from './application/reports/show-report.js';
 import { SubmitReport } from './application/reports/submit-report.js';
 import { clock, recorder, type Subject, useCase } from './billing.wiring.js';
 
-/** What a property answers for: reports, budgets, advances. */
+/** What a property answers for: reports, budgets, advances; and what cards of positions are told of it (docs/adr/0074). */
 export const accounts: Subject = {
-  controllers: [ReportsController, BudgetsController],
+  controllers: [ReportsController, BudgetsController, MeasuresGrpcController],
   providers: [
     useCase(ShowReport, (ports) => new ShowReport(ports.reports, ports.directory, clock)),
+    useCase(
+      GetMeasures,
+      ({ database, reports, directory }) => new GetMeasures(closedMonthReader(database), reports, directory, clock),
+    ),
     useCase(SubmitReport, (ports) => new SubmitReport(ports.reports, ports.directory, callerSelf, recorder)),
     useCase(SetBudget, (ports) => new SetBudget(ports.budgets, ports.directory, callerStanding, recorder)),
     useCase(RecordSpending, ({ budgets }) => new RecordSpending(budgets, callerSelf, recorder)),

@@ -1,6 +1,6 @@
 import { registerDoors } from '@goldkey/files';
 import { Database } from '@goldkey/postgres';
-import { CONFIG } from '@goldkey/service-kit';
+import { CONFIG, PROPERTY_COPIES } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { ComplaintsGrpcController } from './adapters/in/grpc/complaints.controller.js';
@@ -42,6 +42,7 @@ import { correctionDoors, corrections } from './complaints.corrections.js';
 import { householdDoors, households } from './complaints.households.js';
 import { photoDoors, photos } from './complaints.photos.js';
 import { PLACES } from './complaints.ports.js';
+import { voiceGuards } from './complaints.registers.js';
 import { repairDoors, repairs } from './complaints.repairs.js';
 import { similar, similarDoors } from './complaints.similar.js';
 import { survey, surveyDoors } from './complaints.survey.js';
@@ -57,7 +58,7 @@ const REGISTER_IMPORT = Symbol('register import');
     ImportController,
     importController(registerImport, REGISTER_IMPORT),
     ComplaintsController,
-    ...registerDoors(registers),
+    ...registerDoors(registers, PROPERTY_COPIES, voiceGuards),
     ForumsController,
     OwnerLinksController,
     OwnerController,

@@ -19,6 +19,7 @@ import { FindLinksOfWork1764000000549 } from './adapters/out/postgres/migrations
 import { TellWhatIsDue1764000000550 } from './adapters/out/postgres/migrations/1764000000550-tell-what-is-due.js';
 import { ChargeRepairs1764000000551 } from './adapters/out/postgres/migrations/1764000000551-charge-repairs.js';
 import { HandInRepairs1764000000553 } from './adapters/out/postgres/migrations/1764000000553-hand-in-repairs.js';
+import { LinkVoicesToCases1764000000554 } from './adapters/out/postgres/migrations/1764000000554-link-voices-to-cases.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   TellWhatIsDue1764000000550,
   ChargeRepairs1764000000551,
   HandInRepairs1764000000553,
+  LinkVoicesToCases1764000000554,
 ];

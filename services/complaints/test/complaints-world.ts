@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Caller, runAsSystem } from '@goldkey/access';
+import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
@@ -107,6 +108,16 @@ export class ComplaintsWorld {
 
   get url() {
     return this.opened.url;
+  }
+
+  /** As the owner of the tables, as a migration is made. */
+  async asOwner<T>(work: (owner: Database) => Promise<T>): Promise<T> {
+    const owner = await Database.open({ url: this.opened.ownerUrl, applicationName: 'owner' });
+    try {
+      return await work(owner);
+    } finally {
+      await owner.close();
+    }
   }
 
   /** A property with a department that estates and staffing know; its news has arrived unless said otherwise. */

@@ -18,7 +18,8 @@ const inPosition = async (manager: TestPage) => {
   const name = `接待 ${random()}`;
   const indicators = [
     { indicator: '缺编率', weight: 60, measure: 'head-count-gap', floor: '1', target: '0' },
-    { indicator: '公共秩序', weight: 40, measure: 'stated', floor: '4', target: '0' },
+    { indicator: '公共秩序', weight: 20, measure: 'stated', floor: '4', target: '0' },
+    { indicator: '车场事故', weight: 20, measure: 'car-park-accidents', floor: '100', target: '0' },
   ];
   const description = { name, headCount: 2, indicators };
   const code = `GW-${random()}`;
@@ -37,12 +38,25 @@ const inPosition = async (manager: TestPage) => {
   const { id: employeeId } = await command(manager, '/api/staffing/employees', hired);
   const post = { employeeId, unitId: unit.id, role: 'customer-service', from: '2026-01-01', positionId };
   await command(manager, '/api/staffing/appointments', post);
-  return { person: hired.name, position: name };
+  return { person: hired.name, position: name, propertyId: unit.propertyId };
+};
+
+/** An accident of the quarter; answers how many the register has of it. */
+const accidents = async (manager: TestPage, propertyId: string): Promise<number> => {
+  const door = '/api/inspections/car-park-matters';
+  const matter = { propertyId, kind: 'accident', place: 'B1', happenedAt: '2026-03-31T23:50:00+08:00', text: '追尾' };
+  await command(manager, door, matter);
+  const quarter = new URLSearchParams({ propertyId, from: '2026-01-01', until: '2026-04-01', pageSize: '500' });
+  const { items } = await ask(manager, `${door}?${quarter}`);
+  return items.filter(
+    ({ kind, happenedAt }: { kind: string; happenedAt: string }) => kind === 'accident' && happenedAt < '2026-04-01',
+  ).length;
 };
 
 test('a card is begun for a post, said, reviewed and approved by another above, each figure with its working', async () => {
   const manager = await signedIn('manager');
-  const { person, position } = await inPosition(manager);
+  const { person, position, propertyId } = await inPosition(manager);
+  const count = await accidents(manager, propertyId);
   await manager.goto('/position-cards');
   await manager.getByRole('button', { name: '写考核卡' }).click();
   const dialog = () => manager.getByRole('dialog').last();
@@ -59,6 +73,9 @@ test('a card is begun for a post, said, reviewed and approved by another above, 
   await sheet.getByText('1 / 2').first().waitFor();
   await sheet.getByRole('link', { name: position }).waitFor();
   await sheet.getByText('上级还没有评定；全部评定后才能审核').waitFor();
+  // What inspections has on record, with whose it is, of which days, and the records.
+  await sheet.getByText('巡检记录，2026-01-01 至 2026-03-31').waitFor();
+  await sheet.getByRole('link', { name: '2026-03-31' }).first().waitFor();
   await manager.getByRole('button', { name: '评定指标' }).click();
   await dialog().getByLabel('第 2 项实际值').fill('1');
   await dialog().getByLabel('第 2 项依据').fill('全季一起，已处理');
@@ -67,8 +84,8 @@ test('a card is begun for a post, said, reviewed and approved by another above, 
   await manager.getByRole('button', { name: '审核', exact: true }).click();
   await dialog().getByRole('button', { name: '审核', exact: true }).click();
   await manager.getByText('已审核').first().waitFor();
-  // Half of the gap to earn, and one incident of four: 30 and 30 of 100.
-  await sheet.getByText('60.00', { exact: true }).waitFor();
+  // Half of the gap to earn, one incident of four, so many accidents of a hundred: 30, 15 and what is left of 20.
+  await sheet.getByText((45 + (20 * (100 - count)) / 100).toFixed(2), { exact: true }).waitFor();
   expect(await manager.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
   for (const viewport of [DESK, PHONE]) {
     const page = await signedIn('manager', address, { viewport });

@@ -27,6 +27,7 @@ import { attachmentDoors, attachments } from './inspections.attachments.js';
 import { conduct, conductDoors } from './inspections.conduct.js';
 import { fieldwork, fieldworkDoors } from './inspections.fieldwork.js';
 import { importDoors, imports } from './inspections.import.js';
+import { measureDoors, measures } from './inspections.measures.js';
 import { COPIES } from './inspections.ports.js';
 import { supervision, supervisionDoors } from './inspections.supervision.js';
 import { upkeep, upkeepDoors } from './inspections.upkeep.js';
@@ -46,6 +47,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     ...importDoors,
     ...supervisionDoors,
     ...conductDoors,
+    ...measureDoors,
     ...registerDoors(registers),
   ],
   providers: [
@@ -77,6 +79,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     ...imports,
     ...supervision,
     ...conduct,
+    ...measures,
   ],
 })
 export class InspectionsModule implements OnApplicationShutdown {

@@ -17,7 +17,11 @@ runMain(() =>
     config: config(),
     texts,
     personalData,
-    grpc: { package: protoPackage('privacy'), protoPath: protoPath('privacy'), includeDirs: [protoRoot] },
+    grpc: {
+      package: [protoPackage('inspections'), protoPackage('privacy')],
+      protoPath: [protoPath('inspections'), protoPath('privacy')],
+      includeDirs: [protoRoot],
+    },
     bodyLimit: BODY_LIMIT,
     prepare: takeFiles,
     events: {

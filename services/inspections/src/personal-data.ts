@@ -23,6 +23,7 @@ export const personalData = declarePersonalData({
         attachmentsAt('state.patrols[].photos', 'empty'),
         { at: 'state.patrols[].note', sort: 'words' },
         { at: 'state.acceptance.note', sort: 'words' },
+        { at: 'state.acceptance.despite.reason', sort: 'words' },
         { at: 'state.decision.reason', sort: 'words' },
         { at: 'state.permit.rules', sort: 'words' },
         { at: 'state.depositReturned.reason', sort: 'words' },

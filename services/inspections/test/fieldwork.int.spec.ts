@@ -140,6 +140,42 @@ test('a renovation is applied for, approved, patrolled, its violations put right
   expect((await world.get(`renovations?propertyId=${here}&runsOn=2026-03-16`, someone())).body.total).toBe(0);
 });
 
+test('a renovation with violations that are open is accepted only with the reason; they stay, and go on', async () => {
+  const householdId = await world.household(here);
+  const paper = randomUUID();
+  await world.attach(paper, here);
+  const works = { contractor: '安居装饰', works: '封阳台', from: '2026-03-01', until: '2026-03-05', papers: [paper] };
+  const wanted = { propertyId: here, householdId, ...works, at: '2026-02-20T10:00:00+08:00' };
+  const { id } = await world.done('POST', 'renovations', wanted, someone());
+  const at = '2026-02-21T10:00:00+08:00';
+  await world.done('POST', `renovations/${id}/approval`, { at }, someone(), { version: 1 });
+  const raised = async (description: string) =>
+    (await world.done('POST', `renovations/${id}/findings`, { category: '占用通道', description }, someone()))
+      .findingId;
+  const [first, second] = [await raised('电梯厅'), await raised('楼道')];
+  await world.done('POST', `findings/${first}/withdrawal`, { reason: '不是他们' }, qualityOf(here), { version: 1 });
+  const accept = (body: object) => world.send('POST', `renovations/${id}/acceptance`, body, someone(), { version: 2 });
+  const refused = await accept({ note: '完工' });
+  expect([refused.status, refused.body.code, refused.body.detail]).toEqual([
+    409,
+    'inspections.renovation-findings-open',
+    '还有 1 项违规没有验收；仍要验收请写明原因。',
+  ]);
+  expect((await accept({ despite: ' ' })).status).toBe(400);
+  const despite = { reason: '业主外出，下月清理', findingIds: [second] };
+  expect((await accept({ despite: despite.reason })).body).toMatchObject({
+    state: 'accepted',
+    acceptance: { despite, byName: '王经理' },
+  });
+  const { history } = (await world.get(`renovations/${id}`, someone())).body;
+  expect(history.find(({ change }: { change: string }) => change === 'renovation-accepted').data).toEqual({
+    reason: despite.reason,
+    open: 1,
+  });
+  expect((await world.get(`findings/${second}`, someone())).body.state).toBe('raised');
+  expect(await world.newsTypes(id)).toEqual(['renovation.approved', 'renovation.accepted']);
+});
+
 test('equipment falls due by the calendar and by its meter; what fails a check becomes a finding', async () => {
   const pump = {
     propertyId: here,

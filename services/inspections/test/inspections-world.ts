@@ -73,7 +73,11 @@ export class InspectionsWorld {
       database,
       publishes: false,
       personalData,
-      grpc: { package: protoPackage('privacy'), protoPath: protoPath('privacy'), includeDirs: [protoRoot] },
+      grpc: {
+        package: [protoPackage('inspections'), protoPackage('privacy')],
+        protoPath: [protoPath('inspections'), protoPath('privacy')],
+        includeDirs: [protoRoot],
+      },
       prepare: takeFiles,
       config: {
         ESTATES_GRPC: others.address,

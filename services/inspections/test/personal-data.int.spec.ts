@@ -80,9 +80,10 @@ const isRenovated = async (householdId: string, name: string): Promise<void> => 
   await done(`renovations/${id}/patrols`, {
     ...{ note: `${name}在场`, photos: [picture], at: '2026-03-03T10:00:00+08:00' },
   });
+  await done(`renovations/${id}/findings`, { category: '占用通道', description: '电梯厅' });
   await done(
     `renovations/${id}/acceptance`,
-    { note: `${name}签收`, at: '2026-03-07T10:00:00+08:00' },
+    { note: `${name}签收`, despite: `${name}说好再清`, at: '2026-03-07T10:00:00+08:00' },
     4,
     named('e-v', SURVEYOR),
   );
@@ -156,6 +157,7 @@ const renovationsOf = (householdId: string, name: string) => {
         ...built(`${name}装修队`),
         ...{ 'state.papers': [paper], 'state.patrols[].photos': [picture] },
         ...{ 'state.patrols[].note': `${name}在场`, 'state.acceptance.note': `${name}签收` },
+        ...{ 'state.acceptance.despite.reason': `${name}说好再清` },
         ...{ 'state.permit.rules': `${name}自负`, 'state.depositReturned.reason': `${name}弄脏墙面` },
       },
     ]),

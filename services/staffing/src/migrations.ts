@@ -21,6 +21,7 @@ import { JudgePositions1764000000356 } from './adapters/out/postgres/migrations/
 import { TellRulesToReview1764000000362 } from './adapters/out/postgres/migrations/1764000000362-tell-rules-to-review.js';
 import { ReadHouseRules1764000000363 } from './adapters/out/postgres/migrations/1764000000363-read-house-rules.js';
 import { EntitleToLeave1764000000364 } from './adapters/out/postgres/migrations/1764000000364-entitle-to-leave.js';
+import { TellPapersOfHonours1764000000365 } from './adapters/out/postgres/migrations/1764000000365-tell-papers-of-honours.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   TellRulesToReview1764000000362,
   ReadHouseRules1764000000363,
   EntitleToLeave1764000000364,
+  TellPapersOfHonours1764000000365,
 ];

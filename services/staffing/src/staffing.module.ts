@@ -3,7 +3,7 @@ import { registerDoors } from '@goldkey/files';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
-import { Module, type Provider, type Type } from '@nestjs/common';
+import { Inject, Module, type OnApplicationShutdown, type Provider, type Type } from '@nestjs/common';
 import { PeopleRegisterGrpcController } from './adapters/in/grpc/people-register.controller.js';
 import { StaffingGrpcController } from './adapters/in/grpc/staffing.controller.js';
 import { WorkforceGrpcController } from './adapters/in/grpc/workforce.controller.js';
@@ -73,7 +73,7 @@ import { houseRuleDoors, houseRuleFollows, houseRuleReaders } from './staffing.h
 import { leave, leaveDoors } from './staffing.leave.js';
 import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
-import { positionCardDoors, positionCards } from './staffing.position-cards.js';
+import { CARD_PORTS, type CardPorts, positionCardDoors, positionCards } from './staffing.position-cards.js';
 import { positionDoors, positionProviders } from './staffing.positions.js';
 import { roster, rosterDoors } from './staffing.roster.js';
 import { storeDoors, storeGuards } from './staffing.stores.js';
@@ -249,4 +249,10 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     useCase(KeepProperty, ({ copies, units }) => new KeepProperty(copies, units, recorder)),
   ],
 })
-export class StaffingModule {}
+export class StaffingModule implements OnApplicationShutdown {
+  constructor(@Inject(CARD_PORTS) private readonly cards: CardPorts) {}
+
+  onApplicationShutdown(): void {
+    this.cards.close();
+  }
+}

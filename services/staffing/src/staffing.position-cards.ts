@@ -1,8 +1,11 @@
 import type { Recorder } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
+import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
+import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { MyPositionCardsController } from './adapters/in/http/position-cards/my-position-cards.controller.js';
 import { PositionCardsController } from './adapters/in/http/position-cards/position-cards.controller.js';
+import { figuresElsewhere } from './adapters/out/grpc/figures-elsewhere.js';
 import { headCountReader } from './adapters/out/postgres/head-count.reader.js';
 import { cardFactsReader, positionCardReader } from './adapters/out/postgres/position-card.reader.js';
 import { positionCardStore } from './adapters/out/postgres/position-card.store.js';
@@ -18,28 +21,49 @@ import { StateCardFigures } from './application/position-cards/state-card-figure
 import { WithdrawPositionCard } from './application/position-cards/withdraw-position-card.js';
 import { ShowOwnCards } from './application/queries/show-own-cards.js';
 import { ShowPositionCard } from './application/queries/show-position-card.js';
+import type { StaffingConfig } from './config.js';
 
-const portsOf = (database: Database) => {
+const clientOf = (service: 'Inspections' | 'Billing', address: string): GrpcClient => {
+  const name = service.toLowerCase();
+  const contract = { package: protoPackage(name), protoPath: protoPath(name), includeDirs: [protoRoot] };
+  return grpcClient({ ...contract, service, address });
+};
+
+const portsOf = (config: StaffingConfig, database: Database) => {
   const reader = positionCardReader(database);
+  const clients = {
+    inspections: clientOf('Inspections', config.INSPECTIONS_GRPC),
+    billing: clientOf('Billing', config.BILLING_GRPC),
+  };
   return {
     cards: positionCardStore(database),
     reader,
     leaders: new CardLeaders(reader, propertyDirectory(database)),
-    figures: new ReadFigures(headCountReader(database), trainingReader(database), cardFactsReader(database)),
+    figures: new ReadFigures(
+      headCountReader(database),
+      trainingReader(database),
+      cardFactsReader(database),
+      figuresElsewhere(clients),
+    ),
+    close: () => {
+      for (const client of Object.values(clients)) client.close();
+    },
   };
 };
 type Ports = ReturnType<typeof portsOf>;
-const PORTS = Symbol('ports of position cards');
+export const CARD_PORTS = Symbol('ports of position cards');
+/** What is to be closed with the service. */
+export type CardPorts = Pick<Ports, 'close'>;
 
 const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
   provide,
   useFactory: make,
-  inject: [PORTS],
+  inject: [CARD_PORTS],
 });
 
 /** What is behind the doors of the cards of positions. */
 export const positionCards = (recorder: Recorder): Provider[] => [
-  { provide: PORTS, useFactory: portsOf, inject: [Database] },
+  { provide: CARD_PORTS, useFactory: portsOf, inject: [CONFIG, Database] },
   useCase(DraftPositionCard, ({ cards, reader, leaders }) => new DraftPositionCard(cards, reader, leaders, recorder)),
   useCase(StateCardFigures, ({ cards, reader, leaders }) => new StateCardFigures(cards, reader, leaders, recorder)),
   useCase(

@@ -34,6 +34,7 @@ beforeAll(async () => {
     database: world.database,
     publishes: false,
     grpc,
+    config: { INSPECTIONS_GRPC: '127.0.0.1:9', BILLING_GRPC: '127.0.0.1:9' } as never,
   });
   const { grpcPort } = await service.listen();
   staffing = grpcClient({ ...grpc, service: 'Staffing', address: `127.0.0.1:${grpcPort}`, deadlineMs: 10_000 });

@@ -3,10 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Caller } from '@goldkey/access';
+import type { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { allMigrations, type ServiceOptions } from '@goldkey/service-kit';
 import { takeFiles } from '@goldkey/service-kit/import';
 import {
+  type standIn,
   type TestAnswer,
   type TestKeys,
   type TestRequest,
@@ -70,13 +72,23 @@ export class StaffingWorld {
     readonly service: TestService,
     readonly groupId: string,
     private readonly folder: string,
+    private readonly others: { close(): Promise<void> } | undefined,
   ) {}
 
   static async open(
-    options: { grpc?: boolean; events?: ServiceOptions['events']; config?: object; signedBy?: TestKeys } = {},
+    options: {
+      grpc?: boolean;
+      events?: ServiceOptions['events'];
+      config?: object;
+      signedBy?: TestKeys;
+      /** Stands in for inspections and billing; without it both are away. */
+      others?: (database: Database) => ReturnType<typeof standIn>;
+    } = {},
   ) {
     const opened = await testDatabase('staffing', { migrations: allMigrations(migrations) });
     const folder = mkdtempSync(path.join(tmpdir(), 'goldkey-staffing-'));
+    const others = await options.others?.(opened.database);
+    const address = others?.address ?? '127.0.0.1:9';
     const service = await testService({
       name: 'staffing',
       module: StaffingModule,
@@ -92,7 +104,7 @@ export class StaffingWorld {
       },
       ...(options.events && { events: options.events }),
       ...(options.signedBy && { signedBy: options.signedBy }),
-      config: { FILES_FOLDER: folder, ...options.config } as never,
+      config: { FILES_FOLDER: folder, INSPECTIONS_GRPC: address, BILLING_GRPC: address, ...options.config } as never,
     });
     const group = await service.request({
       method: 'POST',
@@ -100,11 +112,12 @@ export class StaffingWorld {
       as: head,
       body: { kind: 'group', name: '集团' },
     });
-    return new StaffingWorld(opened, service, group.body.id, folder);
+    return new StaffingWorld(opened, service, group.body.id, folder, others);
   }
 
   async close(): Promise<void> {
     await this.service.close();
+    await this.others?.close();
     await this.opened.drop();
     rmSync(this.folder, { recursive: true, force: true });
   }

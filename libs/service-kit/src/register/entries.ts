@@ -99,6 +99,9 @@ export const listSpecOf = (register: Register, places: Places): ListSpec => {
       from: { column: 't.sorted_at', kind: 'from' },
       until: { column: 't.sorted_at', kind: 'to' },
       ...(due && { overdue: { column: due.overdue, kind: 'flag' as const } }),
+      ...Object.fromEntries(
+        (register.names ?? []).map((name) => [name, { column: `(t.state ->> '${name}')`, kind: 'any' as const }]),
+      ),
     },
     sorts: { [register.sortedBy]: due?.order ?? 't.sorted_at', state: 't.standing' },
     neverNull: [register.sortedBy],

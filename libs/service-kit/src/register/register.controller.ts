@@ -29,6 +29,7 @@ const listQueryOf = (register: Register) =>
     filters: {
       ...{ propertyId: text, state: text, from: spanField('from'), until: spanField('until') },
       ...(register.due && { overdue: z.enum(['true', 'false']) }),
+      ...Object.fromEntries((register.names ?? []).map((name) => [name, text])),
     },
     sorts: [register.sortedBy, 'state'],
   });

@@ -58,6 +58,8 @@ export interface Register {
   readonly remindDays?: number;
   /** The field that holds the id of the employee who is reminded; without one the property's manager is. */
   readonly responsible?: string;
+  /** Fields, of acts too, that hold the id of another record: lists are asked for what names it. */
+  readonly names?: readonly string[];
   /** Fields that words are looked for in. */
   readonly searched: readonly string[];
   /**

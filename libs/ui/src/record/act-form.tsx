@@ -28,7 +28,9 @@ export interface FieldSpec {
     | 'choices'
     | 'person'
     | 'household'
-    | 'department';
+    | 'department'
+    /** Another record of the service, chosen by the page's own control and shown by what the page has beside. */
+    | 'record';
   readonly optional?: boolean;
   /** A moment that is to come, not one that was. */
   readonly ahead?: boolean;

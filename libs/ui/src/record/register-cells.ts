@@ -74,7 +74,10 @@ export const useCells = (register: RegisterSpec): readonly CellSpec<RegisterRow>
     };
     const own = new Set(register.fields.map(({ name }) => name));
     const ofActs = (register.acts ?? []).flatMap(({ fields = [] }) => fields).filter(({ name }) => !own.has(name));
-    const added = [...new Map(ofActs.map((field) => [field.name, field])).values()];
+    // Which record it is says its page, beside.
+    const added = [...new Map(ofActs.map((field) => [field.name, field])).values()].filter(
+      ({ form }) => form !== 'record',
+    );
     const state: CellSpec<RegisterRow> = {
       key: 'state',
       title: t('register.state'),

@@ -15,6 +15,8 @@ export interface RegisterField {
   readonly optional?: boolean;
   /** For what is chosen: value → words. */
   readonly options?: Readonly<Record<string, ThreeWords>>;
+  /** Fills it in instead of what belongs to the form. */
+  readonly control?: FieldSpec['control'];
   /** Stands in the list, this wide; else in the drawer alone. */
   readonly column?: number;
 }
@@ -110,11 +112,12 @@ export const wordsIn = (locale: Locale, words: ThreeWords): string => words[loca
 /** A field of the form. */
 export const fieldOf =
   (locale: Locale) =>
-  ({ name, label, form, optional, options }: RegisterField): FieldSpec => ({
+  ({ name, label, form, optional, options, control }: RegisterField): FieldSpec => ({
     name,
     label: wordsIn(locale, label),
     form,
     ...(optional === true && { optional }),
+    ...(control && { control }),
     ...(options && {
       options: Object.entries(options).map(([value, words]) => ({ value, label: wordsIn(locale, words) })),
     }),

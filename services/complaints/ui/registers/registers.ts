@@ -27,7 +27,13 @@ export const registers: readonly RegisterSpec[] = [
         act: 'take-up',
         title: ['转为个案', '轉為個案', 'Take up as a case'],
         from: ['open'],
-        fields: [{ name: 'caseNumber', label: ['个案编号', '個案編號', 'Number of the case'], form: 'text' }],
+        fields: [{ name: 'caseId', label: ['个案', '個案', 'Case'], form: 'record' }],
+      },
+      {
+        act: 'relink',
+        title: ['改关联个案', '改關聯個案', 'Link another case'],
+        from: ['taken-up'],
+        fields: [{ name: 'caseId', label: ['个案', '個案', 'Case'], form: 'record' }],
       },
       {
         act: 'answer',

@@ -93,6 +93,11 @@ export const zhCN = {
   'fact.external': '原系统单号',
   'fact.exemption': '评价',
   'fact.related': '同户、同号码',
+  'voice.case': '个案',
+  'voice.case.find': '编号、房号、内容',
+  'voice.case.unseen': '个案不在你的范围内',
+  'voice.case.typed': '登记时填的编号',
+  'voice.of': '网上言论',
 
   'step.received': '受理',
   'step.decided': '判定',

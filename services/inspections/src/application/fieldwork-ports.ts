@@ -20,8 +20,8 @@ export interface RouteStore extends Records<Route, RouteEvent> {
 }
 
 export interface RenovationStore extends Records<Renovation, RenovationEvent> {
-  /** Violations of it that are not verified yet. */
-  openFindings(id: string): Promise<number>;
+  /** Ids of its violations that are not verified yet, the oldest first. */
+  openFindings(id: string): Promise<readonly string[]>;
   /** The next number of a permit of the property and year; what is refused gives its number back with its transaction. */
   nextPermit(propertyId: string, year: string): Promise<string>;
 }

@@ -22,9 +22,11 @@ import { type RenovationRecord, renovationPath } from './api.js';
 import { WorksFields } from './new-dialog.js';
 import { renovationTexts } from './text/texts.js';
 import type { zhCN } from './text/zh-CN.js';
+import { ViolationsToAccept } from './violations.js';
 
 interface Values {
   readonly note?: string;
+  readonly despite?: string;
   readonly reason?: string;
   readonly photos?: readonly string[];
   readonly category?: string;
@@ -90,8 +92,9 @@ const DepositFields = ({ act }: { act: 'deposit' | 'deposit-return' }) => {
   );
 };
 
-const Fields = ({ act, propertyId }: { act: ActName; propertyId: string }): ReactNode => {
+const Fields = ({ act, renovation }: { act: ActName; renovation: RenovationRecord }): ReactNode => {
   const t = useText(renovationTexts);
+  const { id, propertyId } = renovation;
   switch (act) {
     case 'correct':
       return <WorksFields papers={<PhotoField papers propertyId={propertyId} />} />;
@@ -139,7 +142,12 @@ const Fields = ({ act, propertyId }: { act: ActName; propertyId: string }): Reac
         </>
       );
     case 'acceptance':
-      return <Words name="note" optional />;
+      return (
+        <>
+          <ViolationsToAccept id={id} />
+          <Words name="note" optional />
+        </>
+      );
     case 'rejection':
     case 'withdrawal':
       return <Words name="reason" />;
@@ -197,7 +205,7 @@ export const ActForm = ({
       }
       onClose={onClose}
     >
-      <Fields act={act} propertyId={propertyId} />
+      <Fields act={act} renovation={renovation} />
     </ActOn>
   );
 };

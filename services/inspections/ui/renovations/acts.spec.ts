@@ -1,4 +1,5 @@
-import { ACTS, hindrance } from './acts.js';
+import { STATES } from '../api.js';
+import { ACTS, hindrance, isOpen } from './acts.js';
 import { RENOVATION_STATES } from './api.js';
 
 test('whoever may do all is offered what the picture of states shows, and nothing at its ends', () => {
@@ -26,6 +27,10 @@ test('a deposit that was agreed is taken once, and goes back once the work is ov
   expect(offered({ deposit: '2000.00' })).toEqual([['deposit'], ['deposit'], [], ['deposit'], []]);
   expect(offered(taken)).toEqual([[], [], ['deposit-return'], ['deposit-return'], ['deposit-return']]);
   expect(offered({ ...taken, depositReturned: back })).toEqual([[], [], [], [], []]);
+});
+
+test('a violation is open until it is verified, taken back or merged', () => {
+  expect(STATES.filter((state) => isOpen({ state }))).toEqual(['raised', 'planned', 'rectified']);
 });
 
 test('a guard may patrol and raise what is wrong, and approve nothing', () => {

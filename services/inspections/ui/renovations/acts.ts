@@ -1,3 +1,4 @@
+import type { FindingState } from '../api.js';
 import type { RenovationLine, RenovationState } from './api.js';
 
 /** What may be done with a renovation in which state (docs/states.md), and by whom. */
@@ -32,6 +33,10 @@ export const permissionOf = (act: ActName): string => {
   if (act === 'correct' || act === 'deposit') return 'inspections:handle';
   return act === 'patrols' || act === 'findings' ? 'inspections:patrol' : 'inspections:verify';
 };
+
+/** Whether a violation is not out of the way yet: nobody has verified it, nor taken it back. */
+export const isOpen = ({ state }: { readonly state: FindingState }): boolean =>
+  state === 'raised' || state === 'planned' || state === 'rectified';
 
 /** A deposit is taken once where one was agreed, and goes back once. */
 const isTimeOf = (act: ActName, { deposit, depositTaken, depositReturned }: Standing): boolean => {

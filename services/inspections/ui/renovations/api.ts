@@ -32,7 +32,13 @@ export interface RenovationLine {
   /** From the approval on. */
   readonly permit?: { readonly number: string; readonly hours?: string; readonly rules?: string };
   readonly patrols: readonly { readonly at: string; readonly note?: string; readonly photos: readonly string[] }[];
-  readonly acceptance?: { readonly at: string; readonly byName?: string; readonly note?: string };
+  readonly acceptance?: {
+    readonly at: string;
+    readonly byName?: string;
+    readonly note?: string;
+    /** Violations that were open then, and why it was accepted all the same. */
+    readonly despite?: { readonly reason: string; readonly findingIds: readonly string[] };
+  };
   /** What the day asks of it (D-07). */
   readonly dues: { readonly patrolBy?: string; readonly missed: number; readonly acceptBy?: string };
   readonly version: number;

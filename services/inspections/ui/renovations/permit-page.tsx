@@ -18,6 +18,7 @@ import { type RenovationRecord, renovationPath } from './api.js';
 import { useDepositBack } from './parts.js';
 import { voidOf } from './permit.js';
 import { renovationTexts } from './text/texts.js';
+import { ViolationsOnSheet } from './violations.js';
 
 /** What both papers say of the work. */
 const useWorkRows = ({ home, applicant, contractor, foreman, works, from, until }: RenovationRecord) => {
@@ -69,7 +70,7 @@ const Permit = ({ renovation }: { renovation: RenovationRecord }) => {
   );
 };
 
-/** What was found at the end: the work, its patrols, and what becomes of the deposit. */
+/** What was found at the end: the work, its patrols and violations, and what becomes of the deposit. */
 const AcceptanceSheet = ({ renovation }: { renovation: RenovationRecord }) => {
   const t = useText(renovationTexts);
   const { permit, acceptance, patrols } = renovation;
@@ -87,7 +88,8 @@ const AcceptanceSheet = ({ renovation }: { renovation: RenovationRecord }) => {
         facts={[
           ...work,
           { label: t('patrols'), value: t('sheet.patrols', { count: patrols.length }) },
-          { label: t('sheet.result'), value: t('sheet.accepted') },
+          { label: t('sheet.result'), value: t(acceptance?.despite ? 'sheet.accepted.despite' : 'sheet.accepted') },
+          ...(acceptance?.despite ? [{ label: t('despite'), value: acceptance.despite.reason }] : []),
           { label: t('note'), value: acceptance?.note },
           { label: t('sheet.by'), value: acceptance?.byName },
           { label: t('sheet.on'), value: acceptance?.at.slice(0, 10) },
@@ -95,6 +97,7 @@ const AcceptanceSheet = ({ renovation }: { renovation: RenovationRecord }) => {
           ...back,
         ]}
       />
+      <ViolationsOnSheet renovation={renovation} />
     </PrintedForm>
   );
 };

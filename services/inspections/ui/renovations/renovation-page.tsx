@@ -82,6 +82,7 @@ const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
                 )),
         },
         { label: t('note'), value: renovation.acceptance?.note },
+        { label: t('despite'), value: renovation.acceptance?.despite?.reason },
         {
           label: t('sheet'),
           value: renovation.acceptance && (

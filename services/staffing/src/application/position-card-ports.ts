@@ -1,7 +1,8 @@
 import type { Day, Decision, Month, Period } from '@goldkey/kernel';
 import type { Appointment } from '../domain/appointment/appointment.js';
+import type { Elsewhere, MeasureElsewhere } from '../domain/position/measure.js';
 import type { Position } from '../domain/position/position.js';
-import type { PositionCard, PositionCardEvent } from '../domain/position-card/card.js';
+import type { Figure, PositionCard, PositionCardEvent } from '../domain/position-card/card.js';
 import type { Post } from '../domain/position-card/leading.js';
 import type { CheckedHandover } from '../domain/position-card/measures.js';
 import type { Recruitment } from '../domain/recruitment/recruitment.js';
@@ -42,4 +43,13 @@ export interface CardFactsReader {
   positionNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Hand-overs to payroll of these months that were checked when they came back. */
   checkedHandovers(propertyId: string, months: readonly Month[]): Promise<readonly CheckedHandover[]>;
+}
+
+/** Figures that other services have, asked as whoever acts here. */
+export interface FiguresElsewhere {
+  /** Each of those asked for has a figure: one that says why it is not known where the service could not be asked. */
+  of(
+    service: Elsewhere,
+    asked: { readonly propertyId: string; readonly period: Period; readonly measures: readonly MeasureElsewhere[] },
+  ): Promise<ReadonlyMap<MeasureElsewhere, Figure>>;
 }

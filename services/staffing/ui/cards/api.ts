@@ -16,11 +16,20 @@ interface ToldNumber {
 }
 
 export interface FigureRecord {
-  readonly kind: 'position' | 'recruitment' | 'training-course' | 'pay-handover';
+  readonly kind:
+    | 'position'
+    | 'recruitment'
+    | 'training-course'
+    | 'pay-handover'
+    | 'incident'
+    | 'emergency-drill'
+    | 'car-park-matter'
+    | 'billing-month';
   readonly id: string;
   readonly name: string;
-  readonly numerator: number;
-  readonly denominator: number;
+  /** Absent where it counts as one. */
+  readonly numerator?: number;
+  readonly denominator?: number;
 }
 
 /** An indicator of the card with its value, its working and what it scores. */
@@ -33,7 +42,13 @@ export interface ScoredLine {
   readonly value?: string;
   readonly numerator?: number;
   readonly denominator?: number;
+  /** Both numbers are money, in fen. */
+  readonly inFen?: true;
   readonly records?: readonly FigureRecord[];
+  /** Why it is not known now. */
+  readonly unknown?: 'away' | 'refused';
+  /** Whose records it is read from; absent where the superior says it. */
+  readonly source?: 'staffing' | 'inspections' | 'billing';
   readonly evidence?: string;
   /** Absent where the line left the card. */
   readonly scaledWeight?: ToldNumber;
@@ -75,6 +90,7 @@ export interface CardLine {
 }
 
 export interface ScoredCard extends CardLine {
+  readonly days: { readonly first: string; readonly last: string };
   readonly scored: readonly ScoredLine[];
 }
 
@@ -103,5 +119,9 @@ export const toldOf = (at: number, { timeZone }: Pick<CardLine, 'timeZone'>): st
 export const recordPage = ({ kind, id }: FigureRecord): string => {
   if (kind === 'position') return `/positions/${encodeURIComponent(id)}`;
   if (kind === 'pay-handover') return `/registers/staffing/pay-handovers?open=${encodeURIComponent(id)}`;
+  if (kind === 'incident') return `/incidents/${encodeURIComponent(id)}`;
+  if (kind === 'emergency-drill') return `/registers/inspections/emergency-drills?open=${encodeURIComponent(id)}`;
+  if (kind === 'car-park-matter') return `/registers/inspections/car-park-matters?open=${encodeURIComponent(id)}`;
+  if (kind === 'billing-month') return '/fee-reports';
   return kind === 'recruitment' ? '/head-count' : '/training/plan';
 };

@@ -38,7 +38,18 @@ export interface AuthorityItem {
 }
 
 /** How an indicator gets its value: out of what is on record, or said by the superior. */
-export const measures = ['stated', 'head-count-gap', 'recruitment', 'payroll-exactness', 'training-plan'] as const;
+export const measures = [
+  'stated',
+  'head-count-gap',
+  'recruitment',
+  'payroll-exactness',
+  'training-plan',
+  'public-order',
+  'emergency-drills',
+  'car-park-accidents',
+  'collection-rate',
+  'arrears',
+] as const;
 export type Measure = (typeof measures)[number];
 
 export interface Indicator {

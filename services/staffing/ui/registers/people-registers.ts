@@ -177,16 +177,24 @@ export const peopleRegisters: readonly RegisterSpec[] = [
     files: true,
     calledBy: 'title',
     sortedBy: 'papersOn',
+    due: ['proposed'],
     states: {
-      proposed: { words: ['待评定', '待評定', 'Proposed'], tone: 'soon' },
+      proposed: { words: ['待交材料', '待交材料', 'Papers due'], tone: 'soon' },
+      'papers-in': { words: ['待评定', '待評定', 'To be decided'], tone: 'info' },
       honoured: { words: ['已表彰', '已表彰', 'Honoured'], tone: 'done' },
       declined: { words: ['未采纳', '未採納', 'Declined'], tone: 'plain' },
     },
     acts: [
       {
+        act: 'hand-in',
+        title: ['材料已交', '材料已交', 'Papers handed in'],
+        from: ['proposed'],
+        fields: [{ name: 'handedInOn', label: ['上交日', '上交日', 'Handed in on'], form: 'day' }],
+      },
+      {
         act: 'honour',
         title: ['表彰', '表彰', 'Honour'],
-        from: ['proposed'],
+        from: ['proposed', 'papers-in'],
         permission: 'staffing:points',
         byAnother: true,
         fields: [{ name: 'honouredOn', label: ['表彰日', '表彰日', 'Honoured on'], form: 'day' }],
@@ -194,7 +202,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
       {
         act: 'decline',
         title: ['不采纳', '不採納', 'Decline'],
-        from: ['proposed'],
+        from: ['proposed', 'papers-in'],
         fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
       },
     ],

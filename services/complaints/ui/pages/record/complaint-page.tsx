@@ -23,6 +23,7 @@ import { useParams } from 'react-router';
 import { type ActName, ATTACHMENTS, type ComplaintRecord, complaintPath } from '../../api.js';
 import { titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
+import { VoicesOf } from '../voices/voices-of.js';
 import { WorkOrdersPart } from '../work-orders/make-order.js';
 import { ComplaintClock } from './clock.js';
 import { CorrectionPart } from './correction.js';
@@ -136,6 +137,7 @@ const Record = ({ record }: { record: ComplaintRecord }) => {
               <ComplaintFacts record={record} />
             </PaperPart>
             {record.kind === 'repair' ? <WorkOrdersPart record={record} /> : null}
+            <VoicesOf complaintId={record.complaintId} />
             <Related record={record} />
           </Paper>
         }

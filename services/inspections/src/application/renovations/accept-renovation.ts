@@ -6,10 +6,12 @@ import type { Kept, Self, Target } from '../ports.js';
 
 export interface AcceptRenovationCommand extends Target {
   readonly note?: string;
+  /** Why it is accepted although violations are open. */
+  readonly despite?: string;
   readonly at?: Instant;
 }
 
-/** A renovation is accepted at its end (D-07); its violations must be out of the way. */
+/** A renovation is accepted at its end (D-07); with violations that are open only by a reason. */
 export class AcceptRenovation {
   constructor(
     private readonly renovations: RenovationStore,

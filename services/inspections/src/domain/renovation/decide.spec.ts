@@ -51,13 +51,36 @@ test('it is applied for with its days, and approved when its papers are in hand'
     });
 });
 
-test('only what is approved is patrolled and accepted, and not while violations are open', () => {
+test('only what is approved is patrolled and accepted', () => {
   given(applied)
     .when(patrolRenovation, { ...recording(), by: 'a', photos: [] })
     .refuses('inspections.renovation-state');
+  given(applied)
+    .when(acceptRenovation, { ...recording(), by: 'a', openFindings: [] })
+    .refuses('inspections.renovation-state');
+});
+
+test('while violations are open it is accepted only with the word why, which stays with those that were open', () => {
+  const openFindings = ['finding-1', 'finding-2'];
   given(approved)
-    .when(acceptRenovation, { ...recording(), by: 'a', openFindings: 1 })
-    .refuses('inspections.renovation-findings-open');
+    .when(acceptRenovation, { ...recording(), by: 'a', openFindings })
+    .refuses('inspections.renovation-findings-open', { count: 2 });
+  const acceptance = { at: at('2026-08-01 09:00'), by: 'a' };
+  const accepted = (more: object, facts: object) => ({
+    type: 'RenovationAccepted' as const,
+    eventId: 'event-2',
+    at: acceptance.at,
+    renovation: { ...approved, state: 'accepted' as const, acceptance: { ...acceptance, ...more } },
+    facts: facts as Record<string, unknown>,
+  });
+  const despite = '门槛石下周补';
+  given(approved)
+    .when(acceptRenovation, { ...recording(), by: 'a', openFindings, despite })
+    .then(accepted({ despite: { reason: despite, findingIds: openFindings } }, { reason: despite, open: 2 }));
+  // Put right in the meantime: there is nothing that it would be accepted despite of.
+  given(approved)
+    .when(acceptRenovation, { ...recording(), by: 'a', openFindings: [], despite })
+    .then(accepted({}, {}));
 });
 
 test('each whole week wants a patrol; the acceptance is owed a week after the end', () => {

@@ -126,18 +126,27 @@ export const patrolRenovation = (known: Renovation, command: PatrolRenovation): 
 
 export interface AcceptRenovation extends Judge {
   readonly note?: string;
-  /** Violations that are not verified yet. */
-  readonly openFindings: number;
+  /** Ids of violations that are not verified yet. */
+  readonly openFindings: readonly string[];
+  /** Why it is accepted although some are; not kept where none is. */
+  readonly despite?: string;
 }
 
-/** The work is done as it was approved; its violations are out of the way. */
+/** The work is done as it was approved. While violations are open, only with the word of who accepts why it is all the same. */
 export const acceptRenovation = (known: Renovation, command: AcceptRenovation): Decision<RenovationEvent> => {
   const state = next(known, 'accept', command);
   if (typeof state === 'object') return state;
-  const { note, openFindings } = command;
-  if (openFindings > 0) return refuse('inspections.renovation-findings-open', { count: openFindings });
-  const acceptance = { ...signed(command), ...(note !== undefined && { note }) };
-  return happened(command, { type: 'RenovationAccepted', renovation: { ...known, state, acceptance } });
+  const { note, openFindings, despite: reason } = command;
+  const count = openFindings.length;
+  if (count > 0 && reason === undefined) return refuse('inspections.renovation-findings-open', { count });
+  const despite = count > 0 && reason !== undefined ? { reason, findingIds: openFindings } : undefined;
+  const acceptance = { ...signed(command), ...(note !== undefined && { note }), ...(despite && { despite }) };
+  const facts = despite && { reason: despite.reason, open: count };
+  return happened(command, {
+    type: 'RenovationAccepted',
+    renovation: { ...known, state, acceptance },
+    ...(facts && { facts }),
+  });
 };
 
 export interface WithdrawRenovation extends Recording {

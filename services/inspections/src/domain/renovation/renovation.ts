@@ -47,6 +47,13 @@ export interface DepositReturned {
   readonly by: string;
 }
 
+/** Violations that were open when the work was accepted, and why it was all the same. */
+export interface AcceptedDespite {
+  readonly reason: string;
+  /** Findings that were not verified then. */
+  readonly findingIds: readonly string[];
+}
+
 /** Work on a home: applied for, approved, patrolled while it runs, accepted at its end (D-07). */
 export interface Renovation {
   readonly id: string;
@@ -76,7 +83,7 @@ export interface Renovation {
   /** From the approval on. */
   readonly permit?: RenovationPermit;
   readonly patrols: readonly SitePatrol[];
-  readonly acceptance?: Signed & { readonly note?: string };
+  readonly acceptance?: Signed & { readonly note?: string; readonly despite?: AcceptedDespite };
   /** Ids of the events that told of it, by type, which a withdrawal takes back. */
   readonly told: { readonly approved: readonly string[]; readonly patrolled: readonly string[] };
 }

@@ -22,7 +22,8 @@ export const en: Record<string, string> = {
   'inspections.meter-backwards-invalid': 'A meter does not run backwards: it stood at {value}.',
   'inspections.meter-reading-missing-invalid': 'This check needs the reading of the meter.',
   'inspections.renovation-days-invalid': 'The last day lies before the first.',
-  'inspections.renovation-findings-open': '{count} violations are not verified yet.',
+  'inspections.renovation-findings-open':
+    '{count} violations are not verified yet. Say why it is accepted all the same.',
   'inspections.renovation-not-found': 'There is no such renovation in your scope.',
   'inspections.renovation-papers-missing-invalid': 'Add the papers first.',
   'inspections.renovation-state': 'This cannot be done with the renovation as it stands.',

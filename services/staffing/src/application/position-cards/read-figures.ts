@@ -1,6 +1,11 @@
 import { type Day, daysOf, endOfDay, instant, monthsOf, startOfDay, yearOf } from '@goldkey/kernel';
 import { headCountOf } from '../../domain/head-count/head-count.js';
-import type { RecordedMeasure } from '../../domain/position/measure.js';
+import {
+  type Elsewhere,
+  type MeasureElsewhere,
+  measuresElsewhere,
+  type OwnMeasure,
+} from '../../domain/position/measure.js';
 import type { Figure, PositionCard } from '../../domain/position-card/card.js';
 import {
   headCountFigure,
@@ -9,31 +14,45 @@ import {
   trainingFigure,
 } from '../../domain/position-card/measures.js';
 import type { HeadCountReader } from '../organisation-ports.js';
-import type { CardFactsReader } from '../position-card-ports.js';
+import type { CardFactsReader, FiguresElsewhere } from '../position-card-ports.js';
 import type { TrainingReader } from '../training-ports.js';
 
 type Measured = Pick<PositionCard, 'propertyId' | 'period' | 'lines'>;
 
-/** Reads the measured figures of a card from what staffing has on record now. */
+/** Reads the measured figures of a card from what is on record now, here and in the services that have them. */
 export class ReadFigures {
   constructor(
     private readonly headCounts: HeadCountReader,
     private readonly trainings: TrainingReader,
     private readonly facts: CardFactsReader,
+    private readonly elsewhere: FiguresElsewhere,
   ) {}
 
   /** By measure; a measure that no line names is not read. */
   async run(card: Measured, today: Day, zone: string): Promise<ReadonlyMap<string, Figure>> {
-    const read: Record<RecordedMeasure, () => Promise<Figure>> = {
+    const read: Record<OwnMeasure, () => Promise<Figure>> = {
       'head-count-gap': () => this.headCountGap(card, today),
       recruitment: () => this.recruitment(card),
       'payroll-exactness': () => this.payroll(card),
       'training-plan': () => this.training(card, zone),
     };
-    const asked = new Set(card.lines.flatMap(({ measure }) => (measure === 'stated' ? [] : [measure])));
+    const asked = new Set<string>(card.lines.map(({ measure }) => measure));
     const figures = new Map<string, Figure>();
-    for (const measure of asked) figures.set(measure, await read[measure]());
+    for (const [measure, figureOf] of Object.entries(read))
+      if (asked.has(measure)) figures.set(measure, await figureOf());
+    for (const service of Object.keys(measuresElsewhere) as Elsewhere[])
+      for (const [measure, figure] of await this.askElsewhere(service, card, asked)) figures.set(measure, figure);
     return figures;
+  }
+
+  private async askElsewhere(
+    service: Elsewhere,
+    { propertyId, period }: Measured,
+    asked: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, Figure>> {
+    const known: readonly MeasureElsewhere[] = measuresElsewhere[service];
+    const wanted = known.filter((measure) => asked.has(measure));
+    return wanted.length === 0 ? new Map() : this.elsewhere.of(service, { propertyId, period, measures: wanted });
   }
 
   /** On the period's last day, or today while it lasts. */

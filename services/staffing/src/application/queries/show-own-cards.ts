@@ -12,7 +12,7 @@ export class ShowOwnCards {
     const cards = await this.reader.ownApproved(employeeId);
     return cards.map(({ card, version }) => ({
       ...card,
-      ...scoredCard(card.lines, frozenFigures(card)),
+      ...scoredCard(card, frozenFigures(card)),
       version,
       mayAnswer: card.state === 'approved' && card.answer === undefined,
     }));

@@ -1,4 +1,14 @@
-import { type Acting, type Instant, instant, ratioToDecimal, ratioToText } from '@goldkey/kernel';
+import {
+  type Acting,
+  type Day,
+  daysOf,
+  type Instant,
+  instant,
+  type Period,
+  ratioToDecimal,
+  ratioToText,
+} from '@goldkey/kernel';
+import { sourceOf } from '../../domain/position/measure.js';
 import type { CardLine, Figure, PositionCard } from '../../domain/position-card/card.js';
 import { refuseSecondStep, refuseStranger } from '../../domain/position-card/rules.js';
 import { figuresOf, scoreOf } from '../../domain/position-card/score.js';
@@ -12,11 +22,19 @@ export interface ToldNumber {
 }
 
 /** A line with its value and working; weight (as scaled up) and score are absent where it left the card. */
-export type ScoredLine = CardLine & Figure & { readonly scaledWeight?: ToldNumber; readonly score?: ToldNumber };
+export type ScoredLine = CardLine &
+  Figure & {
+    /** Whose records it is read from; absent where the superior says it. */
+    readonly source?: ReturnType<typeof sourceOf>;
+    readonly scaledWeight?: ToldNumber;
+    readonly score?: ToldNumber;
+  };
 
 export interface ScoredCard {
   readonly scored: readonly ScoredLine[];
-  /** Absent where no line has a value. */
+  /** The days that it is about. */
+  readonly days: { readonly first: Day; readonly last: Day };
+  /** Absent where no line has a value, or one is not known now. */
   readonly score?: ToldNumber;
 }
 
@@ -26,14 +44,19 @@ const told = (value: Parameters<typeof ratioToText>[0]): ToldNumber => ({
 });
 
 /** The card's lines with what they score by these figures. */
-export const scoredCard = (lines: readonly CardLine[], figures: readonly Figure[]): ScoredCard => {
+export const scoredCard = (
+  { lines, period }: { readonly lines: readonly CardLine[]; readonly period: Period },
+  figures: readonly Figure[],
+): ScoredCard => {
   const { score, shares } = scoreOf(lines, figures);
   return {
     scored: lines.map((line, index) => {
       const share = shares[index];
       const parts = share && { scaledWeight: told(share.weight), score: told(share.score) };
-      return { ...line, ...figures[index], ...parts };
+      const source = sourceOf(line.measure);
+      return { ...line, ...figures[index], ...(source && { source }), ...parts };
     }),
+    days: daysOf(period),
     ...(score && { score: told(score) }),
   };
 };
@@ -65,7 +88,7 @@ export class ShowPositionCard {
       : frozenFigures(card);
     const leads = acting !== undefined && refuseStranger(card, acting, leaders) === undefined;
     return {
-      ...scoredCard(card.lines, figures),
+      ...scoredCard(card, figures),
       mayState: isDraft && leads,
       mayReview: isDraft && leads,
       mayApprove: leads && card.state === 'reviewed' && refuseSecondStep(card, acting, leaders) === undefined,

@@ -23,14 +23,25 @@ export interface StatedFigure {
 
 /** What a figure was counted from. */
 export interface FigureRecord {
-  readonly kind: 'position' | 'recruitment' | 'training-course' | 'pay-handover';
+  readonly kind:
+    | 'position'
+    | 'recruitment'
+    | 'training-course'
+    | 'pay-handover'
+    | 'incident'
+    | 'emergency-drill'
+    | 'car-park-matter'
+    | 'billing-month';
   readonly id: string;
-  /** What it is called: a position, a course, a month; nobody's name. */
+  /** What it is called: a position, a course, a day, a month; nobody's name. */
   readonly name: string;
-  /** Its part of the two numbers, as they were counted. */
-  readonly numerator: number;
-  readonly denominator: number;
+  /** Its part of the two numbers, as they were counted; absent where it counts as one. */
+  readonly numerator?: number;
+  readonly denominator?: number;
 }
+
+/** Why a figure is not known now: the service does not answer, or says nothing to whoever asks. */
+export type Unknown = 'away' | 'refused';
 
 /** A line's value with its working; without a value it leaves the card. */
 export interface Figure {
@@ -38,8 +49,12 @@ export interface Figure {
   readonly value?: string;
   readonly numerator?: number;
   readonly denominator?: number;
+  /** Both numbers are money, in fen. */
+  readonly inFen?: true;
   readonly records?: readonly FigureRecord[];
   readonly evidence?: string;
+  /** Of a draft: it could not be asked. What is not known is not frozen. */
+  readonly unknown?: Unknown;
 }
 
 /** Who took a step, with all ids of that person then. */

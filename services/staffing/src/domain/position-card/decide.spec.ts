@@ -241,4 +241,16 @@ describe('measures', () => {
   test('what was not measured leaves the card', () => {
     expect(figuresOf(draft.lines, new Map(), [])).toEqual([{}, {}]);
   });
+
+  test('while a figure is not known, nobody knows the score, and nothing is frozen', () => {
+    for (const unknown of ['away', 'refused'] as const) {
+      const nothing = new Map([['training-plan', { unknown }]]);
+      const figures = figuresOf(full.lines, nothing, full.stated);
+      expect(figures[0]).toEqual({ unknown });
+      expect(scoreOf(full.lines, figures)).toEqual({ shares: [undefined, undefined] });
+      given(full)
+        .when(reviewPositionCard, { ...reviewing, measured: nothing })
+        .refuses('staffing.position-card-unknown', { line: 1 });
+    }
+  });
 });

@@ -100,12 +100,13 @@ export interface ReviewPositionCard extends Judged {
   readonly readAt: Instant;
 }
 
-/** Who leads the person reviews the card when its period is over: the figures stay as they were read. */
+/** Who leads the person reviews the card when its period is over: the figures stay as they were read, once all could be. */
 export const reviewPositionCard = (card: PositionCard, command: ReviewPositionCard): Decision<PositionCardEvent> => {
   const { today, measured, readAt } = command;
   const unsaid = card.lines.findIndex(
     ({ measure }, index) => measure === 'stated' && !card.stated.some(({ line }) => line === index + 1),
   );
+  const unknown = card.lines.findIndex(({ measure }) => measured.get(measure)?.unknown !== undefined);
   return (
     refuseUnless(card, 'drafted') ??
     refuseStranger(card, command, command.leaders) ??
@@ -113,6 +114,7 @@ export const reviewPositionCard = (card: PositionCard, command: ReviewPositionCa
       ? refuse('staffing.position-card-period-open', { last: daysOf(card.period).last })
       : undefined) ??
     (unsaid < 0 ? undefined : refuse('staffing.position-card-unsaid', { line: unsaid + 1 })) ??
+    (unknown < 0 ? undefined : refuse('staffing.position-card-unknown', { line: unknown + 1 })) ??
     accept({
       ...about(card, command),
       type: 'PositionCardReviewed',

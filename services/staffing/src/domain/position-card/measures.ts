@@ -4,14 +4,17 @@ import type { Recruitment } from '../recruitment/recruitment.js';
 import type { TrainingPlan } from '../training/plan.js';
 import type { Figure, FigureRecord } from './card.js';
 
+/** A record that is a part of the two numbers. */
+type Counted = FigureRecord & { readonly numerator: number; readonly denominator: number };
+
 /** An amount in one form, however it was written. */
 const ratioText = (text: string): string => ratioToText(ratio(text));
 
-const sum = (records: readonly FigureRecord[], part: 'numerator' | 'denominator'): number =>
+const sum = (records: readonly Counted[], part: 'numerator' | 'denominator'): number =>
   records.reduce((all, record) => all + record[part], 0);
 
 /** The figure that records make together; of nothing there is none. */
-const figureOf = (records: readonly FigureRecord[]): Figure => {
+const figureOf = (records: readonly Counted[]): Figure => {
   const [numerator, denominator] = [sum(records, 'numerator'), sum(records, 'denominator')];
   if (denominator === 0) return {};
   const value: Ratio = reduced(BigInt(numerator), BigInt(denominator));
@@ -21,7 +24,7 @@ const figureOf = (records: readonly FigureRecord[]): Figure => {
 /** Who is missing over how many there should be: more than the standard in one position makes up for nobody in another. */
 export const headCountFigure = (lines: readonly HeadCountLine[]): Figure =>
   figureOf(
-    lines.flatMap((line): FigureRecord[] => {
+    lines.flatMap((line): Counted[] => {
       const { positionId, name = '', standard } = line;
       if (positionId === undefined || standard === undefined) return [];
       const missing = Math.max(0, gapOf(line) ?? 0);
@@ -35,7 +38,7 @@ export const recruitmentFigure = (needs: readonly Recruitment[], names: Readonly
     needs
       .filter(({ state }) => state === 'approved' || state === 'closed')
       .map(
-        (need): FigureRecord => ({
+        (need): Counted => ({
           kind: 'recruitment',
           id: need.id,
           name: names.get(need.positionId) ?? '',
@@ -57,7 +60,7 @@ export interface CheckedHandover {
 /** Hand-overs that were paid as they were handed over, over all that were checked. */
 export const payrollFigure = (handovers: readonly CheckedHandover[]): Figure =>
   figureOf(
-    handovers.map(({ id, month, amount, paidAmount }): FigureRecord => {
+    handovers.map(({ id, month, amount, paidAmount }): Counted => {
       const unchanged = ratioText(amount) === ratioText(paidAmount);
       return { kind: 'pay-handover', id, name: month, numerator: unchanged ? 1 : 0, denominator: 1 };
     }),
@@ -74,7 +77,7 @@ export const trainingFigure = (
       .filter(({ state }) => state === 'approved')
       .flatMap(({ courses }) => courses)
       .filter(({ month }) => months.includes(month))
-      .map(({ courseId, name }): FigureRecord => {
+      .map(({ courseId, name }): Counted => {
         return { kind: 'training-course', id: courseId, name, numerator: held.has(courseId) ? 1 : 0, denominator: 1 };
       }),
   );

@@ -10,6 +10,8 @@ export interface CardScore {
 
 /** The score of a card's lines by their figures, exact. */
 export const scoreOf = (lines: readonly CardLine[], figures: readonly Figure[]): CardScore => {
+  // While one of them is not known, nobody knows what the card comes to.
+  if (figures.some(({ unknown }) => unknown !== undefined)) return { shares: lines.map(() => undefined) };
   const card = scoreCard(
     lines.map(({ weight, floor, target }, index) => {
       const value = figures[index]?.value;

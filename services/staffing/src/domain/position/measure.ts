@@ -1,9 +1,34 @@
 import { compareRatios, type Decision, ratio, refuse } from '@goldkey/kernel';
 
-/** How an indicator of a position gets its value: out of what staffing has on record, or as the superior says it. */
-export const measures = ['head-count-gap', 'recruitment', 'payroll-exactness', 'training-plan', 'stated'] as const;
+/** What staffing has on record itself. */
+const ownMeasures = ['head-count-gap', 'recruitment', 'payroll-exactness', 'training-plan'] as const;
+export type OwnMeasure = (typeof ownMeasures)[number];
+
+/** Services that are asked for a figure, and which they have (docs/adr/0074). */
+export const measuresElsewhere = {
+  inspections: ['public-order', 'emergency-drills', 'car-park-accidents'],
+  billing: ['collection-rate', 'arrears'],
+} as const;
+export type Elsewhere = keyof typeof measuresElsewhere;
+export type MeasureElsewhere = (typeof measuresElsewhere)[Elsewhere][number];
+
+/** How an indicator of a position gets its value: out of what is on record, or as the superior says it. */
+export const measures = [
+  ...ownMeasures,
+  ...measuresElsewhere.inspections,
+  ...measuresElsewhere.billing,
+  'stated',
+] as const;
 export type Measure = (typeof measures)[number];
-export type RecordedMeasure = Exclude<Measure, 'stated'>;
+
+/** Whose records a measure is read from; what is said is nobody's. */
+export const sourceOf = (measure: Measure): 'staffing' | Elsewhere | undefined => {
+  if (measure === 'stated') return undefined;
+  const elsewhere = Object.entries(measuresElsewhere).find(([, known]) =>
+    (known as readonly Measure[]).includes(measure),
+  );
+  return elsewhere === undefined ? 'staffing' : (elsewhere[0] as Elsewhere);
+};
 
 /** Floor and target are exact texts (`95%`, `0`, `2/3`); they may run downward. */
 export interface IndicatorMeasure {

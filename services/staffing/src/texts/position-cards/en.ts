@@ -15,6 +15,8 @@ export const en: Record<string, string> = {
   'staffing.position-card-settled': 'The card has moved on: this can no longer be done.',
   'staffing.position-card-line-invalid': 'Line {line} is not said by the superior, or is said twice.',
   'staffing.position-card-period-open': 'The period lasts until {last}: review it afterwards.',
+  'staffing.position-card-unknown':
+    'The figure of line {line} is not known now: its source does not answer, or tells you nothing. Review it later.',
   'staffing.position-card-unsaid': 'Line {line} is not said yet.',
   'staffing.position-card-already-answered': 'You have answered this card already.',
 };

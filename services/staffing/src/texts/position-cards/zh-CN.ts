@@ -14,6 +14,7 @@ export const zhCN: Record<string, string> = {
   'staffing.position-card-settled': '这张考核卡已经走到下一步，不能这样办理。',
   'staffing.position-card-line-invalid': '第 {line} 项不是由上级评定的指标，或写了两次。',
   'staffing.position-card-period-open': '期间到 {last} 才结束，结束后再审核。',
+  'staffing.position-card-unknown': '第 {line} 项现在取不到数：来源没有应答，或您无权查看。请稍后再审核。',
   'staffing.position-card-unsaid': '第 {line} 项还没有评定。',
   'staffing.position-card-already-answered': '您已经答复过这张考核卡。',
 };

@@ -14,6 +14,7 @@ export const zhTW: Record<string, string> = {
   'staffing.position-card-settled': '這張考核卡已經走到下一步，不能這樣辦理。',
   'staffing.position-card-line-invalid': '第 {line} 項不是由上級評定的指標，或寫了兩次。',
   'staffing.position-card-period-open': '期間到 {last} 才結束，結束後再審核。',
+  'staffing.position-card-unknown': '第 {line} 項目前取不到數：來源沒有回應，或您無權檢視。請稍後再審核。',
   'staffing.position-card-unsaid': '第 {line} 項還沒有評定。',
   'staffing.position-card-already-answered': '您已經答覆過這張考核卡。',
 };

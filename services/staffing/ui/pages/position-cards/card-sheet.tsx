@@ -1,32 +1,45 @@
 import '../positions/positions.css';
-import { useFormat, useText } from '@goldkey/ui';
+import { formatMoney, useFormat, useText } from '@goldkey/ui';
 import { Link } from 'react-router';
 import { recordPage, type ScoredCard, type ScoredLine, toldOf } from '../../cards/api.js';
 import { cardTexts } from '../../cards/text/texts.js';
 import { SheetPair, SheetPart } from '../../positions/sheet-parts.js';
 import { positionTexts } from '../../positions/text/texts.js';
 
+const FEN_IN_A_YUAN = 100;
+const yuan = (fen: number): string => formatMoney((fen / FEN_IN_A_YUAN).toFixed(2));
+
+/** Two numbers that make a share; of one that stands alone nothing but itself. */
+const useCounted = () => {
+  const t = useText(cardTexts);
+  return (
+    { numerator, denominator }: { numerator?: number | undefined; denominator?: number | undefined },
+    inFen = false,
+  ): string | undefined => {
+    if (numerator === undefined || denominator === undefined) return undefined;
+    const [n, of] = [numerator, denominator].map((number) => (inFen ? yuan(number) : number)) as [number, number];
+    return t('line.counted', { n, of });
+  };
+};
+
 /** The value of a line with what it was counted from, each record a link where the reader may follow it. */
 const Value = ({ line, follows }: { line: ScoredLine; follows: boolean }) => {
   const t = useText(cardTexts);
+  const counted = useCounted();
+  if (line.unknown !== undefined) return <span className="gk-muted">{t(`line.unknown.${line.unknown}`)}</span>;
   if (line.value === undefined) {
     const isUnsaid = line.measure === 'stated' && line.evidence === undefined;
     return <span className="gk-muted">{t(isUnsaid ? 'line.unsaid' : 'line.left')}</span>;
   }
-  const { numerator, denominator, records = [] } = line;
+  const { records = [] } = line;
   return (
     <>
-      <b>
-        {numerator === undefined || denominator === undefined
-          ? line.value
-          : t('line.counted', { n: numerator, of: denominator })}
-      </b>
+      <b>{counted(line, line.inFen) ?? line.value}</b>
       {records.length === 0 ? null : (
         <ul className="gk-small gk-card-records">
           {records.map((record) => (
             <li key={record.id}>
-              {follows ? <Link to={recordPage(record)}>{record.name}</Link> : record.name}{' '}
-              {t('line.counted', { n: record.numerator, of: record.denominator })}
+              {follows ? <Link to={recordPage(record)}>{record.name}</Link> : record.name} {counted(record, line.inFen)}
             </li>
           ))}
         </ul>
@@ -35,7 +48,17 @@ const Value = ({ line, follows }: { line: ScoredLine; follows: boolean }) => {
   );
 };
 
-const LineRows = ({ line, nth, follows }: { line: ScoredLine; nth: number; follows: boolean }) => {
+const LineRows = ({
+  line,
+  nth,
+  days,
+  follows,
+}: {
+  line: ScoredLine;
+  nth: number;
+  days: ScoredCard['days'];
+  follows: boolean;
+}) => {
   const t = useText(cardTexts);
   const position = useText(positionTexts);
   const weight =
@@ -62,6 +85,9 @@ const LineRows = ({ line, nth, follows }: { line: ScoredLine; nth: number; follo
           [t('line.value'), <Value key="value" line={line} follows={follows} />],
         ]}
       />
+      {line.source === undefined ? null : (
+        <SheetPair cells={[[t('line.source'), t('line.source.told', { name: t(`source.${line.source}`), ...days })]]} />
+      )}
       {line.evidence === undefined ? null : <SheetPair cells={[[t('line.evidence'), line.evidence]]} />}
     </>
   );
@@ -123,10 +149,26 @@ export const CardSheet = ({ card, group, follows = true }: { card: ScoredCard; g
           />
           <SheetPart title={t('part.lines')} />
           {card.scored.map((line, index) => (
-            <LineRows key={`${index} ${line.indicator}`} line={line} nth={index + 1} follows={follows} />
+            <LineRows
+              key={`${index} ${line.indicator}`}
+              line={line}
+              nth={index + 1}
+              days={card.days}
+              follows={follows}
+            />
           ))}
           <SheetPart title={t('part.result')} />
-          <SheetPair cells={[[t('score'), <b key="score">{card.score?.told ?? t('score.none')}</b>]]} />
+          <SheetPair
+            cells={[
+              [
+                t('score'),
+                <b key="score">
+                  {card.score?.told ??
+                    t(card.scored.some(({ unknown }) => unknown !== undefined) ? 'score.unknown' : 'score.none')}
+                </b>,
+              ],
+            ]}
+          />
           <Signs card={card} />
           {answer === undefined ? null : <SheetPair cells={[[t('answer'), answer.text]]} />}
           {card.why === undefined ? null : <SheetPair cells={[[t('reason'), card.why]]} />}

@@ -8,6 +8,7 @@
 import type { Metadata } from "@grpc/grpc-js";
 import { GrpcMethod, GrpcStreamMethod } from "@nestjs/microservices";
 import { Observable } from "rxjs";
+import { MeasuredFigure } from "../../types/v1/measures.js";
 
 export const protobufPackage = "goldkey.billing.v1";
 
@@ -119,12 +120,24 @@ export interface ReturnOrderMoneyResponse {
   held: HeldForOrder | undefined;
 }
 
+export interface GetMeasuresRequest {
+  propertyId: string;
+  /** YYYY-MM, YYYY-Qn, YYYY-Hn or YYYY. */
+  period: string;
+  measures: string[];
+}
+
+export interface GetMeasuresResponse {
+  figures: MeasuredFigure[];
+}
+
 export const GOLDKEY_BILLING_V1_PACKAGE_NAME = "goldkey.billing.v1";
 
 /**
- * Commands whose caller needs the answer at once. Each carries a key of the caller's: the same key with the same facts is done
- * once and answered as before, for good; with other facts it is refused (billing.booking-key-reused). A refusal says its code.
- * Only services ask (billing:settle-orders). Amounts are decimal yuan above zero.
+ * One question, and commands whose caller needs the answer at once. Each command carries a key of the caller's: the same key with
+ * the same facts is done once and answered as before, for good; with other facts it is refused (billing.booking-key-reused). A
+ * refusal says its code. Only services give commands (billing:settle-orders); the question is asked with billing:read. Amounts are
+ * decimal yuan above zero.
  */
 
 export interface BillingClient {
@@ -155,12 +168,21 @@ export interface BillingClient {
    */
 
   returnOrderMoney(request: ReturnOrderMoneyRequest, metadata?: Metadata): Observable<ReturnOrderMoneyResponse>;
+
+  /**
+   * What the ledger of a property comes to over a period, bounded by the caller's scope: `collection-rate` (collected of what was
+   * receivable, of the months of the period that are closed), `arrears` (owed at its end, or at the end of today while it runs, of
+   * what was charged for its months). A measure that is not known here is left out; a property out of scope is NOT_FOUND.
+   */
+
+  getMeasures(request: GetMeasuresRequest, metadata?: Metadata): Observable<GetMeasuresResponse>;
 }
 
 /**
- * Commands whose caller needs the answer at once. Each carries a key of the caller's: the same key with the same facts is done
- * once and answered as before, for good; with other facts it is refused (billing.booking-key-reused). A refusal says its code.
- * Only services ask (billing:settle-orders). Amounts are decimal yuan above zero.
+ * One question, and commands whose caller needs the answer at once. Each command carries a key of the caller's: the same key with
+ * the same facts is done once and answered as before, for good; with other facts it is refused (billing.booking-key-reused). A
+ * refusal says its code. Only services give commands (billing:settle-orders); the question is asked with billing:read. Amounts are
+ * decimal yuan above zero.
  */
 
 export interface BillingController {
@@ -203,11 +225,28 @@ export interface BillingController {
     request: ReturnOrderMoneyRequest,
     metadata?: Metadata,
   ): Promise<ReturnOrderMoneyResponse> | Observable<ReturnOrderMoneyResponse> | ReturnOrderMoneyResponse;
+
+  /**
+   * What the ledger of a property comes to over a period, bounded by the caller's scope: `collection-rate` (collected of what was
+   * receivable, of the months of the period that are closed), `arrears` (owed at its end, or at the end of today while it runs, of
+   * what was charged for its months). A measure that is not known here is left out; a property out of scope is NOT_FOUND.
+   */
+
+  getMeasures(
+    request: GetMeasuresRequest,
+    metadata?: Metadata,
+  ): Promise<GetMeasuresResponse> | Observable<GetMeasuresResponse> | GetMeasuresResponse;
 }
 
 export function BillingControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["takeOrderMoney", "chargeService", "takeBackCharge", "returnOrderMoney"];
+    const grpcMethods: string[] = [
+      "takeOrderMoney",
+      "chargeService",
+      "takeBackCharge",
+      "returnOrderMoney",
+      "getMeasures",
+    ];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Billing", method)(constructor.prototype[method], method, descriptor);

@@ -54,10 +54,9 @@ export const routeStore = (database: Database): RouteStore => ({
 export const renovationStore = (database: Database): RenovationStore => ({
   ...recordsOf(database, renovationBook),
   openFindings: async (id) => {
-    const sql = `SELECT count(*)::int AS count FROM finding WHERE about_id = $1
-      AND standing IN ('raised', 'planned', 'rectified') AND <scope>`;
-    const [row] = await rowsOf<{ count: number }>(database, sql, [id]);
-    return row?.count ?? 0;
+    const sql = `SELECT id FROM finding WHERE about_id = $1
+      AND standing IN ('raised', 'planned', 'rectified') AND <scope> ORDER BY raised_at, id`;
+    return (await rowsOf<{ id: string }>(database, sql, [id])).map((row) => row.id);
   },
   nextPermit: (propertyId, year) =>
     database.transaction(async (tx) => {

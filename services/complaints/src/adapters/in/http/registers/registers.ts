@@ -1,4 +1,13 @@
-import { actField, dayField, inOrder, pastField, phoneField, type Register, wordsField } from '@goldkey/service-kit';
+import {
+  actField,
+  dayField,
+  idField,
+  inOrder,
+  pastField,
+  phoneField,
+  type Register,
+  wordsField,
+} from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What owner relations writes down besides cases (product.md, complaints). */
@@ -8,7 +17,9 @@ const words = wordsField(2_000);
 
 const complaints = { service: 'complaints', read: 'complaints:read', write: 'complaints:visit' } as const;
 
-/** What is said of the property in public, and what became of it. */
+const ofCase = z.object({ caseId: idField.describe('The case of the reception log that it became') });
+
+/** What is said of the property in public, and what became of it. Older records have the number of their case as a text. */
 const onlineVoices: Register = {
   ...complaints,
   name: 'online-voices',
@@ -24,16 +35,14 @@ const onlineVoices: Register = {
   }),
   begins: 'open',
   acts: {
-    'take-up': {
-      from: ['open'],
-      to: 'taken-up',
-      happens: 'TakenUp',
-      fields: z.object({ caseNumber: short.describe('Number of the case that it became') }),
-    },
+    'take-up': { from: ['open'], to: 'taken-up', happens: 'TakenUp', fields: ofCase },
+    relink: { from: ['taken-up'], to: 'taken-up', happens: 'Relinked', fields: ofCase },
     answer: { from: ['open', 'taken-up'], to: 'answered', happens: 'Answered', fields: z.object({ reply: words }) },
     dismiss: { from: ['open'], to: 'dismissed', happens: 'Dismissed', fields: z.object({ reason: short }) },
   },
   sortedBy: 'seenAt',
+  names: ['caseId'],
+  guarded: true,
   searched: ['platform', 'author', 'said'],
   personal: ['author', 'said', 'reply', 'reason'],
 };

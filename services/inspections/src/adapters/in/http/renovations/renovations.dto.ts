@@ -70,7 +70,12 @@ export const depositReturnBody = z.strictObject({
   reason: words(500).optional().meta({ description: 'wanted where something is withheld' }),
   on: dayField,
 });
-export const acceptanceBody = z.strictObject({ note: words(2000).optional(), at });
+/** POST /api/inspections/renovations/:id/acceptance */
+export const acceptanceBody = z.strictObject({
+  note: words(2000).optional(),
+  despite: words(500).optional().meta({ description: 'why all the same; wanted where violations are open' }),
+  at,
+});
 
 const list = z.string().max(2000);
 export const renovationsQuery = listQuerySchema({

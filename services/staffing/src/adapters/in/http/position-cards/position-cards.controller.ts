@@ -18,7 +18,7 @@ import { cardBody, positionCardSpec, statedBody } from './position-cards.dto.js'
 
 /** A line of the list: what it scores once its figures are read for good. */
 const tellCard = (card: PositionCard) => {
-  const { score } = scoredCard(card.lines, frozenFigures(card));
+  const { score } = scoredCard(card, frozenFigures(card));
   return { ...card, ...(card.state !== 'drafted' && score && { score }) };
 };
 

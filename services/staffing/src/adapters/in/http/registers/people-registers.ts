@@ -135,17 +135,29 @@ const honours: Register = {
   files: true,
   begins: 'proposed',
   acts: {
-    honour: {
+    'hand-in': {
       from: ['proposed'],
+      to: 'papers-in',
+      happens: 'PapersHandedIn',
+      fields: z.object({ handedInOn: dayField.describe('The day on which its papers were handed in') }),
+    },
+    honour: {
+      from: ['proposed', 'papers-in'],
       to: 'honoured',
       happens: 'Honoured',
       fields: z.object({ honouredOn: dayField }),
       permission: 'staffing:points',
       byAnother: true,
     },
-    decline: { from: ['proposed'], to: 'declined', happens: 'Declined', fields: z.object({ reason: words }) },
+    decline: {
+      from: ['proposed', 'papers-in'],
+      to: 'declined',
+      happens: 'Declined',
+      fields: z.object({ reason: words }),
+    },
   },
   sortedBy: 'papersOn',
+  due: ['proposed'],
   searched: ['title', 'period', 'story'],
   personal: ['title', 'story', 'reason'],
 };
