@@ -242,6 +242,7 @@ export const deeds = {
   freed: ['放出', '放出', 'freed'],
   released: ['要求放出', '要求放出', 'to be freed'],
   chosen: ['选定车位', '選定車位', 'chosen'],
+  'hold-closed': ['占用作废', '佔用作廢', 'hold over'],
   'hold-refused': ['没有占到', '沒有佔到', 'not to be had'],
   'order-paused': ['暂停', '暫停', 'paused'],
   'order-resumed': ['恢复', '恢復', 'taken up again'],
