@@ -27,9 +27,8 @@ import { RevokeOrderLink } from './application/orders/revoke-order-link.js';
 import { RevokeServiceLink } from './application/orders/revoke-service-link.js';
 import { SettleDueDay } from './application/orders/settle-due-day.js';
 import { SignByLink } from './application/orders/sign-by-link.js';
-import { ReleaseParkingPlace } from './application/parking/release-parking-place.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
-import { givingOf } from './convenience.billing.js';
+import { finishingOf, givingOf } from './convenience.ending.js';
 import { takingOf } from './convenience.parking.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 
@@ -72,10 +71,9 @@ export const orders: Subject = {
       (ports) =>
         new AdvanceOrder(
           ports.orders,
-          ports.commands,
           ports.attachments,
           givingOf(ports),
-          new ReleaseParkingPlace(ports.holds, recorder),
+          finishingOf(ports),
           ports.transactions,
           ports.directory,
           callerSelf,
