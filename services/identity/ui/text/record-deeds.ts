@@ -244,6 +244,8 @@ export const deeds = {
   chosen: ['选定车位', '選定車位', 'chosen'],
   'hold-closed': ['占用作废', '佔用作廢', 'hold over'],
   'hold-refused': ['没有占到', '沒有佔到', 'not to be had'],
+  'letting-over': ['车位已收回', '車位已收回', 'place left'],
+  'rhythm-changed': ['更改周期', '更改週期', 'rhythm changed'],
   'order-paused': ['暂停', '暫停', 'paused'],
   'order-resumed': ['恢复', '恢復', 'taken up again'],
   'day-settled': ['说明到期日', '說明到期日', 'told of a day'],
