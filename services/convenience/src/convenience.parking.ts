@@ -2,7 +2,7 @@ import { deliveryJob } from '@goldkey/service-kit';
 import { ParkingOrdersController } from './adapters/in/http/orders/parking-orders.controller.js';
 import { ParkingConsumer } from './adapters/in/kafka/parking.consumer.js';
 import { ChooseParkingPlace } from './application/parking/choose-parking-place.js';
-import { HearPlaceLeft } from './application/parking/hear-place-left.js';
+import { EndOrdersOfPlace } from './application/parking/end-orders-of-place.js';
 import { SendPlaceHold } from './application/parking/send-place-hold.js';
 import { TakeParkingPlace } from './application/parking/take-parking-place.js';
 import { endingOf } from './convenience.ending.js';
@@ -17,7 +17,7 @@ export const takingOf = ({ holds, places, directory }: Ports): TakeParkingPlace 
 export const parking: Subject = {
   controllers: [ParkingOrdersController, ParkingConsumer],
   providers: [
-    useCase(HearPlaceLeft, (ports) => new HearPlaceLeft(ports.holds, endingOf(ports), ports.directory)),
+    useCase(EndOrdersOfPlace, (ports) => new EndOrdersOfPlace(ports.holds, endingOf(ports), ports.directory)),
     useCase(SendPlaceHold, ({ holds, places }) => new SendPlaceHold(holds, places, recorder)),
     deliveryJob(
       { of: 'place-hold', as: 'convenience-parking' },

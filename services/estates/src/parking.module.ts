@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import type { Provider } from '@nestjs/common';
-import { TellLeftPlacesJob } from './adapters/in/clock/tell-left-places.job.js';
+import { EndLettingsJob } from './adapters/in/clock/end-lettings.job.js';
 import { parkingPlaceStore, vehicleStore } from './adapters/out/postgres/parking.stores.js';
 import type { Zones } from './application/archive-ports.js';
 import { AssignParkingPlace } from './application/assign-parking-place.js';
+import { EndLettings } from './application/end-lettings.js';
 import { FreeParkingPlace } from './application/free-parking-place.js';
 import { HoldParkingPlace } from './application/hold-parking-place.js';
 import type { ParkingPlaceStore, VehicleStore } from './application/parking-ports.js';
@@ -13,7 +14,6 @@ import type { HouseholdStore, PropertyStore } from './application/ports.js';
 import { RegisterParkingPlace } from './application/register-parking-place.js';
 import { RegisterVehicle } from './application/register-vehicle.js';
 import { RetireVehicle } from './application/retire-vehicle.js';
-import { TellLeftPlaces } from './application/tell-left-places.js';
 import { VacateParkingPlace } from './application/vacate-parking-place.js';
 import { HOUSEHOLDS, PARKING_PLACES, PROPERTIES, VEHICLES, ZONES } from './estates.ports.js';
 
@@ -22,7 +22,7 @@ const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => 
 /** Where the ports of parking places and vehicles meet their adapters. */
 export const parking: readonly Provider[] = [
   { provide: PARKING_PLACES, useFactory: parkingPlaceStore, inject: [Database] },
-  { provide: TellLeftPlacesJob, useClass: TellLeftPlacesJob },
+  { provide: EndLettingsJob, useClass: EndLettingsJob },
   { provide: VEHICLES, useFactory: vehicleStore, inject: [Database] },
   {
     provide: RegisterParkingPlace,
@@ -41,7 +41,7 @@ export const parking: readonly Provider[] = [
     useFactory: (places: ParkingPlaceStore, zones: Zones) => new VacateParkingPlace(places, zones, recorder),
     inject: [PARKING_PLACES, ZONES],
   },
-  ...[HoldParkingPlace, FreeParkingPlace, TellLeftPlaces].map((useCase) => ({
+  ...[HoldParkingPlace, FreeParkingPlace, EndLettings].map((useCase) => ({
     provide: useCase,
     useFactory: (places: ParkingPlaceStore) => new useCase(places, recorder),
     inject: [PARKING_PLACES],

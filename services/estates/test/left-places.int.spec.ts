@@ -1,6 +1,6 @@
 import { runAsSystem } from '@goldkey/access';
 import { addDays, dayOf, instant } from '@goldkey/kernel';
-import { TellLeftPlaces } from '../src/application/tell-left-places.js';
+import { EndLettings } from '../src/application/end-lettings.js';
 import { EstatesWorld } from './estates-world.js';
 
 let world: EstatesWorld;
@@ -31,7 +31,7 @@ const give = async (until?: string) => {
 };
 const told = async (id: string) =>
   (await world.news(id)).map(({ type, payload }) => [type.split('.')[3], payload['until']]);
-const tellLeft = () => runAsSystem('test', () => world.service.app.get(TellLeftPlaces).run());
+const tellLeft = () => runAsSystem('test', () => world.service.app.get(EndLettings).run());
 const asSystem = (sql: string, parameters: readonly unknown[]) =>
   runAsSystem('test', () => world.database.transaction((tx) => tx.query(sql, [...parameters])));
 /** As if its last day had been so many days ago. */

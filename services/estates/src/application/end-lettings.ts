@@ -3,7 +3,7 @@ import { leaveParkingPlace } from '../domain/parking/leave.js';
 import type { ParkingPlaceStore } from './parking-ports.js';
 
 /** Tells which households have left their parking places, for their last day is over by the calendar of the property. */
-export class TellLeftPlaces {
+export class EndLettings {
   constructor(
     private readonly places: ParkingPlaceStore,
     private readonly recorder: Recorder,
