@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
 import { eventually } from '@goldkey/testing';
+import { holdsCounted } from '../src/adapters/out/postgres/migrations/1764000000829-count-place-holds.js';
 import { PORTS, type Ports } from '../src/convenience.wiring.js';
 import type { PlaceHold } from '../src/domain/place-hold/place-hold.js';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
@@ -140,4 +141,28 @@ test('estates away, or its answer lost: it is asked again, and an order that end
   await soon();
   await stands(id, 'freed');
   expect(world.estates.heldBy.has(placeId)).toBe(false);
+});
+
+test('holds of before are counted in the order in which they were asked for, and the next one goes on from there', async () => {
+  const placeId = spot();
+  for (const _time of [1, 2]) {
+    const { id } = (await take(placeId)).body;
+    await stands(id, 'held');
+    const { version } = await read(id);
+    await world.done('POST', `orders/${id}/withdraw`, { reason: '不租了' }, place.desk, { version });
+    await stands(id, 'freed');
+  }
+  const numbers = async () =>
+    (
+      await asSystem<{ n: string }>(
+        "SELECT state ->> 'number' AS n FROM place_hold WHERE place_id = $1 ORDER BY asked_at",
+        [placeId],
+      )
+    ).map(({ n }) => n);
+  expect(await numbers()).toEqual(['1', '2']);
+  await asSystem("UPDATE place_hold SET state = state - 'number'", []);
+  expect(await numbers()).toEqual([null, null]);
+  await asSystem(holdsCounted, []);
+  await stands((await take(placeId)).body.id, 'held');
+  expect(await numbers()).toEqual(['1', '2', '3']);
 });

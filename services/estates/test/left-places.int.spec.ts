@@ -1,5 +1,6 @@
 import { runAsSystem } from '@goldkey/access';
 import { addDays, dayOf, instant } from '@goldkey/kernel';
+import { pastAsTold } from '../src/adapters/out/postgres/migrations/1764000000416-tell-left-places.js';
 import { EndLettings } from '../src/application/end-lettings.js';
 import { EstatesWorld } from './estates-world.js';
 
@@ -108,4 +109,27 @@ test('what cannot be told of one place holds up no other, and is told later', as
   await rename('lost', 'assignments');
   await tellLeft();
   expect((await told(broken)).at(-1)?.[0]).toBe('left');
+});
+
+test('what was over before such news was told is told nobody any more; what is to end is found by its day', async () => {
+  const [over, ahead, open] = [await give(addDays(today, 5)), await give(addDays(today, 5)), await give()];
+  await lastDayWas(over.id, addDays(today, -1));
+  await asSystem('UPDATE parking_place SET ends_on = NULL', []);
+  for (const statement of pastAsTold.split(';')) await asSystem(statement, []);
+  await tellLeft();
+  expect((await told(over.id)).map(([name]) => name)).toEqual(['assigned']);
+  const rows = await asSystem(
+    "SELECT id, to_char(ends_on, 'YYYY-MM-DD') AS ends FROM parking_place WHERE id = ANY ($1)",
+    [[over.id, ahead.id, open.id]],
+  );
+  expect(new Map((rows as { id: string; ends: string | null }[]).map(({ id, ends }) => [id, ends]))).toEqual(
+    new Map([
+      [over.id, null],
+      [ahead.id, addDays(today, 5)],
+      [open.id, null],
+    ]),
+  );
+  await lastDayWas(ahead.id, addDays(today, -1));
+  await tellLeft();
+  expect((await told(ahead.id)).at(-1)?.[0]).toBe('left');
 });
