@@ -199,8 +199,14 @@ test('an order for parking takes a free place, which says whose order has it', a
   // The household has left it: estates tells so, and the order says why it is over.
   const path = `/api/estates/parking-places/${order.place.placeId}`;
   const { version } = await ask(page, path);
-  const stay = { householdId: order.householdId, from: '2026-01-01', until: '2026-01-31' };
-  await command(page, `${path}/assignments`, stay, { version });
+  await command(page, `${path}/assignments`, { householdId: order.householdId, from: '2026-01-01' }, { version });
+  await page.goto(`/parking?open=${order.place.placeId}`);
+  await page.getByRole('button', { name: '收回', exact: true }).click();
+  await dialog.getByText(`最后一天过后，便民订单 ${order.number} 会自动停止`).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByLabel('最后一天', { exact: true }).fill('2026-01-31');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'hidden' });
   const now = async () => (await ask(page, `/api/convenience/orders/${order.id}`)).state;
   for (const end = Date.now() + 30_000; (await now()) !== 'withdrawn' && Date.now() < end; );
   await page.goto(`/convenience/orders?open=${order.id}`);
