@@ -1,6 +1,7 @@
 import { day, instant, startOfDay } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
 import { anOrder, thursday } from '../../testing/an-order.js';
+import { choosePlace } from './choose-place.js';
 import { endForLetting } from './end-for-letting.js';
 import type { LettingOver, Order, OrderEvent } from './order.js';
 
@@ -62,6 +63,9 @@ test('while an advance waits for billing the order only says so, once, and ends 
   const told: OrderEvent = { type: 'OrderLettingOver', eventId: 'event-1', at: now, record: noted };
   given(order).when(endForLetting, said).then(told);
   given(noted).when(endForLetting, said).then();
+  given(noted)
+    .when(choosePlace, { ...said, place: 'B1-018' })
+    .refuses('convenience.order-state');
   const { waiting: _no, ...booked } = waiting;
   const free = { ...noted, advances: [booked] };
   const record = { ...free, state: 'ended' as const, endedAt: letting.overAt };
