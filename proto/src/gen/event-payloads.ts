@@ -51,6 +51,8 @@ export interface EventPayloads {
   'goldkey.convenience.service.performed.v1': convenience.ServicePerformed;
   'goldkey.convenience.venue.registered.v1': convenience.VenueRegistered;
   'goldkey.estates.household.registered.v1': estates.HouseholdRegistered;
+  'goldkey.estates.parking-place.assigned.v1': estates.ParkingPlaceAssigned;
+  'goldkey.estates.parking-place.left.v1': estates.ParkingPlaceLeft;
   'goldkey.estates.property.registered.v1': estates.PropertyRegistered;
   'goldkey.estates.register-entry.due-set.v1': estates.RegisterEntryDueSet;
   'goldkey.evaluation.appeal.decided.v1': evaluation.AppealDecided;

@@ -1086,6 +1086,89 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "form": "decimal"
     }
   ],
+  "goldkey.estates.parking-place.assigned.v1": [
+    {
+      "name": "parkingPlaceId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "number",
+      "kind": "text"
+    },
+    {
+      "name": "kind",
+      "kind": "text",
+      "listed": [
+        "owned",
+        "rented",
+        "shared"
+      ]
+    },
+    {
+      "name": "assignmentId",
+      "kind": "text"
+    },
+    {
+      "name": "householdId",
+      "kind": "text"
+    },
+    {
+      "name": "from",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "until",
+      "kind": "text",
+      "form": "day",
+      "optional": true
+    }
+  ],
+  "goldkey.estates.parking-place.left.v1": [
+    {
+      "name": "parkingPlaceId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "number",
+      "kind": "text"
+    },
+    {
+      "name": "kind",
+      "kind": "text",
+      "listed": [
+        "owned",
+        "rented",
+        "shared"
+      ]
+    },
+    {
+      "name": "assignmentId",
+      "kind": "text"
+    },
+    {
+      "name": "householdId",
+      "kind": "text"
+    },
+    {
+      "name": "from",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "until",
+      "kind": "text",
+      "form": "day"
+    }
+  ],
   "goldkey.estates.property.registered.v1": [
     {
       "name": "propertyId",

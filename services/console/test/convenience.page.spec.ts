@@ -1,5 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
-import { ask } from './doors.js';
+import { ask, command } from './doors.js';
 import { PAPER } from './files.js';
 
 let browser: TestBrowser;
@@ -149,6 +149,24 @@ test('a standing order is placed with its rhythm; on its day it is done, and of 
   await phone.getByRole('dialog').getByRole('button', { name: '确定' }).click();
   await phone.getByText('业主出差').waitFor({ state: 'hidden' });
   expect(await count()).toBe(6);
+
+  // From today on another rhythm holds: which days those are is seen before.
+  await phone.goto(`/convenience/orders?open=${id}`);
+  await phone.getByRole('button', { name: '更改周期' }).click();
+  const change = phone.getByRole('dialog', { name: '更改周期' });
+  await choose(phone, /^周期/, '按天');
+  await change.getByLabel('每几天一次', { exact: true }).fill('30');
+  await change.getByText(/^接下来：/).waitFor();
+  expect(await objections(phone)).toEqual([]);
+  expect(await overflow(phone)).toBeLessThanOrEqual(0);
+  await change.getByLabel('原因', { exact: true }).fill('业主要求减少');
+  await change.getByRole('button', { name: '确定' }).click();
+  await change.waitFor({ state: 'hidden' });
+  await phone
+    .getByText(/每 30 天/)
+    .first()
+    .waitFor();
+  expect(await objections(phone)).toEqual([]);
   expect([...page.faults, ...phone.faults]).toEqual([]);
 }, 120_000);
 
@@ -164,7 +182,7 @@ test('an order for parking takes a free place, which says whose order has it', a
   await choose(page, '车位', 0);
   const plate = `浙A${Math.random().toString(36).slice(2, 7).toUpperCase()}`;
   await dialog.getByLabel(/^车牌/).fill(plate);
-  await dialog.getByLabel('开始', { exact: true }).fill('2026-12-01');
+  await dialog.getByLabel('开始', { exact: true }).fill('2026-01-01');
   expect(await objections(page)).toEqual([]);
   await dialog.getByRole('button', { name: '确定' }).click();
   await dialog.waitFor({ state: 'hidden' });
@@ -177,6 +195,24 @@ test('an order for parking takes a free place, which says whose order has it', a
   await phone.getByRole('link', { name: new RegExp(order.number) }).waitFor();
   expect(await objections(phone)).toEqual([]);
   expect(await overflow(phone)).toBeLessThanOrEqual(0);
+
+  // The household has left it: estates tells so, and the order says why it is over.
+  const path = `/api/estates/parking-places/${order.place.placeId}`;
+  const { version } = await ask(page, path);
+  await command(page, `${path}/assignments`, { householdId: order.householdId, from: '2026-01-01' }, { version });
+  await page.goto(`/parking?open=${order.place.placeId}`);
+  await page.getByRole('button', { name: '收回', exact: true }).click();
+  await dialog.getByText(`最后一天过后，便民订单 ${order.number} 会自动停止`).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByLabel('最后一天', { exact: true }).fill('2026-01-31');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  const now = async () => (await ask(page, `/api/convenience/orders/${order.id}`)).state;
+  for (const end = Date.now() + 30_000; (await now()) !== 'withdrawn' && Date.now() < end; );
+  await page.goto(`/convenience/orders?open=${order.id}`);
+  await page.getByText(`这一户使用车位 ${order.details.place} 到 2026-01-31 为止，订单随之停止`).waitFor();
+  await page.getByText(`${order.details.place} 已放出`).waitFor();
+  expect(await objections(page)).toEqual([]);
   expect([...page.faults, ...phone.faults]).toEqual([]);
 }, 120_000);
 

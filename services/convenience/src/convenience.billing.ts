@@ -1,16 +1,11 @@
 import { deliveryJob } from '@goldkey/service-kit';
 import { BillingCommandsController } from './adapters/in/http/billing/billing-commands.controller.js';
-import { callerSelf } from './adapters/out/postgres/caller.js';
 import { ChargeService } from './application/billing/charge-service.js';
-import { GiveBillingCommand } from './application/billing/give-billing-command.js';
 import { SendBillingCommand } from './application/billing/send-billing-command.js';
 import { SettleBillingCommand } from './application/billing/settle-billing-command.js';
+import { endingOf, givingOf } from './convenience.ending.js';
 import { PORTS, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 import type { BillingCommand } from './domain/billing-command/billing-command.js';
-
-/** How money of an order is brought on its way, within the transaction that runs. */
-export const givingOf = ({ commands }: Ports): GiveBillingCommand =>
-  new GiveBillingCommand(commands, callerSelf, recorder);
 
 /** Money of orders on its way into billing's ledger. */
 export const billingCommands: Subject = {
@@ -30,7 +25,15 @@ export const billingCommands: Subject = {
     ),
     useCase(
       SendBillingCommand,
-      (ports) => new SendBillingCommand(ports.commands, ports.orders, ports.billing, ports.transactions, recorder),
+      (ports) =>
+        new SendBillingCommand(
+          ports.commands,
+          ports.orders,
+          ports.billing,
+          endingOf(ports),
+          ports.transactions,
+          recorder,
+        ),
     ),
     deliveryJob(
       { of: 'billing-command', as: 'convenience-billing' },
@@ -42,7 +45,7 @@ export const billingCommands: Subject = {
     ),
     useCase(
       SettleBillingCommand,
-      (ports) => new SettleBillingCommand(ports.commands, ports.orders, ports.transactions, recorder),
+      (ports) => new SettleBillingCommand(ports.commands, ports.orders, endingOf(ports), ports.transactions, recorder),
     ),
   ],
 };

@@ -5,6 +5,7 @@ import { OrderLinksController } from './adapters/in/http/orders/order-links.cont
 import { OrdersController } from './adapters/in/http/orders/orders.controller.js';
 import { OwnerController } from './adapters/in/http/orders/owner.controller.js';
 import { OwnerOrderController } from './adapters/in/http/orders/owner-order.controller.js';
+import { RhythmController } from './adapters/in/http/orders/rhythm.controller.js';
 import { ServicesController } from './adapters/in/http/orders/services.controller.js';
 import { callerSelf } from './adapters/out/postgres/caller.js';
 import { FindListInForce } from './application/catalogue/find-list-in-force.js';
@@ -14,6 +15,7 @@ import { ReceiveFee } from './application/fees/receive-fee.js';
 import type { Tokens } from './application/order-ports.js';
 import { AdvanceOrder } from './application/orders/advance-order.js';
 import { AnswerByLink } from './application/orders/answer-by-link.js';
+import { ChangeRhythm } from './application/orders/change-rhythm.js';
 import { DrawPaymentChecks } from './application/orders/draw-payment-checks.js';
 import { IssueOrderLink } from './application/orders/issue-order-link.js';
 import { IssueServiceLink } from './application/orders/issue-service-link.js';
@@ -23,13 +25,13 @@ import { OpenServiceLink } from './application/orders/open-service-link.js';
 import { PauseOrder } from './application/orders/pause-order.js';
 import { PerformService } from './application/orders/perform-service.js';
 import { PlaceOrder } from './application/orders/place-order.js';
+import { PreviewRhythm } from './application/orders/preview-rhythm.js';
 import { RevokeOrderLink } from './application/orders/revoke-order-link.js';
 import { RevokeServiceLink } from './application/orders/revoke-service-link.js';
 import { SettleDueDay } from './application/orders/settle-due-day.js';
 import { SignByLink } from './application/orders/sign-by-link.js';
-import { ReleaseParkingPlace } from './application/parking/release-parking-place.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
-import { givingOf } from './convenience.billing.js';
+import { finishingOf, givingOf } from './convenience.ending.js';
 import { takingOf } from './convenience.parking.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 
@@ -48,6 +50,7 @@ export const orders: Subject = {
     OrderLinksController,
     ServicesController,
     DueController,
+    RhythmController,
     OwnerController,
     OwnerOrderController,
     FeesController,
@@ -72,10 +75,9 @@ export const orders: Subject = {
       (ports) =>
         new AdvanceOrder(
           ports.orders,
-          ports.commands,
           ports.attachments,
           givingOf(ports),
-          new ReleaseParkingPlace(ports.holds, recorder),
+          finishingOf(ports),
           ports.transactions,
           ports.directory,
           callerSelf,
@@ -107,6 +109,11 @@ export const orders: Subject = {
       PauseOrder,
       ({ orders, occasions, transactions }) => new PauseOrder(orders, occasions, transactions, recorder),
     ),
+    useCase(
+      ChangeRhythm,
+      ({ orders, occasions, transactions }) => new ChangeRhythm(orders, occasions, transactions, recorder),
+    ),
+    useCase(PreviewRhythm, ({ orders, occasions }) => new PreviewRhythm(orders, occasions, recorder)),
     useCase(ListDue, ({ due }) => new ListDue(due, clock)),
     useCase(IssueServiceLink, links),
     useCase(

@@ -13,6 +13,7 @@ import { FindLinksOfAService1764000000824 } from './adapters/out/postgres/migrat
 import { SignOrdersByLink1764000000825 } from './adapters/out/postgres/migrations/1764000000825-sign-orders-by-link.js';
 import { RecurStandingOrders1764000000827 } from './adapters/out/postgres/migrations/1764000000827-recur-standing-orders.js';
 import { HoldParkingPlaces1764000000828 } from './adapters/out/postgres/migrations/1764000000828-hold-parking-places.js';
+import { CountPlaceHolds1764000000829 } from './adapters/out/postgres/migrations/1764000000829-count-place-holds.js';
 
 /** The migrations of convenience, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -29,4 +30,5 @@ export const migrations: readonly MigrationClass[] = [
   SignOrdersByLink1764000000825,
   RecurStandingOrders1764000000827,
   HoldParkingPlaces1764000000828,
+  CountPlaceHolds1764000000829,
 ];

@@ -80,6 +80,7 @@ export const personalData = declarePersonalData({
         { at: 'state.depositReturned.withheldReason', sort: 'words' },
         { at: 'state.endReason', sort: 'words' },
         { at: 'state.recurrence.pauses[].reason', sort: 'words', leaves: 'mark' },
+        { at: 'state.recurrence.before[].reason', sort: 'words', leaves: 'mark' },
         { at: 'state.signature.name', sort: 'name', leaves: 'mark' },
         { at: 'state.signature.lines', sort: 'signature', leaves: 'empty' },
         attachmentsAt('state.scans[].pages', 'empty'),

@@ -127,6 +127,45 @@ test('an order rests from one day until another, is taken up again, and its end 
   expect((await told(id)).at(-1)).toBeUndefined();
 });
 
+test('another rhythm holds from a day on, shown before it is chosen; what was done, skipped or missed stays', async () => {
+  const { id } = await placedBefore(2);
+  const settle = (dueOn: string) => world.done('POST', `orders/${id}/days`, { dueOn, reason: '大雨' }, place.desk);
+  await settle(inDays(-2));
+  await settle(inDays(4));
+  const rhythm = { every: 'days', count: 2, from: inDays(2), until: inDays(8) };
+  const asked = new URLSearchParams({ ...rhythm, count: '2' }).toString();
+  const { body: shown } = await world.get(`orders/${id}/days-to-come?${asked}`, place.desk);
+  expect(shown.days).toEqual([today, inDays(1), inDays(2), inDays(6), inDays(8)]);
+  expect((await days(id)).length).toBe(8);
+  const said = { rhythm, reason: '业主要求减少' };
+  const version = await versionOf(id);
+  const change = (body: object, as = place.desk, stands = version) =>
+    world.send('POST', `orders/${id}/rhythm`, body, as, { version: stands });
+  const changed = await change(said);
+  expect(changed.body).toMatchObject({
+    recurrence: { rhythm, before: [{ count: 1, until: inDays(1), reason: '业主要求减少' }], next: inDays(-1) },
+  });
+  expect(await days(id, `&until=${inDays(30)}`)).toEqual([inDays(-1), ...shown.days]);
+  expect((await told(id)).at(-1)).toBe(inDays(-1));
+  const { history } = (await world.get(`orders/${id}`, place.desk)).body;
+  expect(history.at(-1)).toMatchObject({ change: 'order-rhythm-changed', data: { rhythm: { count: 2 } } });
+  expect((await change(said)).body.code).toBe('convenience.stale-version');
+  const now = await versionOf(id);
+  const past = { ...rhythm, from: inDays(-1) };
+  expect((await change({ ...said, rhythm: past }, place.desk, now)).body.code).toBe('convenience.rhythm-past-invalid');
+  expect((await change({ rhythm, reason: ' ' }, place.desk, now)).status).toBe(400);
+  expect((await change(said, place.cashier, now)).status).toBe(403);
+  const elsewhere = await world.place();
+  expect((await change(said, elsewhere.desk, now)).body.code).toBe('convenience.order-not-found');
+  expect((await world.get(`orders/${id}/days-to-come?${asked}`, elsewhere.desk)).status).toBe(404);
+  const weekly = `every=weeks&count=1&weekdays=${weekday(inDays(3))}&from=${inDays(3)}`;
+  expect((await world.get(`orders/${id}/days-to-come?${weekly}`, place.desk)).body.days.slice(0, 3)).toEqual([
+    ...[today, inDays(1), inDays(2)],
+  ]);
+  for (const wrong of ['every=weeks&count=1&weekdays=8', 'every=days', 'every=month&dayOfMonth=40'])
+    expect((await world.get(`orders/${id}/days-to-come?${wrong}&from=${today}`, place.desk)).status).toBe(400);
+});
+
 /** What evaluation takes for true of an order: of what was told of it, what is as of the latest time. */
 const standingNews = async (name: string, orderId: string) => {
   const rows = (await asSystem(

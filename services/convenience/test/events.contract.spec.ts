@@ -78,6 +78,10 @@ const told: readonly [string, readonly NewEvent[]][] = [
     orderMessages({ ...said, type: 'OrderResumed', record: recurring({ next: day('2026-03-12') }) }),
   ],
   ['register-entry.due-set', orderMessages({ ...said, type: 'OrderDaySettled', record: recurring({}) })],
+  [
+    'register-entry.due-set',
+    orderMessages({ ...said, type: 'OrderRhythmChanged', record: recurring({ next: day('2026-03-19') }) }),
+  ],
   ['service.performed', serviceMessages({ ...said, type: 'ServicePerformed', record: aService() })],
   [
     'service.confirmed',
@@ -108,7 +112,11 @@ test.each(told)('%s fits its contract', (name, messages) => {
 test('of a standing order is told when it is due and who performs it; that nothing is due any more, without a day', () => {
   const due = told.filter(([name]) => name === 'register-entry.due-set').map(([, [message]]) => message?.data);
   const entry = { entryId: 'order-1', propertyId: 'p-1', register: 'standing-orders' };
-  expect(due).toEqual([{ ...entry, dueOn: '2026-03-12', remindOn: '2026-03-12', responsibleId: 'e-desk' }, entry]);
+  expect(due).toEqual([
+    { ...entry, dueOn: '2026-03-12', remindOn: '2026-03-12', responsibleId: 'e-desk' },
+    entry,
+    { ...entry, dueOn: '2026-03-19', remindOn: '2026-03-19', responsibleId: 'e-desk' },
+  ]);
 });
 
 test('a loss is told as a positive amount', () => {

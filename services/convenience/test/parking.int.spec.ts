@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
 import { eventually } from '@goldkey/testing';
+import { holdsCounted } from '../src/adapters/out/postgres/migrations/1764000000829-count-place-holds.js';
+import { PORTS, type Ports } from '../src/convenience.wiring.js';
+import type { PlaceHold } from '../src/domain/place-hold/place-hold.js';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
 
 let world: ConvenienceWorld;
@@ -31,6 +34,10 @@ const body = (placeId: string, changes: object = {}) => ({
 const take = (placeId: string, changes: object = {}) =>
   world.send('POST', 'orders', body(placeId, changes), place.desk);
 const read = async (id: string) => (await world.get(`orders/${id}`, place.desk)).body;
+const asSystem = <Row extends object>(sql: string, parameters: readonly unknown[]) =>
+  runAsSystem('test', () =>
+    world.database.transaction((tx) => tx.query<Row & Record<string, unknown>>(sql, [...parameters])),
+  );
 const stands = (id: string, state: string) =>
   eventually(async () => expect((await read(id)).place?.state).toBe(state), 15_000);
 
@@ -101,11 +108,27 @@ test('what estates refuses is shown, is not performed, and another place is chos
   expect((await choose(spot())).body.code).toBe('convenience.place-chosen');
 });
 
+test('a sender that died after the order ended, and whose question arrives late, leaves no place held', async () => {
+  const placeId = spot();
+  world.estates.desk.does = 'be away';
+  const { id } = (await take(placeId)).body;
+  const asked = await asSystem<{ state: PlaceHold }>('SELECT state FROM place_hold WHERE order_id = $1', [id]);
+  expect(asked[0]?.state).toMatchObject({ number: 1 });
+  const { version } = await read(id);
+  await world.done('POST', `orders/${id}/withdraw`, { reason: '不租了' }, place.desk, { version });
+  world.estates.desk.does = 'answer';
+  await asSystem('UPDATE place_hold SET next_try_at = now()', []);
+  await stands(id, 'freed');
+  const { places } = world.service.app.get<Ports>(PORTS);
+  const late = await runAsSystem('test', () => places.ask(asked[0]?.state as PlaceHold, 'hold'));
+  expect(late).toMatchObject({ accepted: false, refusal: { code: 'estates.hold-over' } });
+  expect(world.estates.heldBy.has(placeId)).toBe(false);
+  const next = (await take(placeId)).body.id;
+  await stands(next, 'held');
+});
+
 test('estates away, or its answer lost: it is asked again, and an order that ended meanwhile keeps no place', async () => {
-  const soon = () =>
-    runAsSystem('test', () =>
-      world.database.transaction((tx) => tx.query('UPDATE place_hold SET next_try_at = now()', [])),
-    );
+  const soon = () => asSystem('UPDATE place_hold SET next_try_at = now()', []);
   const placeId = spot();
   world.estates.desk.does = 'lose the answer';
   const { id } = (await take(placeId)).body;
@@ -118,4 +141,28 @@ test('estates away, or its answer lost: it is asked again, and an order that end
   await soon();
   await stands(id, 'freed');
   expect(world.estates.heldBy.has(placeId)).toBe(false);
+});
+
+test('holds of before are counted in the order in which they were asked for, and the next one goes on from there', async () => {
+  const placeId = spot();
+  for (const _time of [1, 2]) {
+    const { id } = (await take(placeId)).body;
+    await stands(id, 'held');
+    const { version } = await read(id);
+    await world.done('POST', `orders/${id}/withdraw`, { reason: '不租了' }, place.desk, { version });
+    await stands(id, 'freed');
+  }
+  const numbers = async () =>
+    (
+      await asSystem<{ n: string }>(
+        "SELECT state ->> 'number' AS n FROM place_hold WHERE place_id = $1 ORDER BY asked_at",
+        [placeId],
+      )
+    ).map(({ n }) => n);
+  expect(await numbers()).toEqual(['1', '2']);
+  await asSystem("UPDATE place_hold SET state = state - 'number'", []);
+  expect(await numbers()).toEqual([null, null]);
+  await asSystem(holdsCounted, []);
+  await stands((await take(placeId)).body.id, 'held');
+  expect(await numbers()).toEqual(['1', '2', '3']);
 });

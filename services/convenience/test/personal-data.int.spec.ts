@@ -82,6 +82,8 @@ const isServed = async ({ name, phone, home, page }: Owner): Promise<void> => {
   );
   const rest = { from: addDays(today, 1), until: addDays(today, 9), reason: `${name}出国` };
   await done(`orders/${id}/pause`, rest, desk, 3);
+  const rarer = { rhythm: { ...rhythm, count: 7, from: addDays(today, 30) }, reason: `${name}嫌勤` };
+  await done(`orders/${id}/rhythm`, rarer, desk, 4);
   await done(`orders/${id}/days`, { dueOn: today, reason: `${name}没开门` }, desk);
   await done(`orders/${id}/advance`, { kind: 'prepayment', amount: '20', receipt: `R-${home}` }, desk);
   await done(`orders/${id}/advance`, { kind: 'deposit', amount: '50' }, desk);
@@ -132,7 +134,7 @@ const told = ({ name, phone, address, page }: Owner) => {
       {
         ...{ ...signed, 'state.signature.lines': LINES, 'state.details.work': `${name}家擦窗` },
         ...{ 'state.putOff[].reason': `${name}不在家`, 'state.endReason': `${name}搬家` },
-        ...{ 'state.recurrence.pauses[].reason': `${name}出国` },
+        ...{ 'state.recurrence.pauses[].reason': `${name}出国`, 'state.recurrence.before[].reason': `${name}嫌勤` },
       },
       { ...signed, 'state.details.plate': `苏${name}`, 'state.details.place': 'B1', 'state.scans[].pages': [page] },
       { ...ordered, 'state.details.operator': '电信', 'state.details.holder': `${name}之母` },

@@ -15,6 +15,8 @@ interface Place {
 /** Parking places and which order has which; one a process, for Nest makes the controller. */
 const known = new Map<string, Place>();
 const heldBy = new Map<string, string>();
+/** As estates has it (ADR 0072): of each place the last hold that was freed. */
+const over = new Map<string, number>();
 const desk = { does: 'answer' as 'answer' | 'lose the answer' | 'be away' | { readonly refuse: string } };
 
 const answered = <Answer>(answer: () => Answer): Answer => {
@@ -45,8 +47,9 @@ class EstatesController {
   }
 
   @GrpcMethod('Estates', 'HoldParkingPlace')
-  hold({ placeId, orderId }: { placeId: string; orderId: string }) {
+  hold({ placeId, orderId, holdNumber = 0 }: { placeId: string; orderId: string; holdNumber?: number }) {
     return answered(() => {
+      if (holdNumber <= (over.get(placeId) ?? 0)) throw new RefusedError(refuse('estates.hold-over', {}).refusal);
       const other = heldBy.get(placeId);
       if (other !== undefined && other !== orderId) throw new RefusedError(refuse('estates.place-held', {}).refusal);
       heldBy.set(placeId, orderId);
@@ -55,8 +58,9 @@ class EstatesController {
   }
 
   @GrpcMethod('Estates', 'FreeParkingPlace')
-  free({ placeId, orderId }: { placeId: string; orderId: string }) {
+  free({ placeId, orderId, holdNumber = 0 }: { placeId: string; orderId: string; holdNumber?: number }) {
     return answered(() => {
+      over.set(placeId, Math.max(holdNumber, over.get(placeId) ?? 0));
       if (heldBy.get(placeId) === orderId) heldBy.delete(placeId);
       return {};
     });

@@ -116,6 +116,8 @@ export interface Order extends Kept {
   /** When it is due; absent: its owner calls. */
   readonly recurrence?: {
     readonly rhythm: Rhythm;
+    /** Those of before, until the day before another took their place. */
+    readonly before?: readonly (Rhythm & { readonly reason: string })[];
     readonly pauses: readonly { readonly from: string; readonly until: string; readonly reason: string }[];
     readonly next?: string;
   };
@@ -124,6 +126,8 @@ export interface Order extends Kept {
   /** What was complained of about it; absent: nothing. */
   readonly complaints?: readonly OrderComplaint[];
   readonly endReason?: string;
+  /** Its parking place was left: why it ended, or will as soon as billing has answered. */
+  readonly lettingOver?: { readonly placeNumber: string; readonly lastDay: string };
   readonly depositReturned?: { readonly amount: string };
 }
 

@@ -11,11 +11,10 @@ import type { HouseholdStore, PropertyStore } from './application/ports.js';
 import { ProposeDestruction } from './application/propose-destruction.js';
 import { ReturnArchive } from './application/return-archive.js';
 import { WithdrawDestruction } from './application/withdraw-destruction.js';
-import { HOUSEHOLDS, PROPERTIES } from './estates.ports.js';
+import { HOUSEHOLDS, PROPERTIES, ZONES } from './estates.ports.js';
 
 const ARCHIVES = Symbol('archives');
 const DESTRUCTION_LISTS = Symbol('destruction lists');
-const ZONES = Symbol('zones');
 const recorder = new Recorder({ now: () => instant(Date.now()) }, { next: () => uuidv7(Date.now(), randomBytes(10)) });
 
 /** Where the ports of archives meet their adapters. */

@@ -5,7 +5,7 @@ import { Database } from '@goldkey/postgres';
 import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import { ImportDesk, importController } from '@goldkey/service-kit/import';
-import { Inject, Module, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { EstatesGrpcController } from './adapters/in/grpc/estates.controller.js';
 import { ParkingGrpcController } from './adapters/in/grpc/parking.controller.js';
 import { PeopleRegisterGrpcController } from './adapters/in/grpc/people-register.controller.js';
@@ -26,12 +26,10 @@ import { contactReveals } from './adapters/out/postgres/contact-reveals.js';
 import { filedHandovers } from './adapters/out/postgres/filed-handovers.js';
 import { handoverStore } from './adapters/out/postgres/handover.store.js';
 import { homeAddresses } from './adapters/out/postgres/home-addresses.js';
-import { parkingPlaceStore, vehicleStore } from './adapters/out/postgres/parking.stores.js';
 import { propertyNames } from './adapters/out/postgres/property-names.js';
 import { propertyTreeReader } from './adapters/out/postgres/property-tree.reader.js';
 import { callerReach, householdStore, idOfProperty, propertyStore } from './adapters/out/postgres/stores.js';
 import { AdmitPerson } from './application/admit-person.js';
-import { AssignParkingPlace } from './application/assign-parking-place.js';
 import { BringInHouseholds } from './application/bring-in-households.js';
 import { BringInParkingPlaces } from './application/bring-in-parking-places.js';
 import { BringInVehicles } from './application/bring-in-vehicles.js';
@@ -43,23 +41,18 @@ import { CorrectProperty } from './application/correct-property.js';
 import { DepartPerson } from './application/depart-person.js';
 import { DescribeHousehold } from './application/describe-household.js';
 import { EndService } from './application/end-service.js';
-import { FreeParkingPlace } from './application/free-parking-place.js';
-import { HoldParkingPlace } from './application/hold-parking-place.js';
 import type { ParkingPlaceStore, VehicleStore } from './application/parking-ports.js';
 import type { HandoverStore, HouseholdStore, PropertyStore } from './application/ports.js';
 import { ShowPropertyTree } from './application/queries/show-property-tree.js';
 import { RegisterHouseholds } from './application/register-households.js';
-import { RegisterParkingPlace } from './application/register-parking-place.js';
 import { RegisterProperties } from './application/register-properties.js';
-import { RegisterVehicle } from './application/register-vehicle.js';
-import { RetireVehicle } from './application/retire-vehicle.js';
 import { RevealContact } from './application/reveal-contact.js';
-import { VacateParkingPlace } from './application/vacate-parking-place.js';
 import { WithdrawHandover } from './application/withdraw-handover.js';
 import { archives } from './archives.module.js';
 import type { EstatesConfig } from './config.js';
 import { COMPLAINTS, defectDoors, defects } from './defects.module.js';
 import { HANDOVERS, HOUSEHOLDS, PARKING_PLACES, PROPERTIES, VEHICLES } from './estates.ports.js';
+import { parking } from './parking.module.js';
 
 /** Estates has the properties themselves. */
 const OWN_PROPERTIES = { table: 'property', id: 'id', name: 'p.name', zone: "p.state ->> 'timeZone'" };
@@ -76,44 +69,6 @@ const ofHouseholds = [DescribeHousehold, ChangeOwners, AdmitPerson, DepartPerson
   useFactory: (households: HouseholdStore) => new useCase(households, recorder),
   inject: [HOUSEHOLDS],
 }));
-
-const parking: Provider[] = [
-  { provide: PARKING_PLACES, useFactory: parkingPlaceStore, inject: [Database] },
-  { provide: VEHICLES, useFactory: vehicleStore, inject: [Database] },
-  {
-    provide: RegisterParkingPlace,
-    useFactory: (places: ParkingPlaceStore, properties: PropertyStore) =>
-      new RegisterParkingPlace(places, properties, recorder),
-    inject: [PARKING_PLACES, PROPERTIES],
-  },
-  {
-    provide: AssignParkingPlace,
-    useFactory: (places: ParkingPlaceStore, households: HouseholdStore) =>
-      new AssignParkingPlace(places, households, recorder),
-    inject: [PARKING_PLACES, HOUSEHOLDS],
-  },
-  {
-    provide: VacateParkingPlace,
-    useFactory: (places: ParkingPlaceStore) => new VacateParkingPlace(places, recorder),
-    inject: [PARKING_PLACES],
-  },
-  ...[HoldParkingPlace, FreeParkingPlace].map((useCase) => ({
-    provide: useCase,
-    useFactory: (places: ParkingPlaceStore) => new useCase(places, recorder),
-    inject: [PARKING_PLACES],
-  })),
-  {
-    provide: RegisterVehicle,
-    useFactory: (vehicles: VehicleStore, households: HouseholdStore) =>
-      new RegisterVehicle(vehicles, households, recorder),
-    inject: [VEHICLES, HOUSEHOLDS],
-  },
-  {
-    provide: RetireVehicle,
-    useFactory: (vehicles: VehicleStore) => new RetireVehicle(vehicles, recorder),
-    inject: [VEHICLES],
-  },
-];
 
 const staffingOf = (config: EstatesConfig): GrpcClient =>
   grpcClient({

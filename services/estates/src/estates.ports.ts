@@ -4,3 +4,4 @@ export const HOUSEHOLDS = Symbol('households');
 export const PARKING_PLACES = Symbol('parking places');
 export const VEHICLES = Symbol('vehicles');
 export const HANDOVERS = Symbol('handovers');
+export const ZONES = Symbol('zones');

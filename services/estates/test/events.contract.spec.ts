@@ -1,6 +1,6 @@
 import { type Day, instant } from '@goldkey/kernel';
 import { parseEventLine } from '@goldkey/proto';
-import { householdMessages, propertyMessages } from '../src/adapters/out/events.js';
+import { householdMessages, parkingPlaceMessages, propertyMessages } from '../src/adapters/out/events.js';
 
 const at = instant(Date.UTC(2026, 2, 5, 2, 30));
 const property = {
@@ -21,6 +21,9 @@ const household = {
   ownerName: '张伟',
   ownerPhone: '13812345678',
 };
+const assignment = { assignmentId: 'a-1', householdId: 'h-1', from: '2026-01-01' as Day };
+const ended = { ...assignment, until: '2026-03-04' as Day };
+const place = { id: 's-1', propertyId: 'p-1', number: 'B1-017', kind: 'rented' as const, assignments: [ended] };
 const told = { eventId: 'event-1', at };
 
 const published = [
@@ -33,11 +36,15 @@ const published = [
   }),
   ...householdMessages({ ...told, type: 'HouseholdRegistered', household }),
   ...householdMessages({ ...told, type: 'HouseholdMeasured', household }),
+  ...parkingPlaceMessages({ ...told, type: 'ParkingPlaceAssigned', place, assignment, facts: {} }),
+  ...parkingPlaceMessages({ ...told, type: 'ParkingPlaceVacated', place, assignment: ended, facts: {} }),
+  ...parkingPlaceMessages({ ...told, type: 'ParkingPlaceLeft', place, assignment: ended, facts: {} }),
 ];
 
 test.each(published.map((event, index) => [`${index} ${event.type}`, event] as const))(
   '%s fits its contract',
-  (_name, { id, type, subject, time, propertyId, data }) => {
+  // One of a parking place gets its id where it is kept: a list may tell several by one act.
+  (_name, { id = 'event-2', type, subject, time, propertyId, data }) => {
     const envelope = {
       specversion: '1.0',
       id,
@@ -54,4 +61,11 @@ test.each(published.map((event, index) => [`${index} ${event.type}`, event] as c
 test('names and telephones of owners are nobody’s news', () => {
   expect(householdMessages({ ...told, type: 'HouseholdContactsCorrected', household })).toEqual([]);
   expect(JSON.stringify(published)).not.toMatch(/张伟|13812345678/);
+});
+
+test('of a parking place is told who has it until when, and who left it; orders that have it, and one’s going on, are nobody’s news', () => {
+  const names = published.map(({ type }) => type).filter((type) => type.includes('parking-place'));
+  expect(names.map((type) => type.split('.')[3])).toEqual(['assigned', 'assigned', 'left']);
+  for (const type of ['ParkingPlaceRegistered', 'ParkingPlaceHeld', 'ParkingPlaceFreed', 'ParkingPlaceLeft'] as const)
+    expect(parkingPlaceMessages({ ...told, type, place, facts: {} })).toEqual([]);
 });

@@ -55,9 +55,9 @@ test('a place is a household’s for a time; who comes in between is refused, an
     'parking-place-registered',
     'parking-place-assigned',
     'parking-place-vacated',
+    'parking-place-left',
     'parking-place-assigned',
   ]);
-  expect(await world.news(id)).toEqual([]);
 });
 
 test('numbers are unique in a property, and free places can be asked for', async () => {
@@ -125,6 +125,7 @@ describe('a standing order of another service', () => {
   const holding = (placeId: string, householdId: string, orderId = randomUUID()) => ({
     ...{ placeId, orderId, orderNumber: '2026-00007', householdId, since: '2026-03-05' },
   });
+  type Held = ReturnType<typeof holding> & { readonly holdNumber: number };
   const codeOf = (asked: Promise<unknown>) =>
     asked.then(
       () => undefined,
@@ -176,6 +177,29 @@ describe('a standing order of another service', () => {
       Array.from({ length: 4 }, () => codeOf(ask('HoldParkingPlace', holding(wanted, mine)))),
     );
     expect(all.sort()).toEqual([...Array(3).fill('estates.place-held'), undefined]);
+  });
+
+  test('that ended before a late question for its place arrives has none; nor has one that was refused, once the place is free', async () => {
+    const [id, mine] = [await place(), await home()];
+    const late = { ...holding(id, mine), holdNumber: 1 };
+    const { placeId, orderId, holdNumber } = late;
+    await ask('FreeParkingPlace', { placeId, orderId, holdNumber });
+    expect(await codeOf(ask('HoldParkingPlace', late))).toBe('estates.hold-over');
+    const [first, second] = [2, 3].map((number) => ({ ...holding(id, mine), holdNumber: number })) as [Held, Held];
+    await ask('HoldParkingPlace', first);
+    expect(await codeOf(ask('HoldParkingPlace', second))).toBe('estates.place-held');
+    await ask('FreeParkingPlace', { placeId, orderId: first.orderId, holdNumber: 2 });
+    expect(await codeOf(ask('HoldParkingPlace', second))).toBe('estates.hold-over');
+    const { body } = await world.get(`parking-places/${id}`);
+    expect(body.hold).toBeUndefined();
+    expect(body.history.map(({ change }: { change: string }) => change)).toEqual([
+      'parking-place-registered',
+      'parking-place-hold-closed',
+      'parking-place-held',
+      'parking-place-hold-closed',
+      'parking-place-freed',
+    ]);
+    expect(await ask('HoldParkingPlace', { ...holding(id, mine), holdNumber: 4 })).toBeDefined();
   });
 
   test('is asked by services alone, about what there is, in whole', async () => {

@@ -96,7 +96,12 @@ export interface ParkingLine {
   readonly kind: (typeof PARKING_KINDS)[number];
   readonly assignments: readonly Assignment[];
   /** The standing order that has it. */
-  readonly hold?: { readonly orderId: string; readonly orderNumber: string; readonly since: string };
+  readonly hold?: {
+    readonly orderId: string;
+    readonly orderNumber: string;
+    readonly householdId: string;
+    readonly since: string;
+  };
   /** Who has it today. */
   readonly holder?: {
     readonly householdId: string;

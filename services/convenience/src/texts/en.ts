@@ -75,6 +75,8 @@ export const en: Record<string, string> = {
   'convenience.parking-place-not-found': 'The property has no such parking place.',
   'convenience.pause-past-invalid': 'A pause does not begin in the past; say of each missed day why.',
   'convenience.rhythm-of-one-off-invalid': 'An order for once has no rhythm.',
+  'convenience.rhythm-past-invalid':
+    'A rhythm changes from today or a later day on; the days before stay as they were.',
   'convenience.place-chosen': 'Order {number} has a place already.',
   'convenience.place-held': 'Parking place {place} is rented by another order: choose another one.',
   'convenience.place-not-held':

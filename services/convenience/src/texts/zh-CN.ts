@@ -72,6 +72,7 @@ export const zhCN: Record<string, string> = {
   'convenience.parking-place-not-found': '这个项目没有这个车位。',
   'convenience.pause-past-invalid': '暂停不能从过去的日子开始；漏做的日子请逐日写明原因。',
   'convenience.rhythm-of-one-off-invalid': '一次性订单没有周期。',
+  'convenience.rhythm-past-invalid': '周期从今天或以后的日子起更改；以前的日子照原来的周期。',
   'convenience.place-chosen': '订单 {number} 已经选了车位。',
   'convenience.place-held': '车位「{place}」已由别的订单租用，请另选。',
   'convenience.place-not-held': '车位「{place}」还没有占到，确认后才能服务；被拒绝的请另选车位。',

@@ -72,6 +72,7 @@ export const zhTW: Record<string, string> = {
   'convenience.parking-place-not-found': '這個項目沒有這個車位。',
   'convenience.pause-past-invalid': '暫停不能從過去的日子開始；漏做的日子請逐日寫明原因。',
   'convenience.rhythm-of-one-off-invalid': '一次性訂單沒有週期。',
+  'convenience.rhythm-past-invalid': '週期從今天或以後的日子起更改；以前的日子照原來的週期。',
   'convenience.place-chosen': '訂單 {number} 已經選了車位。',
   'convenience.place-held': '車位「{place}」已由別的訂單租用，請另選。',
   'convenience.place-not-held': '車位「{place}」還沒有佔到，確認後才能服務；被拒絕的請另選車位。',

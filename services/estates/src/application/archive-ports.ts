@@ -30,7 +30,7 @@ export interface DestructionListStore {
 
 /** The time zone of a property, found from it or from what belongs to it; undefined where the caller does not see it. */
 export interface Zones {
-  of(kind: 'property' | 'archive' | 'destruction-list', id: string): Promise<string | undefined>;
+  of(kind: 'property' | 'archive' | 'destruction-list' | 'parking-place', id: string): Promise<string | undefined>;
 }
 
 /** Who acts. */

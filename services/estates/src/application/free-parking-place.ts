@@ -1,5 +1,5 @@
 import type { Recorder } from '@goldkey/kernel';
-import { freeParkingPlace } from '../domain/parking/hold.js';
+import { type FreeParkingPlace as FreedHold, freeParkingPlace } from '../domain/parking/hold.js';
 import type { ParkingPlace } from '../domain/parking/parking-place.js';
 import type { ParkingPlaceStore } from './parking-ports.js';
 import type { Kept } from './ports.js';
@@ -11,8 +11,8 @@ export class FreeParkingPlace {
     private readonly recorder: Recorder,
   ) {}
 
-  run(placeId: string, orderId: string): Promise<Kept<ParkingPlace>> {
+  run(placeId: string, hold: Pick<FreedHold, 'orderId' | 'number'>): Promise<Kept<ParkingPlace>> {
     const recording = this.recorder.recording(undefined);
-    return this.places.change({ id: placeId }, (place) => freeParkingPlace(place, { ...recording, orderId }));
+    return this.places.change({ id: placeId }, (place) => freeParkingPlace(place, { ...recording, ...hold }));
   }
 }

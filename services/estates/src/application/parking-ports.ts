@@ -1,4 +1,4 @@
-import type { Decision } from '@goldkey/kernel';
+import type { Decision, Instant } from '@goldkey/kernel';
 import type { ParkingPlace, ParkingPlaceEvent } from '../domain/parking/parking-place.js';
 import type { Vehicle, VehicleEvent } from '../domain/vehicle/vehicle.js';
 import type { Kept, Target } from './ports.js';
@@ -16,6 +16,8 @@ export interface ParkingPlaceStore {
     })[],
   ): Promise<readonly Kept<ParkingPlace>[]>;
   change(target: Target, decide: (place: ParkingPlace) => Decision<ParkingPlaceEvent>): Promise<Kept<ParkingPlace>>;
+  /** Places that a household has left by now without its being told, behind one in order of id, so many at once; none are left where it is empty. */
+  pastLastDay(now: Instant, behind: string): Promise<readonly { readonly id: string; readonly zone: string }[]>;
   /** By id; with the households that have it today or later, on days of its property. */
   find(ids: readonly string[]): Promise<readonly (ParkingPlace & { readonly householdIds: readonly string[] })[]>;
 }

@@ -48,6 +48,7 @@ export const en: Record<string, string> = {
   'estates.stay-invalid': 'The last day ({until}) cannot be before the first ({from}).',
   'estates.assignment-not-found': 'This parking place has no such assignment.',
   'estates.parking-place-not-found': 'There is no such parking place, or it lies outside your scope.',
+  'estates.hold-over': 'This hold on parking place {number} is over: choose a place anew.',
   'estates.place-held': 'Parking place {number} is rented by order {orderNumber}.',
   'estates.place-number-taken': 'Parking place {number} is registered already.',
   'estates.place-taken': 'Parking place {number} is another household’s from {from}.',

@@ -47,6 +47,7 @@ export const zhCN: Record<string, string> = {
   'estates.stay-invalid': '最后一天（{until}）不能早于第一天（{from}）。',
   'estates.assignment-not-found': '这个车位没有这项分配。',
   'estates.parking-place-not-found': '没有这个车位，或不在您的管辖范围。',
+  'estates.hold-over': '车位「{number}」的这次占用已经结束，请重新选择。',
   'estates.place-held': '车位「{number}」已由便民订单 {orderNumber} 租用。',
   'estates.place-number-taken': '车位「{number}」已登记。',
   'estates.place-taken': '车位「{number}」从 {from} 起已给另一户。',

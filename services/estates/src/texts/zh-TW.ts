@@ -47,6 +47,7 @@ export const zhTW: Record<string, string> = {
   'estates.stay-invalid': '最後一天（{until}）不能早於第一天（{from}）。',
   'estates.assignment-not-found': '這個車位沒有這項分配。',
   'estates.parking-place-not-found': '沒有這個車位，或不在您的管轄範圍。',
+  'estates.hold-over': '車位「{number}」的這次佔用已經結束，請重新選擇。',
   'estates.place-held': '車位「{number}」已由便民訂單 {orderNumber} 租用。',
   'estates.place-number-taken': '車位「{number}」已登記。',
   'estates.place-taken': '車位「{number}」從 {from} 起已給另一戶。',

@@ -122,6 +122,7 @@ export const zhCN = {
   'parking.assign': '分配车位 {number}',
   'parking.assign.short': '分配给住户',
   'parking.vacate': '收回车位 {number}',
+  'parking.vacate.order': '最后一天过后，便民订单 {number} 会自动停止，车位放出。',
   'parking.end': '收回',
   'parking.assignments': '分配',
   'act.handover': '交房',

@@ -124,6 +124,7 @@ export const zhTW: Words<typeof zhCN> = {
   'parking.assign': '分配車位 {number}',
   'parking.assign.short': '分配給住戶',
   'parking.vacate': '收回車位 {number}',
+  'parking.vacate.order': '最後一天過後，便民訂單 {number} 會自動停止，車位放出。',
   'parking.end': '收回',
   'parking.assignments': '分配',
   'act.handover': '交屋',

@@ -62,7 +62,7 @@ const workerMessages = (event: OrderEvent): NewEvent[] => {
 
 const MOVES_DUE: ReadonlySet<OrderEvent['type']> = new Set([
   ...(['OrderPlaced', 'OrderAppointed', 'OrderPerformed', 'OrderDaySettled'] as const),
-  ...(['OrderPaused', 'OrderResumed', 'OrderEnded', 'OrderWithdrawn'] as const),
+  ...(['OrderPaused', 'OrderResumed', 'OrderRhythmChanged', 'OrderEnded', 'OrderWithdrawn'] as const),
 ]);
 
 /** The first day on which a standing order is due and of which nothing is known; it is told on the day itself, not before. */

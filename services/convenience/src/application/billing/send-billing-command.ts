@@ -9,6 +9,7 @@ import {
 import { bookAdvance } from '../../domain/order/advances.js';
 import type { Billing, BillingCommandStore } from '../billing-ports.js';
 import type { OrderStore, Transactions } from '../order-ports.js';
+import type { EndOrderOfLetting } from '../orders/end-order-of-letting.js';
 
 /** Asks billing to book a command, and keeps what it says; an advance that is booked is paid. */
 export class SendBillingCommand {
@@ -16,6 +17,7 @@ export class SendBillingCommand {
     private readonly commands: BillingCommandStore,
     private readonly orders: OrderStore,
     private readonly billing: Billing,
+    private readonly endOrderOfLetting: EndOrderOfLetting,
     private readonly transactions: Transactions,
     private readonly recorder: Recorder,
   ) {}
@@ -44,6 +46,10 @@ export class SendBillingCommand {
     const changed = await this.orders.change({ id: orderId }, (order) =>
       bookAdvance(order, { ...own, commandId: id, receipt }),
     );
-    return changed.accepted ? settled : changed;
+    if (!changed.accepted) return changed;
+    // It was all that the end of an order waited for whose parking place was left.
+    const { lettingOver } = changed.value.state;
+    const ended = lettingOver === undefined ? changed : await this.endOrderOfLetting.run(orderId, lettingOver);
+    return ended.accepted ? settled : ended;
   }
 }

@@ -3,6 +3,7 @@ import { type BillingCommand, settleRefused } from '../../domain/billing-command
 import { dropAdvance } from '../../domain/order/advances.js';
 import type { BillingCommandStore } from '../billing-ports.js';
 import type { OrderStore, Transactions } from '../order-ports.js';
+import type { EndOrderOfLetting } from '../orders/end-order-of-letting.js';
 import type { Kept, Target } from '../ports.js';
 
 /** What billing refused is asked again once its cause is gone, or given up; an advance that is given up was not paid. */
@@ -10,6 +11,7 @@ export class SettleBillingCommand {
   constructor(
     private readonly commands: BillingCommandStore,
     private readonly orders: OrderStore,
+    private readonly endOrderOfLetting: EndOrderOfLetting,
     private readonly transactions: Transactions,
     private readonly recorder: Recorder,
   ) {}
@@ -23,7 +25,10 @@ export class SettleBillingCommand {
       if (asked.act !== 'take') return outcome;
       const own = { ...recording, eventId: this.recorder.newId() };
       const changed = await this.orders.change({ id: orderId }, (order) => dropAdvance(order, { ...own, commandId }));
-      return changed.accepted ? outcome : changed;
+      if (!changed.accepted) return changed;
+      const { lettingOver } = changed.value.state;
+      const ended = lettingOver === undefined ? changed : await this.endOrderOfLetting.run(orderId, lettingOver);
+      return ended.accepted ? outcome : ended;
     });
   }
 }

@@ -1,6 +1,6 @@
 import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
-import { type Instant, type Recorder, refused } from '@goldkey/kernel';
-import { returnOfDeposit, returnOfPrepayment } from '../../domain/billing-command/billing-command.js';
+import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { returnOfDeposit } from '../../domain/billing-command/billing-command.js';
 import {
   appointOrder,
   endOrder,
@@ -12,10 +12,9 @@ import {
 } from '../../domain/order/decide.js';
 import type { Order } from '../../domain/order/order.js';
 import type { GiveBillingCommand } from '../billing/give-billing-command.js';
-import type { BillingCommandStore } from '../billing-ports.js';
 import type { OrderStore, Transactions } from '../order-ports.js';
-import type { ReleaseParkingPlace } from '../parking/release-parking-place.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
+import type { FinishOrder } from './finish-order.js';
 
 export type AdvanceOrderCommand = Target & { readonly at?: Instant | undefined } & (
     | ({ readonly act: 'sign' } & Pick<SignOrder, 'signature'>)
@@ -34,10 +33,9 @@ export type AdvanceOrderCommand = Target & { readonly at?: Instant | undefined }
 export class AdvanceOrder {
   constructor(
     private readonly orders: OrderStore,
-    private readonly commands: BillingCommandStore,
     private readonly attachments: AttachmentRegister,
     private readonly giveBillingCommand: GiveBillingCommand,
-    private readonly releaseParkingPlace: ReleaseParkingPlace,
+    private readonly finishOrder: FinishOrder,
     private readonly transactions: Transactions,
     private readonly directory: Directory,
     private readonly self: Self,
@@ -52,19 +50,16 @@ export class AdvanceOrder {
     return this.transactions.run(async () => {
       const outcome = await this.#change(command, employee?.name);
       if (!outcome.accepted) return outcome;
-      if (command.act === 'end' || command.act === 'withdraw') await this.releaseParkingPlace.run(command.id);
-      const back = await this.#goesBack(command, outcome.value.state);
-      if (back === undefined) return outcome;
-      const given = await this.giveBillingCommand.run(outcome.value.state, back);
-      return given.accepted ? outcome : given;
+      const followed = await this.#follow(command, outcome.value.state);
+      return followed.accepted ? outcome : followed;
     });
   }
 
-  /** What billing's ledger gives back: the deposit, and what is left of the prepayment of an order that is over. */
-  async #goesBack({ act }: AdvanceOrderCommand, order: Order) {
-    if (act === 'return-deposit') return returnOfDeposit(order);
-    if (act !== 'end' && act !== 'withdraw') return undefined;
-    return returnOfPrepayment(order, await this.commands.charged({ orderId: order.id }));
+  /** What an act brings with it: the end of an order, and a deposit that goes back out of billing's ledger. */
+  async #follow({ act }: AdvanceOrderCommand, order: Order): Promise<Outcome<unknown>> {
+    if (act === 'end' || act === 'withdraw') return this.finishOrder.run(order);
+    const back = act === 'return-deposit' ? returnOfDeposit(order) : undefined;
+    return back === undefined ? { accepted: true, value: undefined } : this.giveBillingCommand.run(order, back);
   }
 
   async #change(command: AdvanceOrderCommand, employeeName: string | undefined): Promise<Kept<Order>> {

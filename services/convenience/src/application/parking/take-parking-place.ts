@@ -23,8 +23,8 @@ export class TakeParkingPlace {
     if (property === undefined) return refused('convenience.property-not-found', { propertyId: order.propertyId });
     const { placeId } = place;
     const command = { ...this.recorder.recording(undefined), id: this.recorder.newId(), order, place };
-    return this.holds.ask({ placeId, orderId: order.id }, (standing) =>
-      askForPlace(standing, { ...command, zone: property.timeZone }),
+    return this.holds.ask({ placeId, orderId: order.id }, (standing, number) =>
+      askForPlace(standing, { ...command, number, zone: property.timeZone }),
     );
   }
 }

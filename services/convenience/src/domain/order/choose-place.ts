@@ -6,7 +6,8 @@ export const choosePlace = (
   order: Order,
   { place, at, eventId }: Recording & { readonly place: string },
 ): Decision<OrderEvent> => {
-  const { number, state, details } = order;
-  if (state !== 'requested' && state !== 'placed') return refuse('convenience.order-state', { number, state });
+  const { number, state, details, lettingOver } = order;
+  const isOpen = (state === 'requested' || state === 'placed') && lettingOver === undefined;
+  if (!isOpen) return refuse('convenience.order-state', { number, state });
   return accept({ type: 'OrderPlaceChosen', eventId, at, record: { ...order, details: { ...details, place } } });
 };

@@ -197,11 +197,18 @@ export const performOrder = (order: Order, { covers, ...recording }: PerformOrde
 };
 
 export interface EndOrder extends Recording {
-  readonly reason: string;
+  /** In words; absent where the order has it already. */
+  readonly reason: string | undefined;
 }
 
-const refuseWaiting = ({ advances, number }: Order): Decision<never> | undefined =>
-  advances.some(({ waiting }) => waiting === true) ? refuse('convenience.advance-waiting', { number }) : undefined;
+const endReasonOf = ({ reason }: EndOrder) => (reason === undefined ? {} : { endReason: reason });
+
+/** Whether billing was asked to book an advance and has not said that it did. */
+export const hasWaiting = ({ advances }: Pick<Order, 'advances'>): boolean =>
+  advances.some(({ waiting }) => waiting === true);
+
+const refuseWaiting = (order: Order): Decision<never> | undefined =>
+  hasWaiting(order) ? refuse('convenience.advance-waiting', { number: order.number }) : undefined;
 
 /** C-10: the owner stops a standing order, and says why. */
 export const endOrder = (order: Order, command: EndOrder): Decision<OrderEvent> => {
@@ -212,7 +219,7 @@ export const endOrder = (order: Order, command: EndOrder): Decision<OrderEvent> 
   if (waits !== undefined) return waits;
   const { recurrence } = order;
   const over = recurrence && { recurrence: ended(recurrence, command.at) };
-  const record = { ...after, ...over, endedAt: command.at, endReason: command.reason };
+  const record = { ...after, ...over, endedAt: command.at, ...endReasonOf(command) };
   return happened(command, { type: 'OrderEnded', record });
 };
 
@@ -225,7 +232,7 @@ export const withdrawOrder = (order: Order, command: EndOrder): Decision<OrderEv
   if (waits !== undefined) return waits;
   const { recurrence } = order;
   const over = recurrence && { recurrence: neverDue(recurrence) };
-  const record = { ...after, ...over, endedAt: command.at, endReason: command.reason };
+  const record = { ...after, ...over, endedAt: command.at, ...endReasonOf(command) };
   return happened(command, { type: 'OrderWithdrawn', record });
 };
 

@@ -1,4 +1,4 @@
-import { type Fen, fen, fenOf, formatFen, type Instant } from '@goldkey/kernel';
+import { type Day, type Fen, fen, fenOf, formatFen, type Instant } from '@goldkey/kernel';
 import type { Details, ItemKind } from '../item/kinds.js';
 import type { Happened } from '../recording.js';
 import type { OrderState } from './machine.js';
@@ -50,6 +50,15 @@ export interface Appointment {
   readonly employeeName: string;
 }
 
+/** The household has the parking place no more that it rents by the order. */
+export interface LettingOver {
+  readonly placeId: string;
+  readonly placeNumber: string;
+  readonly lastDay: Day;
+  /** Where that day ends, by the clock of the property. */
+  readonly overAt: Instant;
+}
+
 /** What an owner asked for (C-04). A standing order is performed again and again until it is ended. */
 export interface Order {
   readonly id: string;
@@ -92,7 +101,10 @@ export interface Order {
   /** When it is due, of a standing order that has a rhythm. */
   readonly recurrence?: Recurrence;
   readonly endedAt?: Instant;
+  /** In words of who ended it; absent where {@link lettingOver} is the reason. */
   readonly endReason?: string;
+  /** Why it ended by itself, or will once no advance waits any more. */
+  readonly lettingOver?: LettingOver;
   readonly depositReturned?: { readonly at: Instant; readonly amount: string; readonly withheldReason?: string };
 }
 
@@ -107,6 +119,8 @@ export type OrderEvent = Happened<
   | 'OrderPlaceChosen'
   | 'OrderPaused'
   | 'OrderResumed'
+  | 'OrderRhythmChanged'
+  | 'OrderLettingOver'
   | 'OrderEnded'
   | 'OrderWithdrawn'
   | 'DepositReturned'

@@ -18,9 +18,14 @@ export interface Pause extends DaySpan {
   readonly reason: string;
 }
 
+/** A rhythm that another took the place of: it ends on the day before that, and why. */
+export type EarlierRhythm = Rhythm & { readonly until: Day; readonly reason: string };
+
 /** How a standing order comes back: by its rule, its pauses, and by where it stands. No day is made ahead. */
 export interface Recurrence {
   readonly rhythm: Rhythm;
+  /** Those of before, in order; no two of them, nor the last and the present one, have a day in common. Absent: it was never changed. */
+  readonly before?: readonly EarlierRhythm[];
   /** Days are those of the property. */
   readonly zone: string;
   readonly pauses: readonly Pause[];
@@ -40,17 +45,28 @@ export const FURTHEST_DAYS = 366;
 
 const NOTHING: Settled = new Set();
 
+const rhythmsOf = ({ before = [], rhythm }: Recurrence): readonly Rhythm[] => [...before, rhythm];
+
 /** The days up to `until` that are due and of which nothing is known yet: what was missed, and what comes. */
-export const openDays = ({ rhythm, pauses, ends, next }: Recurrence, settled: Settled, until: Day): readonly Day[] =>
-  next === undefined
-    ? []
-    : dueDays(rhythm, { from: next, until: earlier(until, ends ?? until) }, pauses).filter((on) => !settled.has(on));
+export const openDays = (recurrence: Recurrence, settled: Settled, until: Day): readonly Day[] => {
+  const { pauses, ends, next } = recurrence;
+  if (next === undefined) return [];
+  const span = { from: next, until: earlier(until, ends ?? until) };
+  return rhythmsOf(recurrence)
+    .flatMap((rhythm) => dueDays(rhythm, span, pauses))
+    .filter((on) => !settled.has(on));
+};
+
+/** All days of an order's rhythms from a day on, in order. */
+function* daysFrom(recurrence: Recurrence, from: Day): Generator<Day> {
+  for (const rhythm of rhythmsOf(recurrence)) yield* daysOfRhythm(rhythm, from);
+}
 
 /** Where it stands, looked for from a day on. */
-const standing = (recurrence: Recurrence, settled: Settled, from: Day): Recurrence => {
+export const standing = (recurrence: Recurrence, settled: Settled, from: Day): Recurrence => {
   const { next: _before, ...rest } = recurrence;
-  const { rhythm, pauses, begins = from, ends } = recurrence;
-  for (const on of daysOfRhythm(rhythm, later(from, begins))) {
+  const { pauses, begins = from, ends } = recurrence;
+  for (const on of daysFrom(recurrence, later(from, begins))) {
     if (ends !== undefined && on > ends) break;
     const isPaused = pauses.some((pause) => pause.from <= on && on <= pause.until);
     if (!isPaused && !settled.has(on)) return { ...rest, next: on };

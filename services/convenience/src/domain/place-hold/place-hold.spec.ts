@@ -15,7 +15,7 @@ import {
 const said = { at: thursday, now: thursday, eventId: 'event-1' };
 const place: ParkingPlace = { placeId: 's-1', propertyId: 'p-1', number: 'B1-017', householdIds: [] };
 const order = anOrder({ kind: 'parking-rental', mode: 'standing', details: { plate: '浙A12345', from: '2026-04-01' } });
-const asking = { ...said, id: 'hold-1', order, place, zone: 'Asia/Shanghai' };
+const asking = { ...said, id: 'hold-1', order, place, zone: 'Asia/Shanghai', number: 3 };
 const after = (decision: Decision<PlaceHoldEvent>, before?: PlaceHold): PlaceHold => {
   if (!decision.accepted) throw new Error(JSON.stringify(decision));
   return (decision.events.at(-1)?.record ?? before) as PlaceHold;
@@ -25,7 +25,7 @@ const codeOf = (decision: Decision<PlaceHoldEvent> | ReturnType<typeof refusePla
   decision === undefined || decision.accepted ? undefined : decision.refusal.code;
 
 test('a place is asked for from the day on which it is rented, or from today', () => {
-  expect(hold).toMatchObject({ state: 'waiting', since: '2026-04-01', placeNumber: 'B1-017', orderId: 'order-1' });
+  expect(hold).toMatchObject({ state: 'waiting', since: '2026-04-01', placeNumber: 'B1-017', number: 3 });
   const open = { ...order, details: {} };
   expect(after(askForPlace([], { ...asking, order: open })).since).toBe('2026-03-05');
 });

@@ -37,6 +37,8 @@ export interface PlaceHold extends Delivery<PlaceHoldState> {
   readonly orderNumber: string;
   readonly householdId: string;
   readonly since: Day;
+  /** The how many-eth hold on the place it is, from 1: estates gives none anew that is over. Absent: of before they were counted. */
+  readonly number?: number;
 }
 
 export type PlaceHoldEvent = Happened<
@@ -63,11 +65,13 @@ export interface AskForPlace extends Recording {
   readonly order: Renting;
   readonly place: ParkingPlace;
   readonly zone: string;
+  /** The first one that no hold on the place has had. */
+  readonly number: number;
 }
 
 /** The order asks for the place. `standing` are holds on it, and of the order, that are not over. */
 export const askForPlace = (standing: readonly PlaceHold[], command: AskForPlace): Decision<PlaceHoldEvent> => {
-  const { id, order, place, zone, now, eventId } = command;
+  const { id, order, place, zone, number, now, eventId } = command;
   const refused = refusePlace(place, order, place.placeId);
   if (refused !== undefined) return refused;
   if (standing.some(({ orderId, state }) => orderId === order.id && state !== 'freeing'))
@@ -79,7 +83,7 @@ export const askForPlace = (standing: readonly PlaceHold[], command: AskForPlace
   const said = order.details['from'];
   const since = said !== undefined && isDay(said) ? said : dayOf(now, zone);
   const record: PlaceHold = {
-    ...{ id, propertyId, placeId, placeNumber, orderId, orderNumber, householdId, since },
+    ...{ id, propertyId, placeId, placeNumber, orderId, orderNumber, householdId, since, number },
     ...beginDelivery('waiting', now),
   };
   return accept({ type: 'PlaceHoldAsked', eventId, at: now, record });

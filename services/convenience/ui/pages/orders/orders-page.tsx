@@ -20,6 +20,7 @@ import { NewOrder } from './new-order.js';
 import { useActs } from './order-acts.js';
 import { OrderComplaints } from './order-complaints.js';
 import { OrderPaper } from './order-paper.js';
+import { OrderRhythm } from './order-rhythm.js';
 import { useRhythmWords } from './rhythm-field.js';
 import { useStandingActs } from './standing-acts.js';
 
@@ -138,7 +139,18 @@ export const OrdersPage = () => {
       },
       drawer: true,
     },
-    { key: 'endReason', title: t('reason'), of: ({ endReason }) => endReason, drawer: true },
+    {
+      key: 'endReason',
+      title: t('reason'),
+      of: ({ endReason, lettingOver, state }) =>
+        lettingOver === undefined
+          ? endReason
+          : t(state === 'placed' ? 'order.lettingOver.waits' : 'order.lettingOver', {
+              place: lettingOver.placeNumber,
+              day: lettingOver.lastDay,
+            }),
+      drawer: true,
+    },
   ];
   return (
     <>
@@ -155,6 +167,7 @@ export const OrdersPage = () => {
         more={(order) => (
           <>
             <OrderPaper order={order} />
+            <OrderRhythm order={order} today={today} />
             <OrderComplaints order={order} />
           </>
         )}

@@ -8,6 +8,13 @@ export interface Rhythm {
   readonly until?: string;
 }
 
+/** A rhythm in one line of an address; undefined where it is not complete. */
+export const rhythmQuery = (filled: Partial<Rhythm> | undefined): Record<string, string> | undefined => {
+  const rhythm = rhythmOf(filled);
+  if (rhythm === undefined || rhythm.weekdays?.length === 0) return undefined;
+  return Object.fromEntries(Object.entries(rhythm).map(([name, value]) => [name, String(value)]));
+};
+
 /** What the door takes of it: only what belongs to its kind; undefined where it is not complete. */
 export const rhythmOf = (filled: Partial<Rhythm> | undefined): Rhythm | undefined => {
   if (filled?.every === undefined || filled.from === undefined) return undefined;

@@ -24,6 +24,9 @@ export const due: Words<typeof zhCN> = {
   'order.rhythm': 'Rhythm',
   'order.choosePlace': 'Choose a place',
   'order.choosePlace.note': 'One of the free places; the end of the order frees it by itself.',
+  'order.lettingOver': 'The household left parking place {place} after {day}; the order ended with it',
+  'order.lettingOver.waits':
+    'The household left parking place {place} after {day}; the order ends as soon as its payment is settled',
   'order.place': 'Parking place',
   'place.none': 'No place is free',
   'place.state.freed': 'freed',
@@ -35,9 +38,13 @@ export const due: Words<typeof zhCN> = {
   'rhythm.count.weeks': 'Every so many weeks',
   'rhythm.dayOfMonth': 'Day of the month (or its last)',
   'rhythm.days': 'By days',
+  'rhythm.ended': '(changed: {reason})',
   'rhythm.from': 'From',
+  'rhythm.history': 'Rhythms',
   'rhythm.month': 'Monthly',
   'rhythm.none': 'None: the owner calls each time',
+  'rhythm.toCome': 'Next: {days}',
+  'rhythm.toCome.none': 'No day is due any more',
   'rhythm.told.days': 'every {count} days',
   'rhythm.told.month': 'monthly on day {day}',
   'rhythm.told.open': '{rule}, from {from}',
@@ -52,4 +59,7 @@ export const due: Words<typeof zhCN> = {
   'weekday.5': 'Friday',
   'weekday.6': 'Saturday',
   'weekday.7': 'Sunday',
+  'rhythm.change': 'Change rhythm',
+  'rhythm.change.note':
+    'From its first day on the new rhythm holds. What was missed before is still to be explained; days done or skipped stay so.',
 };

@@ -1,6 +1,7 @@
 import { formatInstant, type Instant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
 import type { HouseholdEvent } from '../../domain/household/household.js';
+import type { ParkingPlaceEvent } from '../../domain/parking/parking-place.js';
 import type { PropertyEvent } from '../../domain/property/property.js';
 
 /** Domain events as the contract's messages: the only file that knows both. */
@@ -36,6 +37,24 @@ export const householdMessages = ({ type, eventId, at, household }: HouseholdEve
       time: text(at),
       propertyId,
       data: { householdId, propertyId, building, room, areaSquareMetres },
+    },
+  ];
+};
+
+/** Since when a household has a place and until when, also where that is put right; and that it has left it, which is told once it is known. */
+export const parkingPlaceMessages = ({ type, at, place, assignment }: ParkingPlaceEvent): NewEvent[] => {
+  if (assignment === undefined) return [];
+  const { id: parkingPlaceId, propertyId, number, kind } = place;
+  const { assignmentId, householdId, from, until } = assignment;
+  const data = { parkingPlaceId, propertyId, number, kind, assignmentId, householdId, from, until };
+  const isLeft = type === 'ParkingPlaceLeft';
+  return [
+    {
+      type: isLeft ? 'goldkey.estates.parking-place.left.v1' : 'goldkey.estates.parking-place.assigned.v1',
+      subject: parkingPlaceId,
+      time: text(at),
+      propertyId,
+      data,
     },
   ];
 };

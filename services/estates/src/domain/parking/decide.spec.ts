@@ -36,6 +36,7 @@ describe('a place', () => {
       .then({
         ...assigned,
         place: { ...taken, assignments: [...taken.assignments, next] },
+        assignment: next,
         facts: { householdId: 'h-b', from: next.from },
       });
     given(taken)
@@ -74,6 +75,7 @@ describe('a place', () => {
         eventId: 'event-1',
         at: now,
         place: { ...taken, assignments: [stay('a', '2026-01-01', '2026-02-28')] },
+        assignment: stay('a', '2026-01-01', '2026-02-28'),
         facts: { householdId: 'h-a', from: '2026-01-01', until: '2026-02-28' },
       });
   });

@@ -44,7 +44,7 @@ export const assignParkingPlace = (place: ParkingPlace, command: AssignParkingPl
   const facts = { householdId, from, ...(until && { until }) };
   return (
     refuseFuture(command) ??
-    accept({ type: 'ParkingPlaceAssigned', eventId, at, place: { ...place, assignments }, facts })
+    accept({ type: 'ParkingPlaceAssigned', eventId, at, place: { ...place, assignments }, assignment, facts })
   );
 };
 
@@ -60,7 +60,9 @@ export const vacateParkingPlace = (place: ParkingPlace, command: VacateParkingPl
   const known = place.assignments.find((assignment) => assignment.assignmentId === assignmentId);
   if (known === undefined) return refuse('estates.assignment-not-found', { assignmentId });
   if (known.until === until) return accept();
-  const ended = { ...known, until };
+  // One that was told as over is told anew, by its new last day.
+  const { over: _told, ...stay } = known;
+  const ended = { ...stay, until };
   if (isBackwards(ended)) return refuse('estates.stay-invalid', { from: known.from, until });
   const others = place.assignments.filter((assignment) => assignment !== known);
   const other = others.find((assignment) => staysOverlap(assignment, ended));
@@ -69,6 +71,6 @@ export const vacateParkingPlace = (place: ParkingPlace, command: VacateParkingPl
   const facts = { householdId: known.householdId, from: known.from, until };
   return (
     refuseFuture(command) ??
-    accept({ type: 'ParkingPlaceVacated', eventId, at, place: { ...place, assignments }, facts })
+    accept({ type: 'ParkingPlaceVacated', eventId, at, place: { ...place, assignments }, assignment: ended, facts })
   );
 };

@@ -23,6 +23,7 @@ test('a new number is registered and given to the home that the list names, from
         ...told,
         type: 'ParkingPlaceAssigned',
         place: { ...bare, assignments: [since] },
+        assignment: since,
         facts: { householdId: 'h-1', from: today },
       },
     );
@@ -47,6 +48,7 @@ test('a place that is as the list says is left alone; its kind and its last day 
         ...told,
         type: 'ParkingPlaceVacated',
         place: { ...owned, assignments: [{ ...stay, until }] },
+        assignment: { ...stay, until },
         facts: { householdId: 'h-1', from: '2026-01-01', until },
       },
     );

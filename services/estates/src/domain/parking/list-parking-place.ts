@@ -2,6 +2,7 @@ import { accept, type Day, type Decision, type Recording, refuse } from '@goldke
 import { refuseFuture } from '../recording.js';
 import { isBackwards, staysOverlap } from '../stay.js';
 import { assignParkingPlace, registerParkingPlace, vacateParkingPlace } from './decide.js';
+import { thenLeave } from './leave.js';
 import type { Assignment, ParkingPlace, ParkingPlaceEvent } from './parking-place.js';
 
 export interface ListParkingPlace extends Recording {
@@ -44,7 +45,7 @@ const holderFollowing = (place: ParkingPlace, command: ListParkingPlace): Decisi
 
 /**
  * A parking place as a list has it: registered where its number is new, its kind put right, given to the home that the list
- * names. The same list again changes nothing. `known` is what carries the number in the property; `holder` must be a home
+ * names, and left by who had it until a day that is over. The same list again changes nothing. `known` is what carries the number in the property; `holder` must be a home
  * of that property.
  */
 export const listParkingPlace = (
@@ -56,5 +57,5 @@ export const listParkingPlace = (
   const place = first.events.at(-1)?.place ?? known;
   if (place === undefined) return first;
   const second = holderFollowing(place, command);
-  return second.accepted ? accept(...first.events, ...second.events) : second;
+  return second.accepted ? thenLeave(accept(...first.events, ...second.events), known, command) : second;
 };

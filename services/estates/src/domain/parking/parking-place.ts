@@ -9,6 +9,8 @@ export type ParkingKind = (typeof PARKING_KINDS)[number];
 export interface Assignment extends Stay {
   readonly assignmentId: string;
   readonly householdId: string;
+  /** Its last day is over, and who listens was told. */
+  readonly over?: true;
 }
 
 /** A standing order has the place for itself. */
@@ -17,6 +19,8 @@ export interface PlaceHold {
   readonly orderNumber: string;
   readonly householdId: string;
   readonly since: Day;
+  /** The how many-eth hold on the place it is, as who asks counts them; absent: of before they were counted. */
+  readonly number?: number;
 }
 
 /** A numbered place for one vehicle. */
@@ -30,6 +34,8 @@ export interface ParkingPlace {
   readonly assignments: readonly Assignment[];
   /** At most one order has it at a time. */
   readonly hold?: PlaceHold;
+  /** Holds up to this number were freed or refused: none of them is given any more, however late it is asked for. */
+  readonly holdsOver?: number;
 }
 
 export type ParkingPlaceEvent = {
@@ -38,11 +44,15 @@ export type ParkingPlaceEvent = {
     | 'ParkingPlaceCorrected'
     | 'ParkingPlaceAssigned'
     | 'ParkingPlaceVacated'
+    | 'ParkingPlaceLeft'
     | 'ParkingPlaceHeld'
-    | 'ParkingPlaceFreed';
+    | 'ParkingPlaceFreed'
+    | 'ParkingPlaceHoldClosed';
   readonly eventId: string;
   readonly at: Instant;
   readonly place: ParkingPlace;
+  /** Of an event that is about one household's time with the place. */
+  readonly assignment?: Assignment;
   readonly facts: Readonly<Record<string, unknown>>;
 };
 

@@ -104,6 +104,7 @@ export const VacateDialog = ({
   const title = t('parking.vacate', { number: place.number });
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
   const path = `${PARKING_PLACES}/${place.id}/assignments/${assignment.assignmentId}/end`;
+  const { hold } = place;
   return (
     <ActDialog<{ until: string }>
       title={title}
@@ -114,6 +115,9 @@ export const VacateDialog = ({
       onClose={onClose}
       onSave={(body, draft) => command.run({ method: 'POST', path, body, version: place.version, draft })}
     >
+      {hold?.householdId === assignment.householdId ? (
+        <p className="gk-muted">{t('parking.vacate.order', { number: hold.orderNumber })}</p>
+      ) : null}
       <Field name="until" label={t('person.until')}>
         <DayField />
       </Field>

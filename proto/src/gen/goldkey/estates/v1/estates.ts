@@ -77,6 +77,11 @@ export interface HoldParkingPlaceRequest {
   householdId: string;
   /** YYYY-MM-DD */
   since: string;
+  /**
+   * The how many-eth hold on this place it is, counted from 1 by the service that asks. Absent: not counted, and so not remembered
+   * once it is over.
+   */
+  holdNumber?: number | undefined;
 }
 
 export interface HoldParkingPlaceResponse {
@@ -86,6 +91,7 @@ export interface HoldParkingPlaceResponse {
 export interface FreeParkingPlaceRequest {
   placeId: string;
   orderId: string;
+  holdNumber?: number | undefined;
 }
 
 export interface FreeParkingPlaceResponse {
@@ -119,12 +125,13 @@ export interface EstatesClient {
 
   /**
    * A standing order has the place for itself from a day on. Asked again for the same order it is answered as before. Refused where
-   * another order has it, or another household than the order's has it on that day or later. Only services ask (estates:hold-places).
+   * another order has it, or another household than the order's has it on that day or later. A hold that was refused or freed once is
+   * refused from then on, however late it is asked for. Only services ask (estates:hold-places).
    */
 
   holdParkingPlace(request: HoldParkingPlaceRequest, metadata?: Metadata): Observable<HoldParkingPlaceResponse>;
 
-  /** The order has the place no more; where it did not have it, nothing happens. Only services ask (estates:hold-places). */
+  /** The order has the place no more, nor will it by that hold; another order keeps it. Only services ask (estates:hold-places). */
 
   freeParkingPlace(request: FreeParkingPlaceRequest, metadata?: Metadata): Observable<FreeParkingPlaceResponse>;
 }
@@ -164,7 +171,8 @@ export interface EstatesController {
 
   /**
    * A standing order has the place for itself from a day on. Asked again for the same order it is answered as before. Refused where
-   * another order has it, or another household than the order's has it on that day or later. Only services ask (estates:hold-places).
+   * another order has it, or another household than the order's has it on that day or later. A hold that was refused or freed once is
+   * refused from then on, however late it is asked for. Only services ask (estates:hold-places).
    */
 
   holdParkingPlace(
@@ -172,7 +180,7 @@ export interface EstatesController {
     metadata?: Metadata,
   ): Promise<HoldParkingPlaceResponse> | Observable<HoldParkingPlaceResponse> | HoldParkingPlaceResponse;
 
-  /** The order has the place no more; where it did not have it, nothing happens. Only services ask (estates:hold-places). */
+  /** The order has the place no more, nor will it by that hold; another order keeps it. Only services ask (estates:hold-places). */
 
   freeParkingPlace(
     request: FreeParkingPlaceRequest,

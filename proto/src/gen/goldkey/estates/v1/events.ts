@@ -50,4 +50,28 @@ export interface RegisterEntryDueSet {
   role?: string | undefined;
 }
 
+/** A household has a parking place from a day on, until a day where that is known; told again where it is put right. */
+export interface ParkingPlaceAssigned {
+  parkingPlaceId: string;
+  propertyId: string;
+  number: string;
+  kind: string;
+  assignmentId: string;
+  householdId: string;
+  from: string;
+  until?: string | undefined;
+}
+
+/** A household has left a parking place: its last day is over, and it does not have the place further on. */
+export interface ParkingPlaceLeft {
+  parkingPlaceId: string;
+  propertyId: string;
+  number: string;
+  kind: string;
+  assignmentId: string;
+  householdId: string;
+  from: string;
+  until: string;
+}
+
 export const GOLDKEY_ESTATES_V1_PACKAGE_NAME = "goldkey.estates.v1";

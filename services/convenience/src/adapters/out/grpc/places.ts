@@ -13,8 +13,8 @@ export const places = (estates: GrpcClient): Places => ({
     const { placeId, propertyId, number, householdIds = [], orderId } = place;
     return { placeId, propertyId, number, householdIds, ...(orderId && { orderId }) };
   },
-  ask: ({ placeId, orderId, orderNumber, householdId, since }, what) =>
+  ask: ({ placeId, orderId, orderNumber, householdId, since, number: holdNumber }, what) =>
     what === 'hold'
-      ? askOrAway(estates, 'HoldParkingPlace', { placeId, orderId, orderNumber, householdId, since })
-      : askOrAway(estates, 'FreeParkingPlace', { placeId, orderId }),
+      ? askOrAway(estates, 'HoldParkingPlace', { placeId, orderId, orderNumber, householdId, since, holdNumber })
+      : askOrAway(estates, 'FreeParkingPlace', { placeId, orderId, holdNumber }),
 });

@@ -11,13 +11,24 @@ import { PARKING_PLACES } from '../../../estates.ports.js';
 /** In one question (estates.proto). */
 const MOST_IDS = 1_000;
 
-type Said = Readonly<Record<'placeId' | 'orderId' | 'orderNumber' | 'householdId' | 'since', string>>;
+type Said = Readonly<Record<'placeId' | 'orderId' | 'orderNumber' | 'householdId' | 'since', string>> & Counted;
+/** Absent, or 0, from who does not count holds. */
+interface Counted {
+  readonly holdNumber?: number;
+}
 
 const wrong = (field: string): never => {
   throw new InvalidRequest([{ field, reason: 'invalid' }]);
 };
-const whole = <Name extends keyof Said>(said: Pick<Said, Name>, ...names: readonly Name[]): void => {
+const whole = <Name extends Exclude<keyof Said, 'holdNumber'>>(
+  said: Pick<Said, Name>,
+  ...names: readonly Name[]
+): void => {
   for (const name of names) if (!said[name]) wrong(name);
+};
+const countOf = ({ holdNumber: number = 0 }: Counted) => {
+  if (number < 0) wrong('holdNumber');
+  return number === 0 ? {} : { number };
 };
 
 /** Parking places as services that keep orders ask for them (estates.proto). */
@@ -48,15 +59,17 @@ export class ParkingGrpcController {
     whole(said, 'placeId', 'orderId', 'orderNumber', 'householdId');
     const { placeId, orderId, orderNumber, householdId } = said;
     const since = isDay(said.since) ? said.since : wrong('since');
-    const { state } = settle(await this.holdParkingPlace.run(placeId, { orderId, orderNumber, householdId, since }));
+    const hold = { orderId, orderNumber, householdId, since, ...countOf(said) };
+    const { state } = settle(await this.holdParkingPlace.run(placeId, hold));
     return { number: state.number };
   }
 
   @Requires('estates:hold-places')
   @GrpcMethod('Estates', 'FreeParkingPlace')
-  async free(said: Pick<Said, 'placeId' | 'orderId'>) {
+  async free(said: Pick<Said, 'placeId' | 'orderId' | 'holdNumber'>) {
     whole(said, 'placeId', 'orderId');
-    settle(await this.freeParkingPlace.run(said.placeId, said.orderId));
+    const { placeId, orderId } = said;
+    settle(await this.freeParkingPlace.run(placeId, { orderId, ...countOf(said) }));
     return {};
   }
 }

@@ -101,7 +101,12 @@ export const destructionListStore = (database: Database): DestructionListStore =
     }),
 });
 
-const TABLES = { property: 'property', archive: 'archive', 'destruction-list': 'destruction_list' } as const;
+const TABLES = {
+  property: 'property',
+  archive: 'archive',
+  'destruction-list': 'destruction_list',
+  'parking-place': 'parking_place',
+} as const;
 
 export const zones = (database: Database): Zones => ({
   of: (kind, id) =>

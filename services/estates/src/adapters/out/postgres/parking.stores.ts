@@ -1,4 +1,5 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
+import type { Day } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { ParkingPlaceStore, VehicleStore } from '../../../application/parking-ports.js';
@@ -8,20 +9,34 @@ import {
   type ParkingPlaceEvent,
 } from '../../../domain/parking/parking-place.js';
 import { evolveVehicle, type Vehicle, type VehicleEvent } from '../../../domain/vehicle/vehicle.js';
+import { parkingPlaceMessages } from '../events.js';
+
+/** The first last day of which is not told yet that it is over. */
+const nextLastDay = ({ assignments }: ParkingPlace): Day | undefined =>
+  assignments.flatMap(({ until, over }) => (until === undefined || over ? [] : [until])).sort()[0];
+
+/** In one portion of those who left. */
+const AT_ONCE = 500;
 
 const parkingPlaceBook: RecordBook<ParkingPlace, ParkingPlaceEvent> = {
   service: 'estates',
   recordKind: 'parking-place',
   table: 'parking_place',
-  columns: { id: 'text', property_id: 'text', number: 'text', kind: 'text', state: 'jsonb' },
+  columns: { id: 'text', property_id: 'text', number: 'text', kind: 'text', ends_on: 'date', state: 'jsonb' },
   idOf: ({ id }) => id,
   propertyOf: ({ propertyId }) => propertyId,
   fromRow: (row) => row['state'] as ParkingPlace,
-  toRow: (state) => ({ id: state.id, property_id: state.propertyId, number: state.number, kind: state.kind, state }),
+  toRow: (state) => ({
+    id: state.id,
+    property_id: state.propertyId,
+    number: state.number,
+    kind: state.kind,
+    ends_on: nextLastDay(state) ?? null,
+    state,
+  }),
   evolve: evolveParkingPlace,
   remember: ({ facts }) => facts,
-  // The contract has no news of parking.
-  messages: () => [],
+  messages: parkingPlaceMessages,
 };
 
 const vehicleBook: RecordBook<Vehicle, VehicleEvent> = {
@@ -88,6 +103,20 @@ export const parkingPlaceStore = (database: Database): ParkingPlaceStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  pastLastDay: (now, behind) => {
+    const parameters: unknown[] = [new Date(now).toISOString(), behind];
+    const scope = boundByScope(currentCaller().scope, 's.property_id', parameters);
+    return database.transaction(
+      (tx) =>
+        tx.query<{ id: string; zone: string }>(
+          `SELECT s.id, p.state ->> 'timeZone' AS zone FROM parking_place s JOIN property p ON p.id = s.property_id
+           WHERE s.ends_on <= ($1::timestamptz + interval '1 day')::date AND s.id > $2 AND ${scope}
+             AND s.ends_on < ($1::timestamptz AT TIME ZONE (p.state ->> 'timeZone'))::date ORDER BY s.id LIMIT ${AT_ONCE}`,
+          parameters,
+        ),
+      { readOnly: true },
+    );
+  },
   find: async (ids) => {
     const parameters: unknown[] = [ids];
     const scope = boundByScope(currentCaller().scope, 's.property_id', parameters);

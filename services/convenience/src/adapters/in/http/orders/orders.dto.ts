@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { MEANS } from '../../../../domain/billing-command/billing-command.js';
 import { ITEM_KINDS } from '../../../../domain/item/kinds.js';
 import { ADVANCE_KINDS, ORDER_MODES } from '../../../../domain/order/order.js';
+import { RHYTHMS } from '../../../../domain/order/rhythm.js';
 import { at, day, flag, id, list, moment, month, words, yuan } from '../shapes.dto.js';
 
 const coordinate = z.int().min(0).max(1000);
@@ -103,6 +104,30 @@ export const dayBody = z.strictObject({ dueOn: day, reason: words(500) });
 export const placeBody = z.strictObject({ placeId: id });
 /** POST /api/convenience/orders/:id/pause */
 export const pauseBody = z.strictObject({ from: day, until: day, reason: words(500) });
+/** POST /api/convenience/orders/:id/rhythm */
+export const rhythmBody = z.strictObject({
+  rhythm: rhythm.meta({
+    description: 'takes the place of the present one from its first day on, today at the earliest',
+  }),
+  reason: words(500),
+});
+const whole = z.coerce.number().int();
+/** GET /api/convenience/orders/:id/days-to-come: a rhythm as in the body, in one line of an address. */
+export const rhythmQuery = z
+  .strictObject({
+    every: z.enum(RHYTHMS),
+    count: whole.optional(),
+    weekdays: z
+      .string()
+      .regex(/^[1-7](,[1-7])*$/)
+      .transform((said) => said.split(',').map(Number))
+      .optional(),
+    dayOfMonth: whole.optional(),
+    from: z.string(),
+    until: z.string().optional(),
+  })
+  .transform((said) => said as z.input<typeof rhythm>)
+  .pipe(rhythm);
 /** GET /api/convenience/due */
 export const dueQuery = listQuerySchema({
   filters: {

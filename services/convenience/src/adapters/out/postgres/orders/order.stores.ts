@@ -36,6 +36,7 @@ const orderBook = bookOf<Order, OrderEvent>({
   }),
   // The owner's name, telephone and signature stay out of the history.
   remember: ({
+    type,
     record: {
       number,
       itemName,
@@ -43,6 +44,7 @@ const orderBook = bookOf<Order, OrderEvent>({
       quantity,
       appointment,
       endReason,
+      lettingOver,
       depositReturned,
       performed,
       signature,
@@ -57,7 +59,9 @@ const orderBook = bookOf<Order, OrderEvent>({
     ...(appointment !== undefined && { employeeId: appointment.employeeId }),
     ...(signature !== undefined && { signedOn: signature.on }),
     ...(recurrence?.next !== undefined && { nextDueOn: recurrence.next }),
+    ...(type === 'OrderRhythmChanged' && { rhythm: recurrence?.rhythm }),
     ...(endReason !== undefined && { endReason }),
+    ...(lettingOver !== undefined && { place: lettingOver.placeNumber, lastDay: lettingOver.lastDay }),
     ...(depositReturned !== undefined && { depositReturned: depositReturned.amount }),
   }),
   messages: orderMessages,

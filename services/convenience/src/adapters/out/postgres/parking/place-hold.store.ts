@@ -4,6 +4,7 @@ import type { PlaceHoldStore } from '../../../../application/parking-ports.js';
 import { HOLD_ASKED_IN } from '../../../../domain/place-hold/machine.js';
 import type { PlaceHold, PlaceHoldEvent } from '../../../../domain/place-hold/place-hold.js';
 import { bookOf, changeIn, stamp } from '../books.js';
+import { statesIn } from '../read.js';
 
 const holdBook = bookOf<PlaceHold, PlaceHoldEvent>({
   recordKind: 'place-hold',
@@ -40,7 +41,11 @@ export const placeHoldStore = (database: Database): PlaceHoldStore => ({
         placeId,
         orderId,
       ]);
-      return open.settle(decide(open.states()));
+      const [last] = await tx.query<{ number: number }>(
+        "SELECT coalesce(max((state ->> 'number')::integer), 0) AS number FROM place_hold WHERE place_id = $1",
+        [placeId],
+      );
+      return open.settle(decide(open.states(), (last?.number ?? 0) + 1));
     }),
   lastOf: async (orderId) => {
     const rows = await database.transaction((tx) =>
@@ -51,4 +56,12 @@ export const placeHoldStore = (database: Database): PlaceHoldStore => ({
     );
     return rows[0]?.state;
   },
+  rentingOf: ({ placeId, householdId, lastDay, toldAt }) =>
+    statesIn<PlaceHold>(
+      database,
+      'place_hold',
+      `place_id = $1 AND standing IN ('waiting', 'held') AND state ->> 'householdId' = $2 AND state ->> 'since' <= $3
+         AND asked_at <= $4::timestamptz`,
+      [placeId, householdId, lastDay, new Date(toldAt).toISOString()],
+    ),
 });
