@@ -1,3 +1,4 @@
+import { BudgetComparisonController } from './adapters/in/http/reports/budget-comparison.controller.js';
 import { BudgetsController } from './adapters/in/http/reports/budgets.controller.js';
 import { ReportsController } from './adapters/in/http/reports/reports.controller.js';
 import { callerStanding } from './adapters/out/postgres/authority/authority-limits.store.js';
@@ -7,8 +8,10 @@ import { RecoverAdvance } from './application/advances/recover-advance.js';
 import { WithdrawAdvance } from './application/advances/withdraw-advance.js';
 import { WithdrawRecovery } from './application/advances/withdraw-recovery.js';
 import { CloseBudget } from './application/budgets/close-budget.js';
+import { CompareBudgets } from './application/budgets/compare-budgets.js';
 import { RecordSpending } from './application/budgets/record-spending.js';
 import { SetBudget } from './application/budgets/set-budget.js';
+import { SortSpending } from './application/budgets/sort-spending.js';
 import { WithdrawSpending } from './application/budgets/withdraw-spending.js';
 import { ShowReport } from './application/reports/show-report.js';
 import { SubmitReport } from './application/reports/submit-report.js';
@@ -16,12 +19,14 @@ import { clock, recorder, type Subject, useCase } from './billing.wiring.js';
 
 /** What a property answers for: reports, budgets, advances. */
 export const accounts: Subject = {
-  controllers: [ReportsController, BudgetsController],
+  controllers: [ReportsController, BudgetsController, BudgetComparisonController],
   providers: [
     useCase(ShowReport, (ports) => new ShowReport(ports.reports, ports.directory, clock)),
     useCase(SubmitReport, (ports) => new SubmitReport(ports.reports, ports.directory, callerSelf, recorder)),
     useCase(SetBudget, (ports) => new SetBudget(ports.budgets, ports.directory, callerStanding, recorder)),
     useCase(RecordSpending, ({ budgets }) => new RecordSpending(budgets, callerSelf, recorder)),
+    useCase(SortSpending, ({ budgets }) => new SortSpending(budgets, recorder)),
+    useCase(CompareBudgets, ({ budgets }) => new CompareBudgets(budgets)),
     useCase(CloseBudget, (ports) => new CloseBudget(ports.budgets, ports.directory, recorder)),
     useCase(PayAdvance, (ports) => new PayAdvance(ports.advances, ports.directory, recorder)),
     useCase(RecoverAdvance, ({ advances }) => new RecoverAdvance(advances, recorder)),
