@@ -11,6 +11,7 @@ import { FindCallers1764000000409 } from './adapters/out/postgres/migrations/176
 import { AddFilesToRecords1764000000410 } from './adapters/out/postgres/migrations/1764000000410-add-files-to-records.js';
 import { KeepDefects1764000000411 } from './adapters/out/postgres/migrations/1764000000411-keep-defects.js';
 import { TellLoansAndTerms1764000000415 } from './adapters/out/postgres/migrations/1764000000415-tell-loans-and-terms.js';
+import { TellUsesOfHomes1764000000419 } from './adapters/out/postgres/migrations/1764000000419-tell-uses-of-homes.js';
 
 /** Estates' own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -25,5 +26,6 @@ export const migrations: readonly MigrationClass[] = [
   AddFilesToRecords1764000000410,
   KeepDefects1764000000411,
   TellLoansAndTerms1764000000415,
+  TellUsesOfHomes1764000000419,
   CreateImports1764000000900,
 ];

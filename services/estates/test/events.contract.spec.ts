@@ -21,6 +21,7 @@ const household = {
   ownerName: '张伟',
   ownerPhone: '13812345678',
 };
+const shop = { ...household, use: 'shop' as const };
 const told = { eventId: 'event-1', at };
 
 const published = [
@@ -33,6 +34,7 @@ const published = [
   }),
   ...householdMessages({ ...told, type: 'HouseholdRegistered', household }),
   ...householdMessages({ ...told, type: 'HouseholdMeasured', household }),
+  ...householdMessages({ ...told, type: 'HouseholdDescribed', household: shop, facts: { use: 'shop' } }),
 ];
 
 test.each(published.map((event, index) => [`${index} ${event.type}`, event] as const))(
@@ -54,4 +56,11 @@ test.each(published.map((event, index) => [`${index} ${event.type}`, event] as c
 test('names and telephones of owners are nobody’s news', () => {
   expect(householdMessages({ ...told, type: 'HouseholdContactsCorrected', household })).toEqual([]);
   expect(JSON.stringify(published)).not.toMatch(/张伟|13812345678/);
+});
+
+test('what a home is used for is news where it changes, its hand-over is not', () => {
+  const described = (facts: object) =>
+    householdMessages({ ...told, type: 'HouseholdDescribed', household: shop, facts: { ...facts } });
+  expect(described({ use: 'shop' })).toMatchObject([{ data: { householdId: 'h-1', use: 'shop' } }]);
+  expect(described({ handover: 'awaiting' })).toEqual([]);
 });

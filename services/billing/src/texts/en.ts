@@ -95,6 +95,7 @@ export const en: Record<string, string> = {
   'billing.invoice-not-found': 'There is no such invoice in your scope.',
   'billing.invoice-state': 'The invoice does not stand where this can be done.',
   'billing.kept-unreasoned-invalid': 'Say why a part of the deposit is kept.',
+  'billing.late-by-use-invalid': 'What lateness costs has no price by use.',
   'billing.lines-invoiced': '{count} of these bills stand on invoices: void those or issue red letters first.',
   'billing.link-ended': 'This link has ended. Ask the service centre for a new one.',
   'billing.link-life-invalid': 'A link lives at most {longest} days.',

@@ -90,6 +90,7 @@ export const zhCN: Record<string, string> = {
   'billing.invoice-not-found': '没有这张发票，或不在您的管辖范围。',
   'billing.invoice-state': '发票现在的状态不允许这样做。',
   'billing.kept-unreasoned-invalid': '扣留押金须写明原因。',
+  'billing.late-by-use-invalid': '滞纳金项目不能按用途另定价。',
   'billing.lines-invoiced': '其中 {count} 笔费用已开票：请先作废发票或开红字发票，再撤销账单。',
   'billing.link-ended': '链接已失效，请联系服务中心再发一次。',
   'billing.link-life-invalid': '链接最多有效 {longest} 天。',

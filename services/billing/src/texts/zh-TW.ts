@@ -90,6 +90,7 @@ export const zhTW: Record<string, string> = {
   'billing.invoice-not-found': '沒有這張發票，或不在您的管轄範圍。',
   'billing.invoice-state': '發票現在的狀態不允許這樣做。',
   'billing.kept-unreasoned-invalid': '扣留押金須寫明原因。',
+  'billing.late-by-use-invalid': '滯納金項目不能按用途另定價。',
   'billing.lines-invoiced': '其中 {count} 筆費用已開票：請先作廢發票或開紅字發票，再撤銷帳單。',
   'billing.link-ended': '連結已失效，請聯絡服務中心再發一次。',
   'billing.link-life-invalid': '連結最多有效 {longest} 天。',
