@@ -29,12 +29,22 @@ export interface Tier {
   readonly price: string;
 }
 
+export const PREMISES_USES = ['home', 'shop', 'office', 'garage', 'storage', 'other'] as const;
+export type PremisesUse = (typeof PREMISES_USES)[number];
+
+/** What premises of one use cost instead. */
+export interface UsePrice {
+  readonly tiers: readonly Tier[];
+  readonly minimum?: string;
+}
+
 export interface Tariff {
   readonly from: string;
   readonly until?: string;
   readonly tiers: readonly Tier[];
   readonly factor: string;
   readonly minimum?: string;
+  readonly byUse?: Readonly<Partial<Record<PremisesUse, UsePrice>>>;
 }
 
 export interface FeeItemLine {
@@ -61,6 +71,8 @@ export interface PricedExplanation {
   readonly unit: string;
   readonly source: string;
   readonly tiers: readonly Tier[];
+  /** The use whose own price was taken. */
+  readonly use?: PremisesUse;
   readonly factor: string;
   readonly days: number;
   readonly of: number;
@@ -92,6 +104,7 @@ export interface HouseholdLine {
   readonly building: string;
   readonly room: string;
   readonly area: string;
+  readonly use?: PremisesUse | null;
   readonly owed: string;
   readonly credit: string;
 }

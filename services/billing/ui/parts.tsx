@@ -58,11 +58,12 @@ export const amountColumn = <Line,>(
 export const Explained = ({ explanation }: { explanation: Explanation }) => {
   const t = useText(billingTexts);
   if (explanation.basis === 'opening') return <span className="gk-small gk-muted">{t('why.opening')}</span>;
-  const { quantity, unit, tiers, factor, days, of, minimumApplied, minimum, reliefReason, basis } = explanation;
+  const { quantity, unit, tiers, use, factor, days, of, minimumApplied, minimum, reliefReason, basis } = explanation;
   const price = tiers.map(({ price: each, upTo }) => (upTo === undefined ? each : `${each} (≤ ${upTo})`)).join(' / ');
   const shared = basis === 'shared-area' || basis === 'shared-head';
   const parts = [
     shared ? t('why.shared', { weight: quantity }) : `${quantity} ${unit} × ¥${price}`,
+    ...(use === undefined ? [] : [`(${t('why.use', { use: t(`use.${use}`) })})`]),
     ...(factor === '1' ? [] : [`× ${factor}`]),
     ...(days === of || shared ? [] : [t('why.days', { days: String(days), of: String(of) })]),
     ...(minimumApplied && minimum !== undefined ? [t('why.minimum', { minimum })] : []),

@@ -3,6 +3,7 @@ import type { Locale } from '@goldkey/ui/locale';
 import { element } from '@goldkey/ui/owner';
 import type { BillView, Charge, Receipt } from './api.js';
 import type { OwnerWords } from './text.js';
+import { USES } from './uses.js';
 
 /** What a page says: its words, and how months and money are written. */
 export interface Speech {
@@ -14,13 +15,16 @@ const terms = (pairs: readonly (readonly [string, string])[]): HTMLElement =>
   element('dl', {}, ...pairs.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]));
 
 /** Everything that a charge was worked out from, one line each; what does not matter for it is left out. */
-const reasons = ({ explanation, from, until, amount, open }: Charge, { t }: Speech): (readonly [string, string])[] => {
+const reasons = (
+  { explanation, from, until, amount, open }: Charge,
+  { t, locale }: Speech,
+): (readonly [string, string])[] => {
   const totals: readonly (readonly [string, string])[] = [
     [t.amount, formatMoney(amount)],
     ...(amount === open ? [] : ([[t.owed, formatMoney(open)]] as const)),
   ];
   if (explanation.basis === 'opening') return [[t.source, t.opening], ...totals];
-  const { basis, quantity, unit, tiers, factor, days, of, minimum, minimumApplied, reliefReason } = explanation;
+  const { basis, quantity, unit, tiers, use, factor, days, of, minimum, minimumApplied, reliefReason } = explanation;
   const shared = basis === 'shared-area' || basis === 'shared-head';
   const prices = tiers.map(({ price, upTo }) =>
     upTo === undefined ? `¥${price}` : `¥${price}（${t.upTo.replace('{upTo}', `${upTo} ${unit}`)}）`,
@@ -32,6 +36,7 @@ const reasons = ({ explanation, from, until, amount, open }: Charge, { t }: Spee
           [t.quantity, `${quantity} ${unit}`],
           [t.price, prices.join(' / ')],
         ] as const)),
+    ...(use === undefined ? [] : ([[USES[locale].label, USES[locale][use]]] as const)),
     ...(factor === '1' ? [] : ([[t.factor, `× ${factor}`]] as const)),
     [t.span, `${from} ${t.to} ${until}（${days}/${of}）`],
     ...(minimumApplied && minimum !== undefined ? ([[t.minimum, `¥${minimum}`]] as const) : []),

@@ -1,9 +1,9 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, FieldGroup, FieldRow, useCommand, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
-import { BASES, type Basis, FEE_ITEMS, type FeeItemLine, RENEWED } from '../../api.js';
+import { BASES, type Basis, FEE_ITEMS, type FeeItemLine, PREMISES_USES, RENEWED } from '../../api.js';
 import { PropertyField, YuanField } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
-import { tiersOf } from './fee-items-list.js';
+import { byUseOf, type TypedUses, tiersOf } from './fee-items-list.js';
 
 interface Values {
   readonly propertyId: string;
@@ -15,13 +15,39 @@ interface Values {
   readonly from: string;
   readonly tiers?: string;
   readonly minimum?: string;
+  readonly byUse?: TypedUses;
 }
+type TariffValues = Pick<Values, 'from' | 'tiers' | 'minimum' | 'byUse'>;
 
-const tariffOf = ({ from, tiers, minimum }: Pick<Values, 'from' | 'tiers' | 'minimum'>) => ({
-  from,
-  tiers: tiersOf(tiers ?? ''),
-  ...(minimum ? { minimum } : {}),
-});
+const tariffOf = ({ from, tiers, minimum, byUse }: TariffValues) => {
+  const uses = byUseOf(byUse);
+  return {
+    from,
+    tiers: tiersOf(tiers ?? ''),
+    ...(minimum ? { minimum } : {}),
+    ...(uses === undefined ? {} : { byUse: uses }),
+  };
+};
+
+/** Prices of premises that are no homes, or of homes where shops pay the general price. */
+const UseFields = () => {
+  const t = useText(billingTexts);
+  return (
+    <FieldGroup title={t('items.byUse')}>
+      <p className="gk-muted">{t('items.byUse.hint')}</p>
+      {PREMISES_USES.map((use) => (
+        <FieldRow key={use}>
+          <Field name={['byUse', use, 'tiers']} label={t('items.byUse.price', { use: t(`use.${use}`) })} optional>
+            <Input autoComplete="off" maxLength={300} />
+          </Field>
+          <Field name={['byUse', use, 'minimum']} label={t('items.byUse.minimum', { use: t(`use.${use}`) })} optional>
+            <YuanField />
+          </Field>
+        </FieldRow>
+      ))}
+    </FieldGroup>
+  );
+};
 
 const TariffFields = () => {
   const t = useText(billingTexts);
@@ -38,6 +64,7 @@ const TariffFields = () => {
       <Field name="tiers" label={t('items.price')} tooltip={t('items.price.hint')} optional>
         <Input autoComplete="off" maxLength={300} />
       </Field>
+      <UseFields />
     </>
   );
 };
@@ -47,11 +74,11 @@ export const FeeItemDialog = ({ propertyId, onClose }: { propertyId?: string; on
   const t = useText(billingTexts);
   const title = t('items.new');
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
-  const save = ({ from, tiers, minimum, ...item }: Values, draft: string) =>
+  const save = ({ from, tiers, minimum, byUse, ...item }: Values, draft: string) =>
     command.run({
       method: 'POST',
       path: FEE_ITEMS,
-      body: { ...item, tariffs: [tariffOf({ from, tiers, minimum })] },
+      body: { ...item, tariffs: [tariffOf({ from, tiers, minimum, byUse })] },
       draft,
     });
   return (
@@ -104,7 +131,7 @@ export const TariffDialog = ({ item, onClose }: { item: FeeItemLine; onClose: ()
   const title = `${item.name} · ${t('items.newPrice')}`;
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
   return (
-    <ActDialog<Pick<Values, 'from' | 'tiers' | 'minimum'>>
+    <ActDialog<TariffValues>
       title={title}
       draftName={`billing.tariff.${item.id}`}
       initial={{}}
