@@ -100,6 +100,13 @@ export const en: Record<string, string> = {
   'billing.link-ended': 'This link has ended. Ask the service centre for a new one.',
   'billing.link-life-invalid': 'A link lives at most {longest} days.',
   'billing.link-not-found': 'This link opens nothing. Ask the service centre.',
+  'billing.main-meter-not-found': 'There is no such main meter in your scope.',
+  'billing.main-reading-less-invalid':
+    'It shows less than the {value} of last time; say so where the register began again at 0.',
+  'billing.main-reading-more-invalid':
+    'It shows no less than the {value} of last time, so it did not begin again at 0.',
+  'billing.main-reading-not-found': 'There is no such reading.',
+  'billing.main-reading-not-last': 'Only the last reading is taken back; there is one after {day}.',
   'billing.measured-after.forbidden': '{month} is over: a target or budget that is missing is set by the region.',
   'billing.meter-code-taken': 'The meter “{code}” is in use already.',
   'billing.meter-not-found': 'There is no such meter in your scope.',
@@ -207,6 +214,8 @@ export const en: Record<string, string> = {
   'billing.step-skipped': 'The ladder is climbed step by step; next comes “{next}”.',
   'billing.step-too-early': '{days} days have to pass after the step before.',
   'billing.subscription-not-found': 'There is no such subscription in your scope.',
+  'billing.supply-areas-cross-invalid':
+    'Its buildings overlap with those of “{code}”; they are the same, or none that both have.',
   'billing.target-missing': 'Set the collection target of {month} first.',
   'billing.tariff-not-later': 'A new price begins after {from}.',
   'billing.tax-duty-not-found': 'There is no such tax duty in your scope.',
