@@ -18,11 +18,24 @@ export const householdPath = (id: string): string => `${HOUSEHOLDS}/${encodeURIC
 
 export const MEANS = ['cash', 'wechat', 'alipay', 'card', 'transfer'] as const;
 export type Means = (typeof MEANS)[number];
-export const BASES = ['area', 'fixed', 'parking', 'metered', 'per-use', 'shared-area', 'shared-head'] as const;
+export const BASES = [
+  'area',
+  'fixed',
+  'parking',
+  'metered',
+  'per-use',
+  'shared-area',
+  'shared-head',
+  'shared-use',
+] as const;
 export type Basis = (typeof BASES)[number];
+export const SHARED_USES = ['loss', 'common'] as const;
 export const REPORT_KINDS = ['weekly', 'monthly', 'quarterly', 'shortfall-analysis'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 export const UTILITIES = ['water', 'electricity', 'gas', 'heating', 'other'] as const;
+
+/** A cost of the month that is shared among homes. */
+export const isShared = ({ basis }: { readonly basis: Basis }): boolean => basis.startsWith('shared-');
 
 export interface Tier {
   readonly upTo?: string;
@@ -56,6 +69,8 @@ export interface FeeItemLine {
   readonly basis: Basis;
   readonly audience: 'every-household' | 'subscribed';
   readonly unit: string;
+  /** What main meters counted of a metered fee item; absent: a shared cost is said with the run. */
+  readonly shares?: { readonly feeItemId: string; readonly of: readonly (typeof SHARED_USES)[number][] };
   readonly tariffs: readonly Tariff[];
   readonly version: number;
 }
@@ -71,6 +86,8 @@ export interface PricedExplanation {
   readonly unit: string;
   readonly source: string;
   readonly tiers: readonly Tier[];
+  /** What was counted and shared, at which price, and what that came to. */
+  readonly shared?: { readonly quantity: string; readonly price: string; readonly amount: string };
   /** The use whose own price was taken. */
   readonly use?: PremisesUse;
   readonly factor: string;

@@ -24,12 +24,28 @@ const reasons = (
     ...(amount === open ? [] : ([[t.owed, formatMoney(open)]] as const)),
   ];
   if (explanation.basis === 'opening') return [[t.source, t.opening], ...totals];
-  const { basis, quantity, unit, tiers, use, factor, days, of, minimum, minimumApplied, reliefReason } = explanation;
-  const shared = basis === 'shared-area' || basis === 'shared-head';
+  const {
+    basis,
+    quantity,
+    unit,
+    tiers,
+    use,
+    shared: whole,
+    factor,
+    days,
+    of,
+    minimum,
+    minimumApplied,
+    reliefReason,
+  } = explanation;
+  const shared = basis.startsWith('shared-');
   const prices = tiers.map(({ price, upTo }) =>
     upTo === undefined ? `¥${price}` : `¥${price}（${t.upTo.replace('{upTo}', `${upTo} ${unit}`)}）`,
   );
   return [
+    ...(whole === undefined
+      ? []
+      : ([[t.counted, `${whole.quantity} ${unit} × ¥${whole.price} = ${formatMoney(whole.amount)}`]] as const)),
     ...(shared
       ? ([[t.share, quantity]] as const)
       : ([

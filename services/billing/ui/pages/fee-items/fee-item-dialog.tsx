@@ -1,8 +1,18 @@
 import { ActDialog, DayField, Field, FieldGroup, FieldRow, useCommand, useText } from '@goldkey/ui';
-import { Input, Select } from 'antd';
-import { BASES, type Basis, FEE_ITEMS, type FeeItemLine, PREMISES_USES, RENEWED } from '../../api.js';
+import { Form, Input, Select } from 'antd';
+import {
+  BASES,
+  type Basis,
+  FEE_ITEMS,
+  type FeeItemLine,
+  isShared,
+  PREMISES_USES,
+  RENEWED,
+  SHARED_USES,
+} from '../../api.js';
 import { PropertyField, YuanField } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
+import { useFeeItems } from '../agreements/span-page.js';
 import { byUseOf, type TypedUses, tiersOf } from './fee-items-list.js';
 
 interface Values {
@@ -12,6 +22,7 @@ interface Values {
   readonly basis: Basis;
   readonly audience: FeeItemLine['audience'];
   readonly unit: string;
+  readonly shares?: { readonly feeItemId?: string; readonly of?: readonly string[] };
   readonly from: string;
   readonly tiers?: string;
   readonly minimum?: string;
@@ -69,16 +80,45 @@ const TariffFields = () => {
   );
 };
 
+/** What main meters counted, where the basis shares something. */
+const ShareFields = () => {
+  const t = useText(billingTexts);
+  const form = Form.useFormInstance<Values>();
+  const basis = Form.useWatch('basis', form);
+  const { options } = useFeeItems(Form.useWatch('propertyId', form), (item) => item.basis === 'metered');
+  if (basis === undefined || !isShared({ basis })) return null;
+  return (
+    <FieldGroup title={t('items.shares')}>
+      <p className="gk-muted">{t('items.shares.hint')}</p>
+      <FieldRow>
+        <Field name={['shares', 'feeItemId']} label={t('items.shares.item')} optional={basis !== 'shared-use'}>
+          <Select allowClear options={[...options]} />
+        </Field>
+        <Field name={['shares', 'of']} label={t('items.shares.of')} optional>
+          <Select mode="multiple" options={SHARED_USES.map((value) => ({ value, label: t(`shares.${value}`) }))} />
+        </Field>
+      </FieldRow>
+    </FieldGroup>
+  );
+};
+
+/** What is shared: all that no home was charged for, unless somebody chose. */
+const sharesOf = ({ basis, shares }: Pick<Values, 'basis' | 'shares'>) => {
+  if (!isShared({ basis }) || shares?.feeItemId === undefined) return {};
+  const { feeItemId, of = [] } = shares;
+  return { shares: { feeItemId, of: of.length > 0 ? of : SHARED_USES } };
+};
+
 /** A fee item enters the register, with its first price. */
 export const FeeItemDialog = ({ propertyId, onClose }: { propertyId?: string; onClose: () => void }) => {
   const t = useText(billingTexts);
   const title = t('items.new');
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
-  const save = ({ from, tiers, minimum, byUse, ...item }: Values, draft: string) =>
+  const save = ({ from, tiers, minimum, byUse, shares, ...item }: Values, draft: string) =>
     command.run({
       method: 'POST',
       path: FEE_ITEMS,
-      body: { ...item, tariffs: [tariffOf({ from, tiers, minimum, byUse })] },
+      body: { ...item, ...sharesOf({ ...item, shares }), tariffs: [tariffOf({ from, tiers, minimum, byUse })] },
       draft,
     });
   return (
@@ -120,6 +160,7 @@ export const FeeItemDialog = ({ propertyId, onClose }: { propertyId?: string; on
           <Input autoComplete="off" maxLength={20} />
         </Field>
       </FieldRow>
+      <ShareFields />
       <TariffFields />
     </ActDialog>
   );

@@ -74,6 +74,7 @@ const Panel = ({ row }: OpenRow<FeeItemLine>) => {
             { label: t('items.basis'), value: t(`basis.${row.basis}`) },
             { label: t('items.audience'), value: t(`audience.${row.audience}`) },
             { label: t('items.unit'), value: row.unit },
+            { label: t('items.shares'), value: row.shares?.of.map((each) => t(`shares.${each}`)).join('、') },
             { label: t('common.property'), value: row.propertyName },
           ]}
         />

@@ -1,6 +1,6 @@
 import { listQuerySchema } from '@goldkey/service-kit';
 import { z } from 'zod';
-import { AUDIENCES, BASES } from '../../../../domain/fee-item/fee-item.js';
+import { AUDIENCES, BASES, SHARED_USES } from '../../../../domain/fee-item/fee-item.js';
 import { PREMISES_USES } from '../../../../domain/tariff/premises.js';
 import { ROUND_TO, ROUND_WAYS } from '../../../../domain/tariff/tariff.js';
 import { at, day, id, list, price, quantity, words, yuan } from '../shapes.dto.js';
@@ -30,6 +30,12 @@ export const feeItemBody = z.strictObject({
   basis: z.enum(BASES),
   audience: z.enum(AUDIENCES).default('every-household'),
   unit: words(20).default('m²'),
+  shares: z
+    .strictObject({ feeItemId: id, of: z.array(z.enum(SHARED_USES)).min(1).max(SHARED_USES.length) })
+    .optional()
+    .meta({
+      description: 'of a shared basis: what main meters counted of a metered fee item, at the price of the tariff',
+    }),
   tariffs: z.array(tariff).max(1),
   at,
 });

@@ -28,6 +28,9 @@ export const linesSpec: ListSpec = {
     tariff: "f.state -> 'tariffs' -> t.tariff_no",
     pricedFor: 't.priced_for',
     usePrice: "f.state -> 'tariffs' -> t.tariff_no -> 'byUse' -> t.priced_for",
+    shared: `(SELECT jsonb_build_object('amount', e.cost -> 'amount') || (e.cost -> 'counted') FROM jsonb_array_elements(r.state -> 'sharedCosts') AS e(cost)
+      WHERE e.cost ->> 'feeItemId' = t.fee_item_id AND e.cost -> 'counted' IS NOT NULL
+        AND (e.cost -> 'buildings' IS NULL OR e.cost -> 'buildings' ? h.building) LIMIT 1)`,
     month: 't.month',
     from: 't.from_day::text',
     until: 't.until_day::text',
@@ -71,6 +74,8 @@ export interface BillLineRow {
   /** The use whose own price was taken, and that price. */
   readonly pricedFor: PremisesUse | null;
   readonly usePrice: UsePrice | null;
+  /** What of it was counted and shared, at which price, and what that came to. */
+  readonly shared: { readonly quantity: string; readonly price: string; readonly amount: string } | null;
   readonly days: number;
   readonly of: number;
   readonly exactFen: string;
@@ -92,7 +97,7 @@ const yuan = (amountFen: string): string => formatFen(fenOf(BigInt(amountFen)));
  */
 export const toldLine = (row: BillLineRow): object => {
   const { quantity, unit, basis, tariff, days, of, exactFen, atLeast, wholeFen, relief, reliefReason, ...rest } = row;
-  const { amountFen, openFen, source, readingId, pricedFor, usePrice, ...line } = rest;
+  const { amountFen, openFen, source, readingId, pricedFor, usePrice, shared, ...line } = rest;
   const minimum = usePrice?.minimum ?? tariff?.minimum;
   const priced = (by: Tariff): object => ({
     basis,
@@ -102,6 +107,7 @@ export const toldLine = (row: BillLineRow): object => {
     ...(readingId !== null && { readingId }),
     tiers: usePrice?.tiers ?? by.tiers,
     ...(pricedFor !== null && { use: pricedFor }),
+    ...(shared !== null && { shared }),
     factor: by.factor,
     tariffFrom: by.from,
     days,
