@@ -237,6 +237,7 @@ export const personalData = declarePersonalData({
     itemName: 'a fee or a service',
     name: 'of a fee, a format, a file or the company; of a buyer it is declared',
     closerName: 'of a reconciliation, which the books keep as it was closed: nobody can change its row',
+    propertyName: 'a place',
     'property_copy.name': 'a place',
     'fee_item.name': 'a fee',
     'bank_format.name': 'a format',

@@ -65,6 +65,23 @@ test('a main meter is registered and read, a wrong reading taken back, and the m
   const row = page.getByRole('table', { name: '用量对比' }).getByRole('row').filter({ hasText: item.name });
   for (const cell of ['100', '80', '20', '20.0 %']) await row.getByRole('cell', { name: cell, exact: true }).waitFor();
   expect(await objections(page)).toEqual([]);
+
+  await page.goto(`/fee-items?property=${propertyId}&q=${mark}`);
+  await page.getByRole('button', { name: '新增项目' }).click();
+  await choose(page, '计费方式', '按用量分摊');
+  await choose(page, '计量项目', item.name);
+  await fill(page, { 代码: `S${mark}`, 名称: '公摊水费', 开始日: '2020-01-01', 价格: '3' });
+  expect(await objections(page)).toEqual([]);
+  await dialogOf(page).getByRole('button', { name: '保存' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  const sharing = (await ask(page, `/api/billing/fee-items?propertyId=${propertyId}&code=S${mark}`)).items[0];
+  expect(sharing.shares).toEqual({ feeItemId, of: ['loss', 'common'] });
+  const scope = { propertyId, month: '2026-03', feeItemIds: [sharing.id] };
+  const { lines, total } = await command(page, '/api/billing/runs/preview', scope);
+  expect({ lines, total }).toEqual({ lines: 1, total: '60.00' });
+
+  await page.goto(`/supply?property=${propertyId}&month=2026-03`);
+  await row.waitFor();
   await page.setViewportSize(PHONE);
   expect(await overflow(page)).toBe(0);
   expect(page.faults).toEqual([]);

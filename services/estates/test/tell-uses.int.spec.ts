@@ -1,7 +1,8 @@
 import { runAsSystem } from '@goldkey/access';
-import type { QueryRunner } from 'typeorm';
 import { TellUsesOfHomes1764000000419 } from '../src/adapters/out/postgres/migrations/1764000000419-tell-uses-of-homes.js';
 import { EstatesWorld } from './estates-world.js';
+
+type Runner = Parameters<TellUsesOfHomes1764000000419['up']>[0];
 
 let world: EstatesWorld;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ test('what homes were used for before it was news is told once more, and nothing
   expect(before.map(({ payload }) => payload['use'])).toEqual([undefined, 'shop']);
   await runAsSystem('migration', () =>
     world.database.transaction(async (tx) => {
-      await new TellUsesOfHomes1764000000419().up({ query: (sql: string) => tx.query(sql) } as unknown as QueryRunner);
+      await new TellUsesOfHomes1764000000419().up({ query: (sql: string) => tx.query(sql) } as unknown as Runner);
     }),
   );
   const told = (await world.news(shop.id)).slice(before.length);
