@@ -222,7 +222,7 @@ export const personalData = declarePersonalData({
     actingStaff({
       table: 'main_meter',
       names: [['state.readings[].withdrawn.byName', 'state.readings[].withdrawn.by', 'accounts']],
-      term: { years: 10, after: lastChanged('main-meter'), because: 'statements' },
+      term: { years: 10, after: 't.last_day', because: 'statements' },
     }),
     actingStaff({
       table: 'utility_advance',

@@ -1,7 +1,12 @@
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { MainMeterStore } from '../../../../application/main-meter-ports.js';
-import { evolveMainMeter, type MainMeter, type MainMeterEvent } from '../../../../domain/main-meter/main-meter.js';
+import {
+  evolveMainMeter,
+  lastOf,
+  type MainMeter,
+  type MainMeterEvent,
+} from '../../../../domain/main-meter/main-meter.js';
 import { bookOf } from '../books.js';
 import { propertyOfRecord } from '../record-property.js';
 import { supplyCounted } from './supply-counted.js';
@@ -9,8 +14,11 @@ import { supplyCounted } from './supply-counted.js';
 const mainMeterBook = bookOf<MainMeter, MainMeterEvent>({
   recordKind: 'main-meter',
   table: 'main_meter',
-  columns: { fee_item_id: 'text', code: 'text', kind: 'text', standing: 'text' },
-  row: ({ feeItemId, code, kind, state }) => ({ fee_item_id: feeItemId, code, kind, standing: state }),
+  columns: { fee_item_id: 'text', code: 'text', kind: 'text', standing: 'text', last_day: 'date' },
+  row: (mainMeter) => {
+    const { feeItemId, code, kind, state } = mainMeter;
+    return { fee_item_id: feeItemId, code, kind, standing: state, last_day: lastOf(mainMeter).day };
+  },
   evolve: evolveMainMeter,
   remember: ({ facts }) => facts,
   messages: () => [],

@@ -8,7 +8,7 @@ export class CreateMainMeters1764000000753 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE main_meter (id text PRIMARY KEY, property_id text NOT NULL, fee_item_id text NOT NULL, code text NOT NULL, kind text NOT NULL,
-        standing text NOT NULL, state jsonb NOT NULL, version integer NOT NULL);
+        standing text NOT NULL, last_day date NOT NULL, state jsonb NOT NULL, version integer NOT NULL);
       CREATE UNIQUE INDEX main_meter_code ON main_meter (property_id, code) WHERE standing = 'in-use';
       CREATE INDEX main_meter_fee_item ON main_meter (property_id, fee_item_id);
     `);
