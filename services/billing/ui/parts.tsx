@@ -78,7 +78,7 @@ export const Explained = ({ explanation }: { explanation: Explanation }) => {
     ...(whole === undefined ? [] : [t('why.counted', { ...whole, unit })]),
     shared ? t('why.shared', { weight: quantity }) : `${quantity} ${unit} × ¥${price}`,
     ...(use === undefined ? [] : [`(${t('why.use', { use: t(`use.${use}`) })})`]),
-    ...(factor === '1' ? [] : [`× ${factor}`]),
+    ...(factor === '1' || shared ? [] : [`× ${factor}`]),
     ...(days === of || shared ? [] : [t('why.days', { days: String(days), of: String(of) })]),
     ...(minimumApplied && minimum !== undefined ? [t('why.minimum', { minimum })] : []),
     ...(reliefReason === undefined ? [] : [t('why.relief', { reason: reliefReason })]),

@@ -53,7 +53,7 @@ const reasons = (
           [t.price, prices.join(' / ')],
         ] as const)),
     ...(use === undefined ? [] : ([[USES[locale].label, USES[locale][use]]] as const)),
-    ...(factor === '1' ? [] : ([[t.factor, `× ${factor}`]] as const)),
+    ...(factor === '1' || shared ? [] : ([[t.factor, `× ${factor}`]] as const)),
     [t.span, `${from} ${t.to} ${until}（${days}/${of}）`],
     ...(minimumApplied && minimum !== undefined ? ([[t.minimum, `¥${minimum}`]] as const) : []),
     ...(reliefReason === undefined ? [] : ([[t.relief, reliefReason]] as const)),
