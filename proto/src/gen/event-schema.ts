@@ -1084,6 +1084,19 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "areaSquareMetres",
       "kind": "text",
       "form": "decimal"
+    },
+    {
+      "name": "use",
+      "kind": "text",
+      "listed": [
+        "home",
+        "shop",
+        "office",
+        "garage",
+        "storage",
+        "other"
+      ],
+      "optional": true
     }
   ],
   "goldkey.estates.parking-place.assigned.v1": [

@@ -1,4 +1,5 @@
 import { MeasuresGrpcController } from './adapters/in/grpc/measures.controller.js';
+import { BudgetComparisonController } from './adapters/in/http/reports/budget-comparison.controller.js';
 import { BudgetsController } from './adapters/in/http/reports/budgets.controller.js';
 import { ReportsController } from './adapters/in/http/reports/reports.controller.js';
 import { callerStanding } from './adapters/out/postgres/authority/authority-limits.store.js';
@@ -9,8 +10,10 @@ import { RecoverAdvance } from './application/advances/recover-advance.js';
 import { WithdrawAdvance } from './application/advances/withdraw-advance.js';
 import { WithdrawRecovery } from './application/advances/withdraw-recovery.js';
 import { CloseBudget } from './application/budgets/close-budget.js';
+import { CompareBudgets } from './application/budgets/compare-budgets.js';
 import { RecordSpending } from './application/budgets/record-spending.js';
 import { SetBudget } from './application/budgets/set-budget.js';
+import { SortSpending } from './application/budgets/sort-spending.js';
 import { WithdrawSpending } from './application/budgets/withdraw-spending.js';
 import { GetMeasures } from './application/measures/get-measures.js';
 import { ShowReport } from './application/reports/show-report.js';
@@ -19,7 +22,7 @@ import { clock, recorder, type Subject, useCase } from './billing.wiring.js';
 
 /** What a property answers for: reports, budgets, advances; and what cards of positions are told of it (docs/adr/0074). */
 export const accounts: Subject = {
-  controllers: [ReportsController, BudgetsController, MeasuresGrpcController],
+  controllers: [ReportsController, BudgetsController, BudgetComparisonController, MeasuresGrpcController],
   providers: [
     useCase(ShowReport, (ports) => new ShowReport(ports.reports, ports.directory, clock)),
     useCase(
@@ -29,6 +32,8 @@ export const accounts: Subject = {
     useCase(SubmitReport, (ports) => new SubmitReport(ports.reports, ports.directory, callerSelf, recorder)),
     useCase(SetBudget, (ports) => new SetBudget(ports.budgets, ports.directory, callerStanding, recorder)),
     useCase(RecordSpending, ({ budgets }) => new RecordSpending(budgets, callerSelf, recorder)),
+    useCase(SortSpending, ({ budgets }) => new SortSpending(budgets, recorder)),
+    useCase(CompareBudgets, ({ budgets }) => new CompareBudgets(budgets)),
     useCase(CloseBudget, (ports) => new CloseBudget(ports.budgets, ports.directory, recorder)),
     useCase(PayAdvance, (ports) => new PayAdvance(ports.advances, ports.directory, recorder)),
     useCase(RecoverAdvance, ({ advances }) => new RecoverAdvance(advances, recorder)),

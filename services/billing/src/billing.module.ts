@@ -12,6 +12,7 @@ import { counter } from './billing.counter.js';
 import { fiscal } from './billing.fiscal.js';
 import { imports } from './billing.imports.js';
 import { instalments } from './billing.instalments.js';
+import { mainMeters } from './billing.main-meters.js';
 import { meters } from './billing.meters.js';
 import { online } from './billing.online.js';
 import { orders } from './billing.orders.js';
@@ -25,6 +26,7 @@ const subjects = [
   bankings,
   accounts,
   meters,
+  mainMeters,
   online,
   bank,
   arrears,

@@ -14,6 +14,8 @@ export interface Copies {
       readonly room: string;
       /** Square metres, a decimal. */
       readonly area: string;
+      /** What the premises are used for, where that is known. */
+      readonly use?: string;
     },
     at: Instant,
   ): Promise<void>;

@@ -17,6 +17,7 @@ import { invoiceStore } from './adapters/out/postgres/fiscal/invoice.store.js';
 import { homesNamed } from './adapters/out/postgres/homes-named.js';
 import { instalmentPlanStore } from './adapters/out/postgres/instalments/instalment.store.js';
 import { periodStore } from './adapters/out/postgres/ledger/periods.js';
+import { mainMeterStore } from './adapters/out/postgres/main-meters/main-meter.store.js';
 import { meterStore } from './adapters/out/postgres/meters/meter.store.js';
 import { orderBookingStore } from './adapters/out/postgres/order-bookings/order-booking.store.js';
 import { paymentStore, refundStore, shiftStore } from './adapters/out/postgres/payments/payment.stores.js';
@@ -90,6 +91,7 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     openingArrears: openingArrearsStore(database),
     overdue: overdueReader(database),
     meters: meterStore(database),
+    mainMeters: mainMeterStore(database),
     instalments: instalmentPlanStore(database),
     invoices: invoiceStore(database),
     taxDuties: taxDutyStore(database),

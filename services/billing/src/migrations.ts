@@ -23,6 +23,8 @@ import { TakeBackCharges1764000000739 } from './adapters/out/postgres/migrations
 import { CreateBankings1764000000743 } from './adapters/out/postgres/migrations/1764000000743-create-bankings.js';
 import { AddFilesToBankings1764000000744 } from './adapters/out/postgres/migrations/1764000000744-add-files-to-bankings.js';
 import { FindByNumber1764000000751 } from './adapters/out/postgres/migrations/1764000000751-find-by-number.js';
+import { PriceByUse1764000000752 } from './adapters/out/postgres/migrations/1764000000752-price-by-use.js';
+import { CreateMainMeters1764000000753 } from './adapters/out/postgres/migrations/1764000000753-create-main-meters.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -49,5 +51,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateBankings1764000000743,
   AddFilesToBankings1764000000744,
   FindByNumber1764000000751,
+  PriceByUse1764000000752,
+  CreateMainMeters1764000000753,
   CreateImports1764000000900,
 ];

@@ -220,6 +220,11 @@ export const personalData = declarePersonalData({
       term: { years: 10, after: "(t.month || '-01')::date", because: 'statements' },
     }),
     actingStaff({
+      table: 'main_meter',
+      names: [['state.readings[].withdrawn.byName', 'state.readings[].withdrawn.by', 'accounts']],
+      term: { years: 10, after: 't.last_day', because: 'statements' },
+    }),
+    actingStaff({
       table: 'utility_advance',
       names: [
         ['state.withdrawn.byName', 'state.withdrawn.by', 'accounts'],
@@ -232,6 +237,7 @@ export const personalData = declarePersonalData({
     itemName: 'a fee or a service',
     name: 'of a fee, a format, a file or the company; of a buyer it is declared',
     closerName: 'of a reconciliation, which the books keep as it was closed: nobody can change its row',
+    propertyName: 'a place',
     'property_copy.name': 'a place',
     'fee_item.name': 'a fee',
     'bank_format.name': 'a format',
@@ -241,7 +247,7 @@ export const personalData = declarePersonalData({
   ofThings: {
     'fees, files and accounts': [
       ...['fee_item.unit', 'bank_format.*', 'bank_file.column', 'invoice_range.*', 'account_map.*'],
-      'test_provider_order.title',
+      ...['test_provider_order.title', 'main_meter.note', 'main_meter.place', 'main_meter.reason', 'main_meter.unit'],
     ],
     'the till, the month and the money of the centre': [
       ...['cashier_shift.note', 'reconciliation.note', 'report.measures', 'report.remarks', 'utility_advance.note'],

@@ -118,8 +118,8 @@ export class BillingWorld {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** A property with one home for each area, in building 1. */
-  async place(areas: readonly string[] = ['100', '50']): Promise<Place> {
+  /** A property with one home for each area, in building 1; what they are used for, where that is known. */
+  async place(areas: readonly string[] = ['100', '50'], uses: readonly (string | undefined)[] = []): Promise<Place> {
     const propertyId = randomUUID();
     const copies = placeCopies(this.database);
     const homes = areas.map(() => randomUUID()).sort();
@@ -127,11 +127,19 @@ export class BillingWorld {
       await copies.keepProperty({ propertyId, name: '桂语庭', timeZone: 'Asia/Shanghai' }, instant(0));
       for (const [index, area] of areas.entries()) {
         const householdId = homes[index] as string;
-        const home = { householdId, propertyId, building: '1', room: String(101 + index), area };
+        const home = { householdId, propertyId, building: '1', room: String(101 + index), area, use: uses[index] };
         await copies.keepHousehold(home, instant(0));
       }
     });
     return { propertyId, manager: someoneOf(propertyId), homes };
+  }
+
+  /** Estates tells what a home of the place is used for. */
+  async use({ propertyId, homes }: Place, index: number, use: string): Promise<void> {
+    const home = { householdId: homes[index] as string, propertyId, building: '1', room: String(101 + index) };
+    await runAsSystem('test', () =>
+      placeCopies(this.database).keepHousehold({ ...home, area: '100', use }, instant(1)),
+    );
   }
 
   get(url: string, as: Caller): Promise<TestAnswer> {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { runAsSystem } from '@goldkey/access';
+import { type Caller, runAsSystem } from '@goldkey/access';
 import { addDays, dayOf, instant } from '@goldkey/kernel';
 import {
   aPerson,
@@ -109,6 +109,7 @@ const bothAreDealtWith = async (): Promise<void> => {
     purpose: '灯',
   });
   await gone(`budgets/${encodeURIComponent(budget)}/spendings/${spendings[0].id}`, 2);
+  await misread(collector, propertyId, gone);
   const water = { propertyId, utility: 'water', amount: '5', periodEnd: '2026-03-31', supplier: '水务' };
   const { id: advance } = await done('advances', water);
   const { recoveries } = await world.done('POST', `advances/${advance}/recovery`, { amount: '5' }, collector, {
@@ -116,6 +117,16 @@ const bothAreDealtWith = async (): Promise<void> => {
   });
   await gone(`advances/${advance}/recoveries/${recoveries[0].id}`, 2);
   await gone(`advances/${advance}`, 3);
+};
+
+/** A reading of a main meter that is taken back. */
+const misread = async (as: Caller, propertyId: string, gone: (path: string, version: number) => Promise<unknown>) => {
+  const { id: feeItemId } = await world.feeItem(place, { basis: 'metered' });
+  const meter = { propertyId, feeItemId, code: 'Z-1', place: '泵房', installedOn: '2026-01-01', value: '0' };
+  const { id } = await world.done('POST', 'main-meters', meter, as);
+  const reading = { day: '2026-01-31', value: '9' };
+  const { readings } = await world.done('POST', `main-meters/${id}/readings`, reading, as, { version: 1 });
+  await gone(`main-meters/${id}/readings/${readings[0].id}`, 2);
 };
 
 const ofHome = (householdId: string, name: string, span: object = {}) =>
@@ -152,6 +163,7 @@ const ages = () =>
       await tx.query("UPDATE cashier_shift SET opened_at = '1990-01-01'");
       await tx.query("UPDATE report SET submitted_at = '1990-01-01'");
       await tx.query("UPDATE budget SET month = '1990-01'");
+      await tx.query("UPDATE main_meter SET last_day = '1990-01-01'");
       await tx.query("UPDATE utility_advance SET period_end = '1990-01-01'");
     }),
   );
@@ -178,6 +190,7 @@ test('a colleague is told where their name stands as who handled it, found by th
     'staff-of-bank-file': [{ 'state.importerName': name }],
     'staff-of-report': [{ 'state.submitterName': name }],
     'staff-of-budget': [{ 'state.spendings[].withdrawn.byName': name }],
+    'staff-of-main-meter': [{ 'state.readings[].withdrawn.byName': name }],
     'staff-of-utility-advance': [{ 'state.withdrawn.byName': name, 'state.recoveries[].withdrawn.byName': name }],
     'record-file-names': [{ name: '王家回单.png' }],
   });
@@ -231,7 +244,7 @@ test('vouchers, statements and claims stand against the wish until their time is
   expect(await tablesWith(world.database, NAME)).toEqual(['history', 'refund', 'write_off']);
 
   const collector = aPerson('employee', { accounts: ['account-e-1'] });
-  expect(Object.keys(await doors.erase(collector, as))).toHaveLength(10);
+  expect(Object.keys(await doors.erase(collector, as))).toHaveLength(11);
   expect(await doors.export(collector, as)).toEqual({});
 });
 

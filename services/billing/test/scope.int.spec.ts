@@ -51,6 +51,8 @@ const lively = async (homes: number): Promise<string> => {
   const plate = { householdId, feeItemId: metered.id, code: 'W-1', installedOn: '2026-01-31', value: '0' };
   await done('meters', plate);
   await done('readings', { propertyId, readings: [{ code: 'W-1', day: '2026-02-28', value: '1' }] });
+  const supply = { propertyId, feeItemId: metered.id, code: 'Z-1', place: 'x', installedOn: '2026-01-31', value: '0' };
+  await done('main-meters', supply);
   const columns = { day: 'day', amount: 'amount' };
   const format = { propertyId, name: 'x', account: 'transfer', columns };
   const { id: formatId } = await world.done('POST', 'bank-formats', format, manager);

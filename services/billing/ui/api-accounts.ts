@@ -7,25 +7,6 @@ export interface Withdrawal {
   readonly reason: string;
 }
 
-export interface BudgetLine {
-  readonly id: string;
-  readonly propertyId: string;
-  readonly propertyName?: string;
-  readonly month: string;
-  readonly amount: string;
-  readonly spent: string;
-  readonly state: 'open' | 'closed';
-  readonly spendings: readonly {
-    readonly id: string;
-    readonly day: string;
-    readonly amount: string;
-    readonly purpose: string;
-    readonly overrunReason?: string;
-    readonly withdrawn?: Withdrawal;
-  }[];
-  readonly version: number;
-}
-
 export interface AdvanceLine {
   readonly id: string;
   readonly propertyId: string;

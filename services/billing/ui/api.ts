@@ -18,15 +18,37 @@ export const householdPath = (id: string): string => `${HOUSEHOLDS}/${encodeURIC
 
 export const MEANS = ['cash', 'wechat', 'alipay', 'card', 'transfer'] as const;
 export type Means = (typeof MEANS)[number];
-export const BASES = ['area', 'fixed', 'parking', 'metered', 'per-use', 'shared-area', 'shared-head'] as const;
+export const BASES = [
+  'area',
+  'fixed',
+  'parking',
+  'metered',
+  'per-use',
+  'shared-area',
+  'shared-head',
+  'shared-use',
+] as const;
 export type Basis = (typeof BASES)[number];
+export const SHARED_USES = ['loss', 'common'] as const;
 export const REPORT_KINDS = ['weekly', 'monthly', 'quarterly', 'shortfall-analysis'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 export const UTILITIES = ['water', 'electricity', 'gas', 'heating', 'other'] as const;
 
+/** A cost of the month that is shared among homes. */
+export const isShared = ({ basis }: { readonly basis: Basis }): boolean => basis.startsWith('shared-');
+
 export interface Tier {
   readonly upTo?: string;
   readonly price: string;
+}
+
+export const PREMISES_USES = ['home', 'shop', 'office', 'garage', 'storage', 'other'] as const;
+export type PremisesUse = (typeof PREMISES_USES)[number];
+
+/** What premises of one use cost instead. */
+export interface UsePrice {
+  readonly tiers: readonly Tier[];
+  readonly minimum?: string;
 }
 
 export interface Tariff {
@@ -35,6 +57,7 @@ export interface Tariff {
   readonly tiers: readonly Tier[];
   readonly factor: string;
   readonly minimum?: string;
+  readonly byUse?: Readonly<Partial<Record<PremisesUse, UsePrice>>>;
 }
 
 export interface FeeItemLine {
@@ -46,6 +69,8 @@ export interface FeeItemLine {
   readonly basis: Basis;
   readonly audience: 'every-household' | 'subscribed';
   readonly unit: string;
+  /** What main meters counted of a metered fee item; absent: a shared cost is said with the run. */
+  readonly shares?: { readonly feeItemId: string; readonly of: readonly (typeof SHARED_USES)[number][] };
   readonly tariffs: readonly Tariff[];
   readonly version: number;
 }
@@ -61,6 +86,10 @@ export interface PricedExplanation {
   readonly unit: string;
   readonly source: string;
   readonly tiers: readonly Tier[];
+  /** What was counted and shared, at which price, and what that came to. */
+  readonly shared?: { readonly quantity: string; readonly price: string; readonly amount: string };
+  /** The use whose own price was taken. */
+  readonly use?: PremisesUse;
   readonly factor: string;
   readonly days: number;
   readonly of: number;
@@ -92,6 +121,7 @@ export interface HouseholdLine {
   readonly building: string;
   readonly room: string;
   readonly area: string;
+  readonly use?: PremisesUse | null;
   readonly owed: string;
   readonly credit: string;
 }

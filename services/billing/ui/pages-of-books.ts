@@ -13,7 +13,10 @@ export const booksNav: readonly NavEntry[] = [
   entry('occupancies', 'building', ['入住', '入住', 'Occupancy'], 58.1, 'billing:read'),
   entry('subscriptions', 'key', ['开通项目', '開通項目', 'Subscriptions'], 58.2, 'billing:read'),
   entry('usages', 'gauge', ['用量', '用量', 'Usage'], 58.3, 'billing:read'),
+  entry('main-meters', 'gauge', ['总表', '總表', 'Main meters'], 59.6, 'billing:read'),
+  entry('supply', 'scale', ['用量对比', '用量對比', 'Supply and use'], 59.7, 'billing:read'),
   entry('bankings', 'scale', ['现金缴存', '現金繳存', 'Cash to the bank'], 61.2, 'billing:collect'),
+  entry('budget-comparison', 'overview', ['预算执行', '預算執行', 'Budget and spending'], 63.1, 'billing:report'),
   entry('invoice-ranges', 'book', ['发票号段', '發票號段', 'Invoice numbers'], 65.1, 'billing:define'),
   entry('tax-returns', 'clock', ['纳税申报', '納稅申報', 'Tax returns'], 65.2, 'billing:report'),
   entry('account-maps', 'scale', ['科目对照', '科目對照', 'Account map'], 65.3, 'billing:define'),
@@ -60,6 +63,21 @@ export const booksRoutes: ServicePages['routes'] = [
     path: '/bankings',
     permission: 'billing:read',
     load: async () => ({ Page: (await import('./pages/bankings/bankings-page.js')).BankingsPage }),
+  },
+  {
+    path: '/budget-comparison',
+    permission: 'billing:report',
+    load: async () => ({ Page: (await import('./pages/budgets/comparison-page.js')).ComparisonPage }),
+  },
+  {
+    path: '/main-meters',
+    permission: 'billing:read',
+    load: async () => ({ Page: (await import('./pages/main-meters/main-meters-page.js')).MainMetersPage }),
+  },
+  {
+    path: '/supply',
+    permission: 'billing:read',
+    load: async () => ({ Page: (await import('./pages/main-meters/supply-page.js')).SupplyPage }),
   },
   {
     path: '/invoice-ranges',

@@ -1,7 +1,7 @@
 import { formatAmount, type ListColumn, useProperty, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import type { Explanation } from './api.js';
+import { type Explanation, isShared } from './api.js';
 import { billingTexts } from './text/texts.js';
 
 interface FieldProps {
@@ -58,12 +58,27 @@ export const amountColumn = <Line,>(
 export const Explained = ({ explanation }: { explanation: Explanation }) => {
   const t = useText(billingTexts);
   if (explanation.basis === 'opening') return <span className="gk-small gk-muted">{t('why.opening')}</span>;
-  const { quantity, unit, tiers, factor, days, of, minimumApplied, minimum, reliefReason, basis } = explanation;
+  const {
+    quantity,
+    unit,
+    tiers,
+    use,
+    shared: whole,
+    factor,
+    days,
+    of,
+    minimumApplied,
+    minimum,
+    reliefReason,
+    basis,
+  } = explanation;
   const price = tiers.map(({ price: each, upTo }) => (upTo === undefined ? each : `${each} (≤ ${upTo})`)).join(' / ');
-  const shared = basis === 'shared-area' || basis === 'shared-head';
+  const shared = isShared({ basis });
   const parts = [
+    ...(whole === undefined ? [] : [t('why.counted', { ...whole, unit })]),
     shared ? t('why.shared', { weight: quantity }) : `${quantity} ${unit} × ¥${price}`,
-    ...(factor === '1' ? [] : [`× ${factor}`]),
+    ...(use === undefined ? [] : [`(${t('why.use', { use: t(`use.${use}`) })})`]),
+    ...(factor === '1' || shared ? [] : [`× ${factor}`]),
     ...(days === of || shared ? [] : [t('why.days', { days: String(days), of: String(of) })]),
     ...(minimumApplied && minimum !== undefined ? [t('why.minimum', { minimum })] : []),
     ...(reliefReason === undefined ? [] : [t('why.relief', { reason: reliefReason })]),

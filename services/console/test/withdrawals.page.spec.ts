@@ -46,7 +46,7 @@ test('a spending, a recovery and an advance that were entered wrongly are struck
   const recovery = page.getByRole('table', { name: '收回记录' });
   await recovery.waitFor();
   await takeBack(page, '撤回 ¥48.00');
-  await recovery.locator('del').getByText('48').waitFor();
+  await recovery.locator('del').getByText('¥48').waitFor();
   await takeBack(page, '撤回');
   await page.getByRole('complementary').locator('dd del').getByText('500').waitFor();
   expect(await objections(page)).toEqual([]);

@@ -12,6 +12,7 @@ import { AddFilesToRecords1764000000410 } from './adapters/out/postgres/migratio
 import { KeepDefects1764000000411 } from './adapters/out/postgres/migrations/1764000000411-keep-defects.js';
 import { TellLoansAndTerms1764000000415 } from './adapters/out/postgres/migrations/1764000000415-tell-loans-and-terms.js';
 import { TellLeftPlaces1764000000416 } from './adapters/out/postgres/migrations/1764000000416-tell-left-places.js';
+import { TellUsesOfHomes1764000000419 } from './adapters/out/postgres/migrations/1764000000419-tell-uses-of-homes.js';
 
 /** Estates' own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -27,5 +28,6 @@ export const migrations: readonly MigrationClass[] = [
   KeepDefects1764000000411,
   TellLoansAndTerms1764000000415,
   TellLeftPlaces1764000000416,
+  TellUsesOfHomes1764000000419,
   CreateImports1764000000900,
 ];

@@ -24,6 +24,7 @@ const household = {
 const assignment = { assignmentId: 'a-1', householdId: 'h-1', from: '2026-01-01' as Day };
 const ended = { ...assignment, until: '2026-03-04' as Day };
 const place = { id: 's-1', propertyId: 'p-1', number: 'B1-017', kind: 'rented' as const, assignments: [ended] };
+const shop = { ...household, use: 'shop' as const };
 const told = { eventId: 'event-1', at };
 
 const published = [
@@ -39,6 +40,7 @@ const published = [
   ...parkingPlaceMessages({ ...told, type: 'ParkingPlaceAssigned', place, assignment, facts: {} }),
   ...parkingPlaceMessages({ ...told, type: 'ParkingPlaceVacated', place, assignment: ended, facts: {} }),
   ...parkingPlaceMessages({ ...told, type: 'ParkingPlaceLeft', place, assignment: ended, facts: {} }),
+  ...householdMessages({ ...told, type: 'HouseholdDescribed', household: shop, facts: { use: 'shop' } }),
 ];
 
 test.each(published.map((event, index) => [`${index} ${event.type}`, event] as const))(
@@ -68,4 +70,11 @@ test('of a parking place is told who has it until when, and who left it; orders 
   expect(names.map((type) => type.split('.')[3])).toEqual(['assigned', 'assigned', 'left']);
   for (const type of ['ParkingPlaceRegistered', 'ParkingPlaceHeld', 'ParkingPlaceFreed', 'ParkingPlaceLeft'] as const)
     expect(parkingPlaceMessages({ ...told, type, place, facts: {} })).toEqual([]);
+});
+
+test('what a home is used for is news where it changes, its hand-over is not', () => {
+  const described = (facts: object) =>
+    householdMessages({ ...told, type: 'HouseholdDescribed', household: shop, facts: { ...facts } });
+  expect(described({ use: 'shop' })).toMatchObject([{ data: { householdId: 'h-1', use: 'shop' } }]);
+  expect(described({ handover: 'awaiting' })).toEqual([]);
 });

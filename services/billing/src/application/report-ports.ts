@@ -1,6 +1,7 @@
 import type { Day, Decision, Month, Period } from '@goldkey/kernel';
 import type { ClosedMonths, UtilityAdvance, UtilityAdvanceEvent } from '../domain/advance/advance.js';
 import type { Budget, BudgetEvent } from '../domain/budget/budget.js';
+import type { BudgetCell } from '../domain/budget/comparison.js';
 import type { FeeReport, FeeReportEvent, ReportFigures, ReportKind } from '../domain/report/report.js';
 import type { Kept, Target } from './ports.js';
 
@@ -20,12 +21,28 @@ export interface ReportStore {
   ): Promise<Kept<FeeReport>>;
 }
 
+export interface BudgetsAsked {
+  /** Absent: all that the caller may see. */
+  readonly propertyIds?: readonly string[];
+  /** First and last month. */
+  readonly from: Month;
+  readonly until: Month;
+}
+
+export interface BudgetCells {
+  readonly cells: readonly BudgetCell[];
+  /** Of the properties, by their ids. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 export interface BudgetStore {
   set(
     key: { readonly propertyId: string; readonly month: Month },
     decide: (known: Budget | undefined) => Decision<BudgetEvent>,
   ): Promise<Kept<Budget>>;
   change(target: Target, decide: (budget: Budget) => Decision<BudgetEvent>): Promise<Kept<Budget>>;
+  /** What the budgets of the months have and spent. */
+  cells(asked: BudgetsAsked): Promise<BudgetCells>;
 }
 
 export interface AdvanceStore {

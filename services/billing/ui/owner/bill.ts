@@ -3,6 +3,7 @@ import type { Locale } from '@goldkey/ui/locale';
 import { element } from '@goldkey/ui/owner';
 import type { BillView, Charge, Receipt } from './api.js';
 import type { OwnerWords } from './text.js';
+import { USES } from './uses.js';
 
 /** What a page says: its words, and how months and money are written. */
 export interface Speech {
@@ -14,25 +15,45 @@ const terms = (pairs: readonly (readonly [string, string])[]): HTMLElement =>
   element('dl', {}, ...pairs.flatMap(([label, value]) => [element('dt', {}, label), element('dd', {}, value)]));
 
 /** Everything that a charge was worked out from, one line each; what does not matter for it is left out. */
-const reasons = ({ explanation, from, until, amount, open }: Charge, { t }: Speech): (readonly [string, string])[] => {
+const reasons = (
+  { explanation, from, until, amount, open }: Charge,
+  { t, locale }: Speech,
+): (readonly [string, string])[] => {
   const totals: readonly (readonly [string, string])[] = [
     [t.amount, formatMoney(amount)],
     ...(amount === open ? [] : ([[t.owed, formatMoney(open)]] as const)),
   ];
   if (explanation.basis === 'opening') return [[t.source, t.opening], ...totals];
-  const { basis, quantity, unit, tiers, factor, days, of, minimum, minimumApplied, reliefReason } = explanation;
-  const shared = basis === 'shared-area' || basis === 'shared-head';
+  const {
+    basis,
+    quantity,
+    unit,
+    tiers,
+    use,
+    shared: whole,
+    factor,
+    days,
+    of,
+    minimum,
+    minimumApplied,
+    reliefReason,
+  } = explanation;
+  const shared = basis.startsWith('shared-');
   const prices = tiers.map(({ price, upTo }) =>
     upTo === undefined ? `¥${price}` : `¥${price}（${t.upTo.replace('{upTo}', `${upTo} ${unit}`)}）`,
   );
   return [
+    ...(whole === undefined
+      ? []
+      : ([[t.counted, `${whole.quantity} ${unit} × ¥${whole.price} = ${formatMoney(whole.amount)}`]] as const)),
     ...(shared
       ? ([[t.share, quantity]] as const)
       : ([
           [t.quantity, `${quantity} ${unit}`],
           [t.price, prices.join(' / ')],
         ] as const)),
-    ...(factor === '1' ? [] : ([[t.factor, `× ${factor}`]] as const)),
+    ...(use === undefined ? [] : ([[USES[locale].label, USES[locale][use]]] as const)),
+    ...(factor === '1' || shared ? [] : ([[t.factor, `× ${factor}`]] as const)),
     [t.span, `${from} ${t.to} ${until}（${days}/${of}）`],
     ...(minimumApplied && minimum !== undefined ? ([[t.minimum, `¥${minimum}`]] as const) : []),
     ...(reliefReason === undefined ? [] : ([[t.relief, reliefReason]] as const)),

@@ -75,6 +75,7 @@ const kinds = {
   'joint-inspection': ['联合检查', '聯合檢查', 'joint inspection'],
   'kind-ruling': ['问题归类', '問題歸類', 'ruling on kinds'],
   login: ['不存在的账号', '不存在的帳號', 'unknown account'],
+  'main-meter': ['总表', '總表', 'main meter'],
   meter: ['计量表', '計量表', 'meter'],
   'night-check': ['夜查', '夜查', 'night check'],
   'notice-choice': ['通知设置', '通知設定', 'choice of notices'],

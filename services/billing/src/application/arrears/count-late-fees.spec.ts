@@ -42,3 +42,20 @@ test('however many charges are late, their yuan-days are handed over at once', a
   const told = handed[0]?.flatMap((decision) => (decision.accepted ? decision.events : [])) ?? [];
   expect(new Set(told.flatMap(({ eventId, usage }) => [eventId, usage.id])).size).toBe(6_000);
 });
+
+test('what lateness costs is the same for whatever use', async () => {
+  const byUse = { shop: { tiers: [{ price: '0.002' }] } };
+  const dearer = aFeeItem({ basis: 'per-use', tariffs: [aTariff({ byUse })] });
+  const nobody = () => Promise.reject(new Error('nothing is counted'));
+  const counting = new CountLateFees(
+    { overdue: nobody },
+    { record: nobody, recordAll: nobody },
+    { find: () => Promise.resolve([dearer]) } as unknown as FeeItemStore,
+    { property: () => Promise.resolve(property) } as unknown as Directory,
+    new Recorder({ now: () => instant(Date.UTC(2026, 2, 5)) }, { next: () => 'id-1' }),
+  );
+  const command = { propertyId: 'p-1', feeItemId: dearer.id, month: month('2026-03'), day: day('2026-02-20') };
+  expect(await counting.run({ ...command, graceDays: 10, cap: '0.30' })).toMatchObject({
+    refusal: { code: 'billing.late-by-use-invalid' },
+  });
+});

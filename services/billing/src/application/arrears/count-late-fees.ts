@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Month, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { recordUsage } from '../../domain/household/usage.js';
-import { rateOn, yuanDaysOf } from '../../domain/late-fee/late-fee.js';
+import { costsByUse, rateOn, yuanDaysOf } from '../../domain/late-fee/late-fee.js';
 import type { OverdueReader } from '../arrears-ports.js';
 import type { Directory, FeeItemStore, UsageStore } from '../ports.js';
 
@@ -34,6 +34,7 @@ export class CountLateFees {
     const [feeItem] = await this.feeItems.find(propertyId, [feeItemId]);
     if (feeItem === undefined) return refused('billing.fee-item-not-found', { id: feeItemId });
     if (feeItem.basis !== 'per-use') return refused('billing.not-per-use-invalid', { code: feeItem.code });
+    if (costsByUse(feeItem.tariffs, day)) return refused('billing.late-by-use-invalid', { code: feeItem.code });
     const rate = rateOn(feeItem.tariffs, day);
     const late = (await this.reader.overdue(propertyId, feeItemId)).flatMap((charge) => {
       const span = yuanDaysOf(charge, day, { graceDays, rate, cap });

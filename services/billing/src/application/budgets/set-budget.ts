@@ -1,10 +1,11 @@
 import { type Month, type Recorder, refused } from '@goldkey/kernel';
 import { type Budget, setBudget } from '../../domain/budget/budget.js';
+import type { BudgetParts } from '../../domain/budget/category.js';
 import type { Standing } from '../authority-ports.js';
 import type { Directory, Kept } from '../ports.js';
 import type { BudgetStore } from '../report-ports.js';
 
-/** What a property may spend in a month. */
+/** What a property may spend in a month, as a whole or by category. */
 export class SetBudget {
   constructor(
     private readonly budgets: BudgetStore,
@@ -16,7 +17,8 @@ export class SetBudget {
   async run(said: {
     readonly propertyId: string;
     readonly month: Month;
-    readonly amount: string;
+    readonly amount?: string;
+    readonly parts?: BudgetParts;
   }): Promise<Kept<Budget>> {
     const property = await this.directory.property(said.propertyId);
     if (property === undefined) return refused('billing.property-not-found', { propertyId: said.propertyId });

@@ -19,8 +19,18 @@ export class RegisterFeeItem {
     const { propertyId } = rest;
     if ((await this.directory.property(propertyId)) === undefined)
       return refused('billing.property-not-found', { propertyId });
+    const wrong = await this.#refuseShares(rest);
+    if (wrong !== undefined) return wrong;
     const recording = this.recorder.recording(at);
     const feeItem = { ...rest, id: this.recorder.newId() };
     return this.feeItems.register(feeItem, (sameCode) => registerFeeItem(sameCode, { ...recording, feeItem }));
+  }
+
+  /** What is shared is of a metered fee item of the property. */
+  async #refuseShares({ propertyId, shares }: RegisterFeeItemCommand) {
+    if (shares === undefined) return undefined;
+    const [metered] = await this.feeItems.find(propertyId, [shares.feeItemId]);
+    if (metered === undefined) return refused('billing.fee-item-not-found', { id: shares.feeItemId });
+    return metered.basis === 'metered' ? undefined : refused('billing.not-metered-invalid', { code: metered.code });
   }
 }

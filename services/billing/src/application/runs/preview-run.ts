@@ -1,13 +1,16 @@
 import { type Outcome, refused } from '@goldkey/kernel';
 import type { RunScope } from '../../domain/run/run.js';
+import type { MainMeterStore } from '../main-meter-ports.js';
 import type { Directory, FeeItemStore } from '../ports.js';
 import type { RunPreview, RunStore } from '../run-ports.js';
+import { withCountedCosts } from './counted-costs.js';
 
 /** What a run would bill, beside the month before. Nothing is kept. */
 export class PreviewRun {
   constructor(
     private readonly runs: RunStore,
     private readonly feeItems: FeeItemStore,
+    private readonly mainMeters: Pick<MainMeterStore, 'counted'>,
     private readonly directory: Directory,
   ) {}
 
@@ -18,6 +21,7 @@ export class PreviewRun {
     const known = await this.feeItems.find(propertyId, feeItemIds);
     const missing = feeItemIds.find((id) => !known.some((item) => item.id === id));
     if (missing !== undefined) return refused('billing.fee-item-not-found', { id: missing });
-    return { accepted: true, value: await this.runs.preview(scope) };
+    const whole = await withCountedCosts(scope, known, this.mainMeters);
+    return whole.accepted ? { accepted: true, value: await this.runs.preview(whole.value) } : whole;
   }
 }

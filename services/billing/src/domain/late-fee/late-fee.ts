@@ -47,9 +47,16 @@ export interface YuanDays {
   readonly quantity: string;
 }
 
+const tariffOn = (tariffs: readonly Tariff[], day: Day): Tariff | undefined =>
+  tariffs.find(({ from, until }) => from <= day && (until === undefined || day <= until));
+
+/** Whether lateness would cost shops something else than homes: a yuan that is late is a yuan. */
+export const costsByUse = (tariffs: readonly Tariff[], day: Day): boolean =>
+  tariffOn(tariffs, day)?.byUse !== undefined;
+
 /** Yuan a yuan-day by the tariff in force on the day: its price with its factor, zero where none is. */
 export const rateOn = (tariffs: readonly Tariff[], day: Day): string => {
-  const tariff = tariffs.find(({ from, until }) => from <= day && (until === undefined || day <= until));
+  const tariff = tariffOn(tariffs, day);
   return ratioToText(multiplyRatios(ratio(tariff?.tiers[0]?.price ?? '0'), ratio(tariff?.factor ?? '1')));
 };
 

@@ -5,7 +5,7 @@ const ONE = ratio('1');
 
 /**
  * Why a fee item that a property chose for orders of another service cannot bill them: there is none of this code, or a use of it
- * does not cost what it says. A use is so many yuan; so a unit costs one yuan, to the fen and without a minimum.
+ * does not cost what it says. A use is so many yuan; so a unit costs one yuan, to the fen, without a minimum and for whatever use.
  */
 export const refuseFeeItemOfOrders = (
   code: string,
@@ -22,6 +22,7 @@ export const refuseFeeItemOfOrders = (
     compareRatios(ratio(tier.price), ONE) === 0 &&
     compareRatios(ratio(tariff?.factor ?? '0'), ONE) === 0 &&
     tariff?.minimum === undefined &&
+    tariff?.byUse === undefined &&
     tariff?.rounding.to === 'fen';
   return fits ? undefined : refuse('billing.order-fee-item-unfit', { code });
 };

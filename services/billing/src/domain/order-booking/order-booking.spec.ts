@@ -124,6 +124,7 @@ test('the fee item of a property’s own choice bills a yuan as a yuan, or is re
     { tiers: [] },
     { factor: '1.1' },
     { minimum: '5' },
+    { byUse: { shop: { tiers: [{ price: '1' }] } } },
     { rounding: { to: 'jiao', way: 'half-up' } },
     { until: day('2026-08-02') },
   ];

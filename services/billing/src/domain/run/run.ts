@@ -6,6 +6,10 @@ export interface SharedCost {
   readonly feeItemId: string;
   /** Yuan. */
   readonly amount: string;
+  /** The homes of these buildings alone share it; absent: all that are billed. */
+  readonly buildings?: readonly string[];
+  /** How much was counted and what a unit costs, where nobody said the amount. */
+  readonly counted?: { readonly quantity: string; readonly price: string };
 }
 
 /** What is billed: a month of a property, these fee items, these buildings or all. */

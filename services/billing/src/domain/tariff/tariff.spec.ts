@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { aFeeItem, aTariff } from '../../testing/a-fee-item.js';
 import { relieved } from '../concession/concession.js';
 import { registerFeeItem, setTariff } from '../fee-item/decide.js';
-import { priceOf, ROUND_TO, ROUND_WAYS, type Tier, tieredPrice } from './tariff.js';
+import { priceOf, ROUND_TO, ROUND_WAYS, type Tier, tariffFor, tieredPrice } from './tariff.js';
 
 const said = { at: 0 as never, now: 0 as never, eventId: 'event-1' };
 const whole = { before: 0, days: 31, of: 31 };
@@ -89,6 +89,20 @@ test('a concession never makes a bill negative', () => {
   expect(relieved(fenOf(-5), { kind: 'exempt' }, whole)).toBe(-5n);
 });
 
+test('premises whose use has a price cost that, all others the general price', () => {
+  const shop = { tiers: [{ upTo: '10', price: '5' }, { price: '6' }] };
+  const tariff = aTariff({ minimum: '20.00', byUse: { shop, office: { tiers: [{ price: '4' }], minimum: '0' } } });
+  const costs = (use: Parameters<typeof tariffFor>[1], quantity: string) =>
+    yuanOf(tariffFor(tariff, use), { quantity, ...whole });
+  expect([costs('shop', '11'), costs('office', '11'), costs('home', '11'), costs(undefined, '11')]).toEqual([
+    '56.00',
+    '44.00',
+    '25.85',
+    '25.85',
+  ]);
+  expect([costs('shop', '1'), costs('office', '1'), costs('home', '1')]).toEqual(['20.00', '4.00', '20.00']);
+});
+
 test('a new price follows the one before without a gap, and never reaches back behind it', () => {
   const later = aTariff({ from: day('2026-07-01'), tiers: [{ price: '2.50' }] });
   const decided = setTariff(aFeeItem(), { ...said, tariff: later });
@@ -106,6 +120,15 @@ test.each([
     aFeeItem({ tariffs: [aTariff({ tiers: [{ upTo: '5', price: '1' }, { upTo: '5', price: '2' }, { price: '3' }] })] }),
   ],
   ['billing.tiers-do-not-rise-invalid', aFeeItem({ tariffs: [aTariff({ tiers: [{ upTo: '5', price: '1' }] })] })],
+  ['billing.price-missing-invalid', aFeeItem({ tariffs: [aTariff({ byUse: { shop: { tiers: [] } } })] })],
+  [
+    'billing.tiers-do-not-rise-invalid',
+    aFeeItem({ tariffs: [aTariff({ byUse: { shop: { tiers: [{ upTo: '5', price: '1' }] } } })] }),
+  ],
+  [
+    'billing.shared-has-no-price-invalid',
+    aFeeItem({ basis: 'shared-area', tariffs: [aTariff({ tiers: [], byUse: { shop: { tiers: [{ price: '1' }] } } })] }),
+  ],
   ['billing.price-missing-invalid', aFeeItem({ tariffs: [aTariff({ tiers: [] })] })],
   ['billing.shared-has-no-price-invalid', aFeeItem({ basis: 'shared-area' })],
   ['billing.parking-needs-subscription-invalid', aFeeItem({ basis: 'parking' })],

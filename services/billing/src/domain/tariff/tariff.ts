@@ -13,6 +13,7 @@ import {
   roundHalfUp,
   roundUp,
 } from '@goldkey/kernel';
+import type { PremisesUse } from './premises.js';
 
 /** A price by quantity: each unit up to `upTo` (from where the tier before ended) costs `price`. The last tier has no end. */
 export interface Tier {
@@ -28,6 +29,13 @@ export interface Rounding {
   readonly way: (typeof ROUND_WAYS)[number];
 }
 
+/** What premises of one use cost instead. */
+export interface UsePrice {
+  readonly tiers: readonly Tier[];
+  /** Absent: the general minimum holds. */
+  readonly minimum?: string;
+}
+
 /** What a fee item costs within a span of days. */
 export interface Tariff {
   readonly from: Day;
@@ -40,7 +48,17 @@ export interface Tariff {
   /** Yuan that are charged at least for a whole span. */
   readonly minimum?: string;
   readonly rounding: Rounding;
+  /** Prices by what the premises are used for; any other use, or one that nobody knows, costs the general price. */
+  readonly byUse?: Readonly<Partial<Record<PremisesUse, UsePrice>>>;
 }
+
+/** The tariff as it holds for premises of this use. */
+export const tariffFor = ({ byUse, ...general }: Tariff, use: PremisesUse | undefined): Tariff => {
+  const own = use === undefined ? undefined : byUse?.[use];
+  if (own === undefined) return general;
+  const minimum = own.minimum ?? general.minimum;
+  return { ...general, tiers: own.tiers, ...(minimum !== undefined && { minimum }) };
+};
 
 const UNITS: Readonly<Record<Rounding['to'], bigint>> = { fen: 1n, jiao: 10n, yuan: 100n };
 const ZERO = reduced(0n, 1n);

@@ -1,41 +1,79 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
-import { Input } from 'antd';
+import { ActDialog, DayField, Field, FieldRow, formatMoney, useCommand, useText } from '@goldkey/ui';
+import { Form, Input } from 'antd';
 import { BASE, BUDGETS, RENEWED } from '../../api.js';
-import type { BudgetLine } from '../../api-accounts.js';
+import { type BudgetLine, CATEGORIES, type Category, type Parts, type SpendingLine } from '../../api-budgets.js';
 import { MonthField, PropertyField, YuanField } from '../../parts.js';
+import { budgetTexts } from '../../text/budgets/texts.js';
 import { billingTexts } from '../../text/texts.js';
+import { CategoryField } from './category-field.js';
+import { filledParts, sumOfParts } from './parts.js';
 
 interface BudgetValues {
   readonly propertyId: string;
   readonly month: string;
-  readonly amount: string;
+  readonly amount?: string;
+  readonly parts?: Parts;
 }
 
-/** What a property may spend in a month. */
-export const BudgetDialog = ({ propertyId, onClose }: { propertyId?: string; onClose: () => void }) => {
+/** What the categories come to, while they are filled in. */
+const Sum = () => {
+  const t = useText(budgetTexts);
+  const parts = filledParts(Form.useWatch('parts', Form.useFormInstance<BudgetValues>()));
+  return <p aria-live="polite">{parts === undefined ? null : t('sum', { sum: formatMoney(sumOfParts(parts)) })}</p>;
+};
+
+/** What is asked of the service: where categories are filled in, the amount is what they come to. */
+const bodyOf = ({ propertyId, month, amount, parts }: BudgetValues) => {
+  const filled = filledParts(parts);
+  return { propertyId, month, ...(filled === undefined ? { ...(amount && { amount }) } : { parts: filled }) };
+};
+
+/** What a property may spend in a month, as a whole or by category; of a budget that stands, another one. */
+export const BudgetDialog = ({
+  propertyId,
+  budget,
+  onClose,
+}: {
+  propertyId?: string;
+  budget?: BudgetLine;
+  onClose: () => void;
+}) => {
   const t = useText(billingTexts);
+  const bt = useText(budgetTexts);
   const command = useCommand({ title: t('budget.set'), renews: RENEWED, onDone: onClose });
+  const { month, amount, parts } = budget ?? {};
   return (
     <ActDialog<BudgetValues>
-      title={t('budget.set')}
-      draftName="billing.budget"
-      initial={{ propertyId }}
+      title={[t('budget.set'), month].filter(Boolean).join(' · ')}
+      draftName={budget === undefined ? 'billing.budget' : `billing.budget.${budget.id}`}
+      initial={{ propertyId, amount, parts }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={(body, draft) => command.run({ method: 'PUT', path: BUDGETS, body, draft })}
+      onSave={(values, draft) =>
+        command.run({ method: 'PUT', path: BUDGETS, body: bodyOf({ ...budget, ...values }), draft })
+      }
     >
-      <Field name="propertyId" label={t('common.property')}>
-        <PropertyField />
+      <p className="gk-muted">{bt('set.note')}</p>
+      {budget === undefined ? (
+        <FieldRow>
+          <Field name="propertyId" label={t('common.property')}>
+            <PropertyField />
+          </Field>
+          <Field name="month" label={t('common.month')}>
+            <MonthField />
+          </Field>
+        </FieldRow>
+      ) : null}
+      <Field name="amount" label={t('budget.amount')} optional>
+        <YuanField />
       </Field>
-      <FieldRow>
-        <Field name="month" label={t('common.month')}>
-          <MonthField />
-        </Field>
-        <Field name="amount" label={t('budget.amount')}>
+      {CATEGORIES.map((category) => (
+        <Field key={category} name={['parts', category]} label={bt(`category.${category}`)} optional>
           <YuanField />
         </Field>
-      </FieldRow>
+      ))}
+      <Sum />
     </ActDialog>
   );
 };
@@ -44,12 +82,14 @@ interface SpendingValues {
   readonly day: string;
   readonly amount: string;
   readonly purpose: string;
+  readonly category?: Category;
   readonly overrunReason?: string;
 }
 
 /** Money was spent. */
 export const SpendingDialog = ({ budget, onClose }: { budget: BudgetLine; onClose: () => void }) => {
   const t = useText(billingTexts);
+  const bt = useText(budgetTexts);
   const command = useCommand({ title: t('budget.spend'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<SpendingValues>
@@ -76,8 +116,54 @@ export const SpendingDialog = ({ budget, onClose }: { budget: BudgetLine; onClos
           <YuanField />
         </Field>
       </FieldRow>
+      <Field name="category" label={bt('category')} optional={budget.parts === undefined}>
+        <CategoryField allowClear={budget.parts === undefined} />
+      </Field>
       <Field name="purpose" label={t('budget.purpose')}>
         <Input autoComplete="off" maxLength={200} />
+      </Field>
+      <Field name="overrunReason" label={t('budget.overrun')} optional>
+        <Input autoComplete="off" maxLength={500} />
+      </Field>
+    </ActDialog>
+  );
+};
+
+/** A spending belongs to another category. */
+export const SortDialog = ({
+  spending,
+  path,
+  version,
+  onClose,
+}: {
+  spending: SpendingLine;
+  path: string;
+  version: number;
+  onClose: () => void;
+}) => {
+  const t = useText(billingTexts);
+  const bt = useText(budgetTexts);
+  const command = useCommand({ title: bt('resort'), renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<Pick<SpendingValues, 'category' | 'overrunReason'>>
+      title={`${bt('resort')} · ${spending.purpose}`}
+      draftName={`billing.sort.${spending.id}`}
+      initial={{ category: spending.category }}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      onSave={({ category, overrunReason }, draft) =>
+        command.run({
+          method: 'POST',
+          path,
+          body: { category, ...(overrunReason ? { overrunReason } : {}) },
+          version,
+          draft,
+        })
+      }
+    >
+      <Field name="category" label={bt('category')}>
+        <CategoryField />
       </Field>
       <Field name="overrunReason" label={t('budget.overrun')} optional>
         <Input autoComplete="off" maxLength={500} />

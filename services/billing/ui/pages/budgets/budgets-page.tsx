@@ -3,10 +3,9 @@ import {
   formatMoney,
   type ListColumn,
   ListPage,
+  Loaded,
   type OpenRow,
   PanelPart,
-  type PlainColumn,
-  PlainTable,
   RowLink,
   RowPanel,
   StateChip,
@@ -14,24 +13,22 @@ import {
   useFormat,
   useList,
   useMay,
+  useRead,
   useText,
   wordsColumn,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { BUDGETS, RENEWED } from '../../api.js';
-import type { BudgetLine } from '../../api-accounts.js';
+import { type BudgetLine, COMPARISON, type Comparison } from '../../api-budgets.js';
 import { amountColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
-import { Struck, type TakenBack, WithdrawnNote } from '../../withdrawal.js';
 import { budgetsList, budgetsQuery } from './budgets-list.js';
+import { ComparedTable } from './compared.js';
+import { Spendings } from './spendings.js';
 
 const BudgetDialog = lazy(() => import('./budget-dialogs.js').then((module) => ({ default: module.BudgetDialog })));
 const SpendingDialog = lazy(() => import('./budget-dialogs.js').then((module) => ({ default: module.SpendingDialog })));
-
-const WithdrawalDialog = lazy(() =>
-  import('../../withdrawal.js').then((module) => ({ default: module.WithdrawalDialog })),
-);
 
 const BudgetState = ({ state }: Pick<BudgetLine, 'state'>) => {
   const t = useText(billingTexts);
@@ -60,36 +57,20 @@ const useColumns = (): readonly ListColumn<BudgetLine>[] => {
   );
 };
 
-const Panel = ({ id, row }: OpenRow<BudgetLine>) => {
+/** The categories of a month that is split, each against what was spent. */
+const Categories = ({ budget: { propertyId, month } }: { budget: BudgetLine }) => {
+  const read = useRead<Comparison>(COMPARISON, { propertyId, from: month, until: month });
+  return <Loaded query={read}>{(comparison) => <ComparedTable comparison={comparison} list="byCategory" />}</Loaded>;
+};
+
+const Panel = ({ row }: OpenRow<BudgetLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const may = useMay()('billing:report');
-  const [isOpen, setIsOpen] = useState(false);
-  const [takenBack, setTakenBack] = useState<TakenBack>();
+  const [act, setAct] = useState<'spend' | 'set'>();
   const close = useCommand({ title: t('budget.close'), renews: RENEWED });
   const { propertyId, month } = row;
   const mayChange = may && row.state === 'open';
-  const act: PlainColumn<BudgetLine['spendings'][number]> = {
-    key: 'act',
-    title: '',
-    short: true,
-    cell: ({ id: spendingId, purpose, withdrawn }) =>
-      withdrawn === undefined ? (
-        <Button
-          size="small"
-          aria-label={`${t('withdrawal.act')} ${purpose}`}
-          onClick={() =>
-            setTakenBack({
-              path: `${BUDGETS}/${encodeURIComponent(id)}/spendings/${spendingId}`,
-              version: row.version,
-              name: purpose,
-            })
-          }
-        >
-          {t('withdrawal.act')}
-        </Button>
-      ) : null,
-  };
   return (
     <RowPanel
       title={format.month(month)}
@@ -97,7 +78,8 @@ const Panel = ({ id, row }: OpenRow<BudgetLine>) => {
       foot={
         mayChange ? (
           <>
-            <Button onClick={() => setIsOpen(true)}>{t('budget.spend')}</Button>
+            <Button onClick={() => setAct('spend')}>{t('budget.spend')}</Button>
+            <Button onClick={() => setAct('set')}>{t('budget.set')}</Button>
             <Button
               loading={close.state !== 'idle'}
               onClick={() => close.run({ method: 'POST', path: `${BUDGETS}/close`, body: { propertyId, month } })}
@@ -120,42 +102,17 @@ const Panel = ({ id, row }: OpenRow<BudgetLine>) => {
           {close.problem instanceof Error ? <Alert type="error" showIcon title={close.problem.message} /> : null}
         </div>
       </PanelPart>
+      {row.parts === undefined ? null : (
+        <PanelPart>
+          <Categories budget={row} />
+        </PanelPart>
+      )}
       <PanelPart>
-        <PlainTable
-          small
-          label={t('budget.spent')}
-          rows={row.spendings}
-          rowKey={(spending) => spending.id}
-          columns={[
-            {
-              key: 'day',
-              title: t('budget.day'),
-              short: true,
-              cell: ({ day, withdrawn }) => <Struck by={withdrawn}>{format.day(day)}</Struck>,
-            },
-            {
-              key: 'purpose',
-              title: t('budget.purpose'),
-              cell: ({ purpose, overrunReason, withdrawn }) => (
-                <>
-                  <Struck by={withdrawn}>{overrunReason ?? purpose}</Struck>
-                  <WithdrawnNote by={withdrawn} />
-                </>
-              ),
-            },
-            {
-              key: 'amount',
-              title: t('desk.amount'),
-              number: true,
-              cell: ({ amount, withdrawn }) => <Struck by={withdrawn}>{formatMoney(amount)}</Struck>,
-            },
-            ...(mayChange ? [act] : []),
-          ]}
-        />
+        <Spendings budget={row} mayChange={mayChange} />
       </PanelPart>
       <Suspense fallback={null}>
-        {isOpen ? <SpendingDialog budget={row} onClose={() => setIsOpen(false)} /> : null}
-        {takenBack === undefined ? null : <WithdrawalDialog of={takenBack} onClose={() => setTakenBack(undefined)} />}
+        {act === 'spend' ? <SpendingDialog budget={row} onClose={() => setAct(undefined)} /> : null}
+        {act === 'set' ? <BudgetDialog budget={row} onClose={() => setAct(undefined)} /> : null}
       </Suspense>
     </RowPanel>
   );

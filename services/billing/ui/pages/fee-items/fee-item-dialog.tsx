@@ -1,9 +1,19 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
-import { Input, Select } from 'antd';
-import { BASES, type Basis, FEE_ITEMS, type FeeItemLine, RENEWED } from '../../api.js';
+import { ActDialog, DayField, Field, FieldGroup, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { Form, Input, Select } from 'antd';
+import {
+  BASES,
+  type Basis,
+  FEE_ITEMS,
+  type FeeItemLine,
+  isShared,
+  PREMISES_USES,
+  RENEWED,
+  SHARED_USES,
+} from '../../api.js';
 import { PropertyField, YuanField } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
-import { tiersOf } from './fee-items-list.js';
+import { useFeeItems } from '../agreements/span-page.js';
+import { byUseOf, type TypedUses, tiersOf } from './fee-items-list.js';
 
 interface Values {
   readonly propertyId: string;
@@ -12,16 +22,43 @@ interface Values {
   readonly basis: Basis;
   readonly audience: FeeItemLine['audience'];
   readonly unit: string;
+  readonly shares?: { readonly feeItemId?: string; readonly of?: readonly string[] };
   readonly from: string;
   readonly tiers?: string;
   readonly minimum?: string;
+  readonly byUse?: TypedUses;
 }
+type TariffValues = Pick<Values, 'from' | 'tiers' | 'minimum' | 'byUse'>;
 
-const tariffOf = ({ from, tiers, minimum }: Pick<Values, 'from' | 'tiers' | 'minimum'>) => ({
-  from,
-  tiers: tiersOf(tiers ?? ''),
-  ...(minimum ? { minimum } : {}),
-});
+const tariffOf = ({ from, tiers, minimum, byUse }: TariffValues) => {
+  const uses = byUseOf(byUse);
+  return {
+    from,
+    tiers: tiersOf(tiers ?? ''),
+    ...(minimum ? { minimum } : {}),
+    ...(uses === undefined ? {} : { byUse: uses }),
+  };
+};
+
+/** Prices of premises that are no homes, or of homes where shops pay the general price. */
+const UseFields = () => {
+  const t = useText(billingTexts);
+  return (
+    <FieldGroup title={t('items.byUse')}>
+      <p className="gk-muted">{t('items.byUse.hint')}</p>
+      {PREMISES_USES.map((use) => (
+        <FieldRow key={use}>
+          <Field name={['byUse', use, 'tiers']} label={t('items.byUse.price', { use: t(`use.${use}`) })} optional>
+            <Input autoComplete="off" maxLength={300} />
+          </Field>
+          <Field name={['byUse', use, 'minimum']} label={t('items.byUse.minimum', { use: t(`use.${use}`) })} optional>
+            <YuanField />
+          </Field>
+        </FieldRow>
+      ))}
+    </FieldGroup>
+  );
+};
 
 const TariffFields = () => {
   const t = useText(billingTexts);
@@ -38,8 +75,38 @@ const TariffFields = () => {
       <Field name="tiers" label={t('items.price')} tooltip={t('items.price.hint')} optional>
         <Input autoComplete="off" maxLength={300} />
       </Field>
+      <UseFields />
     </>
   );
+};
+
+/** What main meters counted, where the basis shares something. */
+const ShareFields = () => {
+  const t = useText(billingTexts);
+  const form = Form.useFormInstance<Values>();
+  const basis = Form.useWatch('basis', form);
+  const { options } = useFeeItems(Form.useWatch('propertyId', form), (item) => item.basis === 'metered');
+  if (basis === undefined || !isShared({ basis })) return null;
+  return (
+    <FieldGroup title={t('items.shares')}>
+      <p className="gk-muted">{t('items.shares.hint')}</p>
+      <FieldRow>
+        <Field name={['shares', 'feeItemId']} label={t('items.shares.item')} optional={basis !== 'shared-use'}>
+          <Select allowClear options={[...options]} />
+        </Field>
+        <Field name={['shares', 'of']} label={t('items.shares.of')} optional>
+          <Select mode="multiple" options={SHARED_USES.map((value) => ({ value, label: t(`shares.${value}`) }))} />
+        </Field>
+      </FieldRow>
+    </FieldGroup>
+  );
+};
+
+/** What is shared: all that no home was charged for, unless somebody chose. */
+const sharesOf = ({ basis, shares }: Pick<Values, 'basis' | 'shares'>) => {
+  if (!isShared({ basis }) || shares?.feeItemId === undefined) return {};
+  const { feeItemId, of = [] } = shares;
+  return { shares: { feeItemId, of: of.length > 0 ? of : SHARED_USES } };
 };
 
 /** A fee item enters the register, with its first price. */
@@ -47,11 +114,11 @@ export const FeeItemDialog = ({ propertyId, onClose }: { propertyId?: string; on
   const t = useText(billingTexts);
   const title = t('items.new');
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
-  const save = ({ from, tiers, minimum, ...item }: Values, draft: string) =>
+  const save = ({ from, tiers, minimum, byUse, shares, ...item }: Values, draft: string) =>
     command.run({
       method: 'POST',
       path: FEE_ITEMS,
-      body: { ...item, tariffs: [tariffOf({ from, tiers, minimum })] },
+      body: { ...item, ...sharesOf({ ...item, shares }), tariffs: [tariffOf({ from, tiers, minimum, byUse })] },
       draft,
     });
   return (
@@ -93,6 +160,7 @@ export const FeeItemDialog = ({ propertyId, onClose }: { propertyId?: string; on
           <Input autoComplete="off" maxLength={20} />
         </Field>
       </FieldRow>
+      <ShareFields />
       <TariffFields />
     </ActDialog>
   );
@@ -104,7 +172,7 @@ export const TariffDialog = ({ item, onClose }: { item: FeeItemLine; onClose: ()
   const title = `${item.name} · ${t('items.newPrice')}`;
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
   return (
-    <ActDialog<Pick<Values, 'from' | 'tiers' | 'minimum'>>
+    <ActDialog<TariffValues>
       title={title}
       draftName={`billing.tariff.${item.id}`}
       initial={{}}

@@ -1,5 +1,5 @@
 import { readListState } from '@goldkey/ui/list-state';
-import { feeItemsList, feeItemsQuery, tiersOf } from './fee-items-list.js';
+import { byUseOf, feeItemsList, feeItemsQuery, priceWords, tiersOf, usesOf } from './fee-items-list.js';
 
 const query = (search: string) => feeItemsQuery(readListState(new URLSearchParams(search), feeItemsList));
 
@@ -25,4 +25,27 @@ test('tiers are typed on one line, and a single price is one', () => {
     { price: '10.50' },
   ]);
   expect(tiersOf(' ')).toEqual([]);
+});
+
+test('a use that has a price is priced apart, one without is not', () => {
+  expect(
+    byUseOf({ shop: { tiers: '10: 5; 6', minimum: '20' }, office: { tiers: '4', minimum: '' }, home: {} }),
+  ).toEqual({
+    shop: { tiers: [{ upTo: '10', price: '5' }, { price: '6' }], minimum: '20' },
+    office: { tiers: [{ price: '4' }] },
+  });
+  expect(byUseOf({ shop: { tiers: ' ', minimum: '20' } })).toEqual({ shop: { tiers: [], minimum: '20' } });
+  expect(byUseOf({ shop: { tiers: ' ', minimum: '' } })).toBeUndefined();
+  expect(byUseOf(undefined)).toBeUndefined();
+});
+
+test('prices are said in short, those of uses in their order', () => {
+  expect(priceWords([{ upTo: '15', price: '3.50' }, { price: '10.50' }], '2.59')).toBe('≤15: 3.50 / 10.50 × 2.59');
+  const shop = { tiers: [{ price: '5' }] };
+  const home = { tiers: [{ price: '2' }], minimum: '9' };
+  expect(usesOf({ byUse: { shop, home } })).toEqual([
+    { use: 'home', ...home },
+    { use: 'shop', ...shop },
+  ]);
+  expect(usesOf({})).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Query } from '@goldkey/ui';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
+import { PREMISES_USES, type PremisesUse, type Tariff, type Tier, type UsePrice } from '../../api.js';
 
 /** The list as it stands in the address. */
 export const feeItemsList = {
@@ -28,3 +29,32 @@ export const tiersOf = (typed: string): { upTo?: string; price: string }[] =>
       const [upTo, price] = part.split(/[:：]/).map((each) => each.trim());
       return price === undefined ? { price: upTo ?? '' } : { upTo, price };
     });
+
+/** A price as it is typed for premises of one use. */
+export interface TypedPrice {
+  readonly tiers?: string;
+  readonly minimum?: string;
+}
+export type TypedUses = Readonly<Partial<Record<PremisesUse, TypedPrice>>>;
+
+/** The uses for which something is filled in; of a minimum without a price the service says what is missing. */
+export const byUseOf = (typed: TypedUses | undefined): Tariff['byUse'] => {
+  const priced = PREMISES_USES.flatMap((use): (readonly [PremisesUse, UsePrice])[] => {
+    const { tiers = '', minimum } = typed?.[use] ?? {};
+    const own = tiersOf(tiers);
+    return own.length === 0 && !minimum ? [] : [[use, { tiers: own, ...(minimum ? { minimum } : {}) }]];
+  });
+  return priced.length === 0 ? undefined : Object.fromEntries(priced);
+};
+
+/** A price in short: `≤15: 3.50 / 10.50 × 2.59`. */
+export const priceWords = (tiers: readonly Tier[], factor: string): string =>
+  tiers.map(({ upTo, price }) => (upTo === undefined ? price : `≤${upTo}: ${price}`)).join(' / ') +
+  (factor === '1' ? '' : ` × ${factor}`);
+
+/** The uses that a tariff prices apart, in their order. */
+export const usesOf = ({ byUse = {} }: Pick<Tariff, 'byUse'>): readonly (UsePrice & { readonly use: PremisesUse })[] =>
+  PREMISES_USES.flatMap((use) => {
+    const price = byUse[use];
+    return price === undefined ? [] : [{ ...price, use }];
+  });

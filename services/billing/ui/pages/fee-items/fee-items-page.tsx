@@ -14,21 +14,33 @@ import {
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { FEE_ITEMS, type FeeItemLine, type Tariff } from '../../api.js';
 
 import { billingTexts } from '../../text/texts.js';
-import { feeItemsList, feeItemsQuery } from './fee-items-list.js';
+import { feeItemsList, feeItemsQuery, priceWords, usesOf } from './fee-items-list.js';
 
 const FeeItemDialog = lazy(() => import('./fee-item-dialog.js').then((module) => ({ default: module.FeeItemDialog })));
 const TariffDialog = lazy(() => import('./fee-item-dialog.js').then((module) => ({ default: module.TariffDialog })));
 
-const priceOf = ({ tiers, factor }: Tariff): string =>
-  tiers.map(({ upTo, price }) => (upTo === undefined ? price : `≤${upTo}: ${price}`)).join(' / ') +
-  (factor === '1' ? '' : ` × ${factor}`);
+/** The general price, and those that some uses have instead. */
+const usePriceOf = () => {
+  const t = useText(billingTexts);
+  return useCallback(
+    (tariff: Tariff): string => {
+      const uses = usesOf(tariff).map(({ use, tiers, minimum }) => {
+        const least = minimum === undefined ? '' : ` (${t('why.minimum', { minimum })})`;
+        return `${t(`use.${use}`)} ${priceWords(tiers, tariff.factor)}${least}`;
+      });
+      return [priceWords(tariff.tiers, tariff.factor), ...uses].join('; ');
+    },
+    [t],
+  );
+};
 
 const useColumns = (): readonly ListColumn<FeeItemLine>[] => {
   const t = useText(billingTexts);
+  const priceOf = usePriceOf();
   return useMemo(
     () => [
       wordsColumn<FeeItemLine>('code', t('items.code'), ({ code }) => code, {
@@ -41,13 +53,14 @@ const useColumns = (): readonly ListColumn<FeeItemLine>[] => {
       wordsColumn<FeeItemLine>('price', t('items.price'), ({ tariffs }) => tariffs.map(priceOf).at(-1)),
       wordsColumn<FeeItemLine>('property', t('common.property'), ({ propertyName }) => propertyName),
     ],
-    [t],
+    [t, priceOf],
   );
 };
 
 const Panel = ({ row }: OpenRow<FeeItemLine>) => {
   const t = useText(billingTexts);
   const may = useMay()('billing:define');
+  const priceOf = usePriceOf();
   const [isOpen, setIsOpen] = useState(false);
   return (
     <RowPanel
@@ -61,6 +74,7 @@ const Panel = ({ row }: OpenRow<FeeItemLine>) => {
             { label: t('items.basis'), value: t(`basis.${row.basis}`) },
             { label: t('items.audience'), value: t(`audience.${row.audience}`) },
             { label: t('items.unit'), value: row.unit },
+            { label: t('items.shares'), value: row.shares?.of.map((each) => t(`shares.${each}`)).join('、') },
             { label: t('common.property'), value: row.propertyName },
           ]}
         />

@@ -46,6 +46,9 @@ const useColumns = (): readonly ListColumn<HouseholdLine>[] => {
       }),
       wordsColumn<HouseholdLine>('property', t('common.property'), ({ propertyName }) => propertyName),
       wordsColumn<HouseholdLine>('area', t('households.area'), ({ area }) => area, { number: true, width: 100 }),
+      wordsColumn<HouseholdLine>('use', t('households.use'), ({ use }) => (use ? t(`use.${use}`) : undefined), {
+        width: 90,
+      }),
       amountColumn<HouseholdLine>('owed', t('desk.owed'), ({ owed }) => owed, { sorts: true }),
       amountColumn<HouseholdLine>('credit', t('desk.credit'), ({ credit }) => credit),
     ],

@@ -15,12 +15,13 @@ import {
 import { Alert, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { FEE_ITEMS, type FeeItemLine, type Preview, RENEWED, RUNS, type RunLine } from '../../api.js';
+import { FEE_ITEMS, type FeeItemLine, isShared, type Preview, RENEWED, RUNS, type RunLine } from '../../api.js';
 import { YuanField } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import '../desk/desk.css';
 
-const isShared = ({ basis }: FeeItemLine): boolean => basis === 'shared-area' || basis === 'shared-head';
+/** Shares a cost that somebody says; of others main meters count it. */
+const isSaid = (item: FeeItemLine): boolean => isShared(item) && item.shares === undefined;
 
 const PreviewPart = ({ preview, nameOf }: { preview: Preview; nameOf: (id: string) => string }) => {
   const t = useText(billingTexts);
@@ -114,7 +115,7 @@ const Sheet = ({ propertyId }: { propertyId: string }) => {
   if (read.isError) return <FailureNote error={read.error} />;
   const items = read.data?.items ?? [];
   const nameOf = (id: string): string => items.find((item) => item.id === id)?.name ?? id;
-  const shared = items.filter((item) => isShared(item) && run.chosen.includes(item.id));
+  const shared = items.filter((item) => isSaid(item) && run.chosen.includes(item.id));
   const isReady = run.month !== '' && run.chosen.length > 0;
   return (
     <Paper>

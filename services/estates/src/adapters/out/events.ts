@@ -23,12 +23,17 @@ export const propertyMessages = ({ eventId, at, property }: PropertyEvent): NewE
   ];
 };
 
-const TOLD: readonly HouseholdEvent['type'][] = ['HouseholdRegistered', 'HouseholdMeasured'];
+/** What bills are made by is news: the area, and what the premises are used for. */
+const isTold = ({ type, facts }: HouseholdEvent): boolean =>
+  type === 'HouseholdRegistered' ||
+  type === 'HouseholdMeasured' ||
+  (type === 'HouseholdDescribed' && facts?.['use'] !== undefined);
 
 /** Who lives where is nobody's news: people and what is known of them are told to the history only. */
-export const householdMessages = ({ type, eventId, at, household }: HouseholdEvent): NewEvent[] => {
-  if (!TOLD.includes(type)) return [];
-  const { id: householdId, propertyId, building, room, areaSquareMetres } = household;
+export const householdMessages = (event: HouseholdEvent): NewEvent[] => {
+  if (!isTold(event)) return [];
+  const { eventId, at, household } = event;
+  const { id: householdId, propertyId, building, room, areaSquareMetres, use } = household;
   return [
     {
       id: eventId,
@@ -36,7 +41,7 @@ export const householdMessages = ({ type, eventId, at, household }: HouseholdEve
       subject: householdId,
       time: text(at),
       propertyId,
-      data: { householdId, propertyId, building, room, areaSquareMetres },
+      data: { householdId, propertyId, building, room, areaSquareMetres, ...(use !== undefined && { use }) },
     },
   ];
 };

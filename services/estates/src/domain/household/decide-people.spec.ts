@@ -136,6 +136,9 @@ test('a home is described; one that was handed over does not wait again', () => 
     .then(
       told('HouseholdDescribed', { ...bare, use: 'shop', handover: 'awaiting' }, { use: 'shop', handover: 'awaiting' }),
     );
+  given<Household>({ ...bare, use: 'shop' })
+    .when(describeHousehold, { ...said, use: 'shop', handover: 'awaiting' })
+    .then(told('HouseholdDescribed', { ...bare, use: 'shop', handover: 'awaiting' }, { handover: 'awaiting' }));
   given<Household>({ ...bare, handover: 'handed-over' })
     .when(describeHousehold, { ...said, handover: 'awaiting' })
     .refuses('estates.handed-over-already');

@@ -83,6 +83,9 @@ export const describeHousehold = (household: Household, command: DescribeHouseho
   if (household.handover === 'handed-over' && handover !== 'handed-over')
     return refuse('estates.handed-over-already', { handedOverOn: household.handedOverOn });
   const described: Household = { ...household, ...(use && { use }), ...(handover && { handover }) };
-  const facts = { ...(use && { use }), ...(handover && { handover }) };
+  const facts = {
+    ...(use !== household.use && { use }),
+    ...(handover !== household.handover && { handover }),
+  };
   return refuseFuture(command) ?? accept({ type: 'HouseholdDescribed', eventId, at, household: described, facts });
 };

@@ -34,6 +34,8 @@ export interface HouseholdRegistered {
   building: string;
   room: string;
   areaSquareMetres: string;
+  /** What the premises are used for; absent: not known. */
+  use?: string | undefined;
 }
 
 /** By when something is to be done about what stands in a register, from now on; without a day nothing is any more. */

@@ -29,13 +29,13 @@ export const placeCopies = (database: Database): PlaceCopies => {
         ),
       );
     },
-    keepHousehold: async ({ householdId, propertyId, building, room, area }, at) => {
+    keepHousehold: async ({ householdId, propertyId, building, room, area, use }, at) => {
       await database.transaction((tx) =>
         tx.query(
-          `INSERT INTO household_copy (household_id, property_id, building, room, area, at) VALUES ($1, $2, $3, $4, $5, $6)
-           ON CONFLICT (household_id) DO UPDATE SET property_id = $2, building = $3, room = $4, area = $5, at = $6
+          `INSERT INTO household_copy (household_id, property_id, building, room, area, at, premises_use) VALUES ($1, $2, $3, $4, $5, $6, $7)
+           ON CONFLICT (household_id) DO UPDATE SET property_id = $2, building = $3, room = $4, area = $5, at = $6, premises_use = $7
            WHERE household_copy.at <= excluded.at`,
-          [householdId, propertyId, building, room, area, new Date(at)],
+          [householdId, propertyId, building, room, area, new Date(at), use ?? null],
         ),
       );
     },

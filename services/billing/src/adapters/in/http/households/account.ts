@@ -19,6 +19,7 @@ export const householdsSpec: ListSpec = {
     building: 't.building',
     room: 't.room',
     area: 't.area::text',
+    use: 't.premises_use',
     owed: `${OWED}::text`,
     credit: `${yuan(sumOf('credit', '-'))}::text`,
   },

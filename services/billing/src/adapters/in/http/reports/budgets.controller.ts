@@ -11,6 +11,7 @@ import { WithdrawRecovery } from '../../../../application/advances/withdraw-reco
 import { CloseBudget } from '../../../../application/budgets/close-budget.js';
 import { RecordSpending } from '../../../../application/budgets/record-spending.js';
 import { SetBudget } from '../../../../application/budgets/set-budget.js';
+import { SortSpending } from '../../../../application/budgets/sort-spending.js';
 import { WithdrawSpending } from '../../../../application/budgets/withdraw-spending.js';
 import {
   advanceBody,
@@ -19,6 +20,7 @@ import {
   budgetsQuery,
   closeBudgetBody,
   recoveryBody,
+  sortBody,
   spendingBody,
   withdrawalBody,
 } from './reports.dto.js';
@@ -53,6 +55,7 @@ export class BudgetsController {
   constructor(
     private readonly setBudget: SetBudget,
     private readonly recordSpending: RecordSpending,
+    private readonly sortSpending: SortSpending,
     private readonly closeBudget: CloseBudget,
     private readonly payAdvance: PayAdvance,
     private readonly recoverAdvance: RecoverAdvance,
@@ -129,6 +132,21 @@ export class BudgetsController {
   ) {
     const command = { id, spendingId, expectedVersion, reason };
     return answerKept(this.database, budgets, reply, await this.withdrawSpending.run(command));
+  }
+
+  @Requires('billing:report')
+  @Command()
+  @HttpCode(200)
+  @Post('budgets/:id/spendings/:spendingId/category')
+  async sort(
+    @Param('id') id: string,
+    @Param('spendingId') spendingId: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(sortBody)) body: z.output<typeof sortBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command = { ...body, id, spendingId, expectedVersion };
+    return answerKept(this.database, budgets, reply, await this.sortSpending.run(command));
   }
 
   @Requires('billing:report')

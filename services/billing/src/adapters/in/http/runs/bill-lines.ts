@@ -2,7 +2,8 @@ import { fenOf, formatFen } from '@goldkey/kernel';
 import type { ListSpec } from '@goldkey/postgres';
 import type { Relief } from '../../../../domain/concession/concession.js';
 import type { Basis } from '../../../../domain/fee-item/fee-item.js';
-import type { Tariff } from '../../../../domain/tariff/tariff.js';
+import type { PremisesUse } from '../../../../domain/tariff/premises.js';
+import type { Tariff, UsePrice } from '../../../../domain/tariff/tariff.js';
 
 /** Bill lines as they are told: each with what explains it, once it is owed. */
 
@@ -25,6 +26,11 @@ export const linesSpec: ListSpec = {
     basis: "f.state ->> 'basis'",
     unit: "f.state ->> 'unit'",
     tariff: "f.state -> 'tariffs' -> t.tariff_no",
+    pricedFor: 't.priced_for',
+    usePrice: "f.state -> 'tariffs' -> t.tariff_no -> 'byUse' -> t.priced_for",
+    shared: `(SELECT jsonb_build_object('amount', e.cost -> 'amount') || (e.cost -> 'counted') FROM jsonb_array_elements(r.state -> 'sharedCosts') AS e(cost)
+      WHERE e.cost ->> 'feeItemId' = t.fee_item_id AND e.cost -> 'counted' IS NOT NULL
+        AND (e.cost -> 'buildings' IS NULL OR e.cost -> 'buildings' ? h.building) LIMIT 1)`,
     month: 't.month',
     from: 't.from_day::text',
     until: 't.until_day::text',
@@ -65,6 +71,11 @@ export interface BillLineRow {
   readonly basis: Basis;
   /** None of what was owed before the property came here. */
   readonly tariff: Tariff | null;
+  /** The use whose own price was taken, and that price. */
+  readonly pricedFor: PremisesUse | null;
+  readonly usePrice: UsePrice | null;
+  /** What of it was counted and shared, at which price, and what that came to. */
+  readonly shared: { readonly quantity: string; readonly price: string; readonly amount: string } | null;
   readonly days: number;
   readonly of: number;
   readonly exactFen: string;
@@ -86,19 +97,22 @@ const yuan = (amountFen: string): string => formatFen(fenOf(BigInt(amountFen)));
  */
 export const toldLine = (row: BillLineRow): object => {
   const { quantity, unit, basis, tariff, days, of, exactFen, atLeast, wholeFen, relief, reliefReason, ...rest } = row;
-  const { amountFen, openFen, source, readingId, ...line } = rest;
+  const { amountFen, openFen, source, readingId, pricedFor, usePrice, shared, ...line } = rest;
+  const minimum = usePrice?.minimum ?? tariff?.minimum;
   const priced = (by: Tariff): object => ({
     basis,
     quantity,
     unit,
     source: source ?? (basis === 'area' || basis === 'shared-area' ? 'register' : 'agreement'),
     ...(readingId !== null && { readingId }),
-    tiers: by.tiers,
+    tiers: usePrice?.tiers ?? by.tiers,
+    ...(pricedFor !== null && { use: pricedFor }),
+    ...(shared !== null && { shared }),
     factor: by.factor,
     tariffFrom: by.from,
     days,
     of,
-    ...(by.minimum !== undefined && { minimum: by.minimum }),
+    ...(minimum !== undefined && { minimum }),
     minimumApplied: atLeast,
     /** Fen before rounding. */
     exactFen,

@@ -12,6 +12,7 @@ import { type Budget, type BudgetEvent, evolveBudget } from '../../../../domain/
 import { evolveReport, type FeeReport, type FeeReportEvent } from '../../../../domain/report/report.js';
 import { advanceMessages, budgetMessages, reportMessages } from '../../events.js';
 import { bookOf } from '../books.js';
+import { budgetCells } from './budget-cells.js';
 import { figuresOf } from './figures.js';
 
 const reportBook = bookOf<FeeReport, FeeReportEvent>({
@@ -73,6 +74,7 @@ export const budgetStore = (database: Database): BudgetStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  cells: (asked) => database.transaction((tx) => budgetCells(tx, asked), { readOnly: true }),
 });
 
 const closedMonths = async (tx: Transaction, propertyId: string | undefined): Promise<ClosedMonths> => {

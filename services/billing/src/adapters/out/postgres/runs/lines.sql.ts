@@ -3,13 +3,13 @@
  * as `domain/tariff` and `domain/concession` do, which a test compares line by line (ADR 0034).
  *
  * $1 property · $2 month · $3 its first day · $4 its last day · $5 ids of fee items · $6 buildings or NULL · $7 costs to share,
- * `[{"feeItemId", "amountFen"}]`.
+ * `[{"feeItemId", "amountFen", "buildings"?}]`: those of some buildings among the homes there.
  *
  * A span is what of the month (or of a meter's interval) one tariff, one occupancy and one subscription have in common. Days that a
  * standing line of the same household, fee item and month (and usage) covers were billed, whatever has changed within them since, and
  * where a concession begins or ends the rest is cut: each piece is a line, and `days` of `of` days is its share. Of a shared cost the
  * days that were billed keep their weight, so who joins late bears its own share and not the whole. A concession yields to the next,
- * so that no day is of two pieces.
+ * so that no day is of two pieces. Premises whose use has a price of its own are priced by that (ADR 0073).
  */
 export const LINES = `
   item AS (
@@ -19,11 +19,16 @@ export const LINES = `
       CASE t.tariff -> 'rounding' ->> 'to' WHEN 'yuan' THEN 100 WHEN 'jiao' THEN 10 ELSE 1 END AS unit,
       t.tariff -> 'rounding' ->> 'way' AS way,
       CASE WHEN jsonb_array_length(t.tariff -> 'tiers') = 1 THEN (t.tariff -> 'tiers' -> 0 ->> 'price')::numeric END AS price,
-      t.tariff -> 'tiers' AS tiers
+      t.tariff -> 'tiers' AS tiers, t.tariff -> 'byUse' AS by_use,
+      f.state -> 'shares' ->> 'feeItemId' AS shares_item
     FROM fee_item f CROSS JOIN LATERAL jsonb_array_elements(f.state -> 'tariffs') WITH ORDINALITY AS t(tariff, place)
     WHERE f.property_id = $1 AND f.id = ANY ($5::text[])),
+  use_price AS (
+    SELECT i.id, i.tariff_no, p.key AS premises_use, p.value -> 'tiers' AS tiers, (p.value ->> 'minimum')::numeric AS minimum,
+      CASE WHEN jsonb_array_length(p.value -> 'tiers') = 1 THEN (p.value -> 'tiers' -> 0 ->> 'price')::numeric END AS price
+    FROM item i CROSS JOIN LATERAL jsonb_each(i.by_use) AS p),
   home AS (
-    SELECT h.household_id, h.area, coalesce(o.from_day, '-infinity') AS from_day, coalesce(o.until_day, 'infinity') AS until_day,
+    SELECT h.household_id, h.area, h.premises_use, h.building, coalesce(o.from_day, '-infinity') AS from_day, coalesce(o.until_day, 'infinity') AS until_day,
       coalesce(o.heads, 1) AS heads
     FROM household_copy h
     LEFT JOIN occupancy o ON o.household_id = h.household_id AND o.from_day <= $4 AND coalesce(o.until_day, 'infinity') >= $3
@@ -38,20 +43,22 @@ export const LINES = `
     FROM concession WHERE property_id = $1 AND fee_item_id = ANY ($5::text[]) AND standing IN ('approved', 'ended')),
   relieved AS (SELECT household_id, fee_item_id, range_agg(days) AS days FROM relief GROUP BY 1, 2),
   timed AS (
-    SELECT i.id AS fee_item_id, i.tariff_no, i.basis, h.household_id, greatest($3::date, i.from_day, h.from_day, s.from_day) AS from_day,
+    SELECT i.id AS fee_item_id, i.tariff_no, i.basis, h.household_id, h.premises_use, h.building, greatest($3::date, i.from_day, h.from_day, s.from_day) AS from_day,
       least($4::date, i.until_day, h.until_day, s.until_day) AS until_day,
       CASE WHEN i.basis IN ('area', 'shared-area') THEN h.area WHEN i.basis = 'shared-head' THEN h.heads
+        WHEN i.basis = 'shared-use' THEN (SELECT coalesce(sum(u.quantity), 0) FROM usage u
+          WHERE u.household_id = h.household_id AND u.fee_item_id = i.shares_item AND u.charge_month = $2)
         ELSE coalesce(s.quantity, 1) END AS quantity
     FROM item i CROSS JOIN home h
     LEFT JOIN subscription s ON s.fee_item_id = i.id AND s.household_id = h.household_id AND i.audience = 'subscribed'
     WHERE i.basis NOT IN ('metered', 'per-use') AND i.from_day <= $4 AND i.until_day >= $3
       AND (i.audience = 'every-household' OR s.id IS NOT NULL)),
   span AS (
-    SELECT fee_item_id, tariff_no, basis, household_id, quantity, NULL::text AS usage_id, $3::date AS first_day,
+    SELECT fee_item_id, tariff_no, basis, household_id, premises_use, building, quantity, NULL::text AS usage_id, $3::date AS first_day,
       $4::date - $3::date + 1 AS of_days, daterange(from_day, until_day, '[]') AS days
-    FROM timed WHERE from_day <= until_day
+    FROM timed WHERE from_day <= until_day AND (basis <> 'shared-use' OR quantity > 0)
     UNION ALL
-    SELECT i.id, i.tariff_no, i.basis, u.household_id, u.quantity, u.id, u.from_day, u.until_day - u.from_day + 1,
+    SELECT i.id, i.tariff_no, i.basis, u.household_id, h.premises_use, h.building, u.quantity, u.id, u.from_day, u.until_day - u.from_day + 1,
       daterange(greatest(u.from_day, i.from_day), least(u.until_day, i.until_day), '[]')
     FROM item i JOIN usage u ON u.property_id = $1 AND u.charge_month = $2 AND u.fee_item_id = i.id
       AND u.from_day <= i.until_day AND u.until_day >= i.from_day
@@ -64,7 +71,7 @@ export const LINES = `
     UNION ALL
     SELECT s.*, true, unnest(datemultirange(s.days) * b.days)
     FROM span s JOIN billed b ON b.household_id = s.household_id AND b.fee_item_id = s.fee_item_id
-    WHERE s.basis IN ('shared-area', 'shared-head')),
+    WHERE s.basis IN ('shared-area', 'shared-head', 'shared-use')),
   piece AS (
     SELECT a.*, NULL::text AS concession_id, NULL::jsonb AS terms, unnest(datemultirange(a.part) - coalesce(r.days, '{}')) AS held
     FROM apart a LEFT JOIN relieved r ON r.household_id = a.household_id AND r.fee_item_id = a.fee_item_id
@@ -76,34 +83,42 @@ export const LINES = `
       lower(held) - first_day AS before
     FROM piece p),
   shared AS (
-    SELECT p.*, held_days * quantity AS weight, c.amount
-    FROM counted p JOIN (SELECT "feeItemId" AS id, "amountFen" AS amount
-      FROM jsonb_to_recordset($7::jsonb) AS c("feeItemId" text, "amountFen" numeric)) c ON c.id = p.fee_item_id
-    WHERE p.basis IN ('shared-area', 'shared-head')),
+    SELECT p.*, held_days * quantity AS weight, c.amount, c.cost_no
+    FROM counted p JOIN (SELECT e.cost ->> 'feeItemId' AS id, (e.cost ->> 'amountFen')::numeric AS amount, e.cost -> 'buildings' AS buildings,
+        e.place AS cost_no
+      FROM jsonb_array_elements($7::jsonb) WITH ORDINALITY AS e(cost, place)) c
+      ON c.id = p.fee_item_id AND (c.buildings IS NULL OR c.buildings ? p.building)
+    WHERE p.basis IN ('shared-area', 'shared-head', 'shared-use')),
   portion AS (
     SELECT s.*, floor(amount * weight / nullif(sum(weight) OVER w, 0)) AS share,
-      row_number() OVER (PARTITION BY fee_item_id ORDER BY weight DESC, household_id, from_day) AS place
-    FROM shared s WINDOW w AS (PARTITION BY fee_item_id)),
+      row_number() OVER (PARTITION BY cost_no ORDER BY weight DESC, household_id, from_day) AS place
+    FROM shared s WINDOW w AS (PARTITION BY cost_no)),
   quantified AS (
-    SELECT fee_item_id, tariff_no, household_id, from_day, until_day, held_days AS days, of_days, before, quantity, usage_id, concession_id, terms,
+    SELECT fee_item_id, tariff_no, household_id, premises_use, from_day, until_day, held_days AS days, of_days, before, quantity, usage_id, concession_id, terms,
       NULL::numeric AS share, is_billed
-    FROM counted WHERE basis NOT IN ('shared-area', 'shared-head')
+    FROM counted WHERE basis NOT IN ('shared-area', 'shared-head', 'shared-use')
     UNION ALL
-    SELECT fee_item_id, tariff_no, household_id, from_day, until_day, held_days, of_days, before, weight, NULL, concession_id, terms,
-      share + CASE WHEN place = 1 THEN amount - sum(share) OVER (PARTITION BY fee_item_id) ELSE 0 END, is_billed
+    SELECT fee_item_id, tariff_no, household_id, premises_use, from_day, until_day, held_days, of_days, before, weight, NULL, concession_id, terms,
+      share + CASE WHEN place = 1 THEN amount - sum(share) OVER (PARTITION BY cost_no) ELSE 0 END, is_billed
     FROM portion),
+  rated AS (
+    SELECT q.*, i.factor, i.unit, i.way, i.basis, u.premises_use AS priced_for, coalesce(u.tiers, i.tiers) AS tiers,
+      CASE WHEN u.tiers IS NULL THEN i.price ELSE u.price END AS price, coalesce(u.minimum, i.minimum) AS minimum
+    FROM quantified q JOIN item i ON i.id = q.fee_item_id AND i.tariff_no = q.tariff_no
+    LEFT JOIN use_price u ON u.id = q.fee_item_id AND u.tariff_no = q.tariff_no AND u.premises_use = q.premises_use
+    WHERE NOT q.is_billed),
   priced AS (
-    SELECT q.*, i.price, i.minimum, i.unit, i.way, i.basis,
-      i.factor * CASE WHEN i.price IS NOT NULL THEN q.quantity * i.price ELSE (
+    SELECT q.*, q.factor * CASE WHEN q.price IS NOT NULL THEN q.quantity * q.price ELSE (
         SELECT sign(q.quantity) * coalesce(sum(greatest(least(abs(q.quantity), coalesce(t.bound, 'Infinity')) - t.below, 0) * t.price), 0)
         FROM (SELECT (e.tier ->> 'upTo')::numeric AS bound, (e.tier ->> 'price')::numeric AS price,
             coalesce((lag(e.tier ->> 'upTo') OVER (ORDER BY e.place))::numeric, 0) AS below
-          FROM jsonb_array_elements(i.tiers) WITH ORDINALITY AS e(tier, place)) AS t) END AS cost
-    FROM quantified q JOIN item i ON i.id = q.fee_item_id AND i.tariff_no = q.tariff_no WHERE NOT q.is_billed),
+          FROM jsonb_array_elements(q.tiers) WITH ORDINALITY AS e(tier, place)) AS t) END AS cost
+    FROM rated q),
   exact AS (
     SELECT p.*, p.minimum IS NOT NULL AND p.cost >= 0 AND p.cost < p.minimum AS at_least,
-      coalesce(p.share, CASE WHEN p.minimum IS NOT NULL AND p.cost >= 0 AND p.cost < p.minimum THEN p.minimum ELSE p.cost END
-        * 100 * p.days / p.of_days) AS exact_fen
+      CASE WHEN p.basis IN ('shared-area', 'shared-head', 'shared-use') THEN coalesce(p.share, 0)
+        ELSE CASE WHEN p.minimum IS NOT NULL AND p.cost >= 0 AND p.cost < p.minimum THEN p.minimum ELSE p.cost END
+          * 100 * p.days / p.of_days END AS exact_fen
     FROM priced p),
   rounded AS (
     SELECT e.*, e.unit * CASE e.way WHEN 'down' THEN floor(e.exact_fen / e.unit) WHEN 'up' THEN ceil(e.exact_fen / e.unit)
@@ -120,9 +135,9 @@ export const LINES = `
 /** $8 run · $9 in how many parts: the lines of the run are kept, those of a household in one part. */
 export const INSERT_LINES = `WITH ${LINES}
   INSERT INTO bill_line (property_id, run_id, household_id, fee_item_id, month, from_day, until_day, tariff_no, quantity, price, days, of_days,
-    exact_fen, at_least, whole_fen, concession_id, amount_fen, usage_id, part)
+    exact_fen, at_least, whole_fen, concession_id, amount_fen, usage_id, priced_for, part)
   SELECT $1, $8, household_id, fee_item_id, $2, from_day, until_day, tariff_no, quantity, price, days, of_days, round(exact_fen, 6), at_least,
-    whole, concession_id, amount, usage_id, (hashtext(household_id) & 2147483647) % $9::int FROM line`;
+    whole, concession_id, amount, usage_id, priced_for, (hashtext(household_id) & 2147483647) % $9::int FROM line`;
 
 /**
  * What part $4 of the run $1 made is owed: one entry ($2) of property $3; a line below zero is the household's credit. $5 reason · $6

@@ -7,7 +7,10 @@ import { PREVIEW_OUTLIERS, PREVIEW_TOTALS } from './lines.sql.js';
 /** What the questions of lines.sql.ts are asked of a scope: their first seven parameters. */
 export const parametersOf = ({ propertyId, month, feeItemIds, buildings, sharedCosts }: RunScope): unknown[] => {
   const { first, last } = daysOf(month);
-  const costs = sharedCosts.map(({ feeItemId, amount }) => ({ feeItemId, amountFen: String(fen(amount)) }));
+  const costs = sharedCosts.map(({ feeItemId, amount, buildings: shared }) => ({
+    ...{ feeItemId, amountFen: String(fen(amount)) },
+    ...(shared && { buildings: shared }),
+  }));
   return [propertyId, month, first, last, feeItemIds, buildings ?? null, JSON.stringify(costs)];
 };
 

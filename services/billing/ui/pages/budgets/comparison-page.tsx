@@ -1,0 +1,99 @@
+import {
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  SectionHead,
+  StateNote,
+  todayOfGroup,
+  useFormat,
+  useRead,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
+import { Button, Input } from 'antd';
+import { useSearchParams } from 'react-router';
+import { COMPARISON, type Comparison } from '../../api-budgets.js';
+import { budgetTexts } from '../../text/budgets/texts.js';
+import { ComparedTable, LISTS, type List, useComparisonFile } from './compared.js';
+
+interface Span {
+  readonly from: string;
+  readonly until: string;
+}
+
+const ENDS = ['from', 'until'] as const;
+
+/** The months that are compared, as they stand in the address; the year that runs where none do. */
+const useSpan = () => {
+  const [params, setParams] = useSearchParams();
+  const year = todayOfGroup(useFormat().now).slice(0, 4);
+  const span: Span = { from: params.get('from') ?? `${year}-01`, until: params.get('until') ?? `${year}-12` };
+  const choose = (end: keyof Span, month: string) => {
+    const next = new URLSearchParams(params);
+    next.set(end, month);
+    setParams(next, { replace: true });
+  };
+  return { span, choose };
+};
+
+const Compared = ({ comparison, lists, span }: { comparison: Comparison; lists: readonly List[]; span: Span }) => {
+  const t = useText(budgetTexts);
+  const save = useComparisonFile(comparison, lists);
+  return (
+    <>
+      {lists.map((list) => (
+        <PaperPart key={list}>
+          <SectionHead title={t(list)} />
+          <ComparedTable comparison={comparison} list={list} />
+        </PaperPart>
+      ))}
+      <PaperPart>
+        <div className="gk-no-print" style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
+          <Button onClick={() => save(`${t('title')} ${span.from} ${span.until}`)}>{t('workbook')}</Button>
+          <Button onClick={() => window.print()}>{t('print')}</Button>
+        </div>
+      </PaperPart>
+    </>
+  );
+};
+
+/** What was spent against the budgets of some months: of a property, or of all that somebody answers for. */
+export const ComparisonPage = () => {
+  const t = useText(budgetTexts);
+  const propertyId = useThisProperty();
+  const { span, choose } = useSpan();
+  const read = useRead<Comparison>(COMPARISON, { propertyId, ...span });
+  const lists = LISTS.filter((list) => list !== 'byProperty' || propertyId === undefined);
+  return (
+    <Page
+      title={t('title')}
+      acts={ENDS.map((end) => (
+        <Input
+          key={end}
+          type="month"
+          aria-label={t(end)}
+          value={span[end]}
+          onChange={(event) => event.target.value && choose(end, event.target.value)}
+          style={{ width: 160 }}
+        />
+      ))}
+    >
+      <Paper>
+        <Loaded query={read}>
+          {(comparison) =>
+            comparison.byMonth.length === 0 ? (
+              <PaperPart>
+                <StateNote icon="scale" title={t('empty')}>
+                  {t('empty.lead')}
+                </StateNote>
+              </PaperPart>
+            ) : (
+              <Compared comparison={comparison} lists={lists} span={span} />
+            )
+          }
+        </Loaded>
+      </Paper>
+    </Page>
+  );
+};

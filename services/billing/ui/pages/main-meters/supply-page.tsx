@@ -1,0 +1,136 @@
+import {
+  type FileColumn,
+  formatRate,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  type PlainColumn,
+  PlainTable,
+  StateNote,
+  saveWorkbook,
+  todayOfGroup,
+  useFormat,
+  useRead,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
+import { Button, Input } from 'antd';
+import { useSearchParams } from 'react-router';
+import type { Listed } from '../../api-books.js';
+import { SUPPLY, type SupplyLine } from '../../api-main-meters.js';
+import { Sideways } from '../../parts.js';
+import { mainMeterTexts } from '../../text/main-meters/texts.js';
+
+/** The month that is compared, as it stands in the address; this month where none does. */
+const useMonth = () => {
+  const [params, setParams] = useSearchParams();
+  const thisMonth = todayOfGroup(useFormat().now).slice(0, 7);
+  const choose = (month: string) => {
+    const next = new URLSearchParams(params);
+    next.set('month', month);
+    setParams(next, { replace: true });
+  };
+  return { month: params.get('month') ?? thisMonth, choose };
+};
+
+const keyOf = ({ propertyId, feeItemId, buildings }: SupplyLine): string =>
+  [propertyId, feeItemId, ...(buildings ?? [])].join(' ');
+
+/** How the parts of a line are said. */
+const useWords = () => {
+  const t = useText(mainMeterTexts);
+  return {
+    buildings: ({ buildings }: SupplyLine): string => buildings?.join('、') ?? t('all'),
+    share: ({ lossShare }: SupplyLine): string => (lossShare === undefined ? '—' : `${formatRate(lossShare)} %`),
+    unread: ({ unread, homesUnread }: SupplyLine): string =>
+      [...unread, ...(homesUnread > 0 ? [t('unread.homes', { count: String(homesUnread) })] : [])].join('、'),
+  };
+};
+
+const Compared = ({ items, month }: { items: readonly SupplyLine[]; month: string }) => {
+  const t = useText(mainMeterTexts);
+  const words = useWords();
+  const sums = ['main', 'homes', 'common', 'loss'] as const;
+  const columns: readonly PlainColumn<SupplyLine>[] = [
+    {
+      key: 'feeItem',
+      title: t('feeItem'),
+      cell: ({ feeItem, propertyName }) => (
+        <>
+          {feeItem}
+          <div className="gk-small gk-muted">{propertyName}</div>
+        </>
+      ),
+    },
+    { key: 'buildings', title: t('buildings'), cell: words.buildings },
+    { key: 'unit', title: t('unit'), short: true, cell: ({ unit }) => unit },
+    ...sums.map((sum) => ({ key: sum, title: t(sum), number: true, cell: (line: SupplyLine) => line[sum] })),
+    { key: 'share', title: t('lossShare'), number: true, cell: words.share },
+    { key: 'unread', title: t('unread'), cell: (line) => <span className="gk-late">{words.unread(line)}</span> },
+  ];
+  const file: readonly FileColumn<SupplyLine>[] = [
+    { title: t('month'), of: () => month },
+    { title: t('feeItem'), of: ({ propertyName, feeItem }) => [propertyName, feeItem].filter(Boolean).join(' ') },
+    { title: t('buildings'), of: words.buildings },
+    { title: t('unit'), of: ({ unit }) => unit },
+    ...sums.map((sum) => ({ title: t(sum), kind: 'number' as const, of: (line: SupplyLine) => line[sum] })),
+    { title: t('lossShare'), kind: 'rate', of: ({ lossShare }) => lossShare },
+    { title: t('unread'), of: words.unread },
+  ];
+  const save = () =>
+    void saveWorkbook<SupplyLine>({ name: `${t('compare')} ${month}`, columns: file, rows: items, flag: String });
+  return (
+    <>
+      <PaperPart>
+        <Sideways label={t('compare')}>
+          <PlainTable label={t('compare')} columns={columns} rows={items} rowKey={keyOf} />
+        </Sideways>
+      </PaperPart>
+      <PaperPart>
+        <div className="gk-no-print" style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
+          <Button onClick={save}>{t('workbook')}</Button>
+          <Button onClick={() => window.print()}>{t('print')}</Button>
+        </div>
+      </PaperPart>
+    </>
+  );
+};
+
+/** A month of main meters against the meters of the homes and of common use below them: what was lost on the way. */
+export const SupplyPage = () => {
+  const t = useText(mainMeterTexts);
+  const propertyId = useThisProperty();
+  const { month, choose } = useMonth();
+  const read = useRead<Listed<SupplyLine>>(SUPPLY, { propertyId, month });
+  return (
+    <Page
+      title={t('compare')}
+      acts={
+        <Input
+          type="month"
+          aria-label={t('month')}
+          value={month}
+          onChange={(event) => event.target.value && choose(event.target.value)}
+          style={{ width: 180 }}
+        />
+      }
+    >
+      <Paper>
+        <Loaded query={read}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <PaperPart>
+                <StateNote icon="gauge" title={t('compare.empty')}>
+                  {t('compare.empty.lead')}
+                </StateNote>
+              </PaperPart>
+            ) : (
+              <Compared items={items} month={month} />
+            )
+          }
+        </Loaded>
+      </Paper>
+    </Page>
+  );
+};

@@ -1,0 +1,69 @@
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask, command } from './doors.js';
+
+let browser: TestBrowser;
+beforeAll(async () => {
+  browser = await TestBrowser.open();
+});
+afterAll(() => browser?.close());
+
+const dialogOf = (page: TestPage) => page.getByRole('dialog').last();
+const choose = async (page: TestPage, label: string, option: string) => {
+  await dialogOf(page).getByLabel(label).click();
+  const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
+  await options.filter({ hasText: option }).first().click();
+};
+const fill = async (page: TestPage, values: Readonly<Record<string, string>>) => {
+  for (const [label, value] of Object.entries(values)) {
+    const field = dialogOf(page)
+      .getByLabel(new RegExp(`^${label}`))
+      .first();
+    await field.fill(value);
+    await field.press('Tab');
+  }
+};
+const save = (page: TestPage) => dialogOf(page).getByRole('button', { name: '保存' }).click();
+const closed = (page: TestPage) => page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+test('a month is split by category, a spending beyond its category says why, and the comparison shows both', async () => {
+  const page = await browser.signedIn('manager', '/budgets', { viewport: DESK });
+  const [{ propertyId }] = (await ask(page, '/api/billing/households?sort=home&pageSize=1')).items;
+  const month = `${2032 + Math.floor(Math.random() * 60)}-0${1 + Math.floor(Math.random() * 9)}`;
+  const whole = { propertyId, month, amount: '900' };
+  const { id } = await command(page, '/api/billing/budgets', whole, { method: 'PUT' });
+  await page.goto(`/budgets?property=${propertyId}&open=${encodeURIComponent(id)}`);
+  await page.getByRole('complementary').getByRole('button', { name: '定预算' }).click();
+  await fill(page, { 人员: '700', 清洁卫生: '300.5' });
+  await dialogOf(page).getByText('¥1,000.50').waitFor();
+  expect(await objections(page)).toEqual([]);
+  await save(page);
+  await closed(page);
+
+  await page.getByRole('complementary').getByRole('button', { name: '记支出' }).click();
+  await fill(page, { 日期: `${month}-10`, 金额: '301', 用途: '外墙清洗' });
+  await choose(page, '支出类别', '清洁卫生');
+  await save(page);
+  await dialogOf(page).getByText('这一类的预算只剩 300.50 元；确需超支请写明原因。').waitFor();
+  await fill(page, { 超支原因: '雪天加班' });
+  expect(await objections(page)).toEqual([]);
+  await save(page);
+  await closed(page);
+  const categories = page.getByRole('complementary').getByRole('table', { name: '分类' });
+  await categories.getByRole('row', { name: /清洁卫生.*−¥0\.50/ }).waitFor();
+
+  await page.getByRole('complementary').getByRole('button', { name: '改类别 外墙清洗' }).click();
+  await choose(page, '支出类别', '人员');
+  expect(await objections(page)).toEqual([]);
+  await save(page);
+  await closed(page);
+  await categories.getByRole('row', { name: /人员.*301\.00.*399\.00/ }).waitFor();
+
+  await page.goto(`/budget-comparison?property=${propertyId}&from=${month}&until=${month}`);
+  const total = page.getByRole('table', { name: '分类' }).getByRole('row', { name: /合计/ });
+  await total.filter({ hasText: '1,000.50' }).filter({ hasText: '699.50' }).waitFor();
+  await page.getByRole('table', { name: '分月' }).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.setViewportSize(PHONE);
+  expect(await overflow(page)).toBe(0);
+  expect(page.faults).toEqual([]);
+}, 120_000);
