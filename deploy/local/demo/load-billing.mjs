@@ -68,10 +68,34 @@ const meterReading = async ({ eachOf }, manager, { propertyId, feeItemId, months
     const meter = await manager.post(`${PATH}/meters`, plate, `meter/${code}`);
     const used = 9 + index;
     for (const [round, month] of months.entries()) {
-      const body = { day: addDays(`${shiftMonth(month, 1)}-01`, -1), value: String(100 + used * (round + 1)) };
+      const body = { day: lastDayOf(month), value: String(100 + used * (round + 1)) };
       await manager.post(`${PATH}/meters/${meter.id}/readings`, body, `reading/${code}/${month}`, round + 1);
     }
   });
+};
+
+const lastDayOf = (month) => addDays(`${shiftMonth(month, 1)}-01`, -1);
+
+/** What came into the estate, and what its greenery took: the homes' meters show a little less than the rest. */
+const SUPPLY = [
+  { kind: 'main', code: 'Z001', place: '给水泵房', digits: 6, value: '5200', perMonth: 81 },
+  { kind: 'common', code: 'G001', place: '中心绿地', digits: 6, value: '310', perMonth: 7 },
+];
+const supplyReading = async (manager, { propertyId, feeItemId, months }) => {
+  for (const { perMonth, ...plate } of SUPPLY) {
+    const installedOn = addDays(`${months[0]}-01`, -1);
+    const body = { ...plate, propertyId, feeItemId, installedOn };
+    const { id } = await manager.post(`${PATH}/main-meters`, body, `main-meter/${plate.code}`);
+    for (const [round, month] of months.entries()) {
+      const reading = { day: lastDayOf(month), value: String(Number(plate.value) + perMonth * (round + 1)), month };
+      await manager.post(
+        `${PATH}/main-meters/${id}/readings`,
+        reading,
+        `main-reading/${plate.code}/${month}`,
+        round + 1,
+      );
+    }
+  }
 };
 
 const report = async (manager, propertyId, [first, last], today) => {
@@ -86,10 +110,19 @@ const report = async (manager, propertyId, [first, last], today) => {
     await manager.post(`${PATH}/reports`, { propertyId, kind, period, ...words }, `fee-report/${kind}/${period}`);
 };
 
+const BUDGET = { amount: '30000', parts: { facilities: '20000', energy: '7000', cleaning: '3000' } };
+const SPENDINGS = [
+  { category: 'facilities', dayOfMonth: '12', amount: '18600.00', purpose: '电梯维保' },
+  { category: 'energy', dayOfMonth: '20', amount: '6480.50', purpose: '公共照明电费' },
+  { category: 'cleaning', dayOfMonth: '22', amount: '3260.00', purpose: '外墙清洗', overrunReason: '台风后加洗一次' },
+];
+
 const spend = async ({ manager, general }, propertyId, month) => {
-  await general.put(`${PATH}/budgets`, { propertyId, month, amount: '30000' }, `budget/${month}`);
-  const spending = { propertyId, day: `${month}-12`, amount: '18600.00', purpose: '电梯维保' };
-  await manager.post(`${PATH}/spendings`, spending, `spending/${month}`);
+  await general.put(`${PATH}/budgets`, { propertyId, month, ...BUDGET }, `budget/${month}`);
+  for (const { dayOfMonth, ...spending } of SPENDINGS) {
+    const body = { ...spending, propertyId, day: `${month}-${dayOfMonth}` };
+    await manager.post(`${PATH}/spendings`, body, `spending/${month}/${spending.category}`);
+  }
   await manager.post(`${PATH}/budgets/close`, { propertyId, month }, `budget-close/${month}`);
 };
 
@@ -175,6 +208,7 @@ export const loadBilling = async (doors, book, history, as) => {
         .id,
     );
   await meterReading(doors, manager, { propertyId, feeItemId: ids[2], months: past });
+  await supplyReading(manager, { propertyId, feeItemId: ids[2], months: past });
   let banked;
   for (const [index, month] of past.entries()) {
     await issue(manager, { propertyId, month, feeItemIds: ids });

@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import { mailSender } from '../src/adapters/out/webhook/send-mail.js';
 import { mailbox } from './mailbox.js';
 import { it, noticeWorld } from './notice-world.js';
@@ -44,6 +45,21 @@ test('notices go to mailboxes as letters; a refusal of the server is a failure a
   expect(Buffer.from(source.split('\r\n\r\n')[1] ?? '', 'base64').toString()).toContain('【金钥匙】这是一条测试消息');
 });
 
+test('a letter that some of its addresses did not get says which, and is not sent again to the others', async () => {
+  const to = 'here@example.com,gone@example.com';
+  const { targetId } = (await doors.post('webhooks', { ...wish(to), name: '有人离职' }, it)).body;
+  await doors.post(`webhooks/${targetId}/test`, {}, it);
+  box.unknown.add('gone@example.com');
+  await send();
+  const { items } = (await doors.get('webhooks', it)).body;
+  expect(items.find((one: { targetId: string }) => one.targetId === targetId)).toMatchObject({
+    ...{ pending: 0, lastStatus: 250, lastError: expect.stringMatching(/^gone@example\.com: .*no such mailbox/) },
+  });
+  expect(box.letters.at(-1)?.to).toEqual(['here@example.com']);
+  const [delivery] = (await doors.get(`webhooks/${targetId}/deliveries`, it)).body.items;
+  expect(delivery).toMatchObject({ state: 'delivered', lastStatus: 250, lastError: expect.stringContaining('gone@') });
+});
+
 test('what is no mailbox is refused with its field, and without a mail server nothing is sent by mail', async () => {
   expect(await doors.post('webhooks', wish('https://example.com/hook'), it)).toMatchObject({
     status: 422,
@@ -67,4 +83,26 @@ test('a server that knows us not, or is not there, is an error that tells no pas
   const absent = await mailSender('smtp://goldkey:wrong-password@127.0.0.1:1', from)(letter);
   expect(absent).toEqual({ error: expect.stringMatching(/ECONNREFUSED|ESOCKET/) });
   expect(JSON.stringify([unknown, absent])).not.toContain('wrong-password');
+});
+
+test('a server that keeps talking and takes nothing is an error before anybody else sends the letter too', async () => {
+  const talking = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.write('220 mail.example.com\r\n');
+    socket.once('data', () => {
+      const words = setInterval(() => socket.write('250-and another thing\r\n'), 10);
+      socket.on('close', () => clearInterval(words));
+    });
+  });
+  await new Promise<void>((ready) => talking.listen(0, '127.0.0.1', ready));
+  const { port } = talking.address() as { port: number };
+  const closed = new Promise<void>((done) => talking.on('connection', (socket) => socket.on('close', () => done())));
+  const letter = { to: ['duty@example.com'], subject: 's', text: 't', messageId: 'msg_2' };
+  try {
+    const send = mailSender(`smtp://127.0.0.1:${port}`, 'goldkey@example.com', 300);
+    expect(await send(letter)).toEqual({ error: expect.stringMatching(/^ETIMEDOUT/) });
+    await closed;
+  } finally {
+    talking.close();
+  }
 });

@@ -5,12 +5,16 @@ import { SMTPServer } from 'smtp-server';
 export const mailbox = async () => {
   const letters: { readonly to: readonly string[]; readonly source: string }[] = [];
   const refusals: string[] = [];
+  /** Addresses that nobody has here. */
+  const unknown = new Set<string>();
   const server = new SMTPServer({
     authMethods: ['PLAIN'],
     allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
     onAuth: ({ username, password }, _session, done) =>
       username === 'goldkey' && password === 'p@ss' ? done(null, { user: username }) : done(new Error('who are you')),
+    onRcptTo: ({ address }, _session, done) =>
+      unknown.has(address) ? done(Object.assign(new Error('no such mailbox'), { responseCode: 550 })) : done(),
     onData: (stream, { envelope }, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => void chunks.push(chunk));
@@ -31,6 +35,7 @@ export const mailbox = async () => {
   return {
     letters,
     refusals,
+    unknown,
     url: urlAs('p@ss'),
     urlAs,
     close: () => new Promise<void>((closed) => server.close(closed)),

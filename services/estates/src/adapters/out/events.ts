@@ -24,15 +24,14 @@ export const propertyMessages = ({ eventId, at, property }: PropertyEvent): NewE
 };
 
 /** What bills are made by is news: the area, and what the premises are used for. */
-const isTold = ({ type, facts }: HouseholdEvent): boolean =>
+const isTold = ({ type, facts }: Pick<HouseholdEvent, 'type' | 'facts'>): boolean =>
   type === 'HouseholdRegistered' ||
   type === 'HouseholdMeasured' ||
   (type === 'HouseholdDescribed' && facts?.['use'] !== undefined);
 
 /** Who lives where is nobody's news: people and what is known of them are told to the history only. */
-export const householdMessages = (event: HouseholdEvent): NewEvent[] => {
-  if (!isTold(event)) return [];
-  const { eventId, at, household } = event;
+export const householdMessages = ({ type, eventId, at, household, facts }: HouseholdEvent): NewEvent[] => {
+  if (!isTold({ type, facts })) return [];
   const { id: householdId, propertyId, building, room, areaSquareMetres, use } = household;
   return [
     {
