@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Caller, Grant, Scope } from './caller.js';
-import { atDoor, grantClaims, grantsIn } from './grants.js';
+import { allowsAt, atDoor, grantClaims, grantsIn } from './grants.js';
 
 const at = (...properties: string[]): Scope => ({ all: false, properties });
 const given = (scope: Scope, ...permissions: string[]): Grant => ({ permissions: new Set(permissions), scope });
@@ -58,6 +58,27 @@ test('behind a door nobody has a power at a place for which no post of theirs gi
       }
     }),
   );
+});
+
+test('a permission is held at a place where a post gives it there, before and behind a door; of the group by who has it for all', () => {
+  fc.assert(
+    fc.property(fc.array(grant, { maxLength: 4 }), permission, permission, (grants, door, wanted) => {
+      const summed = caller({ all: true }, ...grants);
+      for (const one of [summed, atDoor(summed, door)]) {
+        for (const place of PLACES) expect(allowsAt(one, wanted, place)).toBe(holds(grants, wanted, place));
+        const isOfGroup = grants.some(({ permissions, scope: own }) => permissions.has(wanted) && own.all);
+        expect(allowsAt(one, wanted, null)).toBe(isOfGroup);
+      }
+    }),
+  );
+});
+
+test('who has one post holds what it gives in their scope; the platform itself everything', () => {
+  const { grants: _grants, ...one } = caller(at('p-1'), given(at('p-1'), 'cash:take'));
+  const places = ['p-1', 'p-2', null];
+  expect(places.map((place) => allowsAt(one, 'cash:take', place))).toEqual([true, false, false]);
+  expect(places.map((place) => allowsAt(one, 'bills:read', place))).toEqual([false, false, false]);
+  expect(allowsAt({ ...one, kind: 'system', permissions: new Set() }, 'cash:take', 'p-2')).toBe(true);
 });
 
 test('a token carries them through, whatever its scope', () => {

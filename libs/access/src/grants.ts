@@ -44,6 +44,19 @@ export const atDoor = (caller: Caller, permission: string): Caller => {
   return before;
 };
 
+/**
+ * Whether the caller holds the permission at this property; `null`: for the whole group. For doors that name no permission and take
+ * the sum of the places: powers of one post are none at the property of another there either.
+ */
+export const allowsAt = (caller: Caller, permission: string, propertyId: string | null): boolean => {
+  const { kind, grants, permissions, scope } = caller;
+  if (kind === 'system') return true;
+  const place: Scope = propertyId === null ? EVERYWHERE : { all: false, properties: [propertyId] };
+  return grants === undefined
+    ? permissions.has(permission) && covers(scope, place)
+    : covers(scopeOf(grants, permission), place);
+};
+
 /** A grant as a token carries it: a property by its place in the token's scope, since ids are long and named twice. */
 interface GrantClaim {
   readonly perms: readonly string[];

@@ -2,7 +2,7 @@ export * from './access.module.js';
 export * from './caller.interceptor.js';
 export * from './caller.js';
 export * from './denial.js';
-export { atDoor, grantClaims } from './grants.js';
+export { allowsAt, atDoor, grantClaims } from './grants.js';
 export * from './guard.js';
 export { originIn, sendOrigin } from './origin.js';
 export * from './scope.js';

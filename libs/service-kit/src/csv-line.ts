@@ -1,5 +1,6 @@
-/** A cell that begins like a formula would be run by the spreadsheet: an apostrophe makes it text. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** A cell that begins like a formula would be run by the spreadsheet: an apostrophe makes it text. An amount below zero is none. */
+const harmless = (text: string): string =>
+  /^[=+\-@\t\r]/.test(text) && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 
 const cell = (value: string | undefined): string => {
   const text = harmless(value ?? '');

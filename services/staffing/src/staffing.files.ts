@@ -1,4 +1,4 @@
-import { allows, currentCaller } from '@goldkey/access';
+import { allowsAt, currentCaller } from '@goldkey/access';
 import { type FiledRecords, recordFileProviders, recordFilesController } from '@goldkey/files';
 import type { Database } from '@goldkey/postgres';
 import type { Provider, Type } from '@nestjs/common';
@@ -12,8 +12,8 @@ const reader = (): FileReader => {
   const caller = currentCaller();
   return {
     employeeId: caller.employeeId,
-    reads: allows(caller, 'staffing:read'),
-    decidesLeave: allows(caller, 'staffing:roster'),
+    reads: (propertyId) => allowsAt(caller, 'staffing:read', propertyId),
+    decidesLeave: (propertyId) => allowsAt(caller, 'staffing:roster', propertyId),
   };
 };
 

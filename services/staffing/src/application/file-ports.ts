@@ -19,11 +19,11 @@ export interface RecordsWithFiles {
   request(id: string, lock: boolean): Promise<Zoned<RosterRequest> | undefined>;
 }
 
-/** Who asks for files. */
+/** Who asks for files, and what they may at a property; `null`: of the group. */
 export interface FileReader {
   readonly employeeId?: string | undefined;
-  readonly reads: boolean;
-  readonly decidesLeave: boolean;
+  reads(propertyId: string | null): boolean;
+  decidesLeave(propertyId: string): boolean;
 }
 
 /** A record as far as its files ask. */

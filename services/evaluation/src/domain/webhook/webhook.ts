@@ -28,7 +28,8 @@ export interface WebhookTarget {
 
 /** How an attempt ended. */
 export type Attempt =
-  | { readonly status: number }
+  /** `error`: of a letter, which of its addresses did not take it. */
+  | { readonly status: number; readonly error?: string }
   /** No answer: refused, timed out, not permitted. */
   | { readonly error: string };
 

@@ -43,3 +43,11 @@ export interface Secret {
 
 export const WEBHOOKS = '/api/evaluation/webhooks';
 export const webhookPath = (targetId: string, act = ''): string => `${WEBHOOKS}/${encodeURIComponent(targetId)}${act}`;
+
+/** Where messages go, in short: the host, or the addresses of a letter. */
+export const placeOf = (url: string): string =>
+  url.startsWith('mailto:') ? url.slice('mailto:'.length).replaceAll(',', ', ') : new URL(url).host;
+
+/** What the other side said last: a letter may be taken, and not by each of its addresses. */
+export const answerOf = ({ lastStatus, lastError }: Pick<Delivery, 'lastStatus' | 'lastError'>): string =>
+  [lastStatus, lastError].filter((said) => said !== undefined).join(' · ');

@@ -1,6 +1,6 @@
 import { Loaded, type PlainColumn, PlainTable, StateChip, type Tone, useFormat, useRead, useText } from '@goldkey/ui';
 import { Modal } from 'antd';
-import { type Delivery, type Webhook, webhookPath } from './api.js';
+import { answerOf, type Delivery, type Webhook, webhookPath } from './api.js';
 import { webhookTexts } from './text/texts.js';
 
 const RENEW_MS = 3_000;
@@ -24,7 +24,7 @@ export const DeliveriesDialog = ({ webhook, onClose }: { webhook: Webhook; onClo
       cell: ({ state }) => <StateChip tone={tones[state]}>{t(`delivery.${state}`)}</StateChip>,
     },
     { key: 'attempts', title: t('attempts'), number: true, cell: ({ attempts }) => attempts },
-    { key: 'answer', title: t('answer'), cell: ({ lastStatus, lastError }) => lastStatus ?? lastError ?? '—' },
+    { key: 'answer', title: t('answer'), cell: (delivery) => answerOf(delivery) || '—' },
     {
       key: 'when',
       title: t('when'),

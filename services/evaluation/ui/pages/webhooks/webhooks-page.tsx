@@ -14,7 +14,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { type Secret, WEBHOOKS, type Webhook } from './api.js';
+import { answerOf, placeOf, type Secret, WEBHOOKS, type Webhook } from './api.js';
 import { DeliveriesDialog } from './deliveries.js';
 import { webhookTexts } from './text/texts.js';
 import { WebhookActs } from './webhook-acts.js';
@@ -40,7 +40,7 @@ const useColumns = (acts: (webhook: Webhook) => ReactNode): readonly PlainColumn
       cell: ({ name, url }) => (
         <>
           <b>{name}</b>
-          <div className="gk-muted">{new URL(url).host}</div>
+          <div className="gk-muted">{placeOf(url)}</div>
         </>
       ),
     },
@@ -61,12 +61,12 @@ const useColumns = (acts: (webhook: Webhook) => ReactNode): readonly PlainColumn
     {
       key: 'last',
       title: t('last'),
-      cell: ({ lastAttemptAt, lastStatus, lastError, nextAt }) =>
+      cell: ({ lastAttemptAt, nextAt, ...said }) =>
         lastAttemptAt === undefined ? (
           t('last.never')
         ) : (
           <>
-            {format.instant(lastAttemptAt)} · {lastStatus ?? lastError}
+            {format.instant(lastAttemptAt)} · {answerOf(said)}
             {nextAt === undefined ? null : <div className="gk-muted">{t('next', { at: format.instant(nextAt) })}</div>}
           </>
         ),

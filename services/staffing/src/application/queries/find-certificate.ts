@@ -7,10 +7,11 @@ export class FindCertificate {
 
   async run(id: string, reader: FileReader, lock: boolean): Promise<Outcome<RecordOfFiles>> {
     const found = await this.records.certificate(id, lock);
-    if (found === undefined || !(reader.reads || found.state.employeeId === reader.employeeId))
+    const propertyId = found?.state.propertyId ?? null;
+    if (found === undefined || !(found.state.employeeId === reader.employeeId || reader.reads(propertyId)))
       return refuse('staffing.certificate-not-found', { id });
     const { zone, state } = found;
-    const of = { id, recordKind: 'certificate', propertyId: state.propertyId ?? null, zone };
+    const of = { id, recordKind: 'certificate', propertyId, zone };
     const { refusal: closed } = refuse('staffing.certificate-withdrawn', { certificateId: id });
     return { accepted: true, value: state.state === 'withdrawn' ? { ...of, closed } : of };
   }

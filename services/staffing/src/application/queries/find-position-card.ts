@@ -7,10 +7,11 @@ export class FindPositionCard {
 
   async run(id: string, reader: FileReader, lock: boolean): Promise<Outcome<RecordOfFiles>> {
     const found = await this.records.positionCard(id, lock);
-    const isTheirs = found?.state.employeeId === reader.employeeId;
-    const sees = isTheirs ? found?.state.state === 'approved' : reader.reads;
-    if (found === undefined || !sees) return refuse('staffing.position-card-not-found', { id });
+    const unknown = refuse('staffing.position-card-not-found', { id });
+    if (found === undefined) return unknown;
     const { zone, state } = found;
+    const isTheirs = state.employeeId === reader.employeeId;
+    if (!(isTheirs ? state.state === 'approved' : reader.reads(state.propertyId))) return unknown;
     const of = { id, recordKind: 'position-card', propertyId: state.propertyId, zone };
     const own = refuse('staffing.position-card-own.forbidden');
     if (isTheirs) return { accepted: true, value: { ...of, closed: own.refusal } };

@@ -8,7 +8,8 @@ export class FindRequest {
 
   async run(id: string, reader: FileReader, lock: boolean): Promise<Outcome<RecordOfFiles>> {
     const found = await this.records.request(id, lock);
-    if (found === undefined || !(reader.decidesLeave || found.state.employeeId === reader.employeeId))
+    const isTheirs = found?.state.employeeId === reader.employeeId;
+    if (found === undefined || !(isTheirs || reader.decidesLeave(found.state.propertyId)))
       return refuse('staffing.roster-request-not-found', { id });
     const { zone, state } = found;
     const closed = closedToFiles(state);

@@ -6,8 +6,8 @@ import type { RequestStore } from '../roster-ports.js';
 
 export interface RefuseRequestCommand extends Target, Acting {
   readonly why: string;
-  /** Whether the person decides about requests; the other one of a swap needs not. */
-  readonly mayApprove: boolean;
+  /** Whether the person decides about requests of a property; the other one of a swap needs not. */
+  readonly mayApprove: (propertyId: string) => boolean;
 }
 
 /** A request is refused, with the reason. */
@@ -19,7 +19,11 @@ export class RefuseRequest {
 
   run(command: RefuseRequestCommand): Promise<Kept<RosterRequest>> {
     return this.requests.change(command, (request) =>
-      refuseRequest(request, { ...command, ...this.recorder.recording(undefined) }),
+      refuseRequest(request, {
+        ...command,
+        ...this.recorder.recording(undefined),
+        mayApprove: command.mayApprove(request.propertyId),
+      }),
     );
   }
 }

@@ -8,8 +8,8 @@ import type { WriteDays } from './write-days.js';
 export interface WithdrawRequestCommand extends Target {
   readonly by: string;
   readonly why: string;
-  /** Whether the person decides about requests: they take back for others. */
-  readonly mayApprove: boolean;
+  /** Whether the person decides about requests of a property: they take back for others. */
+  readonly mayApprove: (propertyId: string) => boolean;
 }
 
 /** A request is taken back; of approved leave the days are again what they were, where they are leave still. */
@@ -24,7 +24,11 @@ export class WithdrawRequest {
   async run(command: WithdrawRequestCommand): Promise<Kept<RosterRequest>> {
     const before = await this.requests.find(command.id);
     const kept = await this.requests.change(command, (request) =>
-      withdrawRequest(request, { ...command, ...this.recorder.recording(undefined) }),
+      withdrawRequest(request, {
+        ...command,
+        ...this.recorder.recording(undefined),
+        mayApprove: command.mayApprove(request.propertyId),
+      }),
     );
     if (!kept.accepted || before?.state !== 'approved') return kept;
     const written = await this.writeDays.run(before.propertyId, await this.#stillLeave(before));

@@ -5,8 +5,8 @@ import type { ActStore, Kept, Target } from '../ports.js';
 
 export interface WithdrawActCommand extends Target {
   readonly why: string;
-  /** Whether the caller may do such an act; only who may do it may take it back. */
-  readonly mayDo: (kind: DeedKind) => boolean;
+  /** Whether the caller may do such an act at a property; only who may do it may take it back. */
+  readonly mayDo: (kind: DeedKind, propertyId: string) => boolean;
 }
 
 /** An act of duty was recorded by mistake and is taken back. */
@@ -22,7 +22,7 @@ export class WithdrawAct {
       {
         ...command,
         decide: (act) =>
-          command.mayDo(act.deed.kind)
+          command.mayDo(act.deed.kind, act.propertyId)
             ? withdrawAct(act, { ...recording, why: command.why })
             : refuse('staffing.act-not-permitted'),
       },

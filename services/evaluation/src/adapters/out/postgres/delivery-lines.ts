@@ -59,7 +59,7 @@ export const deliveryLines = (database: Database, seal: Seal | undefined, ring: 
   settle: ({ target, lease, deliveryId, attempt: attempts }, attempt, after, now) =>
     database.transaction(async (tx) => {
       const status = 'status' in attempt ? attempt.status : null;
-      const error = 'error' in attempt ? attempt.error : null;
+      const error = attempt.error ?? null;
       const { delivery, state, failures, failingSince, nextAt } = after;
       const touched = await tx.execute(SETTLE_LINE, [
         target.targetId,

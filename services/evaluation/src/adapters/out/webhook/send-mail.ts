@@ -1,8 +1,11 @@
 import { createTransport } from 'nodemailer';
 import type { SendMail } from '../../../application/notice-ports.js';
+import type { Attempt } from '../../../domain/webhook/webhook.js';
 
-/** From the connection to the last answer. */
-const LONGEST_MS = 20_000;
+/** From the connection to the last answer: less than a message is leased for, or another sender sends the letter as well. */
+const LONGEST_MS = 45_000;
+/** Of which a server may be silent so long. */
+const LONGEST_SILENCE_MS = 20_000;
 const LONGEST_ERROR = 300;
 /** What a server answers that took a letter (RFC 5321). */
 const TAKEN = 250;
@@ -12,23 +15,40 @@ interface SmtpError extends Error {
   readonly response?: string;
 }
 
-/** @param smtpUrl `smtps://name:password@host:465`, or `smtp://host:587` with STARTTLS where the server offers it. */
-export const mailSender = (smtpUrl: string, from: string): SendMail => {
+/** What the mailer has of a letter that it sent, beside what its types tell. */
+interface Sent {
+  readonly rejectedErrors?: readonly (SmtpError & { readonly recipient?: string })[];
+}
+
+/** A letter is taken where one of its addresses took it; of the others it says why not, for those who have it get it once. */
+const attemptOf = ({ rejectedErrors = [] }: Sent): Attempt => {
+  const refused = rejectedErrors.map(({ recipient, response, message }) => `${recipient}: ${response ?? message}`);
+  return { status: TAKEN, ...(refused.length > 0 && { error: refused.join('; ').slice(0, LONGEST_ERROR) }) };
+};
+
+/**
+ * @param smtpUrl `smtps://name:password@host:465`, or `smtp://host:587` with STARTTLS where the server offers it.
+ * @param longestMs bounds the whole attempt, also with a server that keeps talking.
+ */
+export const mailSender = (smtpUrl: string, from: string, longestMs = LONGEST_MS): SendMail => {
   const transport = createTransport(smtpUrl, {
     from,
-    connectionTimeout: LONGEST_MS,
-    greetingTimeout: LONGEST_MS,
-    socketTimeout: LONGEST_MS,
+    connectionTimeout: LONGEST_SILENCE_MS,
+    greetingTimeout: LONGEST_SILENCE_MS,
+    socketTimeout: LONGEST_SILENCE_MS,
+    socketCloseTimeout: 0,
   } as object);
   const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>.*$/, '');
   return async ({ to, subject, text, messageId }) => {
+    const signal = AbortSignal.timeout(longestMs);
     try {
-      await transport.sendMail({
-        ...{ to: [...to], subject, text, messageId: `<${messageId}@${domain}>` },
+      const letter = {
+        ...{ to: [...to], subject, text, messageId: `<${messageId}@${domain}>`, signal },
         headers: { 'auto-submitted': 'auto-generated' },
-      });
-      return { status: TAKEN };
+      };
+      return attemptOf((await transport.sendMail(letter)) as Sent);
     } catch (error) {
+      if (signal.aborted) return { error: `ETIMEDOUT: the mail server took more than ${longestMs / 1000} s` };
       const { code, name, response, message } = error as SmtpError;
       return { error: `${code ?? name}: ${response ?? message}`.slice(0, LONGEST_ERROR) };
     }

@@ -1,4 +1,4 @@
-import { allows, callerMay, currentCaller } from '@goldkey/access';
+import { allowsAt, callerMay, currentCaller } from '@goldkey/access';
 import type { Selves } from '@goldkey/kernel';
 import type { Appointment } from '../../../domain/appointment/appointment.js';
 import { mayChangeAppointment } from '../../../domain/appointment/rules.js';
@@ -90,7 +90,7 @@ export const tellPosition = <Told extends Position>(position: Told) => ({
 /** Who decides approves or refuses; the other one of a swap agrees or declines; who asked takes it back. */
 export const tellRequest = <Told extends RosterRequest>(request: Told) => {
   const caller = currentCaller();
-  const decides = allows(caller, 'staffing:roster');
+  const decides = allowsAt(caller, 'staffing:roster', request.propertyId);
   const isFor = (rule: (by: string) => boolean) => caller.employeeId !== undefined && rule(caller.employeeId);
   const isTheirSwap = isFor((by) => isPartner(request, by));
   return {

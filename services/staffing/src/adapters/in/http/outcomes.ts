@@ -1,4 +1,4 @@
-import { actingAs, currentCaller, selvesOf } from '@goldkey/access';
+import { actingAs, allows, atDoor, currentCaller, NotPermitted, runAs, selvesOf } from '@goldkey/access';
 import type { Acting } from '@goldkey/kernel';
 import * as kit from '@goldkey/service-kit';
 import { RefusedError } from '@goldkey/service-kit';
@@ -22,3 +22,19 @@ export const actingEmployee = (named: string | undefined): string => {
 
 /** The employee who acts, with all that is the same person where another one is needed. */
 export const acting = (): Acting => actingAs(actingEmployee(undefined));
+
+/**
+ * Does for an employee what everybody does for themselves: for others as behind a door that asks for the permission, and so only
+ * where it is held.
+ */
+export const doneFor = <Done>(
+  named: string | undefined,
+  permission: string,
+  work: (employeeId: string) => Promise<Done>,
+): Promise<Done> => {
+  const caller = currentCaller();
+  const employeeId = actingEmployee(named);
+  if (employeeId === caller.employeeId) return work(employeeId);
+  if (!allows(caller, permission)) throw new NotPermitted(permission);
+  return runAs(atDoor(caller, permission), () => work(employeeId));
+};

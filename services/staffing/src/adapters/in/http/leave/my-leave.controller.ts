@@ -1,10 +1,9 @@
-import { allows, currentCaller, NotPermitted } from '@goldkey/access';
 import { Answers, settle, zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { QuoteLeave } from '../../../../application/queries/quote-leave.js';
 import { ShowPersonsLeave } from '../../../../application/queries/show-persons-leave.js';
-import { actingEmployee } from '../outcomes.js';
+import { actingEmployee, doneFor } from '../outcomes.js';
 import { leaveCostQuery, leaveQuote, personsLeave, yearQuery } from './leave.dto.js';
 import { tellLeave } from './tell-leave.js';
 
@@ -25,9 +24,7 @@ export class MyLeaveController {
   /** What leave would cost, and what is left for it, before it is asked for. */
   @Answers(leaveQuote)
   @Get('leave-costs')
-  async cost(@Query(zodQuery(leaveCostQuery)) { employeeId, ...wish }: z.output<typeof leaveCostQuery>) {
-    const own = employeeId === undefined || employeeId === currentCaller().employeeId;
-    if (!own && !allows(currentCaller(), 'staffing:roster')) throw new NotPermitted('staffing:roster');
-    return settle(await this.quoteLeave.run(actingEmployee(employeeId), wish));
+  async cost(@Query(zodQuery(leaveCostQuery)) { employeeId: named, ...wish }: z.output<typeof leaveCostQuery>) {
+    return settle(await doneFor(named, 'staffing:roster', (employeeId) => this.quoteLeave.run(employeeId, wish)));
   }
 }

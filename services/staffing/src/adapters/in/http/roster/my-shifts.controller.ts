@@ -1,4 +1,3 @@
-import { allows, currentCaller, NotPermitted } from '@goldkey/access';
 import { Answers, Command, parseAs, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -11,7 +10,7 @@ import { AskSwap } from '../../../../application/roster/ask-swap.js';
 import { NoticeChanges } from '../../../../application/roster/notice-changes.js';
 import { RecordClocking } from '../../../../application/roster/record-clocking.js';
 import { tellRequest } from '../caller-may.js';
-import { actingEmployee, answerOne } from '../outcomes.js';
+import { actingEmployee, answerOne, doneFor } from '../outcomes.js';
 import { tellingFields } from '../wrong-fields.js';
 import {
   clockingBody,
@@ -75,12 +74,10 @@ export class MyShiftsController {
   @Command()
   @Post('leave-requests')
   async leave(
-    @Body(zodBody(leaveBody)) { employeeId, ...body }: z.output<typeof leaveBody>,
+    @Body(zodBody(leaveBody)) { employeeId: named, ...body }: z.output<typeof leaveBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const own = employeeId === undefined || employeeId === currentCaller().employeeId;
-    if (!own && !allows(currentCaller(), 'staffing:roster')) throw new NotPermitted('staffing:roster');
-    const asked = await this.askLeave.run({ ...body, employeeId: actingEmployee(employeeId) });
+    const asked = await doneFor(named, 'staffing:roster', (employeeId) => this.askLeave.run({ ...body, employeeId }));
     return answerOne(reply, tellingFields(asked));
   }
 

@@ -1,4 +1,4 @@
-import { allows, currentCaller, Requires } from '@goldkey/access';
+import { allowsAt, currentCaller, Requires } from '@goldkey/access';
 import { Command, OptionalVersion, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -10,7 +10,7 @@ import { WithdrawRequest } from '../../../../application/roster/withdraw-request
 import { acting, actingEmployee, answerOne } from '../outcomes.js';
 import { reasonBody } from '../shapes.dto.js';
 
-const mayApprove = (): boolean => allows(currentCaller(), 'staffing:roster');
+const mayApprove = (propertyId: string): boolean => allowsAt(currentCaller(), 'staffing:roster', propertyId);
 
 /** What becomes of requests about the roster. */
 @Controller('api/staffing/roster-requests')
@@ -56,7 +56,7 @@ export class RosterRequestsController {
     @Body(zodBody(reasonBody)) { reason: why }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const command = { id, expectedVersion, ...acting(), why, mayApprove: mayApprove() };
+    const command = { id, expectedVersion, ...acting(), why, mayApprove };
     return answerOne(reply, await this.refuseRequest.run(command));
   }
 
@@ -70,7 +70,7 @@ export class RosterRequestsController {
     @Body(zodBody(reasonBody)) { reason: why }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const command = { id, expectedVersion, by: actingEmployee(undefined), why, mayApprove: mayApprove() };
+    const command = { id, expectedVersion, by: actingEmployee(undefined), why, mayApprove };
     return answerOne(reply, await this.withdrawRequest.run(command));
   }
 }

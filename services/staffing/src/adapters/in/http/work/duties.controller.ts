@@ -1,4 +1,4 @@
-import { allows, currentCaller, NotPermitted, Requires } from '@goldkey/access';
+import { allowsAt, currentCaller, NotPermitted, Requires } from '@goldkey/access';
 import { Command, OptionalVersion, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -11,6 +11,7 @@ import { FileTasks } from '../../../../application/work/file-tasks.js';
 import { RecordActs } from '../../../../application/work/record-acts.js';
 import { WithdrawAct } from '../../../../application/work/withdraw-act.js';
 import { WithdrawTask } from '../../../../application/work/withdraw-task.js';
+import type { DeedKind } from '../../../../domain/act/act.js';
 import { actingEmployee, answerMany, answerOne } from '../outcomes.js';
 import { Authorised, atProperty, byDeed, onRecord } from '../positions/authority.interceptor.js';
 import { reasonBody } from '../shapes.dto.js';
@@ -124,7 +125,7 @@ export class DutiesController {
   @Authorised(byDeed({ plan: 'submit-plan', requisition: 'approve-requisition' }))
   @Post('acts/bulk')
   async actMany(@Body(zodBody(actsBody)) { items }: z.output<typeof actsBody>) {
-    for (const { act } of items) this.#need(permissionFor[act]);
+    for (const { act, propertyId } of items) this.#need(permissionFor[act], propertyId);
     return answerMany(await this.recordActs.run(items.map(commandOf)));
   }
 
@@ -233,10 +234,9 @@ export class DutiesController {
     @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(
-      reply,
-      await this.withdrawAct.run({ id, why: reason, mayDo: (kind) => allows(currentCaller(), permissionOf[kind]) }),
-    );
+    const caller = currentCaller();
+    const mayDo = (kind: DeedKind, propertyId: string) => allowsAt(caller, permissionOf[kind], propertyId);
+    return answerOne(reply, await this.withdrawAct.run({ id, why: reason, mayDo }));
   }
 
   @Requires('staffing:talk')
@@ -276,8 +276,8 @@ export class DutiesController {
     return answerOne(reply, await this.withdrawOpinion.run({ id, why: reason }));
   }
 
-  #need(permission: string): void {
-    if (!allows(currentCaller(), permission)) throw new NotPermitted(permission);
+  #need(permission: string, propertyId: string): void {
+    if (!allowsAt(currentCaller(), permission, propertyId)) throw new NotPermitted(permission);
   }
 
   async #record(reply: FastifyReply, body: ActBody) {
