@@ -31,6 +31,14 @@ const WINDOW = [
   ...['blur', 'close', 'event', 'find', 'focus', 'history', 'length', 'name', 'open', 'origin', 'parent', 'print'],
   ...['screen', 'scroll', 'self', 'status', 'stop', 'top'],
 ].map((name) => ({ name, message: `Say window.${name} if the browser's is meant.` }));
+/** Until eight in the morning it is yesterday, and on the first of a month the month before. */
+const UTC_DAY = {
+  selector: [
+    "CallExpression[callee.property.name='slice'][callee.object.callee.property.name='toISOString']",
+    "[callee.object.callee.object.type='NewExpression'][callee.object.callee.object.arguments.length=0]",
+  ].join(''),
+  message: 'That is the day in Greenwich: say todayOfGroup(useFormat().now).',
+};
 const restrict = (...lists) => ['error', { paths: lists.flat() }];
 
 const mayDependOn = (sourceTag, ...onlyDependOnLibsWithTags) => ({ sourceTag, onlyDependOnLibsWithTags });
@@ -86,7 +94,7 @@ export default [
   },
   {
     files: ['libs/ui/src/**/*.{ts,tsx}', 'services/*/ui/**/*.{ts,tsx}', 'services/console/src/**/*.{ts,tsx}'],
-    rules: { 'no-restricted-globals': ['error', ...WINDOW] },
+    rules: { 'no-restricted-globals': ['error', ...WINDOW], 'no-restricted-syntax': ['error', UTC_DAY] },
   },
   { files: TESTS, rules: { '@nx/enforce-module-boundaries': boundaries('type:testing') } },
   { files: ['libs/messaging/**/*.ts'], rules: { 'no-restricted-imports': restrict(TYPEORM, RULEBOOK) } },

@@ -38,6 +38,8 @@ export interface NavEntry {
   readonly order: number;
   /** Left out: for everybody who is signed in. */
   readonly permission?: string;
+  /** The caption under which it stands in an area of many ways; those of one caption follow each other by their order. */
+  readonly section?: Named;
   /** For whom it is made, beyond the permission. */
   readonly suits?: (session: Session) => boolean;
   /** Whose work begins here after the sign-in, though other ways of theirs stand before it. */

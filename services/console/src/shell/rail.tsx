@@ -1,8 +1,9 @@
 import { Icon, type NavEntry, useLanguage, useText } from '@goldkey/ui';
 import { Drawer } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { shellTexts } from '../text/texts.js';
+import { sectionsOf } from './sections.js';
 import { type NavArea, useAddress, useHere, useNavAreas } from './ways.js';
 
 const MOST_IN_BAR = 5;
@@ -16,6 +17,17 @@ const Ways = ({ entries, icons = false }: { entries: readonly NavEntry[]; icons?
       {icons && <Icon name={entry.icon} />}
       <span>{entry.title[locale]}</span>
     </Link>
+  ));
+};
+
+/** The ways of an area under their captions. */
+const WaysInSections = ({ entries, icons = false }: { entries: readonly NavEntry[]; icons?: boolean }) => {
+  const { locale } = useLanguage();
+  return sectionsOf(entries).map(({ title, entries: own }) => (
+    <Fragment key={own[0]?.id}>
+      {title && <p className="gk-ways-caption">{title[locale]}</p>}
+      <Ways entries={own} icons={icons} />
+    </Fragment>
   ));
 };
 
@@ -51,7 +63,7 @@ export const Rail = () => {
               <AreaLink area={area} />
               {area.entries.length > 1 && here?.area === area.id && (
                 <div className="gk-rail-below">
-                  <Ways entries={area.entries} />
+                  <WaysInSections entries={area.entries} />
                 </div>
               )}
             </div>
@@ -90,7 +102,7 @@ const AllWays = ({ areas, open, onClose }: { areas: readonly NavArea[]; open: bo
           <section key={id}>
             <h2>{t(`area.${id}`)}</h2>
             <div>
-              <Ways entries={entries} icons />
+              <WaysInSections entries={entries} icons />
             </div>
           </section>
         ))}

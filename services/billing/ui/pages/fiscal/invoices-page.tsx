@@ -7,7 +7,9 @@ import {
   PlainTable,
   saveWorkbook,
   type Tone,
+  todayOfGroup,
   useData,
+  useFormat,
   useText,
   useThisProperty,
 } from '@goldkey/ui';
@@ -60,7 +62,8 @@ type ExportRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 const Export = ({ propertyId }: { propertyId: string }) => {
   const t = useText(bookTexts);
   const { client } = useData();
-  const [month, setMonth] = useState(new Date().toISOString().slice(0, 7));
+  const { now } = useFormat();
+  const [month, setMonth] = useState(todayOfGroup(now).slice(0, 7));
   const save = async () => {
     const { items } = await client.get<{ items: readonly ExportRow[] }>(`${INVOICES}/export`, { propertyId, month });
     await saveWorkbook<ExportRow>({

@@ -9,6 +9,7 @@ import {
   StateChip,
   StateNote,
   saveWorkbook,
+  todayOfGroup,
   useFormat,
   useRead,
   useText,
@@ -90,7 +91,8 @@ export const VouchersPage = () => {
   const t = useText(bookTexts);
   const propertyId = useThisProperty();
   const [params, setParams] = useSearchParams();
-  const month = params.get('month') ?? new Date().toISOString().slice(0, 7);
+  const { now } = useFormat();
+  const month = params.get('month') ?? todayOfGroup(now).slice(0, 7);
   const read = useRead<MonthsVouchers>(propertyId === undefined ? undefined : `${BASE}/vouchers`, {
     propertyId,
     month,

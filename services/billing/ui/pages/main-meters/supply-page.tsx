@@ -22,16 +22,23 @@ import { SUPPLY, type SupplyLine } from '../../api-main-meters.js';
 import { Sideways } from '../../parts.js';
 import { mainMeterTexts } from '../../text/main-meters/texts.js';
 
-/** The month that is compared, as it stands in the address; this month where none does. */
+/** The month before the one of this day: meters are read at its end, so it is the newest that can be whole. */
+const monthBefore = (today: string): string => {
+  const date = new Date(`${today.slice(0, 7)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() - 1);
+  return date.toISOString().slice(0, 7);
+};
+
+/** The month that is compared, as it stands in the address; the last one where none does. */
 const useMonth = () => {
   const [params, setParams] = useSearchParams();
-  const thisMonth = todayOfGroup(useFormat().now).slice(0, 7);
+  const lastMonth = monthBefore(todayOfGroup(useFormat().now));
   const choose = (month: string) => {
     const next = new URLSearchParams(params);
     next.set('month', month);
     setParams(next, { replace: true });
   };
-  return { month: params.get('month') ?? thisMonth, choose };
+  return { month: params.get('month') ?? lastMonth, choose };
 };
 
 const keyOf = ({ propertyId, feeItemId, buildings }: SupplyLine): string =>
@@ -63,7 +70,7 @@ const Compared = ({ items, month }: { items: readonly SupplyLine[]; month: strin
         </>
       ),
     },
-    { key: 'buildings', title: t('buildings'), cell: words.buildings },
+    { key: 'buildings', title: t('buildings'), short: true, cell: words.buildings },
     { key: 'unit', title: t('unit'), short: true, cell: ({ unit }) => unit },
     ...sums.map((sum) => ({ key: sum, title: t(sum), number: true, cell: (line: SupplyLine) => line[sum] })),
     { key: 'share', title: t('lossShare'), number: true, cell: words.share },

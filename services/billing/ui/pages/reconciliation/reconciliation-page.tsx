@@ -12,6 +12,7 @@ import {
   SectionHead,
   StateNote,
   saveWorkbook,
+  todayOfGroup,
   useFormat,
   useMay,
   useRead,
@@ -227,7 +228,8 @@ const Sheet = ({ propertyId }: { propertyId: string }) => {
   const [params, setParams] = useSearchParams();
   const wanted = params.get('account') as StatementAccount | null;
   const account = STATEMENT_ACCOUNTS.find((each) => each === wanted) ?? 'transfer';
-  const span = params.get('span') ?? new Date().toISOString().slice(0, 7);
+  const { now } = useFormat();
+  const span = params.get('span') ?? todayOfGroup(now).slice(0, 7);
   const set = (name: string, value: string) => {
     const next = new URLSearchParams(params);
     next.set(name, value);

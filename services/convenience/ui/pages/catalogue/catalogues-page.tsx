@@ -1,4 +1,15 @@
-import { ActForm, type CellSpec, KeptList, StateChip, type Tone, useMay, useText, useThisProperty } from '@goldkey/ui';
+import {
+  ActForm,
+  type CellSpec,
+  KeptList,
+  StateChip,
+  type Tone,
+  todayOfGroup,
+  useFormat,
+  useMay,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -21,6 +32,7 @@ const spec = {
 /** The years' lists of items and prices (C-01). */
 export const CataloguesPage = () => {
   const t = useText(convenienceTexts);
+  const { now } = useFormat();
   const may = useMay();
   const navigate = useNavigate();
   const propertyId = useThisProperty();
@@ -81,7 +93,7 @@ export const CataloguesPage = () => {
           title={t('catalogues.new')}
           note={t('catalogues.new.note')}
           fields={[{ name: 'year', label: t('catalogue.year'), form: 'text' }]}
-          initial={{ year: new Date().toISOString().slice(0, 4) }}
+          initial={{ year: todayOfGroup(now).slice(0, 4) }}
           command={{ path: door('catalogues'), body: ({ year }) => ({ year, propertyId, lines: [] }) }}
           renews={RENEWS}
           onAnswer={(answer) => void navigate(`/convenience/catalogues/${(answer as Catalogue).id}`)}

@@ -7,6 +7,8 @@ import {
   PlainTable,
   SectionHead,
   Page as Sheet,
+  todayOfGroup,
+  useFormat,
   useMay,
   useRead,
   useText,
@@ -65,7 +67,8 @@ export const QualityPage = () => {
   const may = useMay();
   const propertyId = useThisProperty();
   const [params, setParams] = useSearchParams();
-  const halfYears = halfYearsUntil(new Date().toISOString());
+  const { now } = useFormat();
+  const halfYears = halfYearsUntil(todayOfGroup(now));
   const halfYear = params.get('halfYear') ?? halfYears[0] ?? '';
   const items = useRead<Page<Item>>(propertyId === undefined ? undefined : door('items'), {
     propertyId,

@@ -7,6 +7,7 @@ import {
   PlainTable,
   StateNote,
   saveWorkbook,
+  todayOfGroup,
   useFormat,
   useRead,
   useText,
@@ -150,7 +151,8 @@ export const RegistersPage = () => {
   const words = useWords();
   const propertyId = useThisProperty();
   const [params, setParams] = useSearchParams();
-  const months = recentMonths(new Date().toISOString());
+  const { now } = useFormat();
+  const months = recentMonths(todayOfGroup(now));
   const name = params.get('register') ?? 'revenue';
   const month = params.get('month') ?? months[0] ?? '';
   const isRevenue = name === 'revenue';

@@ -1,15 +1,15 @@
-import { type ListColumn, RowLink, StateChip, useFormat, useText } from '@goldkey/ui';
+import { type ListColumn, RowLink, StateChip, todayOfGroup, useFormat, useText } from '@goldkey/ui';
 import { useMemo } from 'react';
 import { privacyTexts } from '../../text/privacy.js';
 import { isLate, type PrivacyLine } from './privacy.js';
 
 const TONES = { asked: 'soon', approved: 'info', refused: 'plain', withdrawn: 'plain', done: 'done' } as const;
-const DAY_LENGTH = 10;
 
 /** Where the request stands; red where its day has passed. */
 export const PrivacyState = ({ line }: { line: PrivacyLine }) => {
   const t = useText(privacyTexts);
-  const today = new Date().toISOString().slice(0, DAY_LENGTH);
+  const { now } = useFormat();
+  const today = todayOfGroup(now);
   return <StateChip tone={isLate(line, today) ? 'late' : TONES[line.state]}>{t(`state.${line.state}`)}</StateChip>;
 };
 
