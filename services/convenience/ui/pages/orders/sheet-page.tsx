@@ -1,14 +1,4 @@
-import {
-  FormRows,
-  LoadedPage,
-  Page,
-  PrintButton,
-  PrintedForm,
-  PrintedForms,
-  useFormat,
-  useRead,
-  useText,
-} from '@goldkey/ui';
+import { FormRows, LoadedPage, Page, PrintButton, PrintedForm, PrintedForms, useRead, useText } from '@goldkey/ui';
 import { formatMoney } from '@goldkey/ui/format';
 import { useParams } from 'react-router';
 import { door, type Order } from '../../api.js';
@@ -18,11 +8,11 @@ import { totalOf } from './total.js';
 /** The order as a sheet that the owner signs by hand (C-04): owner, address, telephone, service, and what it costs. */
 const Sheet = ({ order }: { order: Order }) => {
   const t = useText(convenienceTexts);
-  const format = useFormat();
   const { number, itemName, mode, unit, address, ownerName, phone, details, price, quantity, due } = order;
   const isFree = price === '0.00';
   const facts = [
-    { label: t('order.requestedAt'), value: format.instant(order.requestedAt) },
+    // With its year: paper is read in other years, too.
+    { label: t('order.requestedAt'), value: order.requestedAt.slice(0, 10) },
     { label: t('order.owner'), value: ownerName },
     { label: t('order.household'), value: address },
     { label: t('order.phone'), value: phone },
