@@ -255,3 +255,19 @@ test('every page can be used by everyone, at the desk and on a phone', async () 
     expect(page.faults).toEqual([]);
   }
 }, 180_000);
+
+test('the sheet that an owner signs says of which property it is, what it costs in all and when it was asked for', async () => {
+  const page = await browser.signedIn('manager', '/convenience/orders', { viewport: DESK });
+  const { items } = await ask(page, '/api/convenience/orders?pageSize=20');
+  const order = items.find(
+    ({ mode, price }: { mode: string; price: string }) => mode === 'one-off' && price !== '0.00',
+  );
+  await page.goto(`/convenience/orders/${order.id}/sheet`);
+  const sheet = page.getByRole('article', { name: new RegExp(order.number) });
+  await sheet.getByText(order.propertyName, { exact: true }).waitFor();
+  await sheet.getByRole('row', { name: '合计' }).waitFor();
+  await sheet.getByRole('row', { name: new RegExp(`登记时间.*${order.requestedAt.slice(0, 4)}`) }).waitFor();
+  expect(await overflow(page)).toBe(0);
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});

@@ -128,6 +128,8 @@ test('a hand-over is printed without its buttons and with room to sign', async (
   await withdraw.waitFor({ state: 'hidden' });
   await signs.waitFor();
   await page.getByRole('table', { name: '验房清单' }).waitFor();
+  const { name } = await firstProperty(page);
+  await page.locator('main').getByText(name, { exact: true }).waitFor();
 });
 
 test('a hand-over written by mistake is withdrawn on a phone, and the empty check-list can be printed again', async () => {
@@ -149,7 +151,10 @@ test('a hand-over written by mistake is withdrawn on a phone, and the empty chec
   expect(await overflow(page)).toBe(0);
   expect(await objections(page)).toEqual([]);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.gk-handover-sheet').isVisible()).toBe(true);
+  const sheet = page.locator('.gk-handover-sheet');
+  const { name } = await firstProperty(page);
+  await sheet.getByText(name, { exact: true }).waitFor();
+  await sheet.getByRole('row', { name: '房号 87 ' }).waitFor();
   expect(await page.getByRole('button', { name: '完成交房' }).isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
   await page.goto(`/households/${id}`);

@@ -149,7 +149,7 @@ export const HandoverPage = () => {
               <div className="gk-no-print">
                 <HandoverForm key={householdId} household={household} />
               </div>
-              <HandoverSheet />
+              <HandoverSheet household={household} />
             </>
           )
         }

@@ -1,7 +1,21 @@
 import './handover.css';
-import { useText } from '@goldkey/ui';
+import { FormRows, PrintedForm, PrintedForms, useProperty, useText } from '@goldkey/ui';
+import type { HouseholdRecord } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { CHECK_ITEMS, CHECK_RESULTS, METERS } from './handover.js';
+
+type Place = Pick<HouseholdRecord, 'propertyId' | 'building' | 'room'>;
+
+/** Which property and home a hand-over is of: whoever signs its paper, or finds it later, reads it there. */
+export const usePlaceFacts = ({ propertyId, building, room }: Place) => {
+  const t = useText(estatesTexts);
+  const { properties } = useProperty();
+  const property = properties.find((one) => one.propertyId === propertyId)?.name;
+  return {
+    property: { label: t('properties.column.name'), value: property },
+    home: { label: t('households.column.room'), value: `${building} ${room}` },
+  };
+};
 
 /** Where owner and keeper sign on paper; nothing on the screen. */
 export const SignLines = () => {
@@ -18,10 +32,27 @@ export const SignLines = () => {
 const KEY_ROWS = ['1', '2', '3', '4'];
 
 /** The empty check-list with room for keys, readings and signatures: what is printed before the walk through a home. */
-export const HandoverSheet = () => {
+export const HandoverSheet = ({ household }: { household: Place }) => {
   const t = useText(estatesTexts);
+  const { property, home } = usePlaceFacts(household);
   return (
     <div className="gk-handover-sheet">
+      <PrintedForms>
+        <PrintedForm title={t('handover.title')} property={property.value ?? null}>
+          <FormRows
+            facts={[home, { label: t('handover.receiver'), value: null }, { label: t('handover.heldOn'), value: null }]}
+          />
+          <CheckList />
+        </PrintedForm>
+      </PrintedForms>
+    </div>
+  );
+};
+
+const CheckList = () => {
+  const t = useText(estatesTexts);
+  return (
+    <>
       <table>
         <thead>
           <tr>
@@ -79,6 +110,6 @@ export const HandoverSheet = () => {
         </tbody>
       </table>
       <SignLines />
-    </div>
+    </>
   );
 };

@@ -4,18 +4,21 @@ import type { HouseholdRecord } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { DefectsPart } from './defects-part.js';
 import { type CHECK_RESULTS, type HandoverRecord, type METERS } from './handover.js';
-import { SignLines } from './handover-sheet.js';
+import { SignLines, usePlaceFacts } from './handover-sheet.js';
 
 /** The record of a hand-over, as it was signed. */
 export const HandoverView = ({ handover, household }: { handover: HandoverRecord; household: HouseholdRecord }) => {
   const t = useText(estatesTexts);
   const { heldOn, receiverId, checks, keys, readings, signature, defects } = handover;
+  const { property, home } = usePlaceFacts(household);
   const receiver = household.people.find(({ personId }) => personId === receiverId)?.name;
   return (
     <Paper>
       <PaperPart>
         <Facts
           facts={[
+            property,
+            home,
             { label: t('handover.heldOn'), value: heldOn },
             { label: t('handover.receiver'), value: receiver },
             ...keys.map(({ kind, count }) => ({ label: kind, value: t('handover.key.pieces', { count }) })),
