@@ -191,7 +191,8 @@ test('a violation that was warned of has its notice to print, and before that no
   await save(page);
   await page.getByRole('link', { name: '打印 · 整改通知书' }).click();
   const notice = page.getByRole('article', { name: '整改通知书 TZ-7' });
-  for (const said of [what, '3-1201（住户）', '管理规约第 12 条', '请在 2026-03-10 前改正'])
+  const days = ['2026-03-05 09:00', new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)];
+  for (const said of [what, '3-1201（住户）', '管理规约第 12 条', '请最迟于 2026-03-10 改正', ...days])
     await notice.getByText(said).waitFor();
   expect(await objections(page)).toEqual([]);
   await page.setViewportSize(PHONE);

@@ -2,11 +2,13 @@ import { allowsAt, currentCaller } from '@goldkey/access';
 import { type FiledRecords, recordFileProviders, recordFilesController } from '@goldkey/files';
 import type { Database } from '@goldkey/postgres';
 import type { Provider, Type } from '@nestjs/common';
+import { houseRules } from './adapters/out/postgres/house-rule.stores.js';
 import { recordsWithFiles } from './adapters/out/postgres/records-with-files.js';
 import type { FileReader } from './application/file-ports.js';
 import { FindCertificate } from './application/queries/find-certificate.js';
 import { FindPositionCard } from './application/queries/find-position-card.js';
 import { FindRequest } from './application/queries/find-request.js';
+import { FindRuleToRead } from './application/queries/find-rule-to-read.js';
 
 const reader = (): FileReader => {
   const caller = currentCaller();
@@ -24,10 +26,15 @@ const filedBy =
     return { find: (id, lock = false) => found.run(id, reader(), lock) };
   };
 
+const rulesToRead = (database: Database): FiledRecords => {
+  const found = new FindRuleToRead(houseRules(database));
+  return { find: (ruleId) => found.run(ruleId, currentCaller().employeeId) };
+};
+
 /** What is behind the doors of the files of records. */
 export const files: readonly Provider[] = recordFileProviders('staffing');
 
-/** Scans of certificates, evidence of cards of positions, and notes of leave: of one's own without a permission. */
+/** Scans of certificates, evidence of cards of positions, notes of leave, and papers of the rules that one reads: of one's own without a permission. */
 export const fileDoors: readonly Type[] = [
   recordFilesController({
     ...{ service: 'staffing', record: 'certificates/:id', records: filedBy(FindCertificate) },
@@ -38,4 +45,5 @@ export const fileDoors: readonly Type[] = [
     add: 'staffing:plan',
   }),
   recordFilesController({ service: 'staffing', record: 'roster-requests/:id', records: filedBy(FindRequest) }),
+  recordFilesController({ service: 'staffing', record: 'my-house-rules/:id', records: rulesToRead }),
 ];

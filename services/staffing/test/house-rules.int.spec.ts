@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
 import { addDays, dayOf, instant } from '@goldkey/kernel';
+import { fileDoors, PDF } from '@goldkey/service-kit/testing';
 import { aCaller } from '@goldkey/testing';
 import { type Property, StaffingWorld } from './staffing-world.js';
 
@@ -123,4 +124,27 @@ test('a stranger reads and acknowledges nothing; of a rule that does not concern
   const manager = await world.post('my-house-rules', { ruleId: id }, { as: self(here, here.managerId) });
   expect(manager.status).toBe(404);
   expect((await world.get('my-house-rules', aCaller({ permissions: [], employeeId: undefined }))).status).toBe(422);
+});
+
+test('whom a rule concerns reads its papers and adds none; a stranger and a colleague of elsewhere see none', async () => {
+  const id = await inForce({ departmentId: here.departmentId });
+  const written = fileDoors(world.service, () => `/api/staffing/house-rules/${id}`);
+  const added = await written.add(desk(here, 'e-writer'), PDF, { name: '来电登记表.pdf' });
+  const [{ id: fileId }] = added.json.items;
+  const read = fileDoors(world.service, () => `/api/staffing/my-house-rules/${id}`);
+  const reader = self(here, (await world.appointed(here)).employeeId);
+  expect((await read.list(reader)).json).toMatchObject({
+    mayAdd: false,
+    items: [{ id: fileId, name: '来电登记表.pdf', mayTakeAway: false }],
+  });
+  expect(await read.show(fileId, reader)).toMatchObject({ status: 200, bytes: PDF });
+  expect((await read.add(reader, PDF)).json.code).toBe('staffing.house-rule-only-read');
+  expect((await read.takeAway(fileId, reader)).status).toBeGreaterThanOrEqual(400);
+  const stranger = self(there, (await world.appointed(there)).employeeId);
+  for (const other of [stranger, self(here, here.managerId), aCaller({ permissions: [], employeeId: undefined })]) {
+    expect((await read.list(other)).status).toBe(404);
+    expect((await read.show(fileId, other)).status).toBe(404);
+  }
+  await act(id, 'repeal', { reason: '并入新规程' });
+  expect((await read.list(reader)).status).toBe(404);
 });

@@ -6,7 +6,6 @@ import {
   PrintedForm,
   PrintedForms,
   StateNote,
-  useFormat,
   useRead,
   useText,
 } from '@goldkey/ui';
@@ -26,6 +25,7 @@ interface Violation {
   readonly notice?: string;
   readonly rule?: string;
   readonly putRightBy?: string;
+  readonly history: readonly { readonly change: string; readonly happenedAt: string }[];
 }
 
 const REGISTER = '/registers/inspections/violations';
@@ -33,8 +33,8 @@ const REGISTER = '/registers/inspections/violations';
 /** The notice that whoever broke a rule is handed, and signs for. */
 const Notice = ({ violation }: { violation: Violation }) => {
   const t = useText(noticeTexts);
-  const format = useFormat();
-  const { propertyName, state, what, who, whose, place, seenAt, notice, rule, putRightBy } = violation;
+  const { propertyName, state, what, who, whose, place, seenAt, notice, rule, putRightBy, history } = violation;
+  const warned = history.filter(({ change }) => change === 'violation-warned').at(-1);
   return (
     <PrintedForm
       title={t('title')}
@@ -48,7 +48,9 @@ const Notice = ({ violation }: { violation: Violation }) => {
           { label: t('to'), value: whose === undefined ? t(`who.${who}`) : `${whose}（${t(`who.${who}`)}）` },
           { label: t('what'), value: what },
           { label: t('place'), value: place },
-          { label: t('seenAt'), value: format.instant(seenAt) },
+          // With their years: paper is read in other years, too.
+          { label: t('seenAt'), value: `${seenAt.slice(0, 10)} ${seenAt.slice(11, 16)}` },
+          { label: t('issuedOn'), value: warned?.happenedAt.slice(0, 10) },
           { label: t('rule'), value: rule },
           { label: t('putRightBy'), value: putRightBy },
         ]}

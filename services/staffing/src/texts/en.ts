@@ -26,6 +26,7 @@ export const en: Record<string, string> = {
   'staffing.items-done-invalid': 'More items done ({itemsDone}) than planned ({itemsPlanned}).',
   'staffing.meeting-without-attendees-invalid': 'Say who attended.',
   'staffing.house-rule-not-found': 'There is no such rule, or it does not concern you.',
+  'staffing.house-rule-only-read': 'Who writes the rules adds files to them.',
   'staffing.house-rule-state': 'This rule is not in force; nobody has to read it.',
   'staffing.opinion-already-closed': 'This opinion was answered already.',
   'staffing.opinion-closed-before-raised-invalid': 'An opinion cannot be answered before it was raised.',

@@ -25,6 +25,7 @@ export const zhCN: Record<string, string> = {
   'staffing.items-done-invalid': '完成项数（{itemsDone}）不能多于计划项数（{itemsPlanned}）。',
   'staffing.meeting-without-attendees-invalid': '请填写到会人员。',
   'staffing.house-rule-not-found': '没有这项制度，或者它与您无关。',
+  'staffing.house-rule-only-read': '附件由制度的编写人添加。',
   'staffing.house-rule-state': '这项制度不在执行中，不需要阅读。',
   'staffing.opinion-already-closed': '这条意见已经答复。',
   'staffing.opinion-closed-before-raised-invalid': '答复时间不能早于提出时间。',

@@ -25,6 +25,7 @@ export const zhTW: Record<string, string> = {
   'staffing.items-done-invalid': '完成項數（{itemsDone}）不能多於計畫項數（{itemsPlanned}）。',
   'staffing.meeting-without-attendees-invalid': '請填寫與會人員。',
   'staffing.house-rule-not-found': '沒有這項制度，或者它與您無關。',
+  'staffing.house-rule-only-read': '附件由制度的編寫人新增。',
   'staffing.house-rule-state': '這項制度不在執行中，不需要閱讀。',
   'staffing.opinion-already-closed': '這則意見已經答覆。',
   'staffing.opinion-closed-before-raised-invalid': '答覆時間不能早於提出時間。',

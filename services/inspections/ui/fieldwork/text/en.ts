@@ -13,6 +13,8 @@ export const en: Words<typeof zhCN> = {
   'labels.lead': 'Put them up at posts and checkpoints; a round scans them.',
   'labels.print': 'Print',
   'labels.kind': 'Kind of post',
+  'labels.more':
+    'There are {total} posts; these are the first {shown}. Choose a kind and print one kind after the other.',
   'labels.none': 'No posts to label yet',
   'labels.count': '{count} labels',
   checkpoints: 'Checkpoints',

@@ -10,6 +10,7 @@ export const zhCN = {
   'labels.lead': '贴在岗位点和打卡点上，巡查时用手机扫。',
   'labels.print': '打印',
   'labels.kind': '岗位点类别',
+  'labels.more': '共 {total} 个岗位点，这里是前 {shown} 个。请选一个种类，逐类打印。',
   'labels.none': '还没有可打印的岗位点',
   'labels.count': '{count} 张',
   checkpoints: '打卡点',

@@ -13,6 +13,7 @@ export const zhTW: Words<typeof zhCN> = {
   'labels.lead': '貼在崗位點和打卡點上，巡查時用手機掃。',
   'labels.print': '列印',
   'labels.kind': '崗位點類別',
+  'labels.more': '共 {total} 個崗位點，這裡是前 {shown} 個。請選一個種類，逐類列印。',
   'labels.none': '還沒有可列印的崗位點',
   'labels.count': '{count} 張',
   checkpoints: '打卡點',

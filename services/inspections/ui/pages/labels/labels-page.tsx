@@ -45,7 +45,11 @@ const LabelsOf = ({ propertyId }: { propertyId: string }) => {
   const [params, setParams] = useSearchParams();
   const kind = POST_KINDS.find((each) => each === params.get('kind'));
   const { properties } = useProperty();
-  const read = useRead<{ readonly items: readonly PostLine[] }>(POSTS, { propertyId, kind, pageSize: MOST });
+  const read = useRead<{ readonly items: readonly PostLine[]; readonly total: number }>(POSTS, {
+    propertyId,
+    kind,
+    pageSize: MOST,
+  });
   const choose = (value: string | undefined) => {
     const next = new URLSearchParams(params);
     if (value === undefined) next.delete('kind');
@@ -75,6 +79,11 @@ const LabelsOf = ({ propertyId }: { propertyId: string }) => {
           />
         </Chips>
       </div>
+      {(read.data?.total ?? 0) > MOST ? (
+        <p className="gk-late gk-no-print" role="status">
+          {t('labels.more', { total: String(read.data?.total), shown: String(MOST) })}
+        </p>
+      ) : null}
       <Loaded query={read}>
         {() =>
           labels.length === 0 ? (

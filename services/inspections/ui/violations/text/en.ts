@@ -12,6 +12,7 @@ export const en: Words<typeof zhCN> = {
   what: 'What happened',
   place: 'Place',
   seenAt: 'Seen at',
+  issuedOn: 'Issued on',
   rule: 'Rule that was broken',
   putRightBy: 'Put right by',
   request:

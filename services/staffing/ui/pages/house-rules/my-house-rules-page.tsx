@@ -19,6 +19,7 @@ import {
   useText,
   walkOf,
 } from '@goldkey/ui';
+import { RecordFiles } from '@goldkey/ui/photos';
 import { Button } from 'antd';
 import { useToday } from '../../people/parts.js';
 import { HOUSE_RULES, MY_HOUSE_RULES, type MyHouseRule, readingOf } from './house-rules.js';
@@ -73,6 +74,9 @@ const RulePanel = ({
             { label: t('text'), value: <span className="gk-running">{text}</span> },
           ]}
         />
+      </PanelPart>
+      <PanelPart>
+        <RecordFiles key={ruleId} door={`${MY_HOUSE_RULES}/${encodeURIComponent(ruleId)}/files`} />
       </PanelPart>
     </SidePanel>
   );

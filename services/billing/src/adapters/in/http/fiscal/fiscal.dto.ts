@@ -8,7 +8,7 @@ import { day, id, list, month, words, yuan } from '../shapes.dto.js';
 const taxId = z.string().regex(/^[0-9A-Z]{15,20}$/, { message: 'request.not-a-tax-id' });
 const company = z.strictObject({ name: words(120), taxId });
 const accountCode = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z.-]{0,30}$/, { message: 'request.not-a-code' });
-const rate = z.string().regex(/^0(\.\d{1,4})?$/, { message: 'request.not-an-amount' });
+const rate = z.string().regex(/^0(\.\d{1,4})?$/, { message: 'request.not-a-share' });
 const taxCode = z.string().regex(/^\d{0,19}$/, { message: 'request.not-a-code' });
 const income = z.strictObject({ account: accountCode, taxRate: rate, taxCode });
 const number = z.int().min(0).max(999_999_999_999);

@@ -1,7 +1,7 @@
 import { listQuerySchema } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { MAIN_METER_KINDS } from '../../../../domain/main-meter/main-meter.js';
-import { at, day, id, list, month, quantity, words } from '../shapes.dto.js';
+import { at, day, factor, id, list, month, quantity, words } from '../shapes.dto.js';
 
 /** POST /api/billing/main-meters */
 export const mainMeterBody = z.strictObject({
@@ -12,7 +12,7 @@ export const mainMeterBody = z.strictObject({
   feeItemId: id.meta({ description: 'whose meters hang below it' }),
   buildings: z.array(words(40)).min(1).max(200).optional().meta({ description: 'absent: all of the property' }),
   digits: z.int().min(3).max(9).default(6),
-  factor: quantity.default('1'),
+  factor: factor.default('1'),
   installedOn: day,
   value: quantity.meta({ description: 'what it shows at first' }),
   at,

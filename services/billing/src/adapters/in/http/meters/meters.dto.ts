@@ -1,7 +1,7 @@
 import { attachmentIds } from '@goldkey/files';
 import { listQuerySchema } from '@goldkey/service-kit';
 import { z } from 'zod';
-import { at, day, id, list, month, quantity, words } from '../shapes.dto.js';
+import { at, day, factor, id, list, month, quantity, words } from '../shapes.dto.js';
 
 const digits = z.int().min(3).max(9);
 
@@ -11,7 +11,7 @@ export const meterBody = z.strictObject({
   feeItemId: id,
   code: words(40),
   digits: digits.default(5),
-  factor: quantity.default('1'),
+  factor: factor.default('1'),
   installedOn: day,
   value: quantity.meta({ description: 'what it shows at first' }),
   at,

@@ -1,7 +1,7 @@
 import type { ImportColumn, ImportDefinition } from '@goldkey/service-kit/import';
 import { z } from 'zod';
 import type { BringInMeters, MeterRow } from '../../../../application/meters/bring-in-meters.js';
-import { day, quantity, words } from '../shapes.dto.js';
+import { day, factor, quantity, words } from '../shapes.dto.js';
 
 export const metersImport = { service: 'billing', kind: 'meters', permission: 'billing:meter' } as const;
 
@@ -56,7 +56,7 @@ const schema: z.ZodType<MeterRow> = z.strictObject({
   value: quantity,
   day,
   digits: z.coerce.number().int().min(3).max(9).default(5),
-  factor: quantity.default('1'),
+  factor: factor.default('1'),
 });
 
 /** Meters with what they showed when they began to count here. A meter is known by its property and the number on its plate. */
