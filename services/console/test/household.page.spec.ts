@@ -99,7 +99,7 @@ test('what is no day stays in the field with a sentence, and the form is not sav
   await dialog.getByText('不是日期').waitFor({ state: 'detached' });
   expect(await field.getAttribute('aria-invalid')).not.toBe('true');
   await dialog.getByRole('button', { name: '变更业主' }).click();
-  await page.getByText('业主变更').waitFor();
+  await page.locator('.gk-timeline-words', { hasText: '业主变更' }).waitFor();
   expect(page.faults).toEqual([]);
 });
 
@@ -115,7 +115,7 @@ test('a home changes hands, and who owned it before is still there', async () =>
   await dialog.getByLabel('份额').fill('');
   await dialog.getByRole('button', { name: '变更业主' }).click();
   await page.getByRole('heading', { name: /从前的成员/ }).waitFor();
-  await page.getByText('业主变更').waitFor();
+  await page.locator('.gk-timeline-words', { hasText: '业主变更' }).waitFor();
   expect(await page.locator('.gk-lines').first().textContent()).toContain('李娜');
   expect(await objections(page)).toEqual([]);
   expect(page.faults).toEqual([]);
