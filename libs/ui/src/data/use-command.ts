@@ -10,7 +10,6 @@ import { useData } from './data-context.js';
 export interface CommandOptions<Answer> {
   /** For the person, should it have to wait for the network: `受理投诉`. */
   readonly title: string;
-  /** Once what it renews is read anew, where the command was on a version of a record. */
   readonly onDone?: (answer: Answer) => void;
   /** Beginnings of addresses whose answers are old news afterwards. */
   readonly renews?: readonly string[];
@@ -25,10 +24,6 @@ export interface RunningCommand {
   readonly problem: unknown;
   readonly forget: () => void;
 }
-
-/** Without a network nothing is read anew: then the page shows what it had. */
-const MOST_FOR_NEWS_MS = 5_000;
-const patience = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A command with its key, sent until an answer is there. One at a time: a second click does nothing. */
 export const useCommand = <Answer = unknown>(options: CommandOptions<Answer>): RunningCommand => {
@@ -57,16 +52,12 @@ export const useCommand = <Answer = unknown>(options: CommandOptions<Answer>): R
       };
       queue.submit<Answer>(command).then(
         (answer) => {
+          end();
           if (asked.draft !== undefined) dropDraft(window.localStorage, asked.draft);
-          const renewed = queryClient.invalidateQueries({
+          void queryClient.invalidateQueries({
             predicate: ({ queryKey }) => renews.some((start) => String(queryKey[0]).startsWith(start)),
           });
-          // Else the next act on the record goes out with the version of before, and is told of another person's change.
-          const shown = asked.version === undefined ? undefined : Promise.race([renewed, patience(MOST_FOR_NEWS_MS)]);
-          void Promise.resolve(shown).then(() => {
-            end();
-            latest.current.onDone?.(answer);
-          });
+          latest.current.onDone?.(answer);
         },
         (refusal: unknown) => {
           end();
