@@ -6,9 +6,9 @@ import { houseRules } from './adapters/out/postgres/house-rule.stores.js';
 import { recordsWithFiles } from './adapters/out/postgres/records-with-files.js';
 import type { FileReader } from './application/file-ports.js';
 import { FindCertificate } from './application/queries/find-certificate.js';
+import { FindOwnHouseRule } from './application/queries/find-own-house-rule.js';
 import { FindPositionCard } from './application/queries/find-position-card.js';
 import { FindRequest } from './application/queries/find-request.js';
-import { FindRuleToRead } from './application/queries/find-rule-to-read.js';
 
 const reader = (): FileReader => {
   const caller = currentCaller();
@@ -27,7 +27,7 @@ const filedBy =
   };
 
 const rulesToRead = (database: Database): FiledRecords => {
-  const found = new FindRuleToRead(houseRules(database));
+  const found = new FindOwnHouseRule(houseRules(database));
   return { find: (ruleId) => found.run(ruleId, currentCaller().employeeId) };
 };
 

@@ -3,7 +3,7 @@ import type { RecordOfFiles } from '../file-ports.js';
 import type { HouseRules } from '../house-rule-ports.js';
 
 /** The house rule in force whose papers somebody asks for whom it concerns. They read them; who writes rules adds them. */
-export class FindRuleToRead {
+export class FindOwnHouseRule {
   constructor(
     private readonly rules: Pick<HouseRules, 'concerning'>,
     private readonly clock: { now(): Instant } = { now: () => instant(Date.now()) },
