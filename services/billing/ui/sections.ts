@@ -4,7 +4,7 @@ const named = (cn: string, tw: string, en: string): Named => ({ 'zh-CN': cn, 'zh
 
 /** Captions of the fees, each from the order of its first way on: the counter's work, what makes bills, the books, what is set up once. */
 const SECTIONS: readonly (readonly [number, Named])[] = [
-  [65, named('税票与设置', '稅票與設定', 'Taxes and set-up')],
+  [65, named('税票设置', '稅票設定', 'Taxes and set-up')],
   [61, named('账务', '帳務', 'Books')],
   [58, named('计费', '計費', 'Billing')],
   [0, named('收款', '收款', 'Taking money')],
