@@ -1,6 +1,7 @@
 import { formatAmount, type ListColumn, useProperty, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import { type Explanation, isShared } from './api.js';
 import { billingTexts } from './text/texts.js';
 
@@ -36,6 +37,28 @@ export const YuanField = ({ onChange, ...field }: FieldProps) => (
 /** A month, typed as 2026-03. */
 export const MonthField = ({ onChange, ...field }: FieldProps) => (
   <Input {...field} type="month" onChange={(event) => onChange?.(event.target.value)} />
+);
+
+/** The month that a page shows, as it stands in the address; `otherwise` where none does. */
+export const useMonthShown = (otherwise: string) => {
+  const [params, setParams] = useSearchParams();
+  const choose = (month: string) => {
+    const next = new URLSearchParams(params);
+    next.set('month', month);
+    setParams(next, { replace: true });
+  };
+  return { month: params.get('month') ?? otherwise, choose };
+};
+
+/** Chooses the month that a page shows; an empty field chooses none. */
+export const MonthChoice = (props: { label: string; month: string; choose: (month: string) => void }) => (
+  <Input
+    type="month"
+    aria-label={props.label}
+    value={props.month}
+    onChange={(event) => event.target.value && props.choose(event.target.value)}
+    style={{ width: 180 }}
+  />
 );
 
 /** A column of yuan. */

@@ -1,5 +1,6 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
 import { twoDebtors } from './debtors.js';
+import { choose, confirm, dialogOf, fill } from './dialogs.js';
 import { ask } from './doors.js';
 
 let browser: TestBrowser;
@@ -7,27 +8,6 @@ beforeAll(async () => {
   browser = await TestBrowser.open();
 });
 afterAll(() => browser?.close());
-
-const dialogOf = (page: TestPage) => page.getByRole('dialog').last();
-const choose = async (page: TestPage, label: string, option: string | number) => {
-  await dialogOf(page).getByLabel(label, { exact: true }).click();
-  const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
-  await (typeof option === 'number' ? options.nth(option) : options.filter({ hasText: option }).first()).click();
-};
-const fill = async (page: TestPage, values: Readonly<Record<string, string>>) => {
-  for (const [label, value] of Object.entries(values)) {
-    // What may be left out says so behind its name.
-    const field = dialogOf(page)
-      .getByLabel(new RegExp(`^${label}`))
-      .first();
-    await field.fill(value);
-    await field.press('Tab');
-  }
-};
-const confirm = async (page: TestPage) => {
-  await dialogOf(page).getByRole('button', { name: '确定' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-};
 
 test('books are named, numbers entered, a bill invoiced, voided, and the month’s vouchers balance', async () => {
   const page = await browser.signedIn('manager', '/account-maps', { viewport: DESK });

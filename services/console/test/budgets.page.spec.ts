@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { choose, dialogOf, fill } from './dialogs.js';
 import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
@@ -7,21 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const dialogOf = (page: TestPage) => page.getByRole('dialog').last();
-const choose = async (page: TestPage, label: string, option: string) => {
-  await dialogOf(page).getByLabel(label).click();
-  const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
-  await options.filter({ hasText: option }).first().click();
-};
-const fill = async (page: TestPage, values: Readonly<Record<string, string>>) => {
-  for (const [label, value] of Object.entries(values)) {
-    const field = dialogOf(page)
-      .getByLabel(new RegExp(`^${label}`))
-      .first();
-    await field.fill(value);
-    await field.press('Tab');
-  }
-};
 const save = (page: TestPage) => dialogOf(page).getByRole('button', { name: '保存' }).click();
 const closed = (page: TestPage) => page.getByRole('dialog').waitFor({ state: 'hidden' });
 

@@ -1,4 +1,5 @@
-import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { DESK, objections, overflow, PHONE, TestBrowser } from './browser.js';
+import { choose, confirm, dialogOf, fill } from './dialogs.js';
 import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
@@ -6,26 +7,6 @@ beforeAll(async () => {
   browser = await TestBrowser.open();
 });
 afterAll(() => browser?.close());
-
-const dialogOf = (page: TestPage) => page.getByRole('dialog').last();
-const choose = async (page: TestPage, label: string, option: string) => {
-  await dialogOf(page).getByLabel(label, { exact: true }).click();
-  const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option');
-  await options.filter({ hasText: option }).first().click();
-};
-const fill = async (page: TestPage, values: Readonly<Record<string, string>>) => {
-  for (const [label, value] of Object.entries(values)) {
-    const field = dialogOf(page)
-      .getByLabel(new RegExp(`^${label}`))
-      .first();
-    await field.fill(value);
-    await field.press('Tab');
-  }
-};
-const confirm = async (page: TestPage) => {
-  await dialogOf(page).getByRole('button', { name: '确定' }).click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-};
 
 test('a main meter is registered and read, a wrong reading taken back, and the month stands against the homes', async () => {
   const page = await browser.signedIn('manager', '/main-meters', { viewport: DESK });

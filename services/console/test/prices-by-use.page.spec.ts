@@ -1,4 +1,5 @@
 import { DESK, objections, TestBrowser, type TestPage } from './browser.js';
+import { dialogOf, fill } from './dialogs.js';
 import { ask } from './doors.js';
 
 let browser: TestBrowser;
@@ -7,16 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const dialogOf = (page: TestPage) => page.getByRole('dialog').last();
-const fill = async (page: TestPage, values: Readonly<Record<string, string>>) => {
-  for (const [label, value] of Object.entries(values)) {
-    const field = dialogOf(page)
-      .getByLabel(new RegExp(`^${label}`))
-      .first();
-    await field.fill(value);
-    await field.press('Tab');
-  }
-};
 const save = (page: TestPage) => dialogOf(page).getByRole('button', { name: '保存' }).click();
 
 test('a fee item is entered with a price for shops, and a new price of offices follows', async () => {

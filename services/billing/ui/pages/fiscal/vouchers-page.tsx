@@ -15,11 +15,10 @@ import {
   useText,
   useThisProperty,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Button } from 'antd';
 import { BASE } from '../../api.js';
 import type { MonthsVouchers, VoucherLineRow, VoucherRow } from '../../api-books.js';
-import { Sideways } from '../../parts.js';
+import { MonthChoice, Sideways, useMonthShown } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 
 interface Row extends VoucherLineRow {
@@ -90,31 +89,13 @@ const Vouchers = ({ told, propertyId }: { told: MonthsVouchers; propertyId: stri
 export const VouchersPage = () => {
   const t = useText(bookTexts);
   const propertyId = useThisProperty();
-  const [params, setParams] = useSearchParams();
-  const { now } = useFormat();
-  const month = params.get('month') ?? todayOfGroup(now).slice(0, 7);
+  const { month, choose } = useMonthShown(todayOfGroup(useFormat().now).slice(0, 7));
   const read = useRead<MonthsVouchers>(propertyId === undefined ? undefined : `${BASE}/vouchers`, {
     propertyId,
     month,
   });
-  const choose = (chosen: string) => {
-    const next = new URLSearchParams(params);
-    next.set('month', chosen);
-    setParams(next, { replace: true });
-  };
   return (
-    <Page
-      title={t('vouchers.title')}
-      acts={
-        <Input
-          type="month"
-          aria-label={t('month')}
-          value={month}
-          onChange={(event) => event.target.value && choose(event.target.value)}
-          style={{ width: 180 }}
-        />
-      }
-    >
+    <Page title={t('vouchers.title')} acts={<MonthChoice label={t('month')} month={month} choose={choose} />}>
       <Paper>
         <PaperPart>
           {propertyId === undefined ? (

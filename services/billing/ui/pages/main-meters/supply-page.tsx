@@ -15,11 +15,10 @@ import {
   useText,
   useThisProperty,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Button } from 'antd';
 import type { Listed } from '../../api-books.js';
 import { SUPPLY, type SupplyLine } from '../../api-main-meters.js';
-import { Sideways } from '../../parts.js';
+import { MonthChoice, Sideways, useMonthShown } from '../../parts.js';
 import { mainMeterTexts } from '../../text/main-meters/texts.js';
 
 /** The month before the one of this day: meters are read at its end, so it is the newest that can be whole. */
@@ -27,18 +26,6 @@ const monthBefore = (today: string): string => {
   const date = new Date(`${today.slice(0, 7)}-01T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() - 1);
   return date.toISOString().slice(0, 7);
-};
-
-/** The month that is compared, as it stands in the address; the last one where none does. */
-const useMonth = () => {
-  const [params, setParams] = useSearchParams();
-  const lastMonth = monthBefore(todayOfGroup(useFormat().now));
-  const choose = (month: string) => {
-    const next = new URLSearchParams(params);
-    next.set('month', month);
-    setParams(next, { replace: true });
-  };
-  return { month: params.get('month') ?? lastMonth, choose };
 };
 
 const keyOf = ({ propertyId, feeItemId, buildings }: SupplyLine): string =>
@@ -108,21 +95,10 @@ const Compared = ({ items, month }: { items: readonly SupplyLine[]; month: strin
 export const SupplyPage = () => {
   const t = useText(mainMeterTexts);
   const propertyId = useThisProperty();
-  const { month, choose } = useMonth();
+  const { month, choose } = useMonthShown(monthBefore(todayOfGroup(useFormat().now)));
   const read = useRead<Listed<SupplyLine>>(SUPPLY, { propertyId, month });
   return (
-    <Page
-      title={t('compare')}
-      acts={
-        <Input
-          type="month"
-          aria-label={t('month')}
-          value={month}
-          onChange={(event) => event.target.value && choose(event.target.value)}
-          style={{ width: 180 }}
-        />
-      }
-    >
+    <Page title={t('compare')} acts={<MonthChoice label={t('month')} month={month} choose={choose} />}>
       <Paper>
         <Loaded query={read}>
           {({ items }) =>

@@ -46,10 +46,7 @@ export class SendBillingCommand {
     const changed = await this.orders.change({ id: orderId }, (order) =>
       bookAdvance(order, { ...own, commandId: id, receipt }),
     );
-    if (!changed.accepted) return changed;
-    // It was all that the end of an order waited for whose parking place was left.
-    const { lettingOver } = changed.value.state;
-    const ended = lettingOver === undefined ? changed : await this.endOrderOfLetting.run(orderId, lettingOver);
-    return ended.accepted ? settled : ended;
+    const went = await this.endOrderOfLetting.goOn(changed);
+    return went.accepted ? settled : went;
   }
 }

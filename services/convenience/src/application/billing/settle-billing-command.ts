@@ -25,10 +25,8 @@ export class SettleBillingCommand {
       if (asked.act !== 'take') return outcome;
       const own = { ...recording, eventId: this.recorder.newId() };
       const changed = await this.orders.change({ id: orderId }, (order) => dropAdvance(order, { ...own, commandId }));
-      if (!changed.accepted) return changed;
-      const { lettingOver } = changed.value.state;
-      const ended = lettingOver === undefined ? changed : await this.endOrderOfLetting.run(orderId, lettingOver);
-      return ended.accepted ? outcome : ended;
+      const went = await this.endOrderOfLetting.goOn(changed);
+      return went.accepted ? outcome : went;
     });
   }
 }

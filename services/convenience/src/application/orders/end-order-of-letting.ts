@@ -31,4 +31,11 @@ export class EndOrderOfLetting {
     const finished = await this.finishOrder.run(outcome.value.state);
     return finished.accepted ? outcome : finished;
   }
+
+  /** An advance is known now: the order whose end waited for that ends; any other stays as it became. */
+  async goOn(changed: Kept<Order>): Promise<Kept<Order>> {
+    if (!changed.accepted) return changed;
+    const { id, lettingOver } = changed.value.state;
+    return lettingOver === undefined ? changed : this.run(id, lettingOver);
+  }
 }
