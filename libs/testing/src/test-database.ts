@@ -81,7 +81,7 @@ export const testDatabase = async (service: string, options: TestDatabaseOptions
   const template = await templateOf(service, options.migrations ?? standardMigrations);
   const name = `${service}_${randomBytes(6).toString('hex')}`;
   await asAdmin('postgres', (client) =>
-    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${service}_owner`),
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY OWNER ${service}_owner`),
   );
   const url = urlOf(name, `${service}_app`);
   const database = await Database.open({
