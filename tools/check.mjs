@@ -4,11 +4,11 @@
  * what a failed one says is shown. Names limit it: `npm run check -- layers types`.
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findProjects, root } from './projects.mjs';
+import { root } from './projects.mjs';
 
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const plain = { ...process.env, NO_COLOR: '1', NX_DAEMON: 'false', NX_TUI: 'false' };
@@ -36,17 +36,19 @@ const boundaries = async () => {
   return { ok: ok && !output.includes('rule will be skipped'), output };
 };
 
-/** Pages are checked with the console, whose compiler settings take them all in. */
-const types = () =>
-  findProjects()
-    .filter(({ type }) => type !== 'pages')
-    .map(({ folder }) => folder)
-    .concat('tools')
-    .filter((folder) => existsSync(path.join(root, folder, 'tsconfig.json')))
-    .map((folder) => [
-      `types ${folder}`,
-      () => run(process.execPath, ['node_modules/typescript-native/bin/tsc', '-p', `${folder}/tsconfig.json`]),
-    ]);
+const tsc = (project) => run(process.execPath, ['node_modules/typescript-native/bin/tsc', '-p', project]);
+
+/**
+ * Libraries and services are one program, since each alone would check again whatever it uses; those that it excludes have
+ * compiler settings of their own. Pages are checked with the console, whose settings take them all in.
+ */
+const types = () => {
+  const { exclude } = JSON.parse(readFileSync(path.join(root, 'tsconfig.json'), 'utf8'));
+  return [
+    ['types', () => tsc('tsconfig.json')],
+    ...[...exclude, 'tools'].map((folder) => [`types ${folder}`, () => tsc(`${folder}/tsconfig.json`)]),
+  ];
+};
 
 /**
  * Known holes in what the images carry, high ones and worse. Only a registry knows them: where none answers, the step says loudly

@@ -17,7 +17,10 @@ const large = Buffer.concat(
   Array.from({ length: 12_500 }, (_each, index) => createHash('sha256').update(String(index)).digest()),
 );
 
-type Adding = Parameters<Parameters<typeof writeArchive>[2]>[0];
+interface Adding {
+  add(name: string, content: Buffer): Promise<void>;
+  addFile(name: string, size: number, stream: PassThrough): Promise<void>;
+}
 
 const write = (name: string, opensBy: object = key) =>
   writeArchive(fileOf(name), opensBy, async ({ add, addFile }: Adding) => {

@@ -10,8 +10,8 @@ import { loadTopics } from './load-topics.mjs';
 import { beginLoading, copyInto, copyOut, sequencesOf, setSequences, tablesOf } from './tables.mjs';
 import { asAdmin, extentOf, lineOf, readLog, withWriter } from './topic-log.mjs';
 
-type Admin = Parameters<Parameters<typeof asAdmin>[1]>[0];
-type Append = Parameters<Parameters<typeof withWriter>[1]>[0];
+type Admin = Parameters<typeof extentOf>[0];
+type Append = (topic: string, partition: number, messages: readonly object[]) => Promise<void>;
 
 const brokers = process.env['GOLDKEY_TEST_KAFKA'] ?? '';
 const server = process.env['GOLDKEY_TEST_POSTGRES'] ?? '';
@@ -106,7 +106,7 @@ test('a table comes in as it went out, whatever stands in its texts, and its num
     tables.find((table: { name: string }) => table.name === name),
   );
   await beginLoading(to, [parked, outbox]);
-  const results = [];
+  const results: Awaited<ReturnType<typeof copyOut>>[][] = [];
   for (const table of [parked, outbox]) {
     const into = copyInto(to, table);
     const out = await copyOut(from, table, (bytes: Buffer) => into.write(bytes));
@@ -116,7 +116,7 @@ test('a table comes in as it went out, whatever stands in its texts, and its num
   await setSequences(to, await sequencesOf(from));
   await to.query('COMMIT');
   for (const [out, back] of results) expect(back).toEqual(out);
-  expect(results[0]?.[0].rows).toBe(strange.length);
+  expect(results[0]?.[0]?.rows).toBe(strange.length);
   const { rows } = await to.query(`${told} RETURNING seq, (SELECT max(seq) FROM outbox) AS before`, [randomUUID()]);
   expect(BigInt(rows[0].seq)).toBeGreaterThan(BigInt(rows[0].before));
 });

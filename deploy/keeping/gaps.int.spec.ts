@@ -11,7 +11,7 @@ const brokers = process.env['GOLDKEY_TEST_KAFKA'] ?? '';
 const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const service = `gap${randomUUID().slice(0, 8)}`;
 const topic = eventsTopic(service);
-type Admin = Parameters<Parameters<typeof asAdmin>[1]>[0];
+type Admin = Parameters<typeof extentOf>[0];
 
 let opened: TestDatabase;
 beforeAll(async () => {

@@ -66,3 +66,16 @@ test('a package of the workspace is a project, so that its boundaries are guarde
   const known = projects.map(({ folder }) => folder);
   expect(folders.filter((folder) => !known.includes(folder))).toEqual([]);
 });
+
+test('every file in TypeScript belongs to a program whose types are checked', () => {
+  const { include, exclude } = JSON.parse(read('tsconfig.json')) as Record<'include' | 'exclude', string[]>;
+  const programs = [
+    ...include.map((pattern) => `${pattern.replace('*', '[^/]+')}/`),
+    ...exclude.map((folder) => `${folder}/`),
+    // The first with the console's settings, the others with those of the tools.
+    'services/[^/]+/ui/',
+    '(deploy|tools)/',
+  ];
+  const known = new RegExp(`^(${programs.join('|')})`);
+  expect(filesLike(/\.tsx?$/).filter((file) => !known.test(file))).toEqual([]);
+});

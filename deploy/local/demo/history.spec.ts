@@ -36,10 +36,7 @@ const PROMISES = new Set(
  */
 const toldOf = ({ shifts, festivals, renovations, standingOrders, ...told }: History) => ({
   ...told,
-  renovations: renovations.map(({ application, ...rest }: Record<string, Record<string, unknown>>) => ({
-    ...rest,
-    appliedAt: application?.at,
-  })),
+  renovations: renovations.map(({ application, ...rest }) => ({ ...rest, appliedAt: application.at })),
   standingOrders: standingOrders.map(({ order, performed }: Record<string, unknown>) => ({ order, performed })),
   clockings: shifts.clockings,
   festivals: festivals.map(({ scheduledAt, approvedAt, completedAt }: Record<string, unknown>) => ({
@@ -75,15 +72,15 @@ describe.each(anchors)('the demo group as it is told at %s', (anchor) => {
     const { properties, departments, households, tasks, forums, matters, employees } = history;
     const keys = [
       ...[...properties, ...departments, ...households, ...tasks, ...forums, ...matters].map(({ key }) => key),
-      ...employees.map(({ number }) => number),
+      ...employees.map(({ number }: { number: string }) => number),
     ];
     expect(new Set(keys).size).toBe(keys.length);
-    expect(new Set(employees.map(({ name }) => name)).size).toBe(employees.length);
+    expect(new Set(employees.map(({ name }: { name: string }) => name)).size).toBe(employees.length);
   });
 
   test('tells the acts of a complaint in their order, none before it was received', () => {
     for (const { key, receivedAt, acts } of history.matters) {
-      const instants = [receivedAt, ...acts.map(({ at }) => at)].map(parseInstant);
+      const instants = [receivedAt, ...acts.map(({ at }: { at: string }) => at)].map(parseInstant);
       expect([key, ...instants]).toEqual([key, ...[...instants].sort((a, b) => a - b)]);
     }
   });

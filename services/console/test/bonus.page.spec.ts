@@ -1,4 +1,4 @@
-import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 import { ask, command } from './doors.js';
 
 /** On a machine with much else to do the evaluation hears of a new department late. */
@@ -141,7 +141,7 @@ test('it is sent back with why, submitted anew and approved; what follows is sai
 test('the list fits a phone', async () => {
   const page = await browser.signedIn('manager', '/bonuses', { viewport: PHONE });
   await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await overflow(page)).toBe(0);
   expect(await objections(page)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 import { keepSession, resumeSession } from './sessions.js';
 import { tellOnFailure } from './windows.js';
 
@@ -98,23 +98,48 @@ export class TestBrowser {
       this.#windows.delete(window);
       await window.page.close();
     }
-    const faults: string[] = [];
-    const refused: string[] = [];
-    const page = Object.assign(await context.newPage(), { faults, refused });
+    const page = watched(await context.newPage());
     this.#windows.add({ page, test });
     await page.setViewportSize(viewport);
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('response', (response) => {
-      const answer = `${response.status()} ${response.url()}`;
-      if (response.status() >= 400) refused.push(answer);
-      if (response.status() >= 500) faults.push(answer);
-    });
     return page;
   }
 }
 
-/** A window: errors of its scripts and failed answers in `faults`, every answer that refused in `refused`. */
-export type TestPage = Page & { readonly faults: string[]; readonly refused: string[] };
+/** A window: errors of its scripts and failed answers in `faults`, every answer that refused in `refused`, and what it waits for. */
+export type TestPage = Page & {
+  readonly faults: string[];
+  readonly refused: string[];
+  readonly pending: ReadonlySet<Request>;
+};
+
+/** Keeps what this window asks for and is answered, from now on. */
+export const watched = (window: Page): TestPage => {
+  const [faults, refused, pending] = [[] as string[], [] as string[], new Set<Request>()];
+  window.on('pageerror', (error) => faults.push(String(error)));
+  window.on('request', (request) => pending.add(request));
+  window.on('requestfinished', (request) => pending.delete(request));
+  window.on('requestfailed', (request) => pending.delete(request));
+  window.on('response', (response) => {
+    const answer = `${response.status()} ${response.url()}`;
+    if (response.status() >= 400) refused.push(answer);
+    if (response.status() >= 500) faults.push(answer);
+  });
+  return Object.assign(window, { faults, refused, pending });
+};
+
+const SETTLING_MS = 40_000;
+
+/** Waits until the page has drawn what it was answered and asks for nothing more. */
+export const settled = async (page: TestPage): Promise<void> => {
+  for (const end = Date.now() + SETTLING_MS; Date.now() < end; ) {
+    // Whatever an answer sets off has begun when the page is idle.
+    await page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout: 2_000 })));
+    const [request] = page.pending;
+    if (request === undefined) return;
+    await (await request.response())?.finished();
+  }
+  throw new Error(`the page still asks for ${[...page.pending].map((request) => request.url()).join(', ')}`);
+};
 
 /** Fills the form of the sign-in and sends it. */
 export const signIn = async (page: Page, login: string, password: string): Promise<void> => {
@@ -130,6 +155,8 @@ export const objections = async (page: Page): Promise<string[]> => {
     const { axe: runner } = globalThis as unknown as { axe: typeof axe };
     const { violations } = await runner.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      // What passes is not described.
+      resultTypes: ['violations'],
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
   });

@@ -1,4 +1,4 @@
-import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ test('an outage is declared, and another person decides it', async () => {
 test('/completeness fits a phone', async () => {
   const page = await browser.signedIn('quality', '/completeness', { viewport: PHONE });
   await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await overflow(page)).toBe(0);
   expect(await objections(page)).toEqual([]);
 });

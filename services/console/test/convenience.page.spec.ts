@@ -1,4 +1,4 @@
-import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { DESK, objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 import { ask, command } from './doors.js';
 import { PAPER } from './files.js';
 
@@ -248,7 +248,7 @@ test('every page can be used by everyone, at the desk and on a phone', async () 
     for (const [path, title] of pages) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       expect([path, await objections(page)]).toEqual([path, []]);
       expect([path, await overflow(page)]).toEqual([path, 0]);
     }

@@ -1,5 +1,15 @@
 import { Secret, TOTP } from 'otpauth';
-import { DESK, objections, overflow, PHONE, platformUrl, signIn, TestBrowser, type TestPage } from './browser.js';
+import {
+  DESK,
+  objections,
+  overflow,
+  PHONE,
+  platformUrl,
+  settled,
+  signIn,
+  TestBrowser,
+  type TestPage,
+} from './browser.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -146,7 +156,7 @@ test.each([
     for (const path of ['/accounts', '/roles', '/audit', '/me']) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       expect([path, await objections(page)]).toEqual([path, []]);
       expect([path, Math.max(0, await overflow(page))]).toEqual([path, 0]);
     }

@@ -1,4 +1,4 @@
-import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage, watched } from './browser.js';
 import { ask, command } from './doors.js';
 import { PHOTO } from './files.js';
 import { inAWeek } from './typed-moment.js';
@@ -68,7 +68,7 @@ test('a round is walked on a phone, survives a dead network and a closed page, a
   await page.getByText('无网络，已存 2 项').waitFor();
   const address = page.url();
   await page.close();
-  const again = Object.assign(await context.newPage(), { faults: [], refused: [] }) as TestPage;
+  const again = watched(await context.newPage());
   await again.goto(address);
   await again.getByText('无网络，已存 2 项').waitFor();
   await context.setOffline(false);

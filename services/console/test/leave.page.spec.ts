@@ -1,4 +1,4 @@
-import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { DESK, objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
@@ -179,7 +179,7 @@ test.each(['/leave-balances', '/my-shifts'])('%s can be used by everyone', async
   ] as const) {
     const page = await browser.signedIn('manager', path, { viewport, dark });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await objections(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(page.faults).toEqual([]);

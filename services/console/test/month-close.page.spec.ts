@@ -1,4 +1,4 @@
-import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 import { closable } from './closable.js';
 import { addFile, PAPER, PHOTO } from './files.js';
 
@@ -100,7 +100,7 @@ test('who was charged appeals from the explanation, and the quality centre decid
 test.each([['/month-close'], ['/appeals']])('%s fits a phone', async (path) => {
   const page = await browser.signedIn('quality', path, { viewport: PHONE });
   await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await overflow(page)).toBe(0);
   expect(await objections(page)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { DESK, objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 import { ask, command } from './doors.js';
 import { PHOTO } from './files.js';
 
@@ -84,7 +84,7 @@ test.each([
 ] as const)('%s can be used by everybody, at the desk and on a phone', async (path, title) => {
   const page = await browser.signedIn('manager', path);
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await isSound(page);
   await page.setViewportSize(PHONE);
   await isSound(page);

@@ -1,4 +1,4 @@
-import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { DESK, objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 import { addFile, PAPER } from './files.js';
 
 let browser: TestBrowser;
@@ -152,7 +152,7 @@ test.each([
   for (const viewport of [DESK, PHONE]) {
     const page = await browser.signedIn('manager', path, { viewport });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await objections(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(page.faults).toEqual([]);

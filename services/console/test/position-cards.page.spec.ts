@@ -1,4 +1,4 @@
-import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { DESK, objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
@@ -90,7 +90,7 @@ test('a card is begun for a post, said, reviewed and approved by another above, 
   for (const viewport of [DESK, PHONE]) {
     const page = await signedIn('manager', address, { viewport });
     await page.getByRole('table', { name: `${position} 考核卡 2026-Q1` }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await objections(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   }
@@ -123,7 +123,7 @@ test.each(['/position-cards', '/position-cards/mine'])('%s can be used by everyo
   for (const viewport of [DESK, PHONE]) {
     const page = await signedIn('manager', path, { viewport });
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await objections(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(page.faults).toEqual([]);

@@ -1,4 +1,4 @@
-import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 import { closable } from './closable.js';
 import { ask, command } from './doors.js';
 
@@ -80,7 +80,7 @@ test.each([['/publications'], ['/publications/:id'], ['/payroll']])('%s fits a p
   const address = path.endsWith(':id') ? await published() : path;
   const page = await browser.signedIn('quality', address, { viewport: PHONE });
   await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await overflow(page)).toBe(0);
   expect(await objections(page)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { DESK, objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 import { ask } from './doors.js';
 import { addFile, PHOTO } from './files.js';
 import { anyYearWhereMonday } from './years.js';
@@ -199,7 +199,7 @@ test('a tool is lent until tonight and comes back; it is gone from what is out',
   await page.getByRole('button', { name: '撤回归还' }).waitFor();
   await page.goto('/tools?state=out');
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await page.getByText(tool).count()).toBe(0);
   expect(page.faults).toEqual([]);
 });
@@ -243,7 +243,7 @@ test.each([
     [PHONE, true],
   ] as const) {
     const page = await open(path, { viewport, dark });
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     expect(await objections(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
     expect(page.faults).toEqual([]);

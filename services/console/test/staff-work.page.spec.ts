@@ -1,4 +1,4 @@
-import { DESK, objections, overflow, PHONE, TestBrowser } from './browser.js';
+import { DESK, objections, overflow, PHONE, settled, TestBrowser } from './browser.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -63,7 +63,7 @@ test.each(['/staff-work', '/plans', '/plans/new', '/tasks', '/daily-report'])(
     for (const viewport of [DESK, PHONE]) {
       const page = await browser.signedIn('manager', path, { viewport });
       await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       expect(await objections(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       expect(page.faults).toEqual([]);

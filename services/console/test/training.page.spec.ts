@@ -1,4 +1,4 @@
-import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { DESK, objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -97,7 +97,7 @@ test.each(['/training', '/training/plan', '/training/plan/edit?year=2029', '/exa
       [PHONE, true],
     ] as const) {
       const page = await open(path, { viewport, dark });
-      await page.waitForLoadState('networkidle');
+      await settled(page);
       expect(await objections(page)).toEqual([]);
       expect(await overflow(page)).toBeLessThanOrEqual(0);
       expect(page.faults).toEqual([]);

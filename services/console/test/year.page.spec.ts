@@ -1,4 +1,4 @@
-import { objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
 import { lastMonth } from './months.js';
 
 let browser: TestBrowser;
@@ -43,7 +43,7 @@ test('stipends and scorecards stand in the address, and a figure opens how it is
   const page = await browser.signedIn('quality', `/merits?period=${lastMonth()}`);
   await heading(page, '窗口人员津贴');
   await heading(page, '部门评分卡');
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await objections(page)).toEqual([]);
   const figure = page.locator('main .gk-figure-link').first();
   await figure.click();
@@ -128,7 +128,7 @@ test.each([
 ] as const)('%s fits a phone', async (path, person) => {
   const page = await browser.signedIn(person, path, { viewport: PHONE });
   await page.locator('main h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   expect(await overflow(page)).toBe(0);
   expect(await objections(page)).toEqual([]);
 });
