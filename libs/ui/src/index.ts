@@ -82,6 +82,7 @@ export { PropertyName } from './page/property-name.js';
 export type {
   ActionEntry,
   Area,
+  Caption,
   FindRecords,
   Hit,
   Named,
