@@ -76,6 +76,9 @@ const asked: readonly (readonly string[])[] = [
       '--column',
       'description?=车型|車型|Description',
     ],
+    ...['--new', '登记车辆|登記車輛|Register a vehicle', '--field', 'householdId=住户编号|住戶編號|Home’s key'],
+    ...['--field', 'plate=车牌|車牌|Plate', '--field', 'description=车型|車型|Description'],
+    ...['--field', 'from:day=自|自|From'],
   ],
   [
     ...['adr', 'Keys are lent by the desk', '--context', 'Keys are lent.', '--decision', 'The desk lends them.'],
@@ -197,6 +200,14 @@ const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
     'a page of a door that is not there',
     ['page', 'estates', 'moons', '--title', 'a|b|c', '--column', 'x=a|b|c', '--sort', 'x'],
     /knows no GET/,
+  ],
+  [
+    'a dialog that leaves out what the door insists on',
+    [
+      ...['page', 'estates', 'vehicles', '--title', 'a|b|c', '--column', 'plate=a|b|c', '--sort', 'plate'],
+      ...['--new', 'a|b|c', '--field', 'plate=a|b|c'],
+    ],
+    /insists on: householdId, from/,
   ],
   [
     'a decision without its check',

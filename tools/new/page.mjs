@@ -1,7 +1,9 @@
 /** A list page of a service: table, cards, search, drawer, way in the rail, texts in three languages. */
+
 import { inThreeLanguages, Unfit, wordsNamed } from './text/arguments.mjs';
 import { instead, withTexts } from './text/edit.mjs';
 import { camel, kebabName, pascal, quoted, snake } from './text/names.mjs';
+import { dialogFrom, dialogTexts, dialogValues, pageValues } from './text/page-dialog.mjs';
 import { fromTemplate } from './text/template.mjs';
 
 export const usage = `
@@ -13,6 +15,8 @@ npm run new -- page <service> <list> --title "简|繁|English" --column "field=�
   [--id id] the field that tells rows apart    [--icon book] of libs/ui/src/parts/icon.tsx    [--order 60] place in the rail
   [--area work] of Area in libs/ui/src/page/service-pages.ts: what it belongs to
   [--permission <service>:read]
+  [--new "简|繁|English"] a button, for who may, and the dialog that it opens, which posts what is filled in to the same door
+  --field   what is filled in there, by the body of that door: "plate=车牌|車牌|Plate", with ":count" or ":day" after the name
 `;
 
 const FORMS = {
@@ -50,7 +54,7 @@ const columnText = (column, { list, sorts }) =>
   ].join('\n');
 
 /** What the templates ask for. */
-const valuesOf = ({ service, list, id, icon, texts, title, columns, sorts, parameters }) => {
+const valuesOf = ({ service, list, id, icon, texts, title, columns, sorts, parameters, dialog }) => {
   const [first, ...rest] = columns;
   const filters = [
     ...(parameters.includes('propertyId') ? [['property', 'one', 'propertyId', 'p-1']] : []),
@@ -86,17 +90,19 @@ const valuesOf = ({ service, list, id, icon, texts, title, columns, sorts, param
     formatHook: columns.some(({ form }) => FORMS[form].hook) ? '  const format = useFormat();' : '',
     formatDependency: columns.some(({ form }) => FORMS[form].hook) ? ', format' : '',
     searchImport: searches ? 'ListSearch, ' : '',
+    ...pageValues({ list, dialog }),
     searchField: searches ? `      filters={<ListSearch list={list} placeholder={t('${list}.search')} />}` : '',
   };
 };
 
 /** The page's texts by language. */
-const textsOf = ({ list, title, columns, parameters }) => {
+const textsOf = ({ list, title, columns, parameters, dialog }) => {
   const said = (language, [empty, search]) => ({
     [`${list}.title`]: title[language],
     ...Object.fromEntries(columns.map((column) => [`${list}.column.${column.name}`, column.title[language]])),
     [`${list}.empty`]: empty,
     ...(parameters.includes('q') ? { [`${list}.search`]: search } : {}),
+    ...dialogTexts({ list, dialog, language }),
   });
   return {
     'zh-CN': said('simplified', [`还没有${title.simplified}`, `查找${title.simplified}`]),
@@ -144,7 +150,11 @@ export const pageParts = (page, repository) => {
   const texts = there
     ? (/export const (\w+) = defineTexts/.exec(repository.read(`${ui}/text/texts.ts`))?.[1] ?? '')
     : `${page.service}Texts`;
-  const files = fromTemplate('page', ui, valuesOf({ ...page, texts }));
+  const values = valuesOf({ ...page, texts });
+  const files = {
+    ...fromTemplate('page', ui, values),
+    ...(page.dialog && fromTemplate('page-dialog', ui, { ...values, ...dialogValues(page) })),
+  };
   const changes = Object.fromEntries([
     [`${ui}/index.ts`, indexWith(page)],
     ...Object.entries(textsOf(page)).map(([language, said]) => [
@@ -158,12 +168,17 @@ export const pageParts = (page, repository) => {
   return { files: { ...files, ...Object.fromEntries(made) }, edits: {} };
 };
 
-/** The names of what the door can be asked, by the service's OpenAPI document. */
-const parametersOf = (repository, service, list) => {
+/** A door by the service's OpenAPI document. */
+const doorOf = (repository, service, list, method) => {
   const file = `services/${service}/openapi.json`;
   if (!repository.has(file)) throw new Unfit(`There is no ${file}: npm run generate -- openapi`);
-  const door = JSON.parse(repository.read(file)).paths[`/api/${service}/${list}`]?.get;
-  if (door === undefined) throw new Unfit(`${file} knows no GET /api/${service}/${list}`);
+  return JSON.parse(repository.read(file)).paths[`/api/${service}/${list}`]?.[method];
+};
+
+/** The names of what the list's door can be asked. */
+const parametersOf = (repository, service, list) => {
+  const door = doorOf(repository, service, list, 'get');
+  if (door === undefined) throw new Unfit(`services/${service}/openapi.json knows no GET /api/${service}/${list}`);
   return (door.parameters ?? []).map(({ name }) => name);
 };
 
@@ -192,6 +207,7 @@ export const make = (args, repository) => {
       order: Number(args.option('order', '60')),
       permission: args.option('permission', `${service}:read`),
       parameters: parametersOf(repository, service, list),
+      dialog: dialogFrom(args, doorOf(repository, service, list, 'post')),
     },
     repository,
   );

@@ -31,6 +31,7 @@ export {
 export { type RatePoint, type RateSeries, scaleFloor } from './figures/spark.js';
 export { TrendChart } from './figures/trend-chart.js';
 export { ActDialog } from './form/act-dialog.js';
+export { DialogButton } from './form/dialog-button.js';
 export { commandsPlace, draftPlace, dropDraft, dropEverythingOf, readDraft, writeDraft } from './form/draft.js';
 export { Field, FieldGroup, FieldRow, RecordForm } from './form/form.js';
 export { DayField, MomentField } from './form/moment-field.js';
@@ -82,6 +83,7 @@ export { PropertyName } from './page/property-name.js';
 export type {
   ActionEntry,
   Area,
+  Caption,
   FindRecords,
   Hit,
   Named,

@@ -1,6 +1,6 @@
 import type { ServicePages, Session } from '@goldkey/ui';
+import { captions } from './captions.js';
 import { booksNav, booksRoutes } from './pages-of-books.js';
-import { inSections } from './sections.js';
 
 /** Takes money, and handles no owner's matters: of those a collector is only told at the counter. */
 const onlyCollects = ({ permissions }: Session): boolean =>
@@ -9,7 +9,7 @@ const onlyCollects = ({ permissions }: Session): boolean =>
 /** The pages of billing, found by the console. */
 export const pages: ServicePages = {
   id: 'billing',
-  nav: inSections([
+  nav: [
     {
       id: 'collector-desk',
       area: 'fees',
@@ -184,7 +184,8 @@ export const pages: ServicePages = {
       byProperty: true,
     },
     ...booksNav,
-  ]),
+  ],
+  captions,
   routes: [
     ...booksRoutes,
     {

@@ -51,13 +51,25 @@ export const useMonthShown = (otherwise: string) => {
 };
 
 /** Chooses the month that a page shows; an empty field chooses none. */
-export const MonthChoice = (props: { label: string; month: string; choose: (month: string) => void }) => (
+export const MonthChoice = ({
+  label,
+  id,
+  month,
+  choose,
+}: {
+  /** Left out where a label is seen, which names it by its `id`. */
+  label?: string;
+  id?: string;
+  month: string;
+  choose: (month: string) => void;
+}) => (
   <Input
+    id={id}
     type="month"
-    aria-label={props.label}
-    value={props.month}
-    onChange={(event) => event.target.value && props.choose(event.target.value)}
-    style={{ width: 180 }}
+    aria-label={label}
+    value={month}
+    onChange={(event) => event.target.value && choose(event.target.value)}
+    style={{ width: 160 }}
   />
 );
 

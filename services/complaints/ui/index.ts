@@ -1,4 +1,5 @@
 import type { ServicePages, Session } from '@goldkey/ui';
+import { captions } from './captions.js';
 import { householdNav, householdRoutes } from './pages/households/pages.js';
 import { waiting } from './waiting.js';
 
@@ -47,7 +48,7 @@ export const pages: ServicePages = {
       path: '/complaints/callbacks',
       icon: 'phone',
       title: { 'zh-CN': '回访', 'zh-TW': '回訪', en: 'Callbacks' },
-      order: 32,
+      order: 35.5,
       permission: 'complaints:call-back',
       byProperty: true,
     },
@@ -130,11 +131,12 @@ export const pages: ServicePages = {
       path: '/complaints/clock-rules',
       icon: 'clock',
       title: { 'zh-CN': '时限规则', 'zh-TW': '時限規則', en: 'Time limits' },
-      order: 39,
+      order: 39.1,
       permission: 'complaints:set-clock',
       byProperty: true,
     },
   ],
+  captions,
   actions: [
     {
       id: 'kiosk',

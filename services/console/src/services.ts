@@ -11,6 +11,9 @@ export const services: readonly ServicePages[] = Object.values(found).map((modul
 /** All ways into the services, in their order. */
 export const navEntries = services.flatMap(({ nav }) => nav).sort((a, b) => a.order - b.order);
 
+/** What stands above ways that belong together. */
+export const captions = services.flatMap(({ captions: own }) => own ?? []);
+
 export const actionEntries = services.flatMap(({ actions }) => actions ?? []);
 
 export const noticePlaces = services.flatMap(({ notices }) => notices ?? []);

@@ -1,4 +1,5 @@
 import type { ServicePages } from '@goldkey/ui';
+import { captions } from './captions.js';
 import { fieldworkActions, fieldworkNav, fieldworkRoutes } from './fieldwork/pages.js';
 import { supervisionPages } from './supervision/pages.js';
 import { upkeepActions, upkeepNav, upkeepRoutes } from './upkeep/pages.js';
@@ -13,7 +14,7 @@ export const pages: ServicePages = {
       path: '/registers/inspections',
       icon: 'book',
       title: { 'zh-CN': '巡查登记簿', 'zh-TW': '巡查登記簿', en: 'Registers of inspections' },
-      order: 57,
+      order: 44,
       permission: 'inspections:read',
       byProperty: true,
     },
@@ -53,6 +54,7 @@ export const pages: ServicePages = {
     ...fieldworkNav,
     ...upkeepNav,
   ],
+  captions,
   actions: [
     ...fieldworkActions,
     ...upkeepActions,

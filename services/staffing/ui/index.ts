@@ -1,4 +1,5 @@
 import type { ServicePages } from '@goldkey/ui';
+import { captions } from './captions.js';
 import { cardPages } from './cards/pages.js';
 import { leavePages } from './leave/pages.js';
 import { peoplePages } from './people/pages.js';
@@ -17,7 +18,7 @@ export const pages: ServicePages = {
       path: '/registers/staffing',
       icon: 'book',
       title: { 'zh-CN': '人事登记簿', 'zh-TW': '人事登記簿', en: 'Registers of the centre' },
-      order: 69,
+      order: 53.4,
       permission: 'staffing:read',
       byProperty: true,
     },
@@ -84,7 +85,7 @@ export const pages: ServicePages = {
       path: '/employees',
       icon: 'people',
       title: { 'zh-CN': '员工', 'zh-TW': '員工', en: 'Employees' },
-      order: 72,
+      order: 53,
       permission: 'staffing:read',
       byProperty: true,
     },
@@ -101,6 +102,7 @@ export const pages: ServicePages = {
     ...shiftPages.nav,
     ...leavePages.nav,
   ],
+  captions,
   actions: [
     ...(peoplePages.actions ?? []),
     {

@@ -38,14 +38,19 @@ export interface NavEntry {
   readonly order: number;
   /** Left out: for everybody who is signed in. */
   readonly permission?: string;
-  /** The caption under which it stands in an area of many ways; those of one caption follow each other by their order. */
-  readonly section?: Named;
   /** For whom it is made, beyond the permission. */
   readonly suits?: (session: Session) => boolean;
   /** Whose work begins here after the sign-in, though other ways of theirs stand before it. */
   readonly begins?: (session: Session) => boolean;
   /** Shows one property, the one chosen above, as `?property=`. */
   readonly byProperty?: boolean;
+}
+
+/** Stands in an area of many ways above those from an order on, up to the next caption, whichever services they are of. */
+export interface Caption {
+  readonly area: Area;
+  readonly from: number;
+  readonly title: Named;
 }
 
 /** Something that can be begun from anywhere, by search. */
@@ -96,6 +101,7 @@ export type FindRecords = (asked: {
 export interface ServicePages {
   readonly id: string;
   readonly nav: readonly NavEntry[];
+  readonly captions?: readonly Caption[];
   readonly actions?: readonly ActionEntry[];
   readonly routes: readonly PageRoute[];
   /** Where people find what they are told; the shell shows how many the address says are unread. */

@@ -1,8 +1,8 @@
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { useRead } from '../data/data-context.js';
 import { useMay } from '../data/session.js';
+import { DialogButton } from '../form/dialog-button.js';
 import { useLanguage, useText } from '../language/language-context.js';
 import type { ListSpec } from '../list/list-state.js';
 import { useThisProperty } from '../page/property-context.js';
@@ -79,7 +79,6 @@ const One = ({ register, service, choose, beside: Beside }: OneProps) => {
   const t = useText(uiTexts);
   const may = useMay();
   const propertyId = useThisProperty();
-  const [writes, setWrites] = useState(false);
   const path = `/api/${service}/${register.name}`;
   const spec = useMemo(
     (): ListSpec => ({
@@ -93,54 +92,47 @@ const One = ({ register, service, choose, beside: Beside }: OneProps) => {
   );
   const states = Object.entries(register.states);
   return (
-    <>
-      <KeptList<RegisterRow>
-        name={register.name}
-        title={wordsIn(locale, register.title)}
-        path={path}
-        spec={spec}
-        cells={useCells(register)}
-        nameOf={(row) => String(row[register.calledBy] ?? '')}
-        tone={({ state, overdue }) => (overdue === true ? 'late' : (register.states[state]?.tone ?? 'plain'))}
-        acts={useActs(register, path)}
-        more={(row) => (
-          <>
-            <PaperLink register={register} service={service} row={row} />
-            {register.files === true ? (
-              <RecordFiles
-                key={row.id}
-                door={`${path}/${encodeURIComponent(row.id)}/files`}
-                renews={[path]}
-                level={2}
-              />
-            ) : null}
-            {Beside === undefined ? null : <Beside key={`beside ${row.id}`} row={row} />}
-            <RegisterCourse register={register} path={path} row={row} />
-          </>
-        )}
-        views={
-          states.length < 2
-            ? undefined
-            : [
-                { key: 'all', title: t('register.all'), search: '' },
-                ...(register.due ? [{ key: 'overdue', title: t('register.overdue'), search: 'overdue=true' }] : []),
-                ...states.map(([key, { words }]) => ({ key, title: wordsIn(locale, words), search: `state=${key}` })),
-              ]
-        }
-        filters={choose}
-        empty={t('register.empty')}
-        head={
-          propertyId !== undefined && may(register.permission) ? (
-            <Button type="primary" onClick={() => setWrites(true)}>
-              {wordsIn(locale, register.write)}
-            </Button>
-          ) : null
-        }
-      />
-      {writes && propertyId !== undefined ? (
-        <WriteForm register={register} path={path} propertyId={propertyId} onClose={() => setWrites(false)} />
-      ) : null}
-    </>
+    <KeptList<RegisterRow>
+      name={register.name}
+      title={wordsIn(locale, register.title)}
+      path={path}
+      spec={spec}
+      cells={useCells(register)}
+      nameOf={(row) => String(row[register.calledBy] ?? '')}
+      tone={({ state, overdue }) => (overdue === true ? 'late' : (register.states[state]?.tone ?? 'plain'))}
+      acts={useActs(register, path)}
+      more={(row) => (
+        <>
+          <PaperLink register={register} service={service} row={row} />
+          {register.files === true ? (
+            <RecordFiles key={row.id} door={`${path}/${encodeURIComponent(row.id)}/files`} renews={[path]} level={2} />
+          ) : null}
+          {Beside === undefined ? null : <Beside key={`beside ${row.id}`} row={row} />}
+          <RegisterCourse register={register} path={path} row={row} />
+        </>
+      )}
+      views={
+        states.length < 2
+          ? undefined
+          : [
+              { key: 'all', title: t('register.all'), search: '' },
+              ...(register.due ? [{ key: 'overdue', title: t('register.overdue'), search: 'overdue=true' }] : []),
+              ...states.map(([key, { words }]) => ({ key, title: wordsIn(locale, words), search: `state=${key}` })),
+            ]
+      }
+      filters={choose}
+      empty={t('register.empty')}
+      head={
+        propertyId !== undefined && may(register.permission) ? (
+          <DialogButton
+            primary
+            dialog={(close) => <WriteForm register={register} path={path} propertyId={propertyId} onClose={close} />}
+          >
+            {wordsIn(locale, register.write)}
+          </DialogButton>
+        ) : null
+      }
+    />
   );
 };
 

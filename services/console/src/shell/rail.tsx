@@ -2,6 +2,7 @@ import { Icon, type NavEntry, useLanguage, useText } from '@goldkey/ui';
 import { Drawer } from 'antd';
 import { Fragment, useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'react-router';
+import { captions } from '../services.js';
 import { shellTexts } from '../text/texts.js';
 import { sectionsOf } from './sections.js';
 import { type NavArea, useAddress, useHere, useNavAreas } from './ways.js';
@@ -23,7 +24,7 @@ const Ways = ({ entries, icons = false }: { entries: readonly NavEntry[]; icons?
 /** The ways of an area under their captions. */
 const WaysInSections = ({ entries, icons = false }: { entries: readonly NavEntry[]; icons?: boolean }) => {
   const { locale } = useLanguage();
-  return sectionsOf(entries).map(({ title, entries: own }) => (
+  return sectionsOf(entries, captions).map(({ title, entries: own }) => (
     <Fragment key={own[0]?.id}>
       {title && <p className="gk-ways-caption">{title[locale]}</p>}
       <Ways entries={own} icons={icons} />

@@ -1,4 +1,4 @@
-import type { Named, NavEntry } from '@goldkey/ui';
+import type { Caption, Named, NavEntry } from '@goldkey/ui';
 
 /** Ways that follow each other under one caption, or under none. */
 export interface NavSection {
@@ -6,14 +6,20 @@ export interface NavSection {
   readonly entries: readonly NavEntry[];
 }
 
-/** The ways of an area by their captions, in their order. Captions are one where their Chinese word is. */
-export const sectionsOf = (entries: readonly NavEntry[]): readonly NavSection[] => {
-  const sections: { title?: Named; entries: NavEntry[] }[] = [];
+/** As many are seen at a glance: captions over them only take their room. */
+const GLANCE = 6;
+
+/** The ways of an area by their captions, in their order. */
+export const sectionsOf = (entries: readonly NavEntry[], captions: readonly Caption[]): readonly NavSection[] => {
+  if (entries.length <= GLANCE) return entries.length === 0 ? [] : [{ entries }];
+  const falling = captions.toSorted((a, b) => b.from - a.from);
+  const captionOf = ({ area, order }: NavEntry) => falling.find((one) => one.area === area && order >= one.from);
+  const sections: { caption?: Caption; entries: NavEntry[] }[] = [];
   for (const entry of entries) {
+    const caption = captionOf(entry);
     const last = sections.at(-1);
-    const { section } = entry;
-    if (last !== undefined && last.title?.['zh-CN'] === section?.['zh-CN']) last.entries.push(entry);
-    else sections.push({ ...(section && { title: section }), entries: [entry] });
+    if (last !== undefined && last.caption === caption) last.entries.push(entry);
+    else sections.push({ ...(caption && { caption }), entries: [entry] });
   }
-  return sections;
+  return sections.map(({ caption, entries: own }) => ({ ...(caption && { title: caption.title }), entries: own }));
 };

@@ -1,17 +1,16 @@
 import {
   ChoiceChip,
+  DialogButton,
   type ListColumn,
   ListPage,
   ListSearch,
   PropertyName,
   useFormat,
   useList,
-  useMay,
   useText,
   type View,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { Link } from 'react-router';
 import { EQUIPMENT, EQUIPMENT_KINDS, type EquipmentLine } from './api.js';
 import { Dues } from './dues.js';
@@ -97,44 +96,42 @@ const useViews = (): readonly View[] => {
 export const EquipmentPage = () => {
   const t = useText(equipmentTexts);
   const { now } = useFormat();
-  const may = useMay()('inspections:define');
   const list = useList(equipmentList);
   const { state, change } = list;
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<EquipmentLine>
-        name="equipment"
-        title={t('equipment')}
-        acts={may ? <Button onClick={() => setIsNew(true)}>{t('new')}</Button> : undefined}
-        path={EQUIPMENT}
-        query={equipmentQuery(state, now)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ code, name }) => `${code} ${name}`}
-        views={useViews()}
-        keeps="property"
-        wideOnly={['place', 'meter']}
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('search')} />
-            <ChoiceChip
-              label={t('kind')}
-              value={state.filters.kind}
-              choices={EQUIPMENT_KINDS.map((value) => ({ value, title: t(`kind.${value}`) }))}
-              onChange={(kind) => change({ filters: { kind } })}
-              all={t('view.all')}
-            />
-          </>
-        }
-        empty={{ icon: 'device', title: t('none'), lead: t('none.lead') }}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <NewDialog propertyId={state.filters.property} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<EquipmentLine>
+      name="equipment"
+      title={t('equipment')}
+      acts={
+        <DialogButton
+          permission="inspections:define"
+          dialog={(close) => <NewDialog propertyId={state.filters.property} onClose={close} />}
+        >
+          {t('new')}
+        </DialogButton>
+      }
+      path={EQUIPMENT}
+      query={equipmentQuery(state, now)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ code, name }) => `${code} ${name}`}
+      views={useViews()}
+      keeps="property"
+      wideOnly={['place', 'meter']}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('search')} />
+          <ChoiceChip
+            label={t('kind')}
+            value={state.filters.kind}
+            choices={EQUIPMENT_KINDS.map((value) => ({ value, title: t(`kind.${value}`) }))}
+            onChange={(kind) => change({ filters: { kind } })}
+            all={t('view.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'device', title: t('none'), lead: t('none.lead') }}
+    />
   );
 };

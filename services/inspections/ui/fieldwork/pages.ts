@@ -11,7 +11,7 @@ export const fieldworkNav: ServicePages['nav'] = [
     search: 'state=open,recorded',
     icon: 'bell',
     title: { 'zh-CN': '突发事件', 'zh-TW': '突發事件', en: 'Incidents' },
-    order: 43,
+    order: 43.5,
     permission: READ,
     byProperty: true,
   },

@@ -1,16 +1,15 @@
 import {
+  DialogButton,
   type ListColumn,
   ListPage,
   ListSearch,
   PropertyName,
   useList,
-  useMay,
   useText,
   useThisProperty,
   type View,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { Link } from 'react-router';
 import { RENOVATIONS, type RenovationLine } from './api.js';
 import { Dues, RenovationStateChip } from './parts.js';
@@ -104,39 +103,32 @@ const useViews = (): readonly View[] => {
 /** Renovations: what was applied for, what runs and wants a patrol, what is over. */
 export const RenovationsPage = () => {
   const t = useText(renovationTexts);
-  const may = useMay()('inspections:handle');
   const list = useList(renovationsList);
   const here = useThisProperty();
   const { state } = list;
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<RenovationLine>
-        name="renovations"
-        title={t('renovations')}
-        acts={
-          may ? (
-            <Button type="primary" onClick={() => setIsNew(true)}>
-              {t('new')}
-            </Button>
-          ) : undefined
-        }
-        path={RENOVATIONS}
-        query={renovationsQuery(state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ home }) => home}
-        views={useViews()}
-        keeps="property"
-        filters={<ListSearch list={list} placeholder={t('search')} />}
-        empty={{ icon: 'building', title: t('none'), lead: t('none.lead') }}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <NewDialog propertyId={here} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<RenovationLine>
+      name="renovations"
+      title={t('renovations')}
+      acts={
+        <DialogButton
+          permission="inspections:handle"
+          primary
+          dialog={(close) => <NewDialog propertyId={here} onClose={close} />}
+        >
+          {t('new')}
+        </DialogButton>
+      }
+      path={RENOVATIONS}
+      query={renovationsQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ home }) => home}
+      views={useViews()}
+      keeps="property"
+      filters={<ListSearch list={list} placeholder={t('search')} />}
+      empty={{ icon: 'building', title: t('none'), lead: t('none.lead') }}
+    />
   );
 };

@@ -3,7 +3,7 @@ import type { LeaveAccount, LeaveBalance } from '../domain/leave/balance.js';
 import type { WorkingLife } from '../domain/leave/entitlement.js';
 import type { LeaveGrant, LeaveGrantEvent } from '../domain/leave/grant.js';
 import type { LeaveRules, LeaveRulesSet } from '../domain/leave/rules.js';
-import type { Kept, Target, Versioned } from './ports.js';
+import type { GroupRecordStore, Kept, Target } from './ports.js';
 
 export interface LeaveGrantStore {
   grant(decide: () => Decision<LeaveGrantEvent>): Promise<Kept<LeaveGrant>>;
@@ -11,15 +11,7 @@ export interface LeaveGrantStore {
   find(id: string): Promise<LeaveGrant | undefined>;
 }
 
-export interface LeaveRulesStore {
-  /** Those that the group has set; `undefined`: none yet. Everybody may read them. */
-  standing(): Promise<Versioned<LeaveRules> | undefined>;
-  /** Refuses with `staffing.stale-version` where they are of another version; 0: where there are none. */
-  set(
-    version: number,
-    decide: (standing: LeaveRules | undefined) => Decision<LeaveRulesSet>,
-  ): Promise<Kept<LeaveRules>>;
-}
+export type LeaveRulesStore = GroupRecordStore<LeaveRules, LeaveRulesSet>;
 
 /** A person with all that their leave is counted from. */
 export interface PersonOnLeave extends WorkingLife, Pick<LeaveAccount, 'grants' | 'leaves'> {

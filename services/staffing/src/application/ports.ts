@@ -21,6 +21,14 @@ export interface Versioned<State> {
 /** What became of one of several commands. */
 export type Kept<State> = Outcome<Versioned<State>>;
 
+/** What the group sets once for all its properties: one record, which everybody may read. */
+export interface GroupRecordStore<State, Event> {
+  /** What the group has set; `undefined`: nothing yet. */
+  standing(): Promise<Versioned<State> | undefined>;
+  /** Refuses with `staffing.stale-version` where it is of another version; 0: where there is none. */
+  set(version: number, decide: (standing: State | undefined) => Decision<Event>): Promise<Kept<State>>;
+}
+
 /** Which record a command is about, and which version of it its author had seen, where that matters. */
 export interface Target {
   readonly id: string;

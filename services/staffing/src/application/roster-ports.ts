@@ -8,7 +8,7 @@ import type { LeaveTime } from '../domain/roster-request/leave.js';
 import type { HeldDay, RequestEvent, RosterRequest } from '../domain/roster-request/request.js';
 import type { ShiftSurroundings } from '../domain/shift/decide.js';
 import type { DutyPost, DutyPostEvent, Shift, ShiftEvent } from '../domain/shift/shift.js';
-import type { Kept, Target, Versioned } from './ports.js';
+import type { GroupRecordStore, Kept, Target } from './ports.js';
 
 /** Stores of the roster; what holds of every store is written in `ports.ts`. */
 export interface DutyPostStore {
@@ -39,15 +39,7 @@ export interface PublicationStore {
   ): Promise<Kept<Publication>>;
 }
 
-export interface RosterLimitsStore {
-  /** Those that the group has set; `undefined`: none yet. Everybody may read them. */
-  standing(): Promise<Versioned<RosterLimits> | undefined>;
-  /** Refuses with `staffing.stale-version` where they are of another version; 0: where there are none. */
-  set(
-    version: number,
-    decide: (standing: RosterLimits | undefined) => Decision<RosterLimitsSet>,
-  ): Promise<Kept<RosterLimits>>;
-}
+export type RosterLimitsStore = GroupRecordStore<RosterLimits, RosterLimitsSet>;
 
 export interface NoticeStore {
   note(

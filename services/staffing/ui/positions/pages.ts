@@ -8,7 +8,7 @@ export const positionNav: readonly NavEntry[] = [
     path: '/organisation',
     icon: 'overview',
     title: { 'zh-CN': '组织架构', 'zh-TW': '組織架構', en: 'Organisation' },
-    order: 71,
+    order: 53.1,
     permission: 'staffing:read',
   },
   {
@@ -17,7 +17,7 @@ export const positionNav: readonly NavEntry[] = [
     path: '/positions',
     icon: 'book',
     title: { 'zh-CN': '岗位', 'zh-TW': '職位', en: 'Positions' },
-    order: 73,
+    order: 53.2,
     permission: 'staffing:read',
   },
   {
@@ -26,7 +26,7 @@ export const positionNav: readonly NavEntry[] = [
     path: '/head-count',
     icon: 'scale',
     title: { 'zh-CN': '定员', 'zh-TW': '定員', en: 'Head-count' },
-    order: 74,
+    order: 53.3,
     permission: 'staffing:read',
     byProperty: true,
   },

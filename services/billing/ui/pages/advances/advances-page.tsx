@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   formatMoney,
   type ListColumn,
@@ -157,36 +158,34 @@ const Panel = ({ id, row }: OpenRow<AdvanceLine>) => {
 /** Utilities that were paid on behalf of owners, and what came back. */
 export const AdvancesPage = () => {
   const t = useText(billingTexts);
-  const may = useMay()('billing:report');
   const list = useList(advancesList);
   const { state, change } = list;
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<AdvanceLine>
-        name="utility-advances"
-        title={t('advance.title')}
-        acts={may ? <Button onClick={() => setIsNew(true)}>{t('advance.new')}</Button> : undefined}
-        path={ADVANCES}
-        query={advancesQuery(state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ supplier }) => supplier}
-        wideOnly={['property', 'supplier']}
-        filters={
-          <ToggleChip pressed={state.filters.unsettled} onChange={(unsettled) => change({ filters: { unsettled } })}>
-            {t('advance.open')}
-          </ToggleChip>
-        }
-        empty={{ icon: 'scale', title: t('advance.empty') }}
-        panel={(opened) => <Panel {...opened} />}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <AdvanceDialog propertyId={state.filters.property} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<AdvanceLine>
+      name="utility-advances"
+      title={t('advance.title')}
+      acts={
+        <DialogButton
+          permission="billing:report"
+          dialog={(close) => <AdvanceDialog propertyId={state.filters.property} onClose={close} />}
+        >
+          {t('advance.new')}
+        </DialogButton>
+      }
+      path={ADVANCES}
+      query={advancesQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ supplier }) => supplier}
+      wideOnly={['property', 'supplier']}
+      filters={
+        <ToggleChip pressed={state.filters.unsettled} onChange={(unsettled) => change({ filters: { unsettled } })}>
+          {t('advance.open')}
+        </ToggleChip>
+      }
+      empty={{ icon: 'scale', title: t('advance.empty') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
   );
 };

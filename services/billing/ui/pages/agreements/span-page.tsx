@@ -1,6 +1,7 @@
 import {
   ActForm,
   type CellSpec,
+  DialogButton,
   type FieldSpec,
   KeptList,
   useMay,
@@ -9,8 +10,6 @@ import {
   useThisProperty,
   type Values,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { BASE, FEE_ITEMS, type FeeItemLine, RENEWED } from '../../api.js';
 import type { Listed, SpanRow } from '../../api-books.js';
 import { homeName } from '../../home.js';
@@ -53,7 +52,6 @@ const SpanPage = ({
   const t = useText(bookTexts);
   const may = useMay();
   const propertyId = useThisProperty();
-  const [opens, setOpens] = useState(false);
   const path = `${BASE}/${kind}`;
   const cells: readonly CellSpec<SpanRow>[] = [
     { key: 'home', title: t('home'), of: homeName, width: 120 },
@@ -62,52 +60,52 @@ const SpanPage = ({
     { key: 'until', title: t('until'), form: 'day', of: ({ until }) => until, width: 130 },
   ];
   return (
-    <>
-      <KeptList<SpanRow>
-        name={kind}
-        title={t(`${kind}.title`)}
-        path={path}
-        spec={spec}
-        cells={cells}
-        nameOf={(row) => `${homeName(row)} ${row.from}`}
-        acts={[
-          {
-            key: 'end',
-            title: t('span.end'),
-            note: t('span.end.note'),
-            permission: 'billing:bill',
-            offered: ({ until }) => until === undefined,
-            path: ({ id }) => `${path}/${id}/end`,
-            fields: [{ name: 'until', label: t('until'), form: 'day' }],
-          },
-        ]}
-        empty={t(`${kind}.empty`)}
-        head={
-          may('billing:bill') && propertyId !== undefined ? (
-            <Button type="primary" onClick={() => setOpens(true)}>
-              {t(`${kind}.new`)}
-            </Button>
-          ) : null
-        }
-      />
-      {opens && propertyId !== undefined ? (
-        <ActForm
-          name={`${kind}.${propertyId}`}
-          title={t(`${kind}.new`)}
-          note={t(`${kind}.note`)}
-          fields={[
-            { name: 'householdId', label: t('home'), form: 'household' },
-            ...fields,
-            { name: 'from', label: t('from'), form: 'day' },
-            { name: 'until', label: t('until'), form: 'day', optional: true },
-          ]}
-          propertyId={propertyId}
-          command={{ path, body: filledIn }}
-          renews={RENEWED}
-          onClose={() => setOpens(false)}
-        />
-      ) : null}
-    </>
+    <KeptList<SpanRow>
+      name={kind}
+      title={t(`${kind}.title`)}
+      path={path}
+      spec={spec}
+      cells={cells}
+      nameOf={(row) => `${homeName(row)} ${row.from}`}
+      acts={[
+        {
+          key: 'end',
+          title: t('span.end'),
+          note: t('span.end.note'),
+          permission: 'billing:bill',
+          offered: ({ until }) => until === undefined,
+          path: ({ id }) => `${path}/${id}/end`,
+          fields: [{ name: 'until', label: t('until'), form: 'day' }],
+        },
+      ]}
+      empty={t(`${kind}.empty`)}
+      head={
+        may('billing:bill') && propertyId !== undefined ? (
+          <DialogButton
+            primary
+            dialog={(close) => (
+              <ActForm
+                name={`${kind}.${propertyId}`}
+                title={t(`${kind}.new`)}
+                note={t(`${kind}.note`)}
+                fields={[
+                  { name: 'householdId', label: t('home'), form: 'household' },
+                  ...fields,
+                  { name: 'from', label: t('from'), form: 'day' },
+                  { name: 'until', label: t('until'), form: 'day', optional: true },
+                ]}
+                propertyId={propertyId}
+                command={{ path, body: filledIn }}
+                renews={RENEWED}
+                onClose={close}
+              />
+            )}
+          >
+            {t(`${kind}.new`)}
+          </DialogButton>
+        ) : null
+      }
+    />
   );
 };
 

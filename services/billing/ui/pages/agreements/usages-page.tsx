@@ -1,6 +1,4 @@
-import { ActForm, type CellSpec, KeptList, useMay, useText, useThisProperty } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
+import { ActForm, type CellSpec, DialogButton, KeptList, useMay, useText, useThisProperty } from '@goldkey/ui';
 import { BASE, RENEWED } from '../../api.js';
 import type { UsageRow } from '../../api-books.js';
 import { homeName } from '../../home.js';
@@ -20,7 +18,6 @@ export const UsagesPage = () => {
   const t = useText(bookTexts);
   const may = useMay();
   const propertyId = useThisProperty();
-  const [enters, setEnters] = useState(false);
   const { items } = useFeeItems(propertyId, () => true);
   const { options } = useFeeItems(propertyId, ({ basis }) => basis === 'per-use');
   const cells: readonly CellSpec<UsageRow>[] = [
@@ -34,41 +31,41 @@ export const UsagesPage = () => {
     { key: 'note', title: t('note'), of: ({ note }) => note, drawer: true },
   ];
   return (
-    <>
-      <KeptList<UsageRow>
-        name="usages"
-        title={t('usages.title')}
-        path={USAGES}
-        spec={spec}
-        cells={cells}
-        nameOf={(row) => `${homeName(row)} ${row.from}`}
-        empty={t('usages.empty')}
-        head={
-          may('billing:meter') && propertyId !== undefined ? (
-            <Button type="primary" onClick={() => setEnters(true)}>
-              {t('usages.new')}
-            </Button>
-          ) : null
-        }
-      />
-      {enters && propertyId !== undefined ? (
-        <ActForm
-          name={`usage.${propertyId}`}
-          title={t('usages.new')}
-          note={t('usages.note')}
-          fields={[
-            { name: 'householdId', label: t('home'), form: 'household' },
-            { name: 'feeItemId', label: t('feeItem'), form: 'choice', options },
-            { name: 'day', label: t('usage.day'), form: 'day' },
-            { name: 'quantity', label: t('quantity'), form: 'text', optional: true },
-            { name: 'note', label: t('note'), form: 'text', optional: true },
-          ]}
-          propertyId={propertyId}
-          command={{ path: USAGES, body: filledIn }}
-          renews={RENEWED}
-          onClose={() => setEnters(false)}
-        />
-      ) : null}
-    </>
+    <KeptList<UsageRow>
+      name="usages"
+      title={t('usages.title')}
+      path={USAGES}
+      spec={spec}
+      cells={cells}
+      nameOf={(row) => `${homeName(row)} ${row.from}`}
+      empty={t('usages.empty')}
+      head={
+        may('billing:meter') && propertyId !== undefined ? (
+          <DialogButton
+            primary
+            dialog={(close) => (
+              <ActForm
+                name={`usage.${propertyId}`}
+                title={t('usages.new')}
+                note={t('usages.note')}
+                fields={[
+                  { name: 'householdId', label: t('home'), form: 'household' },
+                  { name: 'feeItemId', label: t('feeItem'), form: 'choice', options },
+                  { name: 'day', label: t('usage.day'), form: 'day' },
+                  { name: 'quantity', label: t('quantity'), form: 'text', optional: true },
+                  { name: 'note', label: t('note'), form: 'text', optional: true },
+                ]}
+                propertyId={propertyId}
+                command={{ path: USAGES, body: filledIn }}
+                renews={RENEWED}
+                onClose={close}
+              />
+            )}
+          >
+            {t('usages.new')}
+          </DialogButton>
+        ) : null
+      }
+    />
   );
 };

@@ -1,5 +1,6 @@
 import {
   ChoiceChip,
+  DialogButton,
   Facts,
   formatMoney,
   ImportLink,
@@ -150,62 +151,56 @@ export const ArrearsPage = () => {
   const mays = useMay();
   const may = mays('billing:bill');
   const propertyId = useThisProperty();
-  const [counts, setCounts] = useState(false);
   const list = useList(arrearsList);
   const { state, change } = list;
   return (
-    <>
-      <ListPage<ArrearsLine>
-        name="arrears"
-        title={t('arrears.title')}
-        acts={
-          <>
-            <ImportLink to="/arrears/import" permission="billing:bill" />
-            {may && propertyId !== undefined ? (
-              <Button onClick={() => setCounts(true)}>{book('late.count')}</Button>
-            ) : null}
-          </>
-        }
-        path={ARREARS}
-        query={arrearsQuery(state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ householdId }) => householdId}
-        nameOf={homeName}
-        wideOnly={['property', 'd30', 'd60', 'd90', 'step', 'plan']}
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('desk.find')} />
-            <ChoiceChip
-              label={t('arrears.step')}
-              value={state.filters.step}
-              choices={DUNNING_STEPS.map((value) => ({ value, title: t(`step.${value}`) }))}
-              onChange={(step) => change({ filters: { step } })}
-              all={t('common.all')}
-            />
-          </>
-        }
-        empty={{ icon: 'tick', title: t('arrears.empty') }}
-        bulk={{
-          acts: useBulkActs(),
-          renews: RENEWED,
-          links: mays('billing:collect')
-            ? [
-                {
-                  key: 'letters',
-                  title: letter('print'),
-                  open: (rows) => void navigate(lettersPath(rows.map(({ householdId }) => householdId))),
-                },
-              ]
-            : [],
-        }}
-        panel={(opened) => <Panel {...opened} />}
-      />
-      {counts && propertyId !== undefined ? (
-        <Suspense fallback={null}>
-          <LateFeesDialog propertyId={propertyId} onClose={() => setCounts(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<ArrearsLine>
+      name="arrears"
+      title={t('arrears.title')}
+      acts={
+        <>
+          <ImportLink to="/arrears/import" permission="billing:bill" />
+          {may && propertyId !== undefined ? (
+            <DialogButton dialog={(close) => <LateFeesDialog propertyId={propertyId} onClose={close} />}>
+              {book('late.count')}
+            </DialogButton>
+          ) : null}
+        </>
+      }
+      path={ARREARS}
+      query={arrearsQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ householdId }) => householdId}
+      nameOf={homeName}
+      wideOnly={['property', 'd30', 'd60', 'd90', 'step', 'plan']}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('desk.find')} />
+          <ChoiceChip
+            label={t('arrears.step')}
+            value={state.filters.step}
+            choices={DUNNING_STEPS.map((value) => ({ value, title: t(`step.${value}`) }))}
+            onChange={(step) => change({ filters: { step } })}
+            all={t('common.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'tick', title: t('arrears.empty') }}
+      bulk={{
+        acts: useBulkActs(),
+        renews: RENEWED,
+        links: mays('billing:collect')
+          ? [
+              {
+                key: 'letters',
+                title: letter('print'),
+                open: (rows) => void navigate(lettersPath(rows.map(({ householdId }) => householdId))),
+              },
+            ]
+          : [],
+      }}
+      panel={(opened) => <Panel {...opened} />}
+    />
   );
 };

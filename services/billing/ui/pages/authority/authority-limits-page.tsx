@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   formatMoney,
   Loaded,
   Page,
@@ -10,8 +11,6 @@ import {
   useFormat,
   useText,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
 import {
   type AuthorityAnswer,
   type AuthorityVersion,
@@ -65,14 +64,17 @@ const Versions = ({ authority: { versions, inForce } }: { authority: AuthorityAn
 /** Up to which amount each level decides: kept by who acts for the whole group. */
 export const AuthorityLimitsPage = () => {
   const t = useText(authorityTexts);
-  const [isOpen, setOpen] = useState(false);
   const read = useAuthority();
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Loaded query={read} rows={4}>
         {(authority) => {
           const held = heldOf(authority);
-          const edit = authority.settable ? <Button onClick={() => setOpen(true)}>{t('edit')}</Button> : undefined;
+          const edit = authority.settable ? (
+            <DialogButton dialog={(close) => <LimitsDialog authority={authority} onClose={close} />}>
+              {t('edit')}
+            </DialogButton>
+          ) : undefined;
           return (
             <Paper>
               <PaperPart>
@@ -88,7 +90,6 @@ export const AuthorityLimitsPage = () => {
                   <Versions authority={authority} />
                 </PaperPart>
               )}
-              {isOpen ? <LimitsDialog authority={authority} onClose={() => setOpen(false)} /> : null}
             </Paper>
           );
         }}

@@ -1,6 +1,7 @@
 import {
   type BulkAct,
   ChoiceChip,
+  DialogButton,
   formatMoney,
   type ListColumn,
   ListPage,
@@ -13,7 +14,7 @@ import {
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { RENEWED } from '../../api.js';
 import {
@@ -92,66 +93,60 @@ export const BankLinesPage = () => {
   const { state, change } = list;
   const navigate = useNavigate();
   const { property } = state.filters;
-  const [isDefining, setIsDefining] = useState(false);
   const bring = () =>
     navigate(property === undefined ? '/bank-lines/import' : `/bank-lines/import?property=${property}`);
   return (
-    <>
-      <ListPage<BankLineLine>
-        name="bank-lines"
-        title={t('lines.title')}
-        acts={
-          may ? (
-            <>
-              <Button onClick={() => setIsDefining(true)}>{t('format.new')}</Button>
-              <Button type="primary" onClick={bring}>
-                {t('file.bring')}
-              </Button>
-            </>
-          ) : undefined
-        }
-        path={BANK_LINES}
-        query={bankLinesQuery(state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ day, amount }) => `${day} ${formatMoney(amount)}`}
-        wideOnly={['account', 'payer', 'remark', 'proposal']}
-        bulk={{ acts: useBulkActs(), renews: RENEWED }}
-        filters={
+    <ListPage<BankLineLine>
+      name="bank-lines"
+      title={t('lines.title')}
+      acts={
+        may ? (
           <>
-            <ListSearch list={list} placeholder={t('lines.find')} />
-            <ChoiceChip
-              label={common('common.state')}
-              value={state.filters.state}
-              choices={BANK_LINE_STATES.map((value) => ({ value, title: t(`line.${value}`) }))}
-              onChange={(next) => change({ filters: { state: next } })}
-              all={common('common.all')}
-            />
-            <ChoiceChip
-              label={t('line.proposal')}
-              value={state.filters.confidence}
-              choices={[...CONFIDENCES, 'none' as const].map((value) => ({ value, title: t(`confidence.${value}`) }))}
-              onChange={(next) => change({ filters: { confidence: next } })}
-              all={common('common.all')}
-            />
-            <ChoiceChip
-              label={t('line.account')}
-              value={state.filters.account}
-              choices={STATEMENT_ACCOUNTS.map((value) => ({ value, title: common(`means.${value}`) }))}
-              onChange={(next) => change({ filters: { account: next } })}
-              all={common('common.all')}
-            />
+            <DialogButton dialog={(close) => <FormatsDialog propertyId={property} onClose={close} />}>
+              {t('format.new')}
+            </DialogButton>
+            <Button type="primary" onClick={bring}>
+              {t('file.bring')}
+            </Button>
           </>
-        }
-        empty={{ icon: 'scale', title: t('lines.empty'), lead: t('lines.empty.lead') }}
-        panel={(opened) => <BankLinePanel {...opened} />}
-      />
-      {isDefining ? (
-        <Suspense fallback={null}>
-          <FormatsDialog propertyId={property} onClose={() => setIsDefining(false)} />
-        </Suspense>
-      ) : null}
-    </>
+        ) : undefined
+      }
+      path={BANK_LINES}
+      query={bankLinesQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ day, amount }) => `${day} ${formatMoney(amount)}`}
+      wideOnly={['account', 'payer', 'remark', 'proposal']}
+      bulk={{ acts: useBulkActs(), renews: RENEWED }}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('lines.find')} />
+          <ChoiceChip
+            label={common('common.state')}
+            value={state.filters.state}
+            choices={BANK_LINE_STATES.map((value) => ({ value, title: t(`line.${value}`) }))}
+            onChange={(next) => change({ filters: { state: next } })}
+            all={common('common.all')}
+          />
+          <ChoiceChip
+            label={t('line.proposal')}
+            value={state.filters.confidence}
+            choices={[...CONFIDENCES, 'none' as const].map((value) => ({ value, title: t(`confidence.${value}`) }))}
+            onChange={(next) => change({ filters: { confidence: next } })}
+            all={common('common.all')}
+          />
+          <ChoiceChip
+            label={t('line.account')}
+            value={state.filters.account}
+            choices={STATEMENT_ACCOUNTS.map((value) => ({ value, title: common(`means.${value}`) }))}
+            onChange={(next) => change({ filters: { account: next } })}
+            all={common('common.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'scale', title: t('lines.empty'), lead: t('lines.empty.lead') }}
+      panel={(opened) => <BankLinePanel {...opened} />}
+    />
   );
 };

@@ -1,5 +1,6 @@
 import {
   ChoiceChip,
+  DialogButton,
   Facts,
   formatMoney,
   type ListColumn,
@@ -170,66 +171,61 @@ const useSafeTotals = (propertyId: string | undefined): readonly ListTotal[] => 
 export const BankingsPage = () => {
   const t = useText(bankingTexts);
   const common = useText(billingTexts);
-  const may = useMay()('billing:collect');
   const list = useList(bankingsList);
   const { state, change } = list;
   const { property, unmatched, state: standing } = state.filters;
   const here = useThisProperty();
-  const [isNew, setIsNew] = useState(false);
   const { open } = useOpen();
   return (
-    <>
-      <ListPage<BankingLine>
-        name="bankings"
-        title={t('title')}
-        acts={
-          <>
-            {property === undefined ? null : <InSafe propertyId={property} />}
-            {may ? (
-              <Button type="primary" onClick={() => setIsNew(true)}>
-                {t('new')}
-              </Button>
-            ) : null}
-          </>
-        }
-        path={BANKINGS}
-        query={bankingsQuery(state)}
-        list={list}
-        columns={useColumns()}
-        totals={useSafeTotals(property)}
-        rowKey={({ id }) => id}
-        nameOf={({ day, slip }) => `${day} ${slip}`}
-        wideOnly={['property', 'account', 'countedBy', 'witness', 'line']}
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('search')} />
-            <ChoiceChip
-              label={common('common.state')}
-              value={standing}
-              choices={BANKING_STATES.map((value) => ({ value, title: t(`state.${value}`) }))}
-              onChange={(next) => change({ filters: { state: next } })}
-              all={common('common.all')}
-            />
-            <ToggleChip pressed={unmatched} onChange={(next) => change({ filters: { unmatched: next } })}>
-              {t('unmatched')}
-            </ToggleChip>
-          </>
-        }
-        empty={{ icon: 'lock', title: t('empty'), lead: t('empty.lead') }}
-        panel={(opened) => <Panel {...opened} />}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <BankingDialog
-            propertyId={here}
-            onClose={() => setIsNew(false)}
-            onDone={(id) => {
-              setIsNew(false);
-              open(id);
-            }}
+    <ListPage<BankingLine>
+      name="bankings"
+      title={t('title')}
+      acts={
+        <>
+          {property === undefined ? null : <InSafe propertyId={property} />}
+          <DialogButton
+            permission="billing:collect"
+            primary
+            dialog={(close) => (
+              <BankingDialog
+                propertyId={here}
+                onClose={close}
+                onDone={(id) => {
+                  close();
+                  open(id);
+                }}
+              />
+            )}
+          >
+            {t('new')}
+          </DialogButton>
+        </>
+      }
+      path={BANKINGS}
+      query={bankingsQuery(state)}
+      list={list}
+      columns={useColumns()}
+      totals={useSafeTotals(property)}
+      rowKey={({ id }) => id}
+      nameOf={({ day, slip }) => `${day} ${slip}`}
+      wideOnly={['property', 'account', 'countedBy', 'witness', 'line']}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('search')} />
+          <ChoiceChip
+            label={common('common.state')}
+            value={standing}
+            choices={BANKING_STATES.map((value) => ({ value, title: t(`state.${value}`) }))}
+            onChange={(next) => change({ filters: { state: next } })}
+            all={common('common.all')}
           />
-        </Suspense>
-      ) : null}
-    </>
+          <ToggleChip pressed={unmatched} onChange={(next) => change({ filters: { unmatched: next } })}>
+            {t('unmatched')}
+          </ToggleChip>
+        </>
+      }
+      empty={{ icon: 'lock', title: t('empty'), lead: t('empty.lead') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
   );
 };

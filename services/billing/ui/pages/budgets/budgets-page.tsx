@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   formatMoney,
   type ListColumn,
@@ -121,30 +122,28 @@ const Panel = ({ row }: OpenRow<BudgetLine>) => {
 /** Budgets by month, and what was spent of them. */
 export const BudgetsPage = () => {
   const t = useText(billingTexts);
-  const may = useMay()('billing:report');
   const list = useList(budgetsList);
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<BudgetLine>
-        name="budgets"
-        title={t('budget.title')}
-        acts={may ? <Button onClick={() => setIsNew(true)}>{t('budget.set')}</Button> : undefined}
-        path={BUDGETS}
-        query={budgetsQuery(list.state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ month }) => month}
-        wideOnly={['property', 'state']}
-        empty={{ icon: 'scale', title: t('budget.empty'), lead: t('budget.empty.lead') }}
-        panel={(opened) => <Panel {...opened} />}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <BudgetDialog propertyId={list.state.filters.property} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<BudgetLine>
+      name="budgets"
+      title={t('budget.title')}
+      acts={
+        <DialogButton
+          permission="billing:report"
+          dialog={(close) => <BudgetDialog propertyId={list.state.filters.property} onClose={close} />}
+        >
+          {t('budget.set')}
+        </DialogButton>
+      }
+      path={BUDGETS}
+      query={budgetsQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ month }) => month}
+      wideOnly={['property', 'state']}
+      empty={{ icon: 'scale', title: t('budget.empty'), lead: t('budget.empty.lead') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
   );
 };

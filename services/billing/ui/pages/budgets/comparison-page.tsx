@@ -11,9 +11,10 @@ import {
   useText,
   useThisProperty,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useSearchParams } from 'react-router';
 import { COMPARISON, type Comparison } from '../../api-budgets.js';
+import { MonthChoice } from '../../parts.js';
 import { budgetTexts } from '../../text/budgets/texts.js';
 import { ComparedTable, LISTS, type List, useComparisonFile } from './compared.js';
 
@@ -69,14 +70,7 @@ export const ComparisonPage = () => {
     <Page
       title={t('title')}
       acts={ENDS.map((end) => (
-        <Input
-          key={end}
-          type="month"
-          aria-label={t(end)}
-          value={span[end]}
-          onChange={(event) => event.target.value && choose(end, event.target.value)}
-          style={{ width: 160 }}
-        />
+        <MonthChoice key={end} label={t(end)} month={span[end]} choose={(month) => choose(end, month)} />
       ))}
     >
       <Paper>

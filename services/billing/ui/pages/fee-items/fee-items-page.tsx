@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -13,8 +14,7 @@ import {
   useText,
   wordsColumn,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, useCallback, useMemo } from 'react';
 import { FEE_ITEMS, type FeeItemLine, type Tariff } from '../../api.js';
 
 import { billingTexts } from '../../text/texts.js';
@@ -61,12 +61,17 @@ const Panel = ({ row }: OpenRow<FeeItemLine>) => {
   const t = useText(billingTexts);
   const may = useMay()('billing:define');
   const priceOf = usePriceOf();
-  const [isOpen, setIsOpen] = useState(false);
   return (
     <RowPanel
       title={row.name}
       lead={row.code}
-      foot={may ? <Button onClick={() => setIsOpen(true)}>{t('items.newPrice')}</Button> : undefined}
+      foot={
+        may ? (
+          <DialogButton dialog={(close) => <TariffDialog item={row} onClose={close} />}>
+            {t('items.newPrice')}
+          </DialogButton>
+        ) : undefined
+      }
     >
       <PanelPart>
         <Facts
@@ -92,11 +97,6 @@ const Panel = ({ row }: OpenRow<FeeItemLine>) => {
           ]}
         />
       </PanelPart>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <TariffDialog item={row} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      ) : null}
     </RowPanel>
   );
 };
@@ -104,32 +104,30 @@ const Panel = ({ row }: OpenRow<FeeItemLine>) => {
 /** What households are charged for, and its prices. */
 export const FeeItemsPage = () => {
   const t = useText(billingTexts);
-  const may = useMay()('billing:define');
   const list = useList(feeItemsList);
   const { state } = list;
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<FeeItemLine>
-        name="fee-items"
-        title={t('items.title')}
-        acts={may ? <Button onClick={() => setIsNew(true)}>{t('items.new')}</Button> : undefined}
-        path={FEE_ITEMS}
-        query={feeItemsQuery(state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ code, name }) => `${code} ${name}`}
-        wideOnly={['basis', 'property']}
-        filters={<ListSearch list={list} placeholder={t('items.search')} />}
-        empty={{ icon: 'book', title: t('items.empty') }}
-        panel={(opened) => <Panel {...opened} />}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <FeeItemDialog propertyId={state.filters.property} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<FeeItemLine>
+      name="fee-items"
+      title={t('items.title')}
+      acts={
+        <DialogButton
+          permission="billing:define"
+          dialog={(close) => <FeeItemDialog propertyId={state.filters.property} onClose={close} />}
+        >
+          {t('items.new')}
+        </DialogButton>
+      }
+      path={FEE_ITEMS}
+      query={feeItemsQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ code, name }) => `${code} ${name}`}
+      wideOnly={['basis', 'property']}
+      filters={<ListSearch list={list} placeholder={t('items.search')} />}
+      empty={{ icon: 'book', title: t('items.empty') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
   );
 };

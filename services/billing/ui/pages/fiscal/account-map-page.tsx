@@ -1,6 +1,7 @@
 import {
   ActForm,
   type CellSpec,
+  DialogButton,
   Facts,
   type FieldSpec,
   KeptList,
@@ -10,8 +11,6 @@ import {
   useThisProperty,
   type Values,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { BASE, FEE_ITEMS, type FeeItemLine, RENEWED } from '../../api.js';
 import type { AccountMapLine, IncomeAccount, Listed } from '../../api-books.js';
 import { bookTexts } from '../../text/books/texts.js';
@@ -133,7 +132,6 @@ export const AccountMapPage = () => {
   const t = useText(bookTexts);
   const may = useMay();
   const propertyId = useThisProperty();
-  const [edits, setEdits] = useState(false);
   const cells: readonly CellSpec<AccountMapLine>[] = [
     { key: 'from', title: t('map.from'), form: 'day', of: ({ from }) => from, sorts: true, width: 130 },
     { key: 'company', title: t('company'), of: ({ company }) => company.name },
@@ -142,25 +140,22 @@ export const AccountMapPage = () => {
     { key: 'outputTax', title: t('map.outputTax'), of: ({ outputTax }) => outputTax, width: 120 },
   ];
   return (
-    <>
-      <KeptList<AccountMapLine>
-        name="account-maps"
-        title={t('map.title')}
-        path={MAPS}
-        spec={spec}
-        cells={cells}
-        nameOf={({ from, company }) => `${from} ${company.name}`}
-        empty={t('map.empty')}
-        more={(map) => <MapFacts key={map.id} map={map} />}
-        head={
-          may('billing:define') && propertyId !== undefined ? (
-            <Button type="primary" onClick={() => setEdits(true)}>
-              {t('map.edit')}
-            </Button>
-          ) : null
-        }
-      />
-      {edits && propertyId !== undefined ? <Edit propertyId={propertyId} onClose={() => setEdits(false)} /> : null}
-    </>
+    <KeptList<AccountMapLine>
+      name="account-maps"
+      title={t('map.title')}
+      path={MAPS}
+      spec={spec}
+      cells={cells}
+      nameOf={({ from, company }) => `${from} ${company.name}`}
+      empty={t('map.empty')}
+      more={(map) => <MapFacts key={map.id} map={map} />}
+      head={
+        may('billing:define') && propertyId !== undefined ? (
+          <DialogButton primary dialog={(close) => <Edit propertyId={propertyId} onClose={close} />}>
+            {t('map.edit')}
+          </DialogButton>
+        ) : null
+      }
+    />
   );
 };

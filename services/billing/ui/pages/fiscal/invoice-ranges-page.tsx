@@ -1,6 +1,13 @@
-import { ActForm, type CellSpec, KeptList, useMay, useText, useThisProperty, type Values } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
+import {
+  ActForm,
+  type CellSpec,
+  DialogButton,
+  KeptList,
+  useMay,
+  useText,
+  useThisProperty,
+  type Values,
+} from '@goldkey/ui';
 import { BASE, RENEWED } from '../../api.js';
 import type { InvoiceRangeRow } from '../../api-books.js';
 import { bookTexts } from '../../text/books/texts.js';
@@ -48,7 +55,6 @@ export const InvoiceRangesPage = () => {
   const t = useText(bookTexts);
   const may = useMay();
   const propertyId = useThisProperty();
-  const [opens, setOpens] = useState(false);
   const left = ({ last, next }: InvoiceRangeRow): number => last - next + 1;
   const cells: readonly CellSpec<InvoiceRangeRow>[] = [
     { key: 'kind', title: t('invoice.kind'), of: ({ kind }) => t(`invoice.kind.${kind}`), width: 120 },
@@ -67,24 +73,21 @@ export const InvoiceRangesPage = () => {
     { key: 'taxId', title: t('taxId'), of: ({ company }) => company.taxId, width: 190 },
   ];
   return (
-    <>
-      <KeptList<InvoiceRangeRow>
-        name="invoice-ranges"
-        title={t('ranges.title')}
-        path={RANGES}
-        spec={spec}
-        cells={cells}
-        nameOf={({ prefix, first, last }) => `${prefix}${first}–${last}`}
-        empty={t('ranges.empty')}
-        head={
-          may('billing:define') && propertyId !== undefined ? (
-            <Button type="primary" onClick={() => setOpens(true)}>
-              {t('ranges.new')}
-            </Button>
-          ) : null
-        }
-      />
-      {opens && propertyId !== undefined ? <NewRange propertyId={propertyId} onClose={() => setOpens(false)} /> : null}
-    </>
+    <KeptList<InvoiceRangeRow>
+      name="invoice-ranges"
+      title={t('ranges.title')}
+      path={RANGES}
+      spec={spec}
+      cells={cells}
+      nameOf={({ prefix, first, last }) => `${prefix}${first}–${last}`}
+      empty={t('ranges.empty')}
+      head={
+        may('billing:define') && propertyId !== undefined ? (
+          <DialogButton primary dialog={(close) => <NewRange propertyId={propertyId} onClose={close} />}>
+            {t('ranges.new')}
+          </DialogButton>
+        ) : null
+      }
+    />
   );
 };

@@ -13,10 +13,11 @@ import {
   useText,
   useThisProperty,
 } from '@goldkey/ui';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { BASE } from '../../api.js';
 import type { InvoiceLineRow, InvoiceRow } from '../../api-books.js';
+import { MonthChoice } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 
 const INVOICES = `${BASE}/invoices`;
@@ -75,16 +76,8 @@ const Export = ({ propertyId }: { propertyId: string }) => {
   };
   return (
     <>
-      <Input
-        type="month"
-        aria-label={t('month')}
-        value={month}
-        onChange={(event) => setMonth(event.target.value)}
-        style={{ width: 180 }}
-      />
-      <Button onClick={() => void save()} disabled={month === ''}>
-        {t('invoices.export')}
-      </Button>
+      <MonthChoice label={t('month')} month={month} choose={setMonth} />
+      <Button onClick={() => void save()}>{t('invoices.export')}</Button>
     </>
   );
 };

@@ -1,5 +1,6 @@
 import {
   ActForm,
+  DialogButton,
   formatMoney,
   Loaded,
   Page,
@@ -138,7 +139,6 @@ export const TaxReturnsPage = () => {
   const t = useText(bookTexts);
   const may = useMay()('billing:report');
   const propertyId = useThisProperty();
-  const [registers, setRegisters] = useState(false);
   const [files, setFiles] = useState<TaxDueRow>();
   const duties = useRead<Listed<TaxDutyRow>>(propertyId === undefined ? undefined : `${BASE}/tax-duties`, {
     propertyId,
@@ -149,7 +149,11 @@ export const TaxReturnsPage = () => {
     <Page
       title={t('tax.title')}
       acts={
-        may && propertyId !== undefined ? <Button onClick={() => setRegisters(true)}>{t('tax.new')}</Button> : undefined
+        may && propertyId !== undefined ? (
+          <DialogButton dialog={(close) => <NewDuty propertyId={propertyId} onClose={close} />}>
+            {t('tax.new')}
+          </DialogButton>
+        ) : undefined
       }
     >
       <Paper>
@@ -161,9 +165,6 @@ export const TaxReturnsPage = () => {
           )}
         </PaperPart>
       </Paper>
-      {registers && propertyId !== undefined ? (
-        <NewDuty propertyId={propertyId} onClose={() => setRegisters(false)} />
-      ) : null}
       {files === undefined || version === undefined ? null : (
         <File line={files} version={version} onClose={() => setFiles(undefined)} />
       )}

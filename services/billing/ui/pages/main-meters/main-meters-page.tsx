@@ -1,5 +1,6 @@
 import {
   ChoiceChip,
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -122,41 +123,39 @@ export const MainMetersPage = () => {
   const may = useMay()('billing:meter');
   const propertyId = useThisProperty();
   const list = useList(mainMetersList);
-  const [registers, setRegisters] = useState(false);
   const canRegister = may && propertyId !== undefined;
   return (
-    <>
-      <ListPage<MainMeterLine>
-        name="main-meters"
-        title={t('title')}
-        acts={canRegister ? <Button onClick={() => setRegisters(true)}>{t('register')}</Button> : undefined}
-        path={MAIN_METERS}
-        query={mainMetersQuery(list.state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ code }) => code}
-        wideOnly={['property', 'lastDay']}
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('search')} />
-            <ChoiceChip
-              label={t('kind')}
-              value={list.state.filters.kind}
-              choices={MAIN_METER_KINDS.map((value) => ({ value, title: t(`kind.${value}`) }))}
-              onChange={(kind) => list.change({ filters: { kind } })}
-              all={bt('common.all')}
-            />
-          </>
-        }
-        empty={{ icon: 'gauge', title: t('empty'), lead: t('empty.lead') }}
-        panel={(opened) => <Panel {...opened} />}
-      />
-      {registers && propertyId !== undefined ? (
-        <Suspense fallback={null}>
-          <RegisterDialog propertyId={propertyId} onClose={() => setRegisters(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<MainMeterLine>
+      name="main-meters"
+      title={t('title')}
+      acts={
+        canRegister ? (
+          <DialogButton dialog={(close) => <RegisterDialog propertyId={propertyId} onClose={close} />}>
+            {t('register')}
+          </DialogButton>
+        ) : undefined
+      }
+      path={MAIN_METERS}
+      query={mainMetersQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ code }) => code}
+      wideOnly={['property', 'lastDay']}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('search')} />
+          <ChoiceChip
+            label={t('kind')}
+            value={list.state.filters.kind}
+            choices={MAIN_METER_KINDS.map((value) => ({ value, title: t(`kind.${value}`) }))}
+            onChange={(kind) => list.change({ filters: { kind } })}
+            all={bt('common.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'gauge', title: t('empty'), lead: t('empty.lead') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
   );
 };

@@ -1,5 +1,6 @@
 import {
   ChoiceChip,
+  DialogButton,
   Facts,
   ImportLink,
   type ListColumn,
@@ -154,49 +155,43 @@ export const MetersPage = () => {
   const book = useText(bookTexts);
   const may = useMay()('billing:meter');
   const propertyId = useThisProperty();
-  const [installs, setInstalls] = useState(false);
   const list = useList(metersList);
   const { state, change } = list;
   return (
-    <>
-      <ListPage<MeterLine>
-        name="meters"
-        title={t('meter.title')}
-        acts={
-          <>
-            <ImportLink to="/meters/import" permission="billing:meter" />
-            {may && propertyId !== undefined ? (
-              <Button onClick={() => setInstalls(true)}>{book('meter.install')}</Button>
-            ) : null}
-          </>
-        }
-        path={METERS}
-        query={metersQuery(state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ code }) => code}
-        wideOnly={['property', 'lastDay']}
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('meter.search')} />
-            <ChoiceChip
-              label={t('common.state')}
-              value={state.filters.state}
-              choices={STATES.map((value) => ({ value, title: t(`meter.${value}`) }))}
-              onChange={(next) => change({ filters: { state: next } })}
-              all={t('common.all')}
-            />
-          </>
-        }
-        empty={{ icon: 'gauge', title: t('meter.empty') }}
-        panel={(opened) => <Panel {...opened} />}
-      />
-      {installs && propertyId !== undefined ? (
-        <Suspense fallback={null}>
-          <InstallDialog propertyId={propertyId} onClose={() => setInstalls(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<MeterLine>
+      name="meters"
+      title={t('meter.title')}
+      acts={
+        <>
+          <ImportLink to="/meters/import" permission="billing:meter" />
+          {may && propertyId !== undefined ? (
+            <DialogButton dialog={(close) => <InstallDialog propertyId={propertyId} onClose={close} />}>
+              {book('meter.install')}
+            </DialogButton>
+          ) : null}
+        </>
+      }
+      path={METERS}
+      query={metersQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ code }) => code}
+      wideOnly={['property', 'lastDay']}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('meter.search')} />
+          <ChoiceChip
+            label={t('common.state')}
+            value={state.filters.state}
+            choices={STATES.map((value) => ({ value, title: t(`meter.${value}`) }))}
+            onChange={(next) => change({ filters: { state: next } })}
+            all={t('common.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'gauge', title: t('meter.empty') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
   );
 };

@@ -29,6 +29,7 @@ import {
   STATEMENT_ACCOUNTS,
   type StatementAccount,
 } from '../../api-money-in.js';
+import { MonthChoice } from '../../parts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { LineState } from '../bank/proposed.js';
@@ -253,12 +254,7 @@ const Sheet = ({ propertyId }: { propertyId: string }) => {
             </label>
             <label htmlFor="compare-month">
               {common('common.month')}
-              <Input
-                id="compare-month"
-                type="month"
-                value={span.slice(0, 7)}
-                onChange={({ target }) => target.value !== '' && set('span', target.value)}
-              />
+              <MonthChoice id="compare-month" month={span.slice(0, 7)} choose={(month) => set('span', month)} />
             </label>
             <label htmlFor="compare-day">
               {t('compare.oneDay')}

@@ -12,11 +12,11 @@ import {
   useText,
   useThisProperty,
 } from '@goldkey/ui';
-import { Alert, Button, Input, Select } from 'antd';
+import { Alert, Button, Select } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { FEE_ITEMS, type FeeItemLine, isShared, type Preview, RENEWED, RUNS, type RunLine } from '../../api.js';
-import { YuanField } from '../../parts.js';
+import { MonthField, YuanField } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import '../desk/desk.css';
 
@@ -123,12 +123,7 @@ const Sheet = ({ propertyId }: { propertyId: string }) => {
         <div className="gk-desk-pay">
           <label htmlFor="run-month">
             {t('common.month')}
-            <Input
-              id="run-month"
-              type="month"
-              value={run.month}
-              onChange={(event) => run.setMonth(event.target.value)}
-            />
+            <MonthField id="run-month" value={run.month} onChange={run.setMonth} />
           </label>
           <label htmlFor="run-items" style={{ flex: '1 1 320px' }}>
             {t('items.title')}

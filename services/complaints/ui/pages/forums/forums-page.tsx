@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -139,7 +140,6 @@ export const ForumsPage = () => {
   const list = useList(forumsList);
   const may = useMay();
   const { propertyId, zone } = usePlace();
-  const [holds, setHolds] = useState(false);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'all', title: t('forums.view.all'), search: '' },
@@ -148,32 +148,30 @@ export const ForumsPage = () => {
     [t],
   );
   return (
-    <>
-      <ListPage<Forum>
-        name="forums"
-        title={t('forums.title')}
-        acts={
-          propertyId !== undefined && may('complaints:forum') ? (
-            <Button type="primary" onClick={() => setHolds(true)}>
-              {t('forums.hold')}
-            </Button>
-          ) : null
-        }
-        path={FORUMS}
-        query={forumsQuery(list.state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ forumId }) => forumId}
-        nameOf={({ propertyName, heldAt }) => `${propertyName} ${heldAt.slice(0, 10)}`}
-        filters={null}
-        views={views}
-        keeps="property"
-        empty={{ icon: 'people', title: t('forums.empty'), lead: t('forums.empty.lead') }}
-        panel={(opened) => <ForumPanel {...opened} />}
-      />
-      {holds && propertyId !== undefined ? (
-        <HoldForumDialog propertyId={propertyId} zone={zone} onClose={() => setHolds(false)} />
-      ) : null}
-    </>
+    <ListPage<Forum>
+      name="forums"
+      title={t('forums.title')}
+      acts={
+        propertyId !== undefined && may('complaints:forum') ? (
+          <DialogButton
+            primary
+            dialog={(close) => <HoldForumDialog propertyId={propertyId} zone={zone} onClose={close} />}
+          >
+            {t('forums.hold')}
+          </DialogButton>
+        ) : null
+      }
+      path={FORUMS}
+      query={forumsQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ forumId }) => forumId}
+      nameOf={({ propertyName, heldAt }) => `${propertyName} ${heldAt.slice(0, 10)}`}
+      filters={null}
+      views={views}
+      keeps="property"
+      empty={{ icon: 'people', title: t('forums.empty'), lead: t('forums.empty.lead') }}
+      panel={(opened) => <ForumPanel {...opened} />}
+    />
   );
 };

@@ -1,5 +1,6 @@
 import {
   ActDialog,
+  DialogButton,
   Field,
   Loaded,
   Page,
@@ -228,16 +229,18 @@ export const OpinionPage = () => {
   const t = useText(householdTexts);
   const may = useMay();
   const { propertyId } = usePlace();
-  const [drafts, setDrafts] = useState(false);
   const read = useRead<ListPage<OpinionSurvey>>(OPINION_SURVEYS, { propertyId, pageSize: 50 });
   return (
     <Page
       title={t('opinion.title')}
       acts={
         may('complaints:survey') && propertyId !== undefined ? (
-          <Button type="primary" onClick={() => setDrafts(true)}>
+          <DialogButton
+            primary
+            dialog={(close) => <QuestionsDialog propertyId={propertyId} survey={undefined} onClose={close} />}
+          >
             {t('opinion.draft')}
-          </Button>
+          </DialogButton>
         ) : undefined
       }
     >
@@ -256,9 +259,6 @@ export const OpinionPage = () => {
           )
         }
       </Loaded>
-      {drafts && propertyId !== undefined ? (
-        <QuestionsDialog propertyId={propertyId} survey={undefined} onClose={() => setDrafts(false)} />
-      ) : null}
     </Page>
   );
 };

@@ -1,5 +1,6 @@
 import {
   ActDialog,
+  DialogButton,
   Facts,
   Field,
   instantFromClock,
@@ -169,7 +170,6 @@ export const IncidentsPage = () => {
   const t = useText(incidentTexts);
   const may = useMay();
   const { propertyId } = usePlace();
-  const [opens, setOpens] = useState(false);
   const read = useRead<ListPage<MassIncident>>(MASS_INCIDENTS, { propertyId, pageSize: 50 }, { every: 30_000 });
   return (
     <Page
@@ -177,9 +177,9 @@ export const IncidentsPage = () => {
       lead={t('incidents.lead')}
       acts={
         may('complaints:decide') && propertyId !== undefined ? (
-          <Button type="primary" onClick={() => setOpens(true)}>
+          <DialogButton primary dialog={(close) => <OpenDialog propertyId={propertyId} onClose={close} />}>
             {t('incidents.open')}
-          </Button>
+          </DialogButton>
         ) : undefined
       }
     >
@@ -198,9 +198,6 @@ export const IncidentsPage = () => {
           )
         }
       </Loaded>
-      {opens && propertyId !== undefined ? (
-        <OpenDialog propertyId={propertyId} onClose={() => setOpens(false)} />
-      ) : null}
     </Page>
   );
 };

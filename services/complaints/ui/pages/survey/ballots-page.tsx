@@ -1,5 +1,6 @@
 import {
   ActDialog,
+  DialogButton,
   Field,
   Lines,
   Loaded,
@@ -15,8 +16,7 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
-import { Button, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Input, Select } from 'antd';
 import { Link } from 'react-router';
 import { type ListPage, RENEWED } from '../../api.js';
 import { usePlace } from '../../use-place.js';
@@ -72,16 +72,15 @@ export const BallotsPage = () => {
   const t = useText(surveyTexts);
   const may = useMay();
   const { propertyId } = usePlace();
-  const [drafts, setDrafts] = useState(false);
   const read = useRead<ListPage<Ballot>>(BALLOTS, { propertyId, pageSize: 100 });
   return (
     <Page
       title={t('ballots.title')}
       acts={
         may('complaints:ballot') && propertyId !== undefined ? (
-          <Button type="primary" onClick={() => setDrafts(true)}>
+          <DialogButton primary dialog={(close) => <DraftDialog propertyId={propertyId} onClose={close} />}>
             {t('ballots.draft')}
-          </Button>
+          </DialogButton>
         ) : undefined
       }
     >
@@ -115,9 +114,6 @@ export const BallotsPage = () => {
           )
         }
       </Loaded>
-      {drafts && propertyId !== undefined ? (
-        <DraftDialog propertyId={propertyId} onClose={() => setDrafts(false)} />
-      ) : null}
     </Page>
   );
 };

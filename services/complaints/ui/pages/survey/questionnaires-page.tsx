@@ -1,5 +1,16 @@
 import './survey.css';
-import { Page, Paper, PaperPart, RecordForm, StateNote, useCommand, useDraft, useMay, useText } from '@goldkey/ui';
+import {
+  DialogButton,
+  Page,
+  Paper,
+  PaperPart,
+  RecordForm,
+  StateNote,
+  useCommand,
+  useDraft,
+  useMay,
+  useText,
+} from '@goldkey/ui';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import { type Level, RENEWED } from '../../api.js';
@@ -135,7 +146,6 @@ const EntryForm = ({
 export const QuestionnairesPage = () => {
   const t = useText(surveyTexts);
   const may = useMay()('complaints:link');
-  const [asks, setAsks] = useState(false);
   const { propertyId, departments } = usePlace();
   return (
     <Page
@@ -143,7 +153,15 @@ export const QuestionnairesPage = () => {
       lead={t('enter.lead')}
       crumbs={[{ title: t('answers.title'), to: '/complaints/answers' }, { title: t('enter.title') }]}
       acts={
-        may && propertyId !== undefined ? <Button onClick={() => setAsks(true)}>{t('link.make')}</Button> : undefined
+        may && propertyId !== undefined ? (
+          <DialogButton
+            dialog={(close) => (
+              <QuestionnaireLinkDialog propertyId={propertyId} departments={departments} onClose={close} />
+            )}
+          >
+            {t('link.make')}
+          </DialogButton>
+        ) : undefined
       }
     >
       {propertyId === undefined ? (
@@ -155,9 +173,6 @@ export const QuestionnairesPage = () => {
           </PaperPart>
         </Paper>
       )}
-      {asks && propertyId !== undefined ? (
-        <QuestionnaireLinkDialog propertyId={propertyId} departments={departments} onClose={() => setAsks(false)} />
-      ) : null}
     </Page>
   );
 };

@@ -1,17 +1,15 @@
 import {
   ActForm,
   type CellSpec,
+  DialogButton,
   KeptList,
   StateChip,
   type Tone,
   todayOfGroup,
   useFormat,
-  useMay,
   useText,
   useThisProperty,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { type Catalogue, door, RENEWS } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
@@ -33,10 +31,8 @@ const spec = {
 export const CataloguesPage = () => {
   const t = useText(convenienceTexts);
   const { now } = useFormat();
-  const may = useMay();
   const navigate = useNavigate();
   const propertyId = useThisProperty();
-  const [drafts, setDrafts] = useState(false);
   const cells: readonly CellSpec<Catalogue>[] = [
     {
       key: 'year',
@@ -58,48 +54,47 @@ export const CataloguesPage = () => {
     { key: 'state', title: t('state'), form: 'state', of: ({ state }) => t(`catalogue.state.${state}`), width: 110 },
   ];
   return (
-    <>
-      <KeptList<Catalogue>
-        name="catalogues"
-        title={t('catalogues.title')}
-        path={door('catalogues')}
-        spec={spec}
-        cells={cells}
-        nameOf={({ year, revision }) => `${year} · ${revision}`}
-        tone={({ state }) => catalogueTones[state]}
-        more={({ id, state }) => (
-          <p>
-            <Link to={`/convenience/catalogues/${id}`}>{t('catalogue.open')}</Link>{' '}
-            <StateChip tone={catalogueTones[state]}>{t(`catalogue.state.${state}`)}</StateChip>
-          </p>
-        )}
-        empty={t('catalogues.empty')}
-        head={
-          propertyId === undefined ? null : (
-            <>
-              <Link to="/convenience/items">{t('items.title')}</Link>
-              {may('convenience:define') ? (
-                <Button type="primary" onClick={() => setDrafts(true)}>
-                  {t('catalogues.new')}
-                </Button>
-              ) : null}
-            </>
-          )
-        }
-      />
-      {drafts && propertyId !== undefined ? (
-        <ActForm
-          name={`catalogue.${propertyId}`}
-          title={t('catalogues.new')}
-          note={t('catalogues.new.note')}
-          fields={[{ name: 'year', label: t('catalogue.year'), form: 'text' }]}
-          initial={{ year: todayOfGroup(now).slice(0, 4) }}
-          command={{ path: door('catalogues'), body: ({ year }) => ({ year, propertyId, lines: [] }) }}
-          renews={RENEWS}
-          onAnswer={(answer) => void navigate(`/convenience/catalogues/${(answer as Catalogue).id}`)}
-          onClose={() => setDrafts(false)}
-        />
-      ) : null}
-    </>
+    <KeptList<Catalogue>
+      name="catalogues"
+      title={t('catalogues.title')}
+      path={door('catalogues')}
+      spec={spec}
+      cells={cells}
+      nameOf={({ year, revision }) => `${year} · ${revision}`}
+      tone={({ state }) => catalogueTones[state]}
+      more={({ id, state }) => (
+        <p>
+          <Link to={`/convenience/catalogues/${id}`}>{t('catalogue.open')}</Link>{' '}
+          <StateChip tone={catalogueTones[state]}>{t(`catalogue.state.${state}`)}</StateChip>
+        </p>
+      )}
+      empty={t('catalogues.empty')}
+      head={
+        propertyId === undefined ? null : (
+          <>
+            <Link to="/convenience/items">{t('items.title')}</Link>
+            <DialogButton
+              permission="convenience:define"
+              primary
+              dialog={(close) => (
+                <ActForm
+                  name={`catalogue.${propertyId}`}
+                  title={t('catalogues.new')}
+                  note={t('catalogues.new.note')}
+                  fields={[{ name: 'year', label: t('catalogue.year'), form: 'text' }]}
+                  initial={{ year: todayOfGroup(now).slice(0, 4) }}
+                  command={{ path: door('catalogues'), body: ({ year }) => ({ year, propertyId, lines: [] }) }}
+                  renews={RENEWS}
+                  onAnswer={(answer) => void navigate(`/convenience/catalogues/${(answer as Catalogue).id}`)}
+                  onClose={close}
+                />
+              )}
+            >
+              {t('catalogues.new')}
+            </DialogButton>
+          </>
+        )
+      }
+    />
   );
 };

@@ -1,6 +1,14 @@
-import { ActForm, type CellSpec, KeptList, type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
+import {
+  ActForm,
+  type CellSpec,
+  DialogButton,
+  KeptList,
+  type Tone,
+  useMay,
+  useRead,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
 import { door, type Item, type Kind, RENEWS } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -17,7 +25,6 @@ export const ItemsPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
   const propertyId = useThisProperty();
-  const [defines, setDefines] = useState(false);
   const kinds = useRead<{ readonly items: readonly Kind[] }>(door('kinds'));
   const kindOf = (kind: string) => t(`kind.${kind}` as 'kind.broadband');
   const options = (kinds.data?.items ?? []).map(({ kind, charged }) => ({
@@ -34,65 +41,65 @@ export const ItemsPage = () => {
     { key: 'state', title: t('state'), form: 'state', of: ({ state }) => t(`item.state.${state}`), width: 100 },
   ];
   return (
-    <>
-      <KeptList<Item>
-        name="items"
-        title={t('items.title')}
-        path={door('items')}
-        spec={spec}
-        cells={cells}
-        nameOf={({ name }) => name}
-        tone={({ state }) => tones[state]}
-        acts={[
-          {
-            key: 'correct',
-            title: t('item.correct'),
-            permission: 'convenience:define',
-            offered: () => true,
-            method: 'PATCH',
-            path: ({ id }) => door('items', id),
-            fields: [
-              { name: 'name', label: t('name'), form: 'text' },
-              { name: 'unit', label: t('item.unit'), form: 'text' },
-            ],
-            initial: ({ name, unit }) => ({ name, unit }),
-          },
-          {
-            key: 'resume',
-            title: t('item.resume'),
-            permission: 'convenience:approve',
-            offered: ({ state }) => state === 'stopped',
-            path: ({ id }) => door('items', id, 'resume'),
-            fields: [],
-            body: () => ({}),
-          },
-        ]}
-        empty={t('items.empty')}
-        head={
-          may('convenience:define') && propertyId !== undefined ? (
-            <Button type="primary" onClick={() => setDefines(true)}>
-              {t('items.new')}
-            </Button>
-          ) : null
-        }
-      />
-      {defines && propertyId !== undefined ? (
-        <ActForm
-          name={`item.${propertyId}`}
-          title={t('items.new')}
-          fields={[
-            { name: 'code', label: t('code'), form: 'text' },
+    <KeptList<Item>
+      name="items"
+      title={t('items.title')}
+      path={door('items')}
+      spec={spec}
+      cells={cells}
+      nameOf={({ name }) => name}
+      tone={({ state }) => tones[state]}
+      acts={[
+        {
+          key: 'correct',
+          title: t('item.correct'),
+          permission: 'convenience:define',
+          offered: () => true,
+          method: 'PATCH',
+          path: ({ id }) => door('items', id),
+          fields: [
             { name: 'name', label: t('name'), form: 'text' },
-            { name: 'kind', label: t('item.kind'), form: 'choice', options },
             { name: 'unit', label: t('item.unit'), form: 'text' },
-            { name: 'departmentId', label: t('quality.department'), form: 'department' },
-          ]}
-          propertyId={propertyId}
-          command={{ path: door('items'), body: (values) => ({ ...values, propertyId }) }}
-          renews={RENEWS}
-          onClose={() => setDefines(false)}
-        />
-      ) : null}
-    </>
+          ],
+          initial: ({ name, unit }) => ({ name, unit }),
+        },
+        {
+          key: 'resume',
+          title: t('item.resume'),
+          permission: 'convenience:approve',
+          offered: ({ state }) => state === 'stopped',
+          path: ({ id }) => door('items', id, 'resume'),
+          fields: [],
+          body: () => ({}),
+        },
+      ]}
+      empty={t('items.empty')}
+      head={
+        may('convenience:define') && propertyId !== undefined ? (
+          <DialogButton
+            primary
+            dialog={(close) => (
+              <ActForm
+                name={`item.${propertyId}`}
+                title={t('items.new')}
+                fields={[
+                  { name: 'code', label: t('code'), form: 'text' },
+                  { name: 'name', label: t('name'), form: 'text' },
+                  { name: 'kind', label: t('item.kind'), form: 'choice', options },
+                  { name: 'unit', label: t('item.unit'), form: 'text' },
+                  { name: 'departmentId', label: t('quality.department'), form: 'department' },
+                ]}
+                propertyId={propertyId}
+                command={{ path: door('items'), body: (values) => ({ ...values, propertyId }) }}
+                renews={RENEWS}
+                onClose={close}
+              />
+            )}
+          >
+            {t('items.new')}
+          </DialogButton>
+        ) : null
+      }
+    />
   );
 };

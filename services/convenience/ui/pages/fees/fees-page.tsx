@@ -1,7 +1,15 @@
-import { ActForm, type CellSpec, KeptList, type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
+import {
+  ActForm,
+  type CellSpec,
+  DialogButton,
+  KeptList,
+  type Tone,
+  useMay,
+  useRead,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
 import { formatMoney } from '@goldkey/ui/format';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { door, type Fee, type Page, RENEWS } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -43,7 +51,6 @@ export const FeesPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
   const propertyId = useThisProperty();
-  const [handsOver, setHandsOver] = useState(false);
   const cells: readonly CellSpec<Fee>[] = [
     { key: 'item', title: t('item'), of: ({ itemName }) => itemName },
     { key: 'kind', title: t('fee.kind'), of: ({ kind }) => t(`fee.kind.${kind}` as 'fee.kind.service'), width: 100 },
@@ -83,32 +90,27 @@ export const FeesPage = () => {
     { key: 'cashier', title: t('fee.cashier'), of: ({ handover }) => handover?.cashierName, drawer: true },
   ];
   return (
-    <>
-      <KeptList<Fee>
-        name="fees"
-        title={t('fees.title')}
-        path={door('fees')}
-        spec={spec}
-        cells={cells}
-        nameOf={({ employeeName, amount }) => `${employeeName} ${formatMoney(amount)}`}
-        tone={({ state, late }) => (late ? 'late' : tones[state])}
-        views={[
-          { key: 'held', title: t('fees.view.held'), search: 'state=held&sort=handOverDueAt' },
-          { key: 'mine', title: t('fees.view.mine'), search: 'mine=true' },
-          { key: 'all', title: t('view.all'), search: '' },
-        ]}
-        empty={t('fees.empty')}
-        head={
-          may('convenience:cash') && propertyId !== undefined ? (
-            <Button type="primary" onClick={() => setHandsOver(true)}>
-              {t('fees.handOver')}
-            </Button>
-          ) : null
-        }
-      />
-      {handsOver && propertyId !== undefined ? (
-        <HandOver propertyId={propertyId} onClose={() => setHandsOver(false)} />
-      ) : null}
-    </>
+    <KeptList<Fee>
+      name="fees"
+      title={t('fees.title')}
+      path={door('fees')}
+      spec={spec}
+      cells={cells}
+      nameOf={({ employeeName, amount }) => `${employeeName} ${formatMoney(amount)}`}
+      tone={({ state, late }) => (late ? 'late' : tones[state])}
+      views={[
+        { key: 'held', title: t('fees.view.held'), search: 'state=held&sort=handOverDueAt' },
+        { key: 'mine', title: t('fees.view.mine'), search: 'mine=true' },
+        { key: 'all', title: t('view.all'), search: '' },
+      ]}
+      empty={t('fees.empty')}
+      head={
+        may('convenience:cash') && propertyId !== undefined ? (
+          <DialogButton primary dialog={(close) => <HandOver propertyId={propertyId} onClose={close} />}>
+            {t('fees.handOver')}
+          </DialogButton>
+        ) : null
+      }
+    />
   );
 };

@@ -1,5 +1,6 @@
 import {
   type CellSpec,
+  DialogButton,
   Facts,
   type FieldSpec,
   KeptList,
@@ -10,7 +11,7 @@ import {
   useThisProperty,
 } from '@goldkey/ui';
 import { formatMoney, formatRate } from '@goldkey/ui/format';
-import { Button, InputNumber } from 'antd';
+import { InputNumber } from 'antd';
 import { useState } from 'react';
 import { door, type LineFigures, type Reckoning } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
@@ -77,7 +78,6 @@ export const ReckoningsPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
   const propertyId = useThisProperty();
-  const [judges, setJudges] = useState(false);
   const measures = (['more-users', 'new-price', 'other'] as const).map((value) => ({
     value,
     label: t(`measure.${value}`),
@@ -113,60 +113,55 @@ export const ReckoningsPage = () => {
     { key: 'followUp', title: t('measure.followUp'), of: ({ followUp }) => followUp?.words, drawer: true },
   ];
   return (
-    <>
-      <KeptList<Reckoning>
-        name="reckonings"
-        title={t('reckonings.title')}
-        path={door('reckonings')}
-        spec={spec}
-        cells={cells}
-        nameOf={({ itemName, month }) => `${itemName} ${month}`}
-        tone={({ state }) => tones[state]}
-        more={(row) => <WhatIf key={row.id} row={row} />}
-        acts={[
-          {
-            key: 'measure',
-            title: t('measure.decide'),
-            permission: 'convenience:define',
-            offered: ({ state }) => state === 'loss-making',
-            path: path('measure'),
-            fields: [{ name: 'kind', label: t('measure'), form: 'choice', options: measures }, words, followUpOn],
-          },
-          {
-            key: 'end',
-            title: t('measure.end'),
-            note: t('measure.end.note'),
-            permission: 'convenience:approve',
-            offered: ({ state }) => state === 'loss-making',
-            path: path('end'),
-            fields: [words, followUpOn],
-          },
-          {
-            key: 'follow-up',
-            title: t('measure.followUp'),
-            permission: 'convenience:define',
-            offered: ({ state }) => state === 'measured',
-            path: path('follow-up'),
-            fields: [{ name: 'improved', label: t('measure.improved'), form: 'flag', optional: true }, words],
-            body: ({ improved, words: said }) => ({ improved: improved === true, words: said }),
-          },
-        ]}
-        views={[
-          { key: 'loss', title: t('reckonings.view.loss'), search: 'state=loss-making,measured' },
-          { key: 'all', title: t('view.all'), search: '' },
-        ]}
-        empty={t('reckonings.empty')}
-        head={
-          may('convenience:define') && propertyId !== undefined ? (
-            <Button type="primary" onClick={() => setJudges(true)}>
-              {t('reckonings.judge')}
-            </Button>
-          ) : null
-        }
-      />
-      {judges && propertyId !== undefined ? (
-        <JudgeMonth propertyId={propertyId} onClose={() => setJudges(false)} />
-      ) : null}
-    </>
+    <KeptList<Reckoning>
+      name="reckonings"
+      title={t('reckonings.title')}
+      path={door('reckonings')}
+      spec={spec}
+      cells={cells}
+      nameOf={({ itemName, month }) => `${itemName} ${month}`}
+      tone={({ state }) => tones[state]}
+      more={(row) => <WhatIf key={row.id} row={row} />}
+      acts={[
+        {
+          key: 'measure',
+          title: t('measure.decide'),
+          permission: 'convenience:define',
+          offered: ({ state }) => state === 'loss-making',
+          path: path('measure'),
+          fields: [{ name: 'kind', label: t('measure'), form: 'choice', options: measures }, words, followUpOn],
+        },
+        {
+          key: 'end',
+          title: t('measure.end'),
+          note: t('measure.end.note'),
+          permission: 'convenience:approve',
+          offered: ({ state }) => state === 'loss-making',
+          path: path('end'),
+          fields: [words, followUpOn],
+        },
+        {
+          key: 'follow-up',
+          title: t('measure.followUp'),
+          permission: 'convenience:define',
+          offered: ({ state }) => state === 'measured',
+          path: path('follow-up'),
+          fields: [{ name: 'improved', label: t('measure.improved'), form: 'flag', optional: true }, words],
+          body: ({ improved, words: said }) => ({ improved: improved === true, words: said }),
+        },
+      ]}
+      views={[
+        { key: 'loss', title: t('reckonings.view.loss'), search: 'state=loss-making,measured' },
+        { key: 'all', title: t('view.all'), search: '' },
+      ]}
+      empty={t('reckonings.empty')}
+      head={
+        may('convenience:define') && propertyId !== undefined ? (
+          <DialogButton primary dialog={(close) => <JudgeMonth propertyId={propertyId} onClose={close} />}>
+            {t('reckonings.judge')}
+          </DialogButton>
+        ) : null
+      }
+    />
   );
 };

@@ -1,6 +1,14 @@
-import { ActForm, type CellSpec, KeptList, type Tone, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
+import {
+  ActForm,
+  type CellSpec,
+  DialogButton,
+  KeptList,
+  type Tone,
+  useMay,
+  useRead,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
 import { door, type Item, type Page, RENEWS, type StockMove } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
 
@@ -50,7 +58,6 @@ export const StockPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
   const propertyId = useThisProperty();
-  const [moves, setMoves] = useState(false);
   const cells: readonly CellSpec<StockMove>[] = [
     { key: 'item', title: t('item'), of: ({ itemName }) => itemName },
     { key: 'at', title: t('stock.at'), form: 'instant', of: ({ at }) => at, sorts: true, width: 150 },
@@ -62,25 +69,22 @@ export const StockPage = () => {
     { key: 'note', title: t('note'), of: ({ note }) => note, drawer: true },
   ];
   return (
-    <>
-      <KeptList<StockMove>
-        name="stock"
-        title={t('stock.title')}
-        path={door('stock-moves')}
-        spec={spec}
-        cells={cells}
-        nameOf={({ itemName, quantity }) => `${itemName} ${quantity}`}
-        tone={({ kind }) => tones[kind]}
-        empty={t('stock.empty')}
-        head={
-          may('convenience:order') && propertyId !== undefined ? (
-            <Button type="primary" onClick={() => setMoves(true)}>
-              {t('stock.new')}
-            </Button>
-          ) : null
-        }
-      />
-      {moves && propertyId !== undefined ? <Move propertyId={propertyId} onClose={() => setMoves(false)} /> : null}
-    </>
+    <KeptList<StockMove>
+      name="stock"
+      title={t('stock.title')}
+      path={door('stock-moves')}
+      spec={spec}
+      cells={cells}
+      nameOf={({ itemName, quantity }) => `${itemName} ${quantity}`}
+      tone={({ kind }) => tones[kind]}
+      empty={t('stock.empty')}
+      head={
+        may('convenience:order') && propertyId !== undefined ? (
+          <DialogButton primary dialog={(close) => <Move propertyId={propertyId} onClose={close} />}>
+            {t('stock.new')}
+          </DialogButton>
+        ) : null
+      }
+    />
   );
 };

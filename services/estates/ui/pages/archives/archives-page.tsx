@@ -1,17 +1,17 @@
 import {
   ChoiceChip,
+  DialogButton,
   type ListColumn,
   ListPage,
   ListSearch,
   RowLink,
   ToggleChip,
   useList,
-  useMay,
   useNow,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { ARCHIVE_KINDS, ARCHIVES, type ArchiveLine } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
@@ -62,54 +62,50 @@ const useColumns = (today: string): readonly ListColumn<ArchiveLine>[] => {
 /** The register of archives: where each file is, and how long it stays. */
 export const ArchivesPage = () => {
   const t = useText(estatesTexts);
-  const may = useMay()('estates:register');
   const navigate = useNavigate();
   const today = todayOf(useNow());
   const list = useList(archivesList);
   const { state, change } = list;
-  const [isNew, setIsNew] = useState(false);
   const columns = useColumns(today);
   return (
-    <>
-      <ListPage<ArchiveLine>
-        name="archives"
-        title={t('archives.title')}
-        acts={
-          <>
-            <Button onClick={() => void navigate('/archives/destruction')}>{t('destruction.title')}</Button>
-            {may ? <Button onClick={() => setIsNew(true)}>{t('archives.new')}</Button> : null}
-          </>
-        }
-        path={ARCHIVES}
-        query={archivesQuery(state)}
-        list={list}
-        columns={columns}
-        rowKey={({ id }) => id}
-        nameOf={({ number }) => number}
-        wideOnly={['shelf', 'keepUntil', 'dueOn']}
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('archives.search')} />
-            <ChoiceChip
-              label={t('archives.kind')}
-              value={state.filters.kind}
-              choices={ARCHIVE_KINDS.map((value) => ({ value, title: t(`archives.kind.${value}`) }))}
-              onChange={(kind) => change({ filters: { kind } })}
-              all={t('households.allBuildings')}
-            />
-            <ToggleChip pressed={state.filters.out} onChange={(out) => change({ filters: { out } })}>
-              {t('archives.onlyOut')}
-            </ToggleChip>
-          </>
-        }
-        empty={{ icon: 'book', title: t('archives.empty') }}
-        panel={(opened) => <ArchivePanel {...opened} />}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <FileForm propertyId={state.filters.property} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<ArchiveLine>
+      name="archives"
+      title={t('archives.title')}
+      acts={
+        <>
+          <Button onClick={() => void navigate('/archives/destruction')}>{t('destruction.title')}</Button>
+          <DialogButton
+            permission="estates:register"
+            dialog={(close) => <FileForm propertyId={state.filters.property} onClose={close} />}
+          >
+            {t('archives.new')}
+          </DialogButton>
+        </>
+      }
+      path={ARCHIVES}
+      query={archivesQuery(state)}
+      list={list}
+      columns={columns}
+      rowKey={({ id }) => id}
+      nameOf={({ number }) => number}
+      wideOnly={['shelf', 'keepUntil', 'dueOn']}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('archives.search')} />
+          <ChoiceChip
+            label={t('archives.kind')}
+            value={state.filters.kind}
+            choices={ARCHIVE_KINDS.map((value) => ({ value, title: t(`archives.kind.${value}`) }))}
+            onChange={(kind) => change({ filters: { kind } })}
+            all={t('households.allBuildings')}
+          />
+          <ToggleChip pressed={state.filters.out} onChange={(out) => change({ filters: { out } })}>
+            {t('archives.onlyOut')}
+          </ToggleChip>
+        </>
+      }
+      empty={{ icon: 'book', title: t('archives.empty') }}
+      panel={(opened) => <ArchivePanel {...opened} />}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Loaded,
   Page,
   Paper,
@@ -6,12 +7,11 @@ import {
   SectionHead,
   StateNote,
   useCommand,
-  useMay,
   useRead,
   useText,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { type Answer, DESTRUCTION_LISTS, type DestructionLine, RENEWED } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
@@ -71,17 +71,22 @@ const ListPart = ({ list }: { list: DestructionLine }) => {
 /** Lists of files to be destroyed: one person puts them forward, another decides. */
 export const DestructionPage = () => {
   const t = useText(estatesTexts);
-  const may = useMay()('estates:register');
   const [params] = useSearchParams();
   const propertyId = params.get('property') ?? undefined;
-  const [isOpen, setIsOpen] = useState(false);
   const read = useRead<Answer<DestructionLine>>(DESTRUCTION_LISTS, { propertyId, pageSize: MOST });
   return (
     <Page
       title={t('destruction.title')}
       lead={t('destruction.lead')}
       crumbs={[{ title: t('archives.title'), to: '/archives' }, { title: t('destruction.title') }]}
-      acts={may ? <Button onClick={() => setIsOpen(true)}>{t('destruction.propose')}</Button> : undefined}
+      acts={
+        <DialogButton
+          permission="estates:register"
+          dialog={(close) => <Propose propertyId={propertyId} onClose={close} />}
+        >
+          {t('destruction.propose')}
+        </DialogButton>
+      }
     >
       <Loaded
         query={read}
@@ -96,11 +101,6 @@ export const DestructionPage = () => {
           </Paper>
         )}
       </Loaded>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <Propose propertyId={propertyId} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      ) : null}
     </Page>
   );
 };

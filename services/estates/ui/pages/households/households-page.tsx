@@ -1,6 +1,15 @@
-import { ChoiceChip, ImportLink, ListPage, ListSearch, useList, useMay, useRead, useText } from '@goldkey/ui';
-import { Button } from 'antd';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import {
+  ChoiceChip,
+  DialogButton,
+  ImportLink,
+  ListPage,
+  ListSearch,
+  useList,
+  useMay,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { lazy, useCallback } from 'react';
 import { estatesTexts } from '../../text/texts.js';
 import { PROPERTIES, type PropertiesAnswer } from '../properties/properties-list.js';
 import { HOUSEHOLDS, type HouseholdsLine, householdsList, householdsQuery } from './households-list.js';
@@ -29,57 +38,51 @@ const useBuildings = (propertyId: string | undefined): readonly string[] => {
 export const HouseholdsPage = () => {
   const t = useText(estatesTexts);
   const may = useMay();
-  const [isNew, setIsNew] = useState(false);
   const list = useList(householdsList);
   const { state, change } = list;
   const columns = useHouseholdsColumns(usePropertyName());
   const buildings = useBuildings(state.filters.property);
   return (
-    <>
-      <ListPage<HouseholdsLine>
-        name="households"
-        title={t('households.title')}
-        acts={
-          may('estates:register') ? (
-            <>
-              <Button onClick={() => setIsNew(true)}>{t('households.new')}</Button>
-              <ImportLink to="/households/import" permission="estates:register" />
-            </>
-          ) : undefined
-        }
-        path={HOUSEHOLDS}
-        query={householdsQuery(state)}
-        list={list}
-        columns={columns}
-        rowKey={({ id }) => id}
-        nameOf={addressOf}
-        wideOnly={['property', 'ownerPhone']}
-        filters={
+    <ListPage<HouseholdsLine>
+      name="households"
+      title={t('households.title')}
+      acts={
+        may('estates:register') ? (
           <>
-            <ListSearch list={list} placeholder={t('households.search')} />
-            {buildings.length < 2 ? null : (
-              <ChoiceChip
-                label={t('households.column.building')}
-                value={state.filters.building}
-                choices={buildings.map((building) => ({ value: building, title: building }))}
-                onChange={(building) => change({ filters: { building } })}
-                all={t('households.allBuildings')}
-              />
-            )}
+            <DialogButton
+              dialog={(close) => (
+                <NewHousehold propertyId={state.filters.property} building={state.filters.building} onClose={close} />
+              )}
+            >
+              {t('households.new')}
+            </DialogButton>
+            <ImportLink to="/households/import" permission="estates:register" />
           </>
-        }
-        empty={{ icon: 'building', title: t('households.empty'), lead: t('households.empty.lead') }}
-        panel={(opened) => <HouseholdPanel {...opened} columns={columns} />}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <NewHousehold
-            propertyId={state.filters.property}
-            building={state.filters.building}
-            onClose={() => setIsNew(false)}
-          />
-        </Suspense>
-      ) : null}
-    </>
+        ) : undefined
+      }
+      path={HOUSEHOLDS}
+      query={householdsQuery(state)}
+      list={list}
+      columns={columns}
+      rowKey={({ id }) => id}
+      nameOf={addressOf}
+      wideOnly={['property', 'ownerPhone']}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('households.search')} />
+          {buildings.length < 2 ? null : (
+            <ChoiceChip
+              label={t('households.column.building')}
+              value={state.filters.building}
+              choices={buildings.map((building) => ({ value: building, title: building }))}
+              onChange={(building) => change({ filters: { building } })}
+              all={t('households.allBuildings')}
+            />
+          )}
+        </>
+      }
+      empty={{ icon: 'building', title: t('households.empty'), lead: t('households.empty.lead') }}
+      panel={(opened) => <HouseholdPanel {...opened} columns={columns} />}
+    />
   );
 };

@@ -1,5 +1,6 @@
 import {
   ChoiceChip,
+  DialogButton,
   ImportLink,
   type ListColumn,
   ListPage,
@@ -10,8 +11,7 @@ import {
   useMay,
   useText,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { PARKING_KINDS, PARKING_PLACES, type ParkingLine } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { parkingList, parkingQuery } from './parking-list.js';
@@ -66,52 +66,46 @@ export const ParkingPage = () => {
   const may = useMay();
   const list = useList(parkingList);
   const { state, change } = list;
-  const [isNew, setIsNew] = useState(false);
   const columns = useColumns();
   return (
-    <>
-      <ListPage<ParkingLine>
-        name="parking"
-        title={t('parking.title')}
-        acts={
-          may('estates:register') ? (
-            <>
-              <Button onClick={() => setIsNew(true)}>{t('parking.new')}</Button>
-              <ImportLink to="/parking/import" permission="estates:register" />
-              <ImportLink to="/parking/vehicles/import" permission="estates:register" title={t('vehicles.import')} />
-            </>
-          ) : undefined
-        }
-        path={PARKING_PLACES}
-        query={parkingQuery(state)}
-        list={list}
-        columns={columns}
-        rowKey={({ id }) => id}
-        nameOf={({ number }) => number}
-        wideOnly={['since']}
-        filters={
+    <ListPage<ParkingLine>
+      name="parking"
+      title={t('parking.title')}
+      acts={
+        may('estates:register') ? (
           <>
-            <ListSearch list={list} placeholder={t('parking.search')} />
-            <ChoiceChip
-              label={t('parking.kind')}
-              value={state.filters.kind}
-              choices={PARKING_KINDS.map((value) => ({ value, title: t(`parking.kind.${value}`) }))}
-              onChange={(kind) => change({ filters: { kind } })}
-              all={t('households.allBuildings')}
-            />
-            <ToggleChip pressed={state.filters.free} onChange={(free) => change({ filters: { free } })}>
-              {t('parking.onlyFree')}
-            </ToggleChip>
+            <DialogButton dialog={(close) => <NewPlace propertyId={state.filters.property} onClose={close} />}>
+              {t('parking.new')}
+            </DialogButton>
+            <ImportLink to="/parking/import" permission="estates:register" />
+            <ImportLink to="/parking/vehicles/import" permission="estates:register" title={t('vehicles.import')} />
           </>
-        }
-        empty={{ icon: 'building', title: t('parking.empty'), lead: t('parking.empty.lead') }}
-        panel={(opened) => <ParkingPanel {...opened} />}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <NewPlace propertyId={state.filters.property} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+        ) : undefined
+      }
+      path={PARKING_PLACES}
+      query={parkingQuery(state)}
+      list={list}
+      columns={columns}
+      rowKey={({ id }) => id}
+      nameOf={({ number }) => number}
+      wideOnly={['since']}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('parking.search')} />
+          <ChoiceChip
+            label={t('parking.kind')}
+            value={state.filters.kind}
+            choices={PARKING_KINDS.map((value) => ({ value, title: t(`parking.kind.${value}`) }))}
+            onChange={(kind) => change({ filters: { kind } })}
+            all={t('households.allBuildings')}
+          />
+          <ToggleChip pressed={state.filters.free} onChange={(free) => change({ filters: { free } })}>
+            {t('parking.onlyFree')}
+          </ToggleChip>
+        </>
+      }
+      empty={{ icon: 'building', title: t('parking.empty'), lead: t('parking.empty.lead') }}
+      panel={(opened) => <ParkingPanel {...opened} />}
+    />
   );
 };

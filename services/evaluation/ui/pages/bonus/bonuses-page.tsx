@@ -1,6 +1,7 @@
 import {
   Chips,
   ChoiceChip,
+  DialogButton,
   formatMoney,
   type ListSpec,
   Loaded,
@@ -13,12 +14,9 @@ import {
   useFormat,
   useIsPhone,
   useList,
-  useMay,
   useRead,
   useText,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { BONUSES, type BonusItem, type BonusStage } from './api.js';
 import { GrantDialog } from './grant-dialog.js';
@@ -76,8 +74,6 @@ const useBonusColumns = (): readonly PlainColumn<BonusItem>[] => {
 export const BonusesPage = () => {
   const t = useText(bonusTexts);
   const { now } = useFormat();
-  const may = useMay()('evaluation:grant-bonus');
-  const [granting, setGranting] = useState(false);
   const columns = useBonusColumns();
   const { state: list, change } = useList(bonusList);
   const { period, stage } = list.filters;
@@ -87,11 +83,9 @@ export const BonusesPage = () => {
       title={t('title')}
       lead={t('lead')}
       acts={
-        may ? (
-          <Button type="primary" onClick={() => setGranting(true)}>
-            {t('grant')}
-          </Button>
-        ) : undefined
+        <DialogButton permission="evaluation:grant-bonus" primary dialog={(close) => <GrantDialog onClose={close} />}>
+          {t('grant')}
+        </DialogButton>
       }
     >
       <Chips>
@@ -128,7 +122,6 @@ export const BonusesPage = () => {
       <div style={{ marginTop: 24 }}>
         <OwnBonuses />
       </div>
-      {granting ? <GrantDialog onClose={() => setGranting(false)} /> : null}
     </Page>
   );
 };

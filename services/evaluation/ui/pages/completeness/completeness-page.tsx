@@ -1,6 +1,15 @@
-import { Loaded, Page, Paper, type PlainColumn, StateChip, type Tone, useFormat, useRead, useText } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
+import {
+  DialogButton,
+  Loaded,
+  Page,
+  Paper,
+  type PlainColumn,
+  StateChip,
+  type Tone,
+  useFormat,
+  useRead,
+  useText,
+} from '@goldkey/ui';
 import { TablePart } from '../../table-part.js';
 import { COMPLETENESS, type Completeness, type Gap, type Stream } from './api.js';
 import { DeclareDialog } from './outage-dialogs.js';
@@ -64,10 +73,13 @@ const Gaps = ({ gaps }: Pick<Completeness, 'gaps'>) => {
 /** Whether the facts are complete: what each producer states, where misses wait, and outages that waive. */
 export const CompletenessPage = () => {
   const t = useText(completenessTexts);
-  const [declaring, setDeclaring] = useState(false);
   const read = useRead<Completeness>(COMPLETENESS, {}, { keep: true, every: RENEW_MS });
   return (
-    <Page title={t('title')} lead={t('lead')} acts={<Button onClick={() => setDeclaring(true)}>{t('declare')}</Button>}>
+    <Page
+      title={t('title')}
+      lead={t('lead')}
+      acts={<DialogButton dialog={(close) => <DeclareDialog onClose={close} />}>{t('declare')}</DialogButton>}
+    >
       <Paper>
         <Loaded query={read}>
           {({ streams, gaps }) => (
@@ -79,7 +91,6 @@ export const CompletenessPage = () => {
         </Loaded>
         <Outages />
       </Paper>
-      {declaring ? <DeclareDialog onClose={() => setDeclaring(false)} /> : null}
     </Page>
   );
 };

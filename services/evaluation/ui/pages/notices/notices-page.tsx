@@ -1,6 +1,7 @@
 import {
   Chips,
   ChoiceChip,
+  DialogButton,
   ListFoot,
   Loaded,
   Page,
@@ -14,7 +15,6 @@ import {
 } from '@goldkey/ui';
 import type { ListSpec } from '@goldkey/ui/list-state';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { kindsFor, NOTICES, type Notices, READING } from './api.js';
 import { ChoiceDialog } from './choice-dialog.js';
 import { NoticeList } from './notice-list.js';
@@ -33,7 +33,6 @@ const noticeList = {
 export const NoticesPage = () => {
   const t = useText(noticeTexts);
   const may = useMay();
-  const [choosing, setChoosing] = useState(false);
   const { state: list, change } = useList(noticeList);
   const { state, kind } = list.filters;
   const query = { state, kind, page: list.page, pageSize: list.pageSize };
@@ -46,7 +45,7 @@ export const NoticesPage = () => {
       lead={read.data ? t('lead', { unread }) : ' '}
       acts={
         <>
-          <Button onClick={() => setChoosing(true)}>{t('choose')}</Button>
+          <DialogButton dialog={(close) => <ChoiceDialog onClose={close} />}>{t('choose')}</DialogButton>
           <Button
             disabled={unread === 0}
             loading={readAll.state === 'sending'}
@@ -93,7 +92,6 @@ export const NoticesPage = () => {
           )
         }
       </Loaded>
-      {choosing ? <ChoiceDialog onClose={() => setChoosing(false)} /> : null}
     </Page>
   );
 };

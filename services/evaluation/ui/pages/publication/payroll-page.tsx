@@ -1,5 +1,6 @@
 import {
   ActDialog,
+  DialogButton,
   Field,
   formatMoney,
   Loaded,
@@ -14,8 +15,7 @@ import {
   useSession,
   useText,
 } from '@goldkey/ui';
-import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { Select } from 'antd';
 import { Link } from 'react-router';
 import { PAYROLL, type PayrollHead } from './api.js';
 import { publicationTexts } from './text/texts.js';
@@ -52,7 +52,6 @@ const MakeDialog = ({ onClose }: { onClose: () => void }) => {
 export const PayrollPage = () => {
   const t = useText(publicationTexts);
   const format = useFormat();
-  const [making, setMaking] = useState(false);
   const read = useRead<{ items: readonly PayrollHead[] }>(PAYROLL);
   const columns: readonly PlainColumn<PayrollHead>[] = [
     {
@@ -77,9 +76,9 @@ export const PayrollPage = () => {
       title={t('payroll')}
       lead={t('payroll.lead')}
       acts={
-        <Button type="primary" onClick={() => setMaking(true)}>
+        <DialogButton primary dialog={(close) => <MakeDialog onClose={close} />}>
           {t('payroll.make')}
-        </Button>
+        </DialogButton>
       }
     >
       <Loaded query={read}>
@@ -96,7 +95,6 @@ export const PayrollPage = () => {
           )
         }
       </Loaded>
-      {making ? <MakeDialog onClose={() => setMaking(false)} /> : null}
     </Page>
   );
 };

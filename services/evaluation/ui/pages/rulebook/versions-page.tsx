@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Loaded,
   Page,
   Paper,
@@ -10,8 +11,6 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { TablePart } from '../../table-part.js';
 import { ClauseList } from '../clause/clause-list.js';
@@ -64,7 +63,6 @@ export const VersionsPage = () => {
   const t = useText(rulebookTexts);
   const may = useMay()('evaluation:rulebook');
   const columns = useColumns();
-  const [drafting, setDrafting] = useState(false);
   const read = useRead<{ items: readonly Version[] }>(VERSIONS);
   const clauses = useRead<{ items: readonly ClauseParameters[] }>(`${RULEBOOK}/parameters`);
   return (
@@ -74,7 +72,11 @@ export const VersionsPage = () => {
       acts={
         <>
           <Link to="/rulebook/readings">{t('readings')}</Link>
-          {may && clauses.data !== undefined ? <Button onClick={() => setDrafting(true)}>{t('draft')}</Button> : null}
+          {may && clauses.data !== undefined ? (
+            <DialogButton dialog={(close) => <DraftDialog clauses={clauses.data.items} onClose={close} />}>
+              {t('draft')}
+            </DialogButton>
+          ) : null}
         </>
       }
     >
@@ -92,9 +94,6 @@ export const VersionsPage = () => {
         </Loaded>
         <ClauseList />
       </Paper>
-      {drafting && clauses.data !== undefined ? (
-        <DraftDialog clauses={clauses.data.items} onClose={() => setDrafting(false)} />
-      ) : null}
     </Page>
   );
 };

@@ -1,6 +1,14 @@
-import { Loaded, Page, Paper, type PlainColumn, StateChip, useFormat, useMay, useRead, useText } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
+import {
+  DialogButton,
+  Loaded,
+  Page,
+  Paper,
+  type PlainColumn,
+  StateChip,
+  useFormat,
+  useRead,
+  useText,
+} from '@goldkey/ui';
 import { Link, useSearchParams } from 'react-router';
 import { TablePart } from '../../table-part.js';
 import { REVIEWS, type ReviewItem } from './api.js';
@@ -37,10 +45,8 @@ const useReviewColumns = (): readonly PlainColumn<ReviewItem>[] => {
 export const ReviewsPage = () => {
   const t = useText(yearTexts);
   const { now } = useFormat();
-  const may = useMay()('evaluation:close');
   const columns = useReviewColumns();
   const [params, setParams] = useSearchParams();
-  const [appointing, setAppointing] = useState(false);
   const year = params.get('year') ?? String(new Date(now).getFullYear());
   const read = useRead<{ items: readonly ReviewItem[] }>(REVIEWS, { year }, { keep: true });
   return (
@@ -50,7 +56,9 @@ export const ReviewsPage = () => {
       acts={
         <>
           <YearChip year={year} onChange={(next) => setParams(next === undefined ? {} : { year: next })} />
-          {may ? <Button onClick={() => setAppointing(true)}>{t('appoint')}</Button> : null}
+          <DialogButton permission="evaluation:close" dialog={(close) => <GroupDialog year={year} onClose={close} />}>
+            {t('appoint')}
+          </DialogButton>
         </>
       }
     >
@@ -67,7 +75,6 @@ export const ReviewsPage = () => {
           )}
         </Loaded>
       </Paper>
-      {appointing ? <GroupDialog year={year} onClose={() => setAppointing(false)} /> : null}
     </Page>
   );
 };

@@ -1,4 +1,14 @@
-import { ChoiceChip, ListPage, ListSearch, useCommand, useList, useOpen, useRead, useText } from '@goldkey/ui';
+import {
+  ChoiceChip,
+  DialogButton,
+  ListPage,
+  ListSearch,
+  useCommand,
+  useList,
+  useOpen,
+  useRead,
+  useText,
+} from '@goldkey/ui';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { ACCOUNTS, type AccountLine, accountsList, accountsQuery, ROLES, type RolesAnswer } from '../../api.js';
@@ -45,49 +55,48 @@ export const AccountsPage = () => {
   const t = useText(identityTexts);
   const list = useList(accountsList);
   const { state, change } = list;
-  const [making, setMaking] = useState(false);
   const { open } = useOpen();
   const { roles, named } = useRoleNames();
   const columns = useAccountColumns(named);
   return (
-    <>
-      <ListPage<AccountLine>
-        name="accounts"
-        title={t('accounts.title')}
-        acts={
-          <>
-            <RotateKey />
-            <Button type="primary" onClick={() => setMaking(true)}>
-              {t('accounts.new')}
-            </Button>
-          </>
-        }
-        path={ACCOUNTS}
-        query={accountsQuery(state)}
-        list={list}
-        columns={columns}
-        rowKey={({ accountId }) => accountId}
-        nameOf={({ name, login }) => `${name} ${login}`}
-        wideOnly={['roles', 'secondFactor']}
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('accounts.search')} />
-            <ChoiceChip
-              label={t('accounts.state')}
-              value={state.filters.disabled}
-              choices={[
-                { value: 'false', title: t('accounts.open') },
-                { value: 'true', title: t('accounts.disabled') },
-              ]}
-              all={t('accounts.all')}
-              onChange={(disabled) => change({ filters: { disabled } })}
-            />
-          </>
-        }
-        empty={{ icon: 'person', title: t('accounts.empty') }}
-        panel={(opened) => <AccountPanel {...opened} roles={roles} named={named} />}
-      />
-      {making ? <AccountDialog roles={roles} named={named} onClose={() => setMaking(false)} onMade={open} /> : null}
-    </>
+    <ListPage<AccountLine>
+      name="accounts"
+      title={t('accounts.title')}
+      acts={
+        <>
+          <RotateKey />
+          <DialogButton
+            primary
+            dialog={(close) => <AccountDialog roles={roles} named={named} onClose={close} onMade={open} />}
+          >
+            {t('accounts.new')}
+          </DialogButton>
+        </>
+      }
+      path={ACCOUNTS}
+      query={accountsQuery(state)}
+      list={list}
+      columns={columns}
+      rowKey={({ accountId }) => accountId}
+      nameOf={({ name, login }) => `${name} ${login}`}
+      wideOnly={['roles', 'secondFactor']}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('accounts.search')} />
+          <ChoiceChip
+            label={t('accounts.state')}
+            value={state.filters.disabled}
+            choices={[
+              { value: 'false', title: t('accounts.open') },
+              { value: 'true', title: t('accounts.disabled') },
+            ]}
+            all={t('accounts.all')}
+            onChange={(disabled) => change({ filters: { disabled } })}
+          />
+        </>
+      }
+      empty={{ icon: 'person', title: t('accounts.empty') }}
+      panel={(opened) => <AccountPanel {...opened} roles={roles} named={named} />}
+    />
   );
 };

@@ -1,5 +1,6 @@
 import {
   ChoiceChip,
+  DialogButton,
   type ListColumn,
   ListPage,
   useFormat,
@@ -8,8 +9,7 @@ import {
   type View,
   wordsColumn,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { Link } from 'react-router';
 
 import { CASES, type CaseLine, casesList, casesQuery, LEVELS } from './api.js';
@@ -68,7 +68,6 @@ export const ConductPage = () => {
   const t = useText(conductTexts);
   const list = useList(casesList);
   const { state, change } = list;
-  const [isNew, setIsNew] = useState(false);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'open', title: t('view.open'), search: 'state=reported,heard' },
@@ -79,39 +78,32 @@ export const ConductPage = () => {
     [t],
   );
   return (
-    <>
-      <ListPage<CaseLine>
-        name="conduct-cases"
-        title={t('title')}
-        acts={
-          <Button type="primary" onClick={() => setIsNew(true)}>
-            {t('report')}
-          </Button>
-        }
-        path={CASES}
-        query={casesQuery(state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ employeeName, occurredOn }) => `${employeeName} ${occurredOn}`}
-        views={views}
-        keeps="property"
-        filters={
-          <ChoiceChip
-            label={t('level')}
-            value={state.filters.level}
-            choices={LEVELS.map((value) => ({ value, title: t(`level.${value}`) }))}
-            onChange={(level) => change({ filters: { level } })}
-            all={t('all')}
-          />
-        }
-        empty={{ icon: 'scale', title: t('empty'), lead: t('empty.lead') }}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <ReportDialog propertyId={state.filters.property} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<CaseLine>
+      name="conduct-cases"
+      title={t('title')}
+      acts={
+        <DialogButton primary dialog={(close) => <ReportDialog propertyId={state.filters.property} onClose={close} />}>
+          {t('report')}
+        </DialogButton>
+      }
+      path={CASES}
+      query={casesQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ employeeName, occurredOn }) => `${employeeName} ${occurredOn}`}
+      views={views}
+      keeps="property"
+      filters={
+        <ChoiceChip
+          label={t('level')}
+          value={state.filters.level}
+          choices={LEVELS.map((value) => ({ value, title: t(`level.${value}`) }))}
+          onChange={(level) => change({ filters: { level } })}
+          all={t('all')}
+        />
+      }
+      empty={{ icon: 'scale', title: t('empty'), lead: t('empty.lead') }}
+    />
   );
 };

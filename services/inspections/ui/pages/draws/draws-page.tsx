@@ -1,6 +1,16 @@
-import { Lines, Loaded, Page, Paper, PaperPart, StateNote, useFormat, useMay, useRead, useText } from '@goldkey/ui';
-import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import {
+  DialogButton,
+  Lines,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  StateNote,
+  useFormat,
+  useRead,
+  useText,
+} from '@goldkey/ui';
+import { lazy } from 'react';
 import { Link } from 'react-router';
 import { DRAWS } from '../quality/api.js';
 import { QualityMenu } from '../quality/parts.js';
@@ -13,18 +23,14 @@ const CommitDialog = lazy(() => import('./draw-dialogs.js').then((module) => ({ 
 export const DrawsPage = () => {
   const t = useText(qualityTexts);
   const format = useFormat();
-  const may = useMay()('inspections:quality');
-  const [isNew, setIsNew] = useState(false);
   const read = useRead<{ readonly items: readonly Draw[] }>(DRAWS);
   return (
     <Page
       title={t('draw.title')}
       acts={
-        may ? (
-          <Button type="primary" onClick={() => setIsNew(true)}>
-            {t('draw.new')}
-          </Button>
-        ) : undefined
+        <DialogButton permission="inspections:quality" primary dialog={(close) => <CommitDialog onClose={close} />}>
+          {t('draw.new')}
+        </DialogButton>
       }
     >
       <QualityMenu />
@@ -56,11 +62,6 @@ export const DrawsPage = () => {
           )
         }
       </Loaded>
-      {isNew ? (
-        <Suspense fallback={null}>
-          <CommitDialog onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
     </Page>
   );
 };

@@ -1,18 +1,17 @@
 import {
   ChoiceChip,
+  DialogButton,
   type ListColumn,
   ListPage,
   ListSearch,
   PropertyName,
   useFormat,
   useList,
-  useMay,
   useText,
   useThisProperty,
   type View,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { Link } from 'react-router';
 import { FINDINGS, type FindingLine, RENEWED, SOURCES } from '../../api.js';
 import { Due, FindingStateChip } from '../../parts.js';
@@ -120,51 +119,44 @@ const useViews = (): readonly View[] => {
 /** Findings: what was found wrong where, until when it is to be right, and how far it is. */
 export const FindingsPage = () => {
   const t = useText(inspectionsTexts);
-  const may = useMay();
   const list = useList(findingsList);
   const here = useThisProperty();
   const { state, change } = list;
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<FindingLine>
-        name="findings"
-        title={t('findings.title')}
-        acts={
-          may('inspections:patrol') ? (
-            <Button type="primary" onClick={() => setIsNew(true)}>
-              {t('findings.new')}
-            </Button>
-          ) : undefined
-        }
-        path={FINDINGS}
-        query={findingsQuery(state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ category, place }) => `${category} ${place}`}
-        views={useViews()}
-        keeps="property"
-        bulk={{ acts: useBulkActs(), renews: RENEWED }}
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('findings.search')} />
-            <ChoiceChip
-              label={t('findings.source')}
-              value={state.filters.source}
-              choices={SOURCES.map((value) => ({ value, title: t(`source.${value}`) }))}
-              onChange={(source) => change({ filters: { source } })}
-              all={t('findings.view.all')}
-            />
-          </>
-        }
-        empty={{ icon: 'check', title: t('findings.empty'), lead: t('findings.empty.lead') }}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <RaiseDialog propertyId={here} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<FindingLine>
+      name="findings"
+      title={t('findings.title')}
+      acts={
+        <DialogButton
+          permission="inspections:patrol"
+          primary
+          dialog={(close) => <RaiseDialog propertyId={here} onClose={close} />}
+        >
+          {t('findings.new')}
+        </DialogButton>
+      }
+      path={FINDINGS}
+      query={findingsQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ category, place }) => `${category} ${place}`}
+      views={useViews()}
+      keeps="property"
+      bulk={{ acts: useBulkActs(), renews: RENEWED }}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('findings.search')} />
+          <ChoiceChip
+            label={t('findings.source')}
+            value={state.filters.source}
+            choices={SOURCES.map((value) => ({ value, title: t(`source.${value}`) }))}
+            onChange={(source) => change({ filters: { source } })}
+            all={t('findings.view.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'check', title: t('findings.empty'), lead: t('findings.empty.lead') }}
+    />
   );
 };

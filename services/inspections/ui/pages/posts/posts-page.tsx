@@ -1,5 +1,6 @@
 import {
   ChoiceChip,
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -14,7 +15,7 @@ import {
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
 import { Link } from 'react-router';
 import { POST_KINDS, POSTS, type PostLine } from '../../api.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
@@ -53,12 +54,17 @@ const useColumns = (): readonly ListColumn<PostLine>[] => {
 const Panel = ({ row }: OpenRow<PostLine>) => {
   const t = useText(inspectionsTexts);
   const may = useMay()('inspections:define');
-  const [isOpen, setIsOpen] = useState(false);
   return (
     <RowPanel
       title={row.name}
       lead={row.code}
-      foot={may ? <Button onClick={() => setIsOpen(true)}>{t('posts.correct')}</Button> : undefined}
+      foot={
+        may ? (
+          <DialogButton dialog={(close) => <PostDialog key={row.id} post={row} onClose={close} />}>
+            {t('posts.correct')}
+          </DialogButton>
+        ) : undefined
+      }
     >
       <PanelPart>
         <Facts
@@ -75,11 +81,6 @@ const Panel = ({ row }: OpenRow<PostLine>) => {
           ]}
         />
       </PanelPart>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <PostDialog key={row.id} post={row} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      ) : null}
     </RowPanel>
   );
 };
@@ -95,55 +96,51 @@ const BESIDES = [
 export const PostsPage = () => {
   const t = useText(inspectionsTexts);
   const word = useText(fieldworkTexts);
-  const may = useMay()('inspections:define');
   const list = useList(postsList);
   const { state, change } = list;
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<PostLine>
-        name="posts"
-        title={t('posts.title')}
-        acts={
-          <>
-            {BESIDES.map(({ path, word: name }) => (
-              <Link
-                key={path}
-                to={`${path}${state.filters.property === undefined ? '' : `?property=${state.filters.property}`}`}
-              >
-                <Button tabIndex={-1}>{word(name)}</Button>
-              </Link>
-            ))}
-            {may ? <Button onClick={() => setIsNew(true)}>{t('posts.new')}</Button> : null}
-          </>
-        }
-        path={POSTS}
-        query={postsQuery(state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ code, name }) => `${code} ${name}`}
-        wideOnly={['place', 'property', 'activeUntil']}
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('posts.search')} />
-            <ChoiceChip
-              label={t('posts.kind')}
-              value={state.filters.kind}
-              choices={POST_KINDS.map((value) => ({ value, title: t(`kind.${value}`) }))}
-              onChange={(kind) => change({ filters: { kind } })}
-              all={t('posts.all')}
-            />
-          </>
-        }
-        empty={{ icon: 'scan', title: t('posts.empty') }}
-        panel={(opened) => <Panel {...opened} />}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <PostDialog propertyId={state.filters.property} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<PostLine>
+      name="posts"
+      title={t('posts.title')}
+      acts={
+        <>
+          {BESIDES.map(({ path, word: name }) => (
+            <Link
+              key={path}
+              to={`${path}${state.filters.property === undefined ? '' : `?property=${state.filters.property}`}`}
+            >
+              <Button tabIndex={-1}>{word(name)}</Button>
+            </Link>
+          ))}
+          <DialogButton
+            permission="inspections:define"
+            dialog={(close) => <PostDialog propertyId={state.filters.property} onClose={close} />}
+          >
+            {t('posts.new')}
+          </DialogButton>
+        </>
+      }
+      path={POSTS}
+      query={postsQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ code, name }) => `${code} ${name}`}
+      wideOnly={['place', 'property', 'activeUntil']}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('posts.search')} />
+          <ChoiceChip
+            label={t('posts.kind')}
+            value={state.filters.kind}
+            choices={POST_KINDS.map((value) => ({ value, title: t(`kind.${value}`) }))}
+            onChange={(kind) => change({ filters: { kind } })}
+            all={t('posts.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'scan', title: t('posts.empty') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
   );
 };

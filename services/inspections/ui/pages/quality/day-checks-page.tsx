@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -15,7 +16,7 @@ import {
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import { RENEWED } from '../../api.js';
 import { checksQuery, DAY_CHECKS, type DayCheck, dayChecksList } from './api.js';
 import { findingLinks, QualityMenu } from './parts.js';
@@ -112,36 +113,29 @@ const Panel = ({ row }: OpenRow<DayCheck>) => {
 /** The quality centre's day checks (J-05, M-18). */
 export const DayChecksPage = () => {
   const t = useText(qualityTexts);
-  const may = useMay()('inspections:quality');
   const list = useList(dayChecksList);
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<DayCheck>
-        name="day-checks"
-        title={t('day.title')}
-        acts={
-          may ? (
-            <Button type="primary" onClick={() => setIsNew(true)}>
-              {t('day.new')}
-            </Button>
-          ) : undefined
-        }
-        path={DAY_CHECKS}
-        query={checksQuery(list.state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ propertyName = '', checkedAt }) => `${propertyName} ${checkedAt}`}
-        filters={<QualityMenu />}
-        empty={{ icon: 'check', title: t('day.empty') }}
-        panel={(opened) => <Panel {...opened} />}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <DayCheckDialog propertyId={list.state.filters.property} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<DayCheck>
+      name="day-checks"
+      title={t('day.title')}
+      acts={
+        <DialogButton
+          permission="inspections:quality"
+          primary
+          dialog={(close) => <DayCheckDialog propertyId={list.state.filters.property} onClose={close} />}
+        >
+          {t('day.new')}
+        </DialogButton>
+      }
+      path={DAY_CHECKS}
+      query={checksQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ propertyName = '', checkedAt }) => `${propertyName} ${checkedAt}`}
+      filters={<QualityMenu />}
+      empty={{ icon: 'check', title: t('day.empty') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
   );
 };

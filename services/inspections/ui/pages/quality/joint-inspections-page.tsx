@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -139,37 +140,30 @@ const Panel = ({ row }: OpenRow<JointInspection>) => {
 /** Joint inspections: who is invited, who came, who stayed away (M-15). */
 export const JointInspectionsPage = () => {
   const t = useText(qualityTexts);
-  const may = useMay()('inspections:quality');
   const list = useList(jointsList);
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<JointInspection>
-        name="joint-inspections"
-        title={t('joint.title')}
-        acts={
-          may ? (
-            <Button type="primary" onClick={() => setIsNew(true)}>
-              {t('joint.new')}
-            </Button>
-          ) : undefined
-        }
-        path={JOINTS}
-        query={checksQuery(list.state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ topic }) => topic}
-        wideOnly={['property', 'expected', 'absent']}
-        filters={<QualityMenu />}
-        empty={{ icon: 'people', title: t('joint.empty') }}
-        panel={(opened) => <Panel {...opened} />}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <InviteDialog propertyId={list.state.filters.property} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<JointInspection>
+      name="joint-inspections"
+      title={t('joint.title')}
+      acts={
+        <DialogButton
+          permission="inspections:quality"
+          primary
+          dialog={(close) => <InviteDialog propertyId={list.state.filters.property} onClose={close} />}
+        >
+          {t('joint.new')}
+        </DialogButton>
+      }
+      path={JOINTS}
+      query={checksQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ topic }) => topic}
+      wideOnly={['property', 'expected', 'absent']}
+      filters={<QualityMenu />}
+      empty={{ icon: 'people', title: t('joint.empty') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -14,7 +15,7 @@ import {
   wordsColumn,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import { RENEWED } from '../../api.js';
 import { checksQuery, THIRD_PARTY, type ThirdPartyResult, thirdPartyList } from './api.js';
 import { findingLinks, QualityMenu } from './parts.js';
@@ -103,36 +104,29 @@ const Panel = ({ row }: OpenRow<ThirdPartyResult>) => {
 /** What outside surveyors found; a bottom-line problem ends a manager's post (M-21). */
 export const ThirdPartyPage = () => {
   const t = useText(qualityTexts);
-  const may = useMay()('inspections:quality');
   const list = useList(thirdPartyList);
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<ThirdPartyResult>
-        name="third-party-results"
-        title={t('third.title')}
-        acts={
-          may ? (
-            <Button type="primary" onClick={() => setIsNew(true)}>
-              {t('third.new')}
-            </Button>
-          ) : undefined
-        }
-        path={THIRD_PARTY}
-        query={checksQuery(list.state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ surveyor, surveyedOn }) => `${surveyor} ${surveyedOn}`}
-        filters={<QualityMenu />}
-        empty={{ icon: 'check', title: t('third.empty') }}
-        panel={(opened) => <Panel {...opened} />}
-      />
-      {isNew ? (
-        <Suspense fallback={null}>
-          <ThirdPartyDialog propertyId={list.state.filters.property} onClose={() => setIsNew(false)} />
-        </Suspense>
-      ) : null}
-    </>
+    <ListPage<ThirdPartyResult>
+      name="third-party-results"
+      title={t('third.title')}
+      acts={
+        <DialogButton
+          permission="inspections:quality"
+          primary
+          dialog={(close) => <ThirdPartyDialog propertyId={list.state.filters.property} onClose={close} />}
+        >
+          {t('third.new')}
+        </DialogButton>
+      }
+      path={THIRD_PARTY}
+      query={checksQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ surveyor, surveyedOn }) => `${surveyor} ${surveyedOn}`}
+      filters={<QualityMenu />}
+      empty={{ icon: 'check', title: t('third.empty') }}
+      panel={(opened) => <Panel {...opened} />}
+    />
   );
 };

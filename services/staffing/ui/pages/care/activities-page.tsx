@@ -1,5 +1,6 @@
 import {
   ChoiceChip,
+  DialogButton,
   type ListColumn,
   ListPage,
   ListSearch,
@@ -8,12 +9,10 @@ import {
   toldIn,
   useFormat,
   useList,
-  useMay,
   useText,
   wordsColumn,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { ACTIVITIES, ACTIVITY_KINDS, ACTS, type ActivityLine } from '../../people/api.js';
 
 import { peopleTexts } from '../../people/text/texts.js';
@@ -76,48 +75,45 @@ const ActivityPanel = ({ row, zone }: OpenRow<ActivityLine> & { zone: string }) 
 /** Activities with the staff: 99+1, staff activities, trainings, morning readings. */
 export const ActivitiesPage = () => {
   const t = useText(peopleTexts);
-  const may = useMay()('staffing:talk');
   const list = useList(activitiesList);
   const { state, change } = list;
   const { zoneOf } = usePlaces();
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<ActivityLine>
-        name="activities"
-        title={t('activities')}
-        acts={
-          <>
-            <CareMenu here="activities" />
-            {may ? (
-              <Button type="primary" onClick={() => setIsNew(true)}>
-                {t('activity.new')}
-              </Button>
-            ) : null}
-          </>
-        }
-        path={ACTIVITIES}
-        query={activitiesQuery(state)}
-        list={list}
-        columns={useColumns(zoneOf)}
-        rowKey={({ id }) => id}
-        nameOf={({ deed }) => t(`activity.kind.${deed.activityKind}`)}
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('activities.search')} />
-            <ChoiceChip
-              label={t('activity.kind')}
-              value={state.filters.kind}
-              choices={ACTIVITY_KINDS.map((value) => ({ value, title: t(`activity.kind.${value}`) }))}
-              onChange={(kind) => change({ filters: { kind } })}
-              all={t('view.all')}
-            />
-          </>
-        }
-        empty={{ icon: 'people', title: t('activities.empty'), lead: t('activities.empty.lead') }}
-        panel={(opened) => <ActivityPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
-      />
-      {isNew ? <ActivityDialog kind={state.filters.kind} onClose={() => setIsNew(false)} /> : null}
-    </>
+    <ListPage<ActivityLine>
+      name="activities"
+      title={t('activities')}
+      acts={
+        <>
+          <CareMenu here="activities" />
+          <DialogButton
+            permission="staffing:talk"
+            primary
+            dialog={(close) => <ActivityDialog kind={state.filters.kind} onClose={close} />}
+          >
+            {t('activity.new')}
+          </DialogButton>
+        </>
+      }
+      path={ACTIVITIES}
+      query={activitiesQuery(state)}
+      list={list}
+      columns={useColumns(zoneOf)}
+      rowKey={({ id }) => id}
+      nameOf={({ deed }) => t(`activity.kind.${deed.activityKind}`)}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('activities.search')} />
+          <ChoiceChip
+            label={t('activity.kind')}
+            value={state.filters.kind}
+            choices={ACTIVITY_KINDS.map((value) => ({ value, title: t(`activity.kind.${value}`) }))}
+            onChange={(kind) => change({ filters: { kind } })}
+            all={t('view.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'people', title: t('activities.empty'), lead: t('activities.empty.lead') }}
+      panel={(opened) => <ActivityPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
+    />
   );
 };

@@ -1,5 +1,6 @@
 import {
   ChoiceChip,
+  DialogButton,
   type ListColumn,
   ListPage,
   ListSearch,
@@ -7,12 +8,10 @@ import {
   RowLink,
   useFormat,
   useList,
-  useMay,
   useText,
   wordsColumn,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { COMMUNITY, COMMUNITY_KINDS, type CommunityLine } from '../../people/api.js';
 
 import { peopleTexts } from '../../people/text/texts.js';
@@ -73,48 +72,45 @@ const CommunityPanel = ({ row }: OpenRow<CommunityLine>) => {
 /** Activities with the residents, and new contents of the notice board. */
 export const CommunityPage = () => {
   const t = useText(peopleTexts);
-  const may = useMay()('staffing:talk');
   const list = useList(communityList);
   const { state, change } = list;
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<CommunityLine>
-        name="community"
-        title={t('community')}
-        acts={
-          <>
-            <CareMenu here="community" />
-            {may ? (
-              <Button type="primary" onClick={() => setIsNew(true)}>
-                {t('community.new')}
-              </Button>
-            ) : null}
-          </>
-        }
-        path={COMMUNITY}
-        query={communityQuery(state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ title }) => title}
-        wideOnly={['households', 'employee']}
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('community.search')} />
-            <ChoiceChip
-              label={t('community.kind')}
-              value={state.filters.kind}
-              choices={COMMUNITY_KINDS.map((value) => ({ value, title: t(`community.kind.${value}`) }))}
-              onChange={(kind) => change({ filters: { kind } })}
-              all={t('view.all')}
-            />
-          </>
-        }
-        empty={{ icon: 'board', title: t('community.empty'), lead: t('community.empty.lead') }}
-        panel={(opened) => <CommunityPanel {...opened} />}
-      />
-      {isNew ? <CommunityDialog kind={state.filters.kind} onClose={() => setIsNew(false)} /> : null}
-    </>
+    <ListPage<CommunityLine>
+      name="community"
+      title={t('community')}
+      acts={
+        <>
+          <CareMenu here="community" />
+          <DialogButton
+            permission="staffing:talk"
+            primary
+            dialog={(close) => <CommunityDialog kind={state.filters.kind} onClose={close} />}
+          >
+            {t('community.new')}
+          </DialogButton>
+        </>
+      }
+      path={COMMUNITY}
+      query={communityQuery(state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ title }) => title}
+      wideOnly={['households', 'employee']}
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('community.search')} />
+          <ChoiceChip
+            label={t('community.kind')}
+            value={state.filters.kind}
+            choices={COMMUNITY_KINDS.map((value) => ({ value, title: t(`community.kind.${value}`) }))}
+            onChange={(kind) => change({ filters: { kind } })}
+            all={t('view.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'board', title: t('community.empty'), lead: t('community.empty.lead') }}
+      panel={(opened) => <CommunityPanel {...opened} />}
+    />
   );
 };

@@ -1,5 +1,6 @@
 import {
   ActDialog,
+  DialogButton,
   Facts,
   Field,
   type ListColumn,
@@ -152,11 +153,9 @@ const OpinionPanel = ({ row, zone }: OpenRow<OpinionLine> & { zone: string }) =>
 /** What the staff want heard; who waits for a promised answer comes first. */
 export const OpinionsPage = () => {
   const t = useText(peopleTexts);
-  const may = useMay()('staffing:talk');
   const list = useList(opinionsList);
   const { state } = list;
   const { zoneOf } = usePlaces();
-  const [isNew, setIsNew] = useState(false);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'all', title: t('view.all'), search: '' },
@@ -166,34 +165,29 @@ export const OpinionsPage = () => {
     [t],
   );
   return (
-    <>
-      <ListPage<OpinionLine>
-        name="opinions"
-        title={t('opinions')}
-        acts={
-          <>
-            <CareMenu here="opinions" />
-            {may ? (
-              <Button type="primary" onClick={() => setIsNew(true)}>
-                {t('opinion.new')}
-              </Button>
-            ) : null}
-          </>
-        }
-        path={OPINIONS}
-        query={opinionsQuery(state)}
-        list={list}
-        columns={useColumns(zoneOf)}
-        rowKey={({ id }) => id}
-        nameOf={({ text }) => text}
-        wideOnly={['employee', 'raisedAt']}
-        views={views}
-        keeps="property"
-        filters={<ListSearch list={list} placeholder={t('opinions.search')} />}
-        empty={{ icon: 'complaint', title: t('opinions.empty'), lead: t('opinions.empty.lead') }}
-        panel={(opened) => <OpinionPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
-      />
-      {isNew ? <OpinionDialog onClose={() => setIsNew(false)} /> : null}
-    </>
+    <ListPage<OpinionLine>
+      name="opinions"
+      title={t('opinions')}
+      acts={
+        <>
+          <CareMenu here="opinions" />
+          <DialogButton permission="staffing:talk" primary dialog={(close) => <OpinionDialog onClose={close} />}>
+            {t('opinion.new')}
+          </DialogButton>
+        </>
+      }
+      path={OPINIONS}
+      query={opinionsQuery(state)}
+      list={list}
+      columns={useColumns(zoneOf)}
+      rowKey={({ id }) => id}
+      nameOf={({ text }) => text}
+      wideOnly={['employee', 'raisedAt']}
+      views={views}
+      keeps="property"
+      filters={<ListSearch list={list} placeholder={t('opinions.search')} />}
+      empty={{ icon: 'complaint', title: t('opinions.empty'), lead: t('opinions.empty.lead') }}
+      panel={(opened) => <OpinionPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
+    />
   );
 };

@@ -1,5 +1,6 @@
 import {
   ActDialog,
+  DialogButton,
   Facts,
   Field,
   formatMoney,
@@ -194,11 +195,9 @@ const SuggestionPanel = ({ row, zone }: OpenRow<SuggestionLine> & { zone: string
 /** How the staff would do things better, and what was made of it. */
 export const SuggestionsPage = () => {
   const t = useText(peopleTexts);
-  const may = useMay()('staffing:talk');
   const list = useList(suggestionsList);
   const { state } = list;
   const { zoneOf } = usePlaces();
-  const [isNew, setIsNew] = useState(false);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'all', title: t('view.all'), search: '' },
@@ -208,34 +207,29 @@ export const SuggestionsPage = () => {
     [t],
   );
   return (
-    <>
-      <ListPage<SuggestionLine>
-        name="suggestions"
-        title={t('suggestions')}
-        acts={
-          <>
-            <CareMenu here="suggestions" />
-            {may ? (
-              <Button type="primary" onClick={() => setIsNew(true)}>
-                {t('suggestion.new')}
-              </Button>
-            ) : null}
-          </>
-        }
-        path={SUGGESTIONS}
-        query={suggestionsQuery(state)}
-        list={list}
-        columns={useColumns(zoneOf)}
-        rowKey={({ id }) => id}
-        nameOf={({ title }) => title}
-        wideOnly={['employee', 'madeAt']}
-        views={views}
-        keeps="property"
-        filters={<ListSearch list={list} placeholder={t('suggestions.search')} />}
-        empty={{ icon: 'book', title: t('suggestions.empty'), lead: t('suggestions.empty.lead') }}
-        panel={(opened) => <SuggestionPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
-      />
-      {isNew ? <SuggestionDialog onClose={() => setIsNew(false)} /> : null}
-    </>
+    <ListPage<SuggestionLine>
+      name="suggestions"
+      title={t('suggestions')}
+      acts={
+        <>
+          <CareMenu here="suggestions" />
+          <DialogButton permission="staffing:talk" primary dialog={(close) => <SuggestionDialog onClose={close} />}>
+            {t('suggestion.new')}
+          </DialogButton>
+        </>
+      }
+      path={SUGGESTIONS}
+      query={suggestionsQuery(state)}
+      list={list}
+      columns={useColumns(zoneOf)}
+      rowKey={({ id }) => id}
+      nameOf={({ title }) => title}
+      wideOnly={['employee', 'madeAt']}
+      views={views}
+      keeps="property"
+      filters={<ListSearch list={list} placeholder={t('suggestions.search')} />}
+      empty={{ icon: 'book', title: t('suggestions.empty'), lead: t('suggestions.empty.lead') }}
+      panel={(opened) => <SuggestionPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
+    />
   );
 };

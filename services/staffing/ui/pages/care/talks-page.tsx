@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   type ListColumn,
   ListPage,
   ListSearch,
@@ -7,12 +8,10 @@ import {
   toldIn,
   useFormat,
   useList,
-  useMay,
   useText,
   wordsColumn,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { ACTS, TALKS, type TalkLine } from '../../people/api.js';
 
 import { peopleTexts } from '../../people/text/texts.js';
@@ -65,37 +64,30 @@ const TalkPanel = ({ row, zone }: OpenRow<TalkLine> & { zone: string }) => {
 /** Talks that were held with the staff. */
 export const TalksPage = () => {
   const t = useText(peopleTexts);
-  const may = useMay()('staffing:talk');
   const list = useList(talksList);
   const { state } = list;
   const { zoneOf } = usePlaces();
-  const [isNew, setIsNew] = useState(false);
   return (
-    <>
-      <ListPage<TalkLine>
-        name="talks"
-        title={t('talks')}
-        acts={
-          <>
-            <CareMenu here="talks" />
-            {may ? (
-              <Button type="primary" onClick={() => setIsNew(true)}>
-                {t('talk.new')}
-              </Button>
-            ) : null}
-          </>
-        }
-        path={TALKS}
-        query={talksQuery(state)}
-        list={list}
-        columns={useColumns(zoneOf)}
-        rowKey={({ id }) => id}
-        nameOf={({ employeeName }) => employeeName ?? ''}
-        filters={<ListSearch list={list} placeholder={t('talks.search')} />}
-        empty={{ icon: 'people', title: t('talks.empty'), lead: t('talks.empty.lead') }}
-        panel={(opened) => <TalkPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
-      />
-      {isNew ? <TalkDialog onClose={() => setIsNew(false)} /> : null}
-    </>
+    <ListPage<TalkLine>
+      name="talks"
+      title={t('talks')}
+      acts={
+        <>
+          <CareMenu here="talks" />
+          <DialogButton permission="staffing:talk" primary dialog={(close) => <TalkDialog onClose={close} />}>
+            {t('talk.new')}
+          </DialogButton>
+        </>
+      }
+      path={TALKS}
+      query={talksQuery(state)}
+      list={list}
+      columns={useColumns(zoneOf)}
+      rowKey={({ id }) => id}
+      nameOf={({ employeeName }) => employeeName ?? ''}
+      filters={<ListSearch list={list} placeholder={t('talks.search')} />}
+      empty={{ icon: 'people', title: t('talks.empty'), lead: t('talks.empty.lead') }}
+      panel={(opened) => <TalkPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -132,11 +133,9 @@ const CertificatePanel = ({ row, today }: OpenRow<CertificateLine> & { today: st
 /** The craft licences of the property's people, the next to end first. */
 export const CertificatesPage = () => {
   const t = useText(peopleTexts);
-  const may = useMay()('staffing:employ');
   const list = useList(certificatesList);
   const { state } = list;
   const today = useToday(state.filters.property);
-  const [isNew, setIsNew] = useState(false);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'valid', title: t('certificates.view.valid'), search: 'state=valid' },
@@ -151,31 +150,26 @@ export const CertificatesPage = () => {
     [t],
   );
   return (
-    <>
-      <ListPage<CertificateLine>
-        name="certificates"
-        title={t('certificates')}
-        acts={
-          may ? (
-            <Button type="primary" onClick={() => setIsNew(true)}>
-              {t('certificate.grant')}
-            </Button>
-          ) : null
-        }
-        path={CERTIFICATES}
-        query={certificatesQuery(state, today)}
-        list={list}
-        columns={useColumns(today)}
-        rowKey={({ id }) => id}
-        nameOf={({ employeeName, craft }) => `${employeeName ?? ''} ${craft}`}
-        wideOnly={['number', 'validFrom']}
-        views={views}
-        keeps="property"
-        filters={<ListSearch list={list} placeholder={t('certificates.search')} />}
-        empty={{ icon: 'book', title: t('certificates.empty'), lead: t('certificates.empty.lead') }}
-        panel={(opened) => <CertificatePanel {...opened} today={today} />}
-      />
-      {isNew ? <GrantDialog onClose={() => setIsNew(false)} /> : null}
-    </>
+    <ListPage<CertificateLine>
+      name="certificates"
+      title={t('certificates')}
+      acts={
+        <DialogButton permission="staffing:employ" primary dialog={(close) => <GrantDialog onClose={close} />}>
+          {t('certificate.grant')}
+        </DialogButton>
+      }
+      path={CERTIFICATES}
+      query={certificatesQuery(state, today)}
+      list={list}
+      columns={useColumns(today)}
+      rowKey={({ id }) => id}
+      nameOf={({ employeeName, craft }) => `${employeeName ?? ''} ${craft}`}
+      wideOnly={['number', 'validFrom']}
+      views={views}
+      keeps="property"
+      filters={<ListSearch list={list} placeholder={t('certificates.search')} />}
+      empty={{ icon: 'book', title: t('certificates.empty'), lead: t('certificates.empty.lead') }}
+      panel={(opened) => <CertificatePanel {...opened} today={today} />}
+    />
   );
 };

@@ -1,6 +1,5 @@
-import { ImportLink, ListPage, ListSearch, useList, useMay, useRead, useText } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useCallback, useState } from 'react';
+import { DialogButton, ImportLink, ListPage, ListSearch, useList, useRead, useText } from '@goldkey/ui';
+import { useCallback } from 'react';
 import { useNavigate } from 'react-router';
 import { peopleTexts } from '../../people/text/texts.js';
 import { staffingTexts } from '../../text/texts.js';
@@ -29,42 +28,37 @@ const useHome = (): ((propertyId: string | undefined) => string | undefined) => 
 export const EmployeesPage = () => {
   const t = useText(staffingTexts);
   const people = useText(peopleTexts);
-  const may = useMay()('staffing:employ');
   const navigate = useNavigate();
-  const [isNew, setIsNew] = useState(false);
   const list = useList(employeesList);
   const { state } = list;
   const homeOf = useHome();
   const columns = useEmployeesColumns(homeOf);
   return (
-    <>
-      <ListPage<EmployeesLine>
-        name="employees"
-        title={t('employees.title')}
-        acts={
-          <>
-            <ImportLink to="/employees/import" permission="staffing:employ" />
-            {may ? (
-              <Button type="primary" onClick={() => setIsNew(true)}>
-                {people('act.hire')}
-              </Button>
-            ) : null}
-          </>
-        }
-        path={EMPLOYEES}
-        query={employeesQuery(state)}
-        list={list}
-        columns={columns}
-        rowKey={({ id }) => id}
-        nameOf={({ name, number }) => `${name} ${number}`}
-        wideOnly={['phone']}
-        filters={<ListSearch list={list} placeholder={t('employees.search')} />}
-        empty={{ icon: 'people', title: t('employees.empty'), lead: t('employees.empty.lead') }}
-        panel={(opened) => <EmployeePanel {...opened} columns={columns} />}
-      />
-      {isNew ? (
-        <HireDialog onHired={(id) => void navigate(`/employees/${id}`)} onClose={() => setIsNew(false)} />
-      ) : null}
-    </>
+    <ListPage<EmployeesLine>
+      name="employees"
+      title={t('employees.title')}
+      acts={
+        <>
+          <ImportLink to="/employees/import" permission="staffing:employ" />
+          <DialogButton
+            permission="staffing:employ"
+            primary
+            dialog={(close) => <HireDialog onHired={(id) => void navigate(`/employees/${id}`)} onClose={close} />}
+          >
+            {people('act.hire')}
+          </DialogButton>
+        </>
+      }
+      path={EMPLOYEES}
+      query={employeesQuery(state)}
+      list={list}
+      columns={columns}
+      rowKey={({ id }) => id}
+      nameOf={({ name, number }) => `${name} ${number}`}
+      wideOnly={['phone']}
+      filters={<ListSearch list={list} placeholder={t('employees.search')} />}
+      empty={{ icon: 'people', title: t('employees.empty'), lead: t('employees.empty.lead') }}
+      panel={(opened) => <EmployeePanel {...opened} columns={columns} />}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -144,7 +145,6 @@ export const FestivalsPage = () => {
   const may = useMay();
   const list = useList(festivalsList);
   const { here } = usePlaces();
-  const [schedules, setSchedules] = useState(false);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'open', title: t('view.open'), search: 'state=scheduled,approved' },
@@ -154,32 +154,27 @@ export const FestivalsPage = () => {
     [t],
   );
   return (
-    <>
-      <ListPage<FestivalLine>
-        name="festivals"
-        title={t('festivals.title')}
-        acts={
-          may('staffing:plan') && here !== undefined ? (
-            <Button type="primary" onClick={() => setSchedules(true)}>
-              {t('festivals.new')}
-            </Button>
-          ) : null
-        }
-        path={FESTIVALS}
-        query={festivalsQuery(list.state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ name }) => name}
-        filters={<ListSearch list={list} placeholder={t('festivals.search')} />}
-        views={views}
-        keeps="property"
-        empty={{ icon: 'today', title: t('festivals.empty'), lead: t('festivals.empty.lead') }}
-        panel={(opened) => <FestivalPanel {...opened} />}
-      />
-      {schedules && here !== undefined ? (
-        <ScheduleDialog propertyId={here} onClose={() => setSchedules(false)} />
-      ) : null}
-    </>
+    <ListPage<FestivalLine>
+      name="festivals"
+      title={t('festivals.title')}
+      acts={
+        may('staffing:plan') && here !== undefined ? (
+          <DialogButton primary dialog={(close) => <ScheduleDialog propertyId={here} onClose={close} />}>
+            {t('festivals.new')}
+          </DialogButton>
+        ) : null
+      }
+      path={FESTIVALS}
+      query={festivalsQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ name }) => name}
+      filters={<ListSearch list={list} placeholder={t('festivals.search')} />}
+      views={views}
+      keeps="property"
+      empty={{ icon: 'today', title: t('festivals.empty'), lead: t('festivals.empty.lead') }}
+      panel={(opened) => <FestivalPanel {...opened} />}
+    />
   );
 };

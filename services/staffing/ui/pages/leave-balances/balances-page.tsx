@@ -1,5 +1,6 @@
 import {
   ChoiceChip,
+  DialogButton,
   type ListColumn,
   ListPage,
   ListSearch,
@@ -14,8 +15,7 @@ import {
   useText,
   wordsColumn,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { type BalanceLine, LEAVE_BALANCES } from '../../leave/api.js';
 import { daysOf } from '../../leave/days.js';
 import { leaveTexts } from '../../leave/text/texts.js';
@@ -101,7 +101,6 @@ export const LeaveBalancesPage = () => {
   const { now } = useFormat();
   const { properties } = useProperty();
   const list = useList(balancesList);
-  const [rules, setRules] = useState(false);
   const columns = useColumns();
   const { filters } = list.state;
   const thisYear = Number(todayOfGroup(now).slice(0, 4));
@@ -117,44 +116,41 @@ export const LeaveBalancesPage = () => {
     );
   }
   return (
-    <>
-      <ListPage<BalanceLine>
-        name="leave-balances"
-        title={t('title')}
-        acts={<Button onClick={() => setRules(true)}>{t('rules')}</Button>}
-        path={LEAVE_BALANCES}
-        query={{ ...balancesQuery(list.state), propertyId: property, year }}
-        list={list}
-        columns={columns}
-        rowKey={({ employeeId }) => employeeId}
-        nameOf={({ name }) => name}
-        wideOnly={['unit', 'entitled', 'carried', 'extra', 'planned', 'asked']}
-        filters={
-          <>
-            <ChoiceChip
-              label={t('year')}
-              value={year}
-              choices={yearsAround(thisYear).map((value) => ({ value, title: value }))}
-              onChange={(next) => list.change({ filters: { year: next === String(thisYear) ? undefined : next } })}
-            />
-            <ChoiceChip
-              label={t('kind')}
-              value={filters.kind ?? 'annual'}
-              choices={leaveKinds.map((value) => ({ value, title: shifts(`leave.${value}`) }))}
-              onChange={(kind) => list.change({ filters: { kind: kind === 'annual' ? undefined : kind } })}
-            />
-            <DepartmentChip
-              propertyId={property}
-              value={filters.unit}
-              onChange={(unit) => list.change({ filters: { unit } })}
-            />
-            <ListSearch list={list} placeholder={t('search')} />
-          </>
-        }
-        empty={{ icon: 'people', title: t('empty'), lead: t('empty.lead') }}
-        recordPanel={(opened) => <BalancePanel {...opened} year={year} />}
-      />
-      {rules ? <LeaveRulesDialog onClose={() => setRules(false)} /> : null}
-    </>
+    <ListPage<BalanceLine>
+      name="leave-balances"
+      title={t('title')}
+      acts={<DialogButton dialog={(close) => <LeaveRulesDialog onClose={close} />}>{t('rules')}</DialogButton>}
+      path={LEAVE_BALANCES}
+      query={{ ...balancesQuery(list.state), propertyId: property, year }}
+      list={list}
+      columns={columns}
+      rowKey={({ employeeId }) => employeeId}
+      nameOf={({ name }) => name}
+      wideOnly={['unit', 'entitled', 'carried', 'extra', 'planned', 'asked']}
+      filters={
+        <>
+          <ChoiceChip
+            label={t('year')}
+            value={year}
+            choices={yearsAround(thisYear).map((value) => ({ value, title: value }))}
+            onChange={(next) => list.change({ filters: { year: next === String(thisYear) ? undefined : next } })}
+          />
+          <ChoiceChip
+            label={t('kind')}
+            value={filters.kind ?? 'annual'}
+            choices={leaveKinds.map((value) => ({ value, title: shifts(`leave.${value}`) }))}
+            onChange={(kind) => list.change({ filters: { kind: kind === 'annual' ? undefined : kind } })}
+          />
+          <DepartmentChip
+            propertyId={property}
+            value={filters.unit}
+            onChange={(unit) => list.change({ filters: { unit } })}
+          />
+          <ListSearch list={list} placeholder={t('search')} />
+        </>
+      }
+      empty={{ icon: 'people', title: t('empty'), lead: t('empty.lead') }}
+      recordPanel={(opened) => <BalancePanel {...opened} year={year} />}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -17,7 +18,7 @@ import {
   wordsColumn,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { POINTS_RENEWS, POINTS_RULES, pathOf } from '../../people/api.js';
 
 import type { RuleLine } from '../../people/points-api.js';
@@ -115,7 +116,6 @@ export const RulesPage = () => {
   const list = useList(rulesList);
   const { state } = list;
   const { places, here } = usePlaces();
-  const [isNew, setIsNew] = useState(false);
   const placeOf = useCallback(
     ({ propertyId }: RuleLine) =>
       propertyId ? (places.find((place) => place.propertyId === propertyId)?.name ?? '') : t('person.group'),
@@ -129,33 +129,30 @@ export const RulesPage = () => {
     [t],
   );
   return (
-    <>
-      <ListPage<RuleLine>
-        name="points-rules"
-        title={t('points.page.rules')}
-        acts={
-          <>
-            <PointsMenu here="rules" />
-            {may && (all || here !== undefined) ? (
-              <Button type="primary" onClick={() => setIsNew(true)}>
-                {t('points.rule.new')}
-              </Button>
-            ) : null}
-          </>
-        }
-        path={POINTS_RULES}
-        query={rulesQuery(state)}
-        list={list}
-        columns={useColumns(placeOf)}
-        rowKey={({ id }) => id}
-        nameOf={({ name }) => name}
-        views={views}
-        keeps="property"
-        filters={<ListSearch list={list} placeholder={t('points.rules.search')} />}
-        empty={{ icon: 'scale', title: t('points.rules.empty'), lead: t('points.rules.empty.lead') }}
-        panel={(opened) => <RulePanel {...opened} place={placeOf(opened.row)} />}
-      />
-      {isNew ? <RuleDialog propertyId={here} onClose={() => setIsNew(false)} /> : null}
-    </>
+    <ListPage<RuleLine>
+      name="points-rules"
+      title={t('points.page.rules')}
+      acts={
+        <>
+          <PointsMenu here="rules" />
+          {may && (all || here !== undefined) ? (
+            <DialogButton primary dialog={(close) => <RuleDialog propertyId={here} onClose={close} />}>
+              {t('points.rule.new')}
+            </DialogButton>
+          ) : null}
+        </>
+      }
+      path={POINTS_RULES}
+      query={rulesQuery(state)}
+      list={list}
+      columns={useColumns(placeOf)}
+      rowKey={({ id }) => id}
+      nameOf={({ name }) => name}
+      views={views}
+      keeps="property"
+      filters={<ListSearch list={list} placeholder={t('points.rules.search')} />}
+      empty={{ icon: 'scale', title: t('points.rules.empty'), lead: t('points.rules.empty.lead') }}
+      panel={(opened) => <RulePanel {...opened} place={placeOf(opened.row)} />}
+    />
   );
 };

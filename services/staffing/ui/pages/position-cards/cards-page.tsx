@@ -1,5 +1,6 @@
 import {
   ChoiceChip,
+  DialogButton,
   type ListColumn,
   ListPage,
   ListSearch,
@@ -11,8 +12,7 @@ import {
   type View,
   wordsColumn,
 } from '@goldkey/ui';
-import { Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { CARDS, type CardLine, type CardState } from '../../cards/api.js';
 import { cardTexts } from '../../cards/text/texts.js';
@@ -65,7 +65,6 @@ export const PositionCardsPage = () => {
   const may = useMay();
   const list = useList(cardsList);
   const { here } = usePlaces();
-  const [isNew, setIsNew] = useState(false);
   const periods = recentPeriods(useToday(here));
   const views = useMemo(
     (): readonly View[] => [
@@ -80,39 +79,36 @@ export const PositionCardsPage = () => {
   );
   const begin =
     may('staffing:plan') && here !== undefined ? (
-      <Button type="primary" onClick={() => setIsNew(true)}>
+      <DialogButton primary dialog={(close) => <NewCardDialog propertyId={here} onClose={close} />}>
         {t('new')}
-      </Button>
+      </DialogButton>
     ) : null;
   return (
-    <>
-      <ListPage<CardLine>
-        name="position-cards"
-        title={t('title')}
-        acts={begin}
-        path={CARDS}
-        query={cardsQuery(list.state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ employeeName, period }) => `${employeeName ?? ''} ${period}`}
-        views={views}
-        keeps="property"
-        filters={
-          <>
-            <ListSearch list={list} placeholder={t('search')} />
-            <ChoiceChip
-              label={t('period')}
-              value={list.state.filters.period}
-              choices={periods.map((value) => ({ value, title: value }))}
-              onChange={(period) => list.change({ filters: { period } })}
-              all={t('view.all')}
-            />
-          </>
-        }
-        empty={{ icon: 'scale', title: t('empty'), lead: t('empty.lead') }}
-      />
-      {isNew && here !== undefined ? <NewCardDialog propertyId={here} onClose={() => setIsNew(false)} /> : null}
-    </>
+    <ListPage<CardLine>
+      name="position-cards"
+      title={t('title')}
+      acts={begin}
+      path={CARDS}
+      query={cardsQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ employeeName, period }) => `${employeeName ?? ''} ${period}`}
+      views={views}
+      keeps="property"
+      filters={
+        <>
+          <ListSearch list={list} placeholder={t('search')} />
+          <ChoiceChip
+            label={t('period')}
+            value={list.state.filters.period}
+            choices={periods.map((value) => ({ value, title: value }))}
+            onChange={(period) => list.change({ filters: { period } })}
+            all={t('view.all')}
+          />
+        </>
+      }
+      empty={{ icon: 'scale', title: t('empty'), lead: t('empty.lead') }}
+    />
   );
 };

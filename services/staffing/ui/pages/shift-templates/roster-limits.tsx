@@ -1,5 +1,6 @@
 import {
   ActDialog,
+  DialogButton,
   Facts,
   Field,
   Loaded,
@@ -10,8 +11,7 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
-import { Button, InputNumber } from 'antd';
-import { useState } from 'react';
+import { InputNumber } from 'antd';
 import { ROSTER_LIMITS, ROSTER_RENEWS, type RosterLimits } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 
@@ -69,7 +69,6 @@ const LimitsDialog = ({ limits, onClose }: { limits: RosterLimits; onClose: () =
 /** How far a plan of the group may go, and for who acts for all of it the way to change that. */
 export const RosterLimitsPaper = () => {
   const t = useText(shiftTexts);
-  const [isOpen, setOpen] = useState(false);
   const read = useRead<RosterLimits>(ROSTER_LIMITS);
   return (
     <Loaded query={read} rows={3}>
@@ -78,7 +77,13 @@ export const RosterLimitsPaper = () => {
           <PaperPart>
             <SectionHead
               title={t('limits.title')}
-              aside={limits.settable ? <Button onClick={() => setOpen(true)}>{t('limits.edit')}</Button> : undefined}
+              aside={
+                limits.settable ? (
+                  <DialogButton dialog={(close) => <LimitsDialog limits={limits} onClose={close} />}>
+                    {t('limits.edit')}
+                  </DialogButton>
+                ) : undefined
+              }
             />
             <p className="gk-small gk-muted">{t('limits.lead')}</p>
             <Facts
@@ -89,7 +94,6 @@ export const RosterLimitsPaper = () => {
               ]}
             />
           </PaperPart>
-          {isOpen ? <LimitsDialog limits={limits} onClose={() => setOpen(false)} /> : null}
         </Paper>
       )}
     </Loaded>

@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -128,11 +129,9 @@ const useTotals = (propertyId: string | undefined, month: string) => {
 
 const Answers = () => {
   const t = useText(surveyTexts);
-  const may = useMay()('staffing:employ');
   const { employeeId } = useSession();
   const list = useList(answersList);
   const { here, zoneOf } = usePlaces();
-  const [enters, setEnters] = useState(false);
   const thisMonth = useToday(here).slice(0, 7);
   const totals = useTotals(list.state.filters.property ?? here, list.state.filters.month ?? thisMonth);
   const views = useMemo(
@@ -143,38 +142,35 @@ const Answers = () => {
     [t],
   );
   return (
-    <>
-      <ListPage<AnswerLine>
-        name="staff-survey"
-        title={t('title')}
-        acts={
-          here === undefined ? null : (
-            <>
-              {employeeId === undefined ? null : <OwnAnswer propertyId={here} />}
-              {may ? (
-                <Button type="primary" onClick={() => setEnters(true)}>
-                  {t('enter')}
-                </Button>
-              ) : null}
-            </>
-          )
-        }
-        path={SURVEY_ANSWERS}
-        query={answersQuery(list.state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ departmentName, topic }) => `${departmentName ?? ''} ${t(`topic.${topic}`)}`}
-        views={views}
-        totals={totals}
-        keeps="property"
-        empty={{ icon: 'gauge', title: t('empty'), lead: t('empty.lead') }}
-        panel={(opened) => <AnswerPanel {...opened} />}
-      />
-      {enters && here !== undefined ? (
-        <EnterDialog propertyId={here} zone={zoneOf(here)} onClose={() => setEnters(false)} />
-      ) : null}
-    </>
+    <ListPage<AnswerLine>
+      name="staff-survey"
+      title={t('title')}
+      acts={
+        here === undefined ? null : (
+          <>
+            {employeeId === undefined ? null : <OwnAnswer propertyId={here} />}
+            <DialogButton
+              permission="staffing:employ"
+              primary
+              dialog={(close) => <EnterDialog propertyId={here} zone={zoneOf(here)} onClose={close} />}
+            >
+              {t('enter')}
+            </DialogButton>
+          </>
+        )
+      }
+      path={SURVEY_ANSWERS}
+      query={answersQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ departmentName, topic }) => `${departmentName ?? ''} ${t(`topic.${topic}`)}`}
+      views={views}
+      totals={totals}
+      keeps="property"
+      empty={{ icon: 'gauge', title: t('empty'), lead: t('empty.lead') }}
+      panel={(opened) => <AnswerPanel {...opened} />}
+    />
   );
 };
 

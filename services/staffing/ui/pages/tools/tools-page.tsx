@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   type ListColumn,
   ListPage,
@@ -146,7 +147,6 @@ export const ToolsPage = () => {
   const { now } = useFormat();
   const list = useList(loansList);
   const { here, zoneOf } = usePlaces();
-  const [lends, setLends] = useState(false);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'out', title: t('view.out'), search: 'state=out&sort=dueAt' },
@@ -157,32 +157,30 @@ export const ToolsPage = () => {
     [t],
   );
   return (
-    <>
-      <ListPage<LoanLine>
-        name="tool-loans"
-        title={t('tools.title')}
-        acts={
-          may('staffing:roster') && here !== undefined ? (
-            <Button type="primary" onClick={() => setLends(true)}>
-              {t('tools.lend')}
-            </Button>
-          ) : null
-        }
-        path={LOANS}
-        query={loansQuery(list.state, now)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ tool }) => tool}
-        filters={<ListSearch list={list} placeholder={t('tools.search')} />}
-        views={views}
-        keeps="property"
-        empty={{ icon: 'check', title: t('tools.empty'), lead: t('tools.empty.lead') }}
-        panel={(opened) => <LoanPanel {...opened} />}
-      />
-      {lends && here !== undefined ? (
-        <LendDialog propertyId={here} zone={zoneOf(here)} onClose={() => setLends(false)} />
-      ) : null}
-    </>
+    <ListPage<LoanLine>
+      name="tool-loans"
+      title={t('tools.title')}
+      acts={
+        may('staffing:roster') && here !== undefined ? (
+          <DialogButton
+            primary
+            dialog={(close) => <LendDialog propertyId={here} zone={zoneOf(here)} onClose={close} />}
+          >
+            {t('tools.lend')}
+          </DialogButton>
+        ) : null
+      }
+      path={LOANS}
+      query={loansQuery(list.state, now)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ tool }) => tool}
+      filters={<ListSearch list={list} placeholder={t('tools.search')} />}
+      views={views}
+      keeps="property"
+      empty={{ icon: 'check', title: t('tools.empty'), lead: t('tools.empty.lead') }}
+      panel={(opened) => <LoanPanel {...opened} />}
+    />
   );
 };

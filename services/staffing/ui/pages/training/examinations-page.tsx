@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   ImportLink,
   type ListColumn,
@@ -164,7 +165,6 @@ export const ExaminationsPage = () => {
   const may = useMay();
   const list = useList(examinationsList);
   const { here, zoneOf } = usePlaces();
-  const [isNew, setIsNew] = useState(false);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'taken', title: t('view.taken'), search: 'state=taken' },
@@ -173,35 +173,33 @@ export const ExaminationsPage = () => {
     [t],
   );
   return (
-    <>
-      <ListPage<ExaminationLine>
-        name="examinations"
-        title={t('examinations.title')}
-        acts={
-          <>
-            <ImportLink to="/examinations/import" permission="staffing:employ" />
-            {may('staffing:employ') && here !== undefined ? (
-              <Button type="primary" onClick={() => setIsNew(true)}>
-                {t('examination.new')}
-              </Button>
-            ) : null}
-          </>
-        }
-        path={EXAMINATIONS}
-        query={examinationsQuery(list.state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ name }) => name}
-        filters={<ListSearch list={list} placeholder={t('examinations.search')} />}
-        views={views}
-        keeps="property"
-        empty={{ icon: 'check', title: t('examinations.empty'), lead: t('examinations.empty.lead') }}
-        panel={(opened) => <ExaminationPanel {...opened} />}
-      />
-      {isNew && here !== undefined ? (
-        <ExaminationDialog propertyId={here} zone={zoneOf(here)} onClose={() => setIsNew(false)} />
-      ) : null}
-    </>
+    <ListPage<ExaminationLine>
+      name="examinations"
+      title={t('examinations.title')}
+      acts={
+        <>
+          <ImportLink to="/examinations/import" permission="staffing:employ" />
+          {may('staffing:employ') && here !== undefined ? (
+            <DialogButton
+              primary
+              dialog={(close) => <ExaminationDialog propertyId={here} zone={zoneOf(here)} onClose={close} />}
+            >
+              {t('examination.new')}
+            </DialogButton>
+          ) : null}
+        </>
+      }
+      path={EXAMINATIONS}
+      query={examinationsQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ name }) => name}
+      filters={<ListSearch list={list} placeholder={t('examinations.search')} />}
+      views={views}
+      keeps="property"
+      empty={{ icon: 'check', title: t('examinations.empty'), lead: t('examinations.empty.lead') }}
+      panel={(opened) => <ExaminationPanel {...opened} />}
+    />
   );
 };

@@ -1,4 +1,5 @@
 import {
+  DialogButton,
   Facts,
   formatMoney,
   type ListColumn,
@@ -122,7 +123,6 @@ export const TrainingPage = () => {
   const may = useMay();
   const list = useList(sessionsList);
   const { here, zoneOf } = usePlaces();
-  const [isNew, setIsNew] = useState(false);
   const views = useMemo(
     (): readonly View[] => [
       { key: 'held', title: t('view.held'), search: 'state=held' },
@@ -132,37 +132,33 @@ export const TrainingPage = () => {
     [t],
   );
   return (
-    <>
-      <ListPage<SessionLine>
-        name="training"
-        title={t('training.title')}
-        acts={
-          <>
-            <Link to={here === undefined ? '/training/plan' : `/training/plan?property=${here}`}>
-              {t('plan.title')}
-            </Link>
-            {may('staffing:talk') && here !== undefined ? (
-              <Button type="primary" onClick={() => setIsNew(true)}>
-                {t('training.new')}
-              </Button>
-            ) : null}
-          </>
-        }
-        path={TRAINING_SESSIONS}
-        query={sessionsQuery(list.state)}
-        list={list}
-        columns={useColumns()}
-        rowKey={({ id }) => id}
-        nameOf={({ name }) => name}
-        filters={<ListSearch list={list} placeholder={t('training.search')} />}
-        views={views}
-        keeps="property"
-        empty={{ icon: 'book', title: t('training.empty'), lead: t('training.empty.lead') }}
-        panel={(opened) => <SessionPanel {...opened} />}
-      />
-      {isNew && here !== undefined ? (
-        <HoldDialog propertyId={here} zone={zoneOf(here)} onClose={() => setIsNew(false)} />
-      ) : null}
-    </>
+    <ListPage<SessionLine>
+      name="training"
+      title={t('training.title')}
+      acts={
+        <>
+          <Link to={here === undefined ? '/training/plan' : `/training/plan?property=${here}`}>{t('plan.title')}</Link>
+          {may('staffing:talk') && here !== undefined ? (
+            <DialogButton
+              primary
+              dialog={(close) => <HoldDialog propertyId={here} zone={zoneOf(here)} onClose={close} />}
+            >
+              {t('training.new')}
+            </DialogButton>
+          ) : null}
+        </>
+      }
+      path={TRAINING_SESSIONS}
+      query={sessionsQuery(list.state)}
+      list={list}
+      columns={useColumns()}
+      rowKey={({ id }) => id}
+      nameOf={({ name }) => name}
+      filters={<ListSearch list={list} placeholder={t('training.search')} />}
+      views={views}
+      keeps="property"
+      empty={{ icon: 'book', title: t('training.empty'), lead: t('training.empty.lead') }}
+      panel={(opened) => <SessionPanel {...opened} />}
+    />
   );
 };
