@@ -1,7 +1,7 @@
 /** Who and what the demo group is made of, and how differently its six properties are run. */
 
 /**
- * `closing`: share of complaints that are closed soon, after `hours` on average; `pleased`: shares of satisfied and basically
+ * `reached`: how owners reach it. `closing`: share of complaints that are closed soon, after `hours` on average; `pleased`: shares of satisfied and basically
  * satisfied owners; `punctual`: share of duties done in time; `perDay`: complaints a day.
  */
 export const PROPERTIES = [
@@ -14,6 +14,12 @@ export const PROPERTIES = [
     pleased: [0.84, 0.13],
     punctual: 0.98,
     perDay: 2.2,
+    reached: {
+      telephone: '0571-5550 1268',
+      telephoneAllHours: '0571-5550 1299',
+      centreAddress: '澜溪雅苑 5 幢一层',
+      openingHours: '8:00–20:00',
+    },
   },
   {
     code: 'GYT',
@@ -24,6 +30,12 @@ export const PROPERTIES = [
     pleased: [0.74, 0.2],
     punctual: 0.88,
     perDay: 1.6,
+    reached: {
+      telephone: '0571-5550 0842',
+      telephoneAllHours: '400-555-0842',
+      centreAddress: '桂语庭南门门厅',
+      openingHours: '8:30–18:00，周日休息',
+    },
   },
   {
     code: 'LTF',
@@ -34,6 +46,12 @@ export const PROPERTIES = [
     pleased: [0.76, 0.19],
     punctual: 0.86,
     perDay: 2.6,
+    reached: {
+      telephone: '0571-5550 1534',
+      telephoneAllHours: '0571-5550 1500',
+      centreAddress: '临塘府会所一层',
+      openingHours: '8:00–20:00',
+    },
   },
   {
     code: 'HYL',
@@ -44,6 +62,11 @@ export const PROPERTIES = [
     pleased: [0.79, 0.17],
     punctual: 0.93,
     perDay: 1.2,
+    reached: {
+      telephone: '0571-5550 0396',
+      centreAddress: '槐荫里 2 幢 101',
+      openingHours: '9:00–17:30',
+    },
   },
   {
     code: 'WSJ',
@@ -54,6 +77,12 @@ export const PROPERTIES = [
     pleased: [0.48, 0.34],
     punctual: 0.8,
     perDay: 2.0,
+    reached: {
+      telephone: '0571-5550 0974',
+      telephoneAllHours: '0571-5550 0900',
+      centreAddress: '望杉居北门旁',
+      openingHours: '8:30–18:00',
+    },
   },
   {
     code: 'JHJ',
@@ -64,6 +93,12 @@ export const PROPERTIES = [
     pleased: [0.36, 0.36],
     punctual: 0.62,
     perDay: 2.6,
+    reached: {
+      telephone: '0571-5550 1120',
+      telephoneAllHours: '400-555-1120',
+      centreAddress: '锦禾家园 9 幢一层',
+      openingHours: '8:00–19:00',
+    },
   },
 ];
 

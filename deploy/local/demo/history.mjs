@@ -91,9 +91,9 @@ export const historyAt = (anchor) => {
   return {
     months: calendar.months,
     today: calendar.today,
-    properties: properties.map(({ id, code, name, households }) => ({
+    properties: properties.map(({ id, code, name, households, reached }) => ({
       key: id,
-      property: { code, name, households, serviceStart: calendar.first, at: begins },
+      property: { code, name, households, ...reached, serviceStart: calendar.first, at: begins },
     })),
     departments: each(({ id, departments }) =>
       departments.map(({ id: key, name, key: isKey }) => ({

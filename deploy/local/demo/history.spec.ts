@@ -54,6 +54,15 @@ describe.each(anchors)('the demo group as it is told at %s', (anchor) => {
     expect(historyAt(anchor)).toEqual(history);
   });
 
+  test('tells of every property how owners reach it', () => {
+    for (const { property } of history.properties)
+      expect(property).toMatchObject({
+        ...{ telephone: expect.stringMatching(/^0571-\d{4} \d{4}$/), centreAddress: expect.any(String) },
+        openingHours: expect.any(String),
+      });
+    expect(history.properties).toHaveLength(6);
+  });
+
   test('holds nothing that has not happened yet', () => {
     const told = times(toldOf(history)).filter(({ field }) => !PROMISES.has(field));
     expect(told.length).toBeGreaterThan(1_000);

@@ -29,6 +29,7 @@ export * from './phone-lookups.js';
 export * from './portions.js';
 export { answerErrorsOf, answerProblem } from './problem.filter.js';
 export * from './problem.js';
+export { contactOf, contactTold, type PropertyContact } from './property-contact.js';
 export { answersAt } from './readiness.js';
 export * from './record-book.js';
 export * from './register/index.js';

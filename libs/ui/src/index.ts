@@ -1,3 +1,5 @@
+export { ContactLine } from './contact/contact-line.js';
+export { type PropertyContact, usePropertyContact } from './contact/property-contact.js';
 export { ApiClient, type Command, type Query } from './data/client.js';
 export { newCommandKey } from './data/command-key.js';
 export { CommandQueue, type QueuedCommand } from './data/command-queue.js';
@@ -40,6 +42,7 @@ export { type FormDraft, useDraft } from './form/use-draft.js';
 export { WordsArea } from './form/words-area.js';
 export { capitalAmount } from './format/capitals.js';
 export * from './format/format.js';
+export { telephoneHref } from './format/telephone.js';
 export { useFormat, useNow } from './format/use-format.js';
 export { GROUP_ZONE, instantFromClock, localClock, toldIn } from './format/zone.js';
 export { ImportLink } from './import/import-link.js';

@@ -1216,6 +1216,26 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
     {
       "name": "households",
       "kind": "count"
+    },
+    {
+      "name": "telephone",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "telephoneAllHours",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "centreAddress",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "openingHours",
+      "kind": "text",
+      "optional": true
     }
   ],
   "goldkey.estates.register-entry.due-set.v1": [

@@ -1,9 +1,15 @@
 import type { Instant } from '@goldkey/kernel';
+import type { PropertyContact } from '@goldkey/service-kit';
 
 /** What the consumer of estates' news needs; the module meets it. Older news never overwrites newer. */
 export interface Copies {
   keepProperty(
-    property: { readonly propertyId: string; readonly name: string; readonly timeZone: string },
+    property: {
+      readonly propertyId: string;
+      readonly name: string;
+      readonly timeZone: string;
+      readonly contact?: PropertyContact;
+    },
     at: Instant,
   ): Promise<void>;
   keepHousehold(

@@ -1,7 +1,13 @@
+import type { PropertyContact } from '@goldkey/service-kit';
 /** What the consumer of places needs; the module meets it. */
 export interface Places {
   keepProperty(
-    property: { readonly propertyId: string; readonly name: string; readonly timeZone: string },
+    property: {
+      readonly propertyId: string;
+      readonly name: string;
+      readonly timeZone: string;
+      readonly contact?: PropertyContact;
+    },
     at: number,
   ): Promise<void>;
   keepDepartment(

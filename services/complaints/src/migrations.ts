@@ -20,6 +20,7 @@ import { TellWhatIsDue1764000000550 } from './adapters/out/postgres/migrations/1
 import { ChargeRepairs1764000000551 } from './adapters/out/postgres/migrations/1764000000551-charge-repairs.js';
 import { HandInRepairs1764000000553 } from './adapters/out/postgres/migrations/1764000000553-hand-in-repairs.js';
 import { LinkVoicesToCases1764000000554 } from './adapters/out/postgres/migrations/1764000000554-link-voices-to-cases.js';
+import { KeepContactsOfProperties1764000000555 } from './adapters/out/postgres/migrations/1764000000555-keep-contacts-of-properties.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly MigrationClass[] = [
   ChargeRepairs1764000000551,
   HandInRepairs1764000000553,
   LinkVoicesToCases1764000000554,
+  KeepContactsOfProperties1764000000555,
 ];

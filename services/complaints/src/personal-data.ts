@@ -214,6 +214,9 @@ export const personalData = declarePersonalData({
     itemName: 'what was repaired, as its kind is called',
     name: 'of a department, a material or a tool; of a signature it is declared',
     'property_copy.name': 'a place',
+    'property_copy.contact': 'how a place is reached',
+    centreAddress: 'where a service centre is',
+    openingHours: 'when a service centre is open',
     'department_copy.name': 'a department',
   },
   ofThings: {

@@ -197,6 +197,9 @@ test('every sample of what complaints listens to is read', async () => {
   const property = sample<{ propertyId: string }>('estates', 'property.registered');
   await reads.property(property as never);
   expect(kept).toMatchObject([{ propertyId: property.data.propertyId }]);
+  const reached = sample<{ telephone: string }>('estates', 'property.registered.contact');
+  await reads.property(reached as never);
+  expect(kept.pop()).toMatchObject({ contact: { telephone: reached.data.telephone } });
   const unit = sample<{ unitId: string }>('staffing', 'unit.defined');
   const department = { ...unit, data: { ...unit.data, kind: 'department', propertyId: 'p-1' } };
   await reads.unit(department as never);

@@ -115,8 +115,12 @@ test('letters to chosen debtors are printed at once, one a page; recording that 
   await page.goto(`/arrears?property=${propertyId}&sort=-total`);
   const letters = await twoLetters(page);
   expect(await letters.count()).toBe(2);
-  await page.getByLabel('咨询电话').fill('0571-8888 6666');
   const first = letters.first();
+  const { telephone, centreAddress } = await ask(page, `/api/estates/properties/${propertyId}`);
+  await first.getByText(`咨询电话：${telephone}`).waitFor();
+  await first.getByText(`服务中心：${centreAddress}`).waitFor();
+  expect(await page.getByLabel('咨询电话').inputValue()).toBe(telephone);
+  await page.getByLabel('咨询电话').fill('0571-8888 6666');
   await first.getByText('咨询电话：0571-8888 6666').waitFor();
   await first.getByText(/^\S+ \S+：$/).waitFor();
   await first.getByText(/合计 ¥[\d,.]+（大写：[零壹贰叁肆伍陆柒捌玖拾佰仟万元角分整]+）/).waitFor();

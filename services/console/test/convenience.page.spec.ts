@@ -265,6 +265,9 @@ test('the sheet that an owner signs says of which property it is, what it costs 
   await page.goto(`/convenience/orders/${order.id}/sheet`);
   const sheet = page.getByRole('article', { name: new RegExp(order.number) });
   await sheet.getByText(order.propertyName, { exact: true }).waitFor();
+  const { telephone } = await ask(page, `/api/estates/properties/${order.propertyId}`);
+  expect(telephone).toMatch(/^0571-/);
+  await sheet.getByText(`电话：${telephone}`).waitFor();
   await sheet.getByRole('row', { name: '合计' }).waitFor();
   await sheet.getByRole('row', { name: new RegExp(`登记时间.*${order.requestedAt.slice(0, 4)}`) }).waitFor();
   expect(await overflow(page)).toBe(0);

@@ -14,6 +14,7 @@ import { SignOrdersByLink1764000000825 } from './adapters/out/postgres/migration
 import { RecurStandingOrders1764000000827 } from './adapters/out/postgres/migrations/1764000000827-recur-standing-orders.js';
 import { HoldParkingPlaces1764000000828 } from './adapters/out/postgres/migrations/1764000000828-hold-parking-places.js';
 import { CountPlaceHolds1764000000829 } from './adapters/out/postgres/migrations/1764000000829-count-place-holds.js';
+import { KeepContactsOfProperties1764000000830 } from './adapters/out/postgres/migrations/1764000000830-keep-contacts-of-properties.js';
 
 /** The migrations of convenience, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly MigrationClass[] = [
   RecurStandingOrders1764000000827,
   HoldParkingPlaces1764000000828,
   CountPlaceHolds1764000000829,
+  KeepContactsOfProperties1764000000830,
 ];

@@ -117,10 +117,12 @@ export const personalData = declarePersonalData({
   ]),
   notPersonal: {
     'property.name': 'a place',
+    centreAddress: 'where a service centre is',
   },
   ofThings: {
     'places, files and keys': [
       'property.code',
+      ...['property.centreAddress', 'property.openingHours'],
       'household.building',
       'household.room',
       'archive.title',

@@ -12,6 +12,12 @@ const property = {
   serviceStart: '2026-01-01' as Day,
   households: 0,
 };
+const reached = {
+  telephone: '021-6888 1234',
+  telephoneAllHours: '400-820-1234',
+  centreAddress: '3 幢一层',
+  openingHours: '8:30–17:30',
+};
 const household = {
   id: 'h-1',
   propertyId: 'p-1',
@@ -30,6 +36,7 @@ const told = { eventId: 'event-1', at };
 const published = [
   ...propertyMessages({ ...told, type: 'PropertyRegistered', property }),
   ...propertyMessages({ ...told, type: 'PropertyCorrected', property: { ...property, households: 12 } }),
+  ...propertyMessages({ ...told, type: 'PropertyCorrected', property: { ...property, ...reached } }),
   ...propertyMessages({
     ...told,
     type: 'PropertyServiceEnded',
@@ -59,6 +66,13 @@ test.each(published.map((event, index) => [`${index} ${event.type}`, event] as c
     expect(parseEventLine(JSON.stringify({ ...envelope, data }))).toMatchObject({ ok: true });
   },
 );
+
+test('how a property is reached is told with it, and left out where nobody knows', () => {
+  const of = (changes: object) =>
+    propertyMessages({ ...told, type: 'PropertyCorrected', property: { ...property, ...changes } })[0]?.data;
+  expect(of(reached)).toMatchObject(reached);
+  expect(JSON.stringify(of({}))).not.toMatch(/telephone|centre|opening/);
+});
 
 test('names and telephones of owners are nobody’s news', () => {
   expect(householdMessages({ ...told, type: 'HouseholdContactsCorrected', household })).toEqual([]);

@@ -143,6 +143,65 @@ describe('taking on many properties', () => {
   });
 });
 
+describe('how a property is reached', () => {
+  const ways = {
+    telephone: '021-6888 1234',
+    telephoneAllHours: '400-820-1234',
+    centreAddress: '3 幢一层',
+    openingHours: '8:30–17:30',
+  };
+
+  test('is told with its registration, corrected, and taken back one by one', async () => {
+    const { id } = await world.property({ ...ways, telephoneAllHours: undefined });
+    expect((await world.news(id))[0]?.payload).toMatchObject({ telephone: ways.telephone });
+    const corrected = await world.patch(`properties/${id}`, { ...ways, telephone: ' 13800001234 ' }, { version: 1 });
+    expect(corrected).toMatchObject({ status: 200, body: { ...ways, telephone: '13800001234', version: 2 } });
+    const none = { telephone: null, openingHours: null };
+    const answer = await world.patch(`properties/${id}`, none, { version: 2 });
+    expect(answer).toMatchObject({ status: 200, body: { centreAddress: ways.centreAddress, version: 3 } });
+    expect(answer.body).not.toHaveProperty('telephone');
+    const last = (await world.news(id)).at(-1)?.payload;
+    expect(last).toMatchObject({ telephoneAllHours: ways.telephoneAllHours, centreAddress: ways.centreAddress });
+    expect(Object.keys(last ?? {})).not.toEqual(expect.arrayContaining(['telephone']));
+    const { items } = (await world.get(`properties?q=${(await world.get(`properties/${id}`)).body.code}`)).body;
+    expect(items).toMatchObject([{ centreAddress: ways.centreAddress }]);
+    const { history } = (await world.get(`properties/${id}`)).body;
+    expect(history[1].data).toMatchObject({ ...ways, telephone: '13800001234' });
+  });
+
+  test('is put right by who keeps the property, and by nobody of another', async () => {
+    const [own, other] = [await world.property(), await world.property()];
+    const as = keeperOf(own.id);
+    expect(await world.patch(`properties/${own.id}`, ways, { as, version: 1 })).toMatchObject({ status: 200 });
+    expect(await world.patch(`properties/${other.id}`, ways, { as, version: 1 })).toMatchObject({ status: 404 });
+    const reader = keeperOf(own.id, ['estates:read']);
+    expect(await world.patch(`properties/${own.id}`, ways, { as: reader, version: 2 })).toMatchObject({ status: 403 });
+    expect(await world.patch(`properties/${own.id}`, { telephone: null }, { as, version: 1 })).toMatchObject({
+      status: 412,
+    });
+  });
+
+  test.each([
+    ['zh-CN', '座机加区号'],
+    ['zh-TW', '市話加區碼'],
+    ['en', 'area code'],
+  ])('in a number that nobody can dial is refused at its field (%s)', async (language, words) => {
+    const { id } = await world.property();
+    const events = await world.outboxSize();
+    const answers = [
+      await world.post('properties', world.propertyBody({ telephone: '6888' }), { language }),
+      await world.patch(`properties/${id}`, { telephone: '6888' }, { language, version: 1 }),
+    ];
+    for (const { status, body } of answers) {
+      expect({ status, fields: body.errors.map(({ field }: { field: string }) => field) }).toEqual({
+        ...{ status: 400, fields: ['telephone'] },
+      });
+      expect(body.errors[0].reason).toContain(words);
+    }
+    expect(await world.outboxSize()).toBe(events);
+  });
+});
+
 describe('a correction', () => {
   test('needs the version that was seen, and tells the whole property anew', async () => {
     const { id } = await world.property();

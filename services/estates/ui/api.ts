@@ -1,4 +1,4 @@
-import type { Actor } from '@goldkey/ui';
+import type { Actor, PropertyContact } from '@goldkey/ui';
 
 /** What the service answers: services/estates/src/adapters/in/http. */
 export const HOUSEHOLDS = '/api/estates/households';
@@ -46,7 +46,7 @@ export interface HouseholdRecord {
   readonly history: readonly HistoryLine[];
 }
 
-export interface PropertyRecord {
+export interface PropertyRecord extends PropertyContact {
   readonly id: string;
   readonly version: number;
   readonly code: string;

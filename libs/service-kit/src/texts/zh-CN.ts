@@ -9,6 +9,7 @@ export const zhCN: Record<string, string> = {
   'request.not-a-quarter': '请写成季度，如 2026-Q1。',
   'request.not-a-period': '请写成期间，如 2026-03、2026-W10、2026-Q1、2026-H1 或 2026。',
   'request.not-a-phone': '请写成 5 至 20 位数字，可在前面加 +。',
+  'request.not-dialable': '请写成能拨通的号码：座机加区号、手机，或 400、95 开头的号码；有分机写「转 801」。',
   'request.not-a-tax-id': '税号为 15 至 20 位数字和大写字母。',
   'request.not-a-code': '代码由数字、字母、点和短横组成。',
   'request.not-an-amount': '请写成元，最多两位小数，如 1284.60。',

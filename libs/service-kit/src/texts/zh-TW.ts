@@ -9,6 +9,7 @@ export const zhTW: Record<string, string> = {
   'request.not-a-quarter': '請寫成季度，如 2026-Q1。',
   'request.not-a-period': '請寫成期間，如 2026-03、2026-W10、2026-Q1、2026-H1 或 2026。',
   'request.not-a-phone': '請寫成 5 至 20 位數字，可在前面加 +。',
+  'request.not-dialable': '請寫成能撥通的號碼：市話加區碼、手機，或 400、95 開頭的號碼；有分機寫「轉 801」。',
   'request.not-a-tax-id': '稅號為 15 至 20 位數字和大寫字母。',
   'request.not-a-code': '代碼由數字、字母、點和短橫組成。',
   'request.not-an-amount': '請寫成元，最多兩位小數，如 1284.60。',

@@ -1,6 +1,8 @@
 import './printed-form.css';
 import { Button } from 'antd';
 import { Children, type ReactNode } from 'react';
+import { ContactLine } from '../contact/contact-line.js';
+import type { PropertyContact } from '../contact/property-contact.js';
 import { useRead } from '../data/data-context.js';
 import { useMay } from '../data/session.js';
 import { useText } from '../language/language-context.js';
@@ -37,6 +39,7 @@ export const PrintedForm = ({
   title,
   number,
   property,
+  contact,
   isVoid,
   signs = [],
   children,
@@ -44,6 +47,8 @@ export const PrintedForm = ({
   title: string;
   number?: string;
   property?: string | null;
+  /** How the property is reached, at the foot. */
+  contact?: PropertyContact | undefined;
   /** Why it holds no more, in words. */
   isVoid?: string;
   /** Who signs. */
@@ -69,6 +74,7 @@ export const PrintedForm = ({
           ))}
         </div>
       )}
+      <ContactLine contact={contact} />
     </article>
   );
 };

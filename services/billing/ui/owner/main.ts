@@ -1,7 +1,7 @@
 import '@goldkey/ui/owner.css';
 import './owner.css';
 import { formatMoney } from '@goldkey/ui/format';
-import { element, ownerFrame, tokenOf } from '@goldkey/ui/owner';
+import { contactPart, element, ownerFrame, tokenOf } from '@goldkey/ui/owner';
 import { sumOf } from '../pages/desk/desk.js';
 import { type BillView, type Order, readBill, readOrder, type Wallet } from './api.js';
 import { chargesPart, headPart, receiptsPart } from './bill.js';
@@ -70,6 +70,7 @@ const draw = (): void => {
     charges.length === 0 ? undefined : chargesPart(view, frame, choice),
     payPart(frame, paying),
     receiptsPart(view, frame),
+    contactPart(view.contact, frame.locale),
     element('p', { class: 'small muted' }, frame.t.noTips),
   );
 };

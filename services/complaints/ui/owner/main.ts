@@ -1,7 +1,7 @@
 import '@goldkey/ui/owner.css';
 import './owner.css';
 import { formatInstant } from '@goldkey/ui/format';
-import { element, ownerFrame, tokenOf } from '@goldkey/ui/owner';
+import { contactPart, element, ownerFrame, tokenOf } from '@goldkey/ui/owner';
 import { type OwnerView, readView } from './api.js';
 import { matterView, rateForm } from './matter.js';
 import type { OwnerPage } from './owner-page.js';
@@ -52,6 +52,7 @@ const content = (shown: OwnerView): HTMLElement => {
         ? answeredNote(shown.questionnaire, here)
         : questionnaireForm(shown.questionnaire, here),
     shown.mayReport && shown.matter === undefined ? reportForm(here) : undefined,
+    contactPart(shown.contact, frame.locale),
     element('p', { class: 'small muted' }, here.t.until.replace('{at}', here.at(shown.expiresAt))),
   );
 };

@@ -1,7 +1,7 @@
 import '@goldkey/ui/owner.css';
 import './owner.css';
 import { formatInstant, formatMoney } from '@goldkey/ui/format';
-import { element, ownerFrame, Refused, takenBefore } from '@goldkey/ui/owner';
+import { contactPart, element, ownerFrame, Refused, takenBefore } from '@goldkey/ui/owner';
 import { type Answer, readView, type ServiceView, sendAnswer } from './api.js';
 import { ownerTexts } from './text.js';
 
@@ -86,6 +86,7 @@ const content = (shown: ServiceView): HTMLElement => {
     element('h1', {}, shown.itemName),
     facts(shown),
     shown.mayAnswer ? form() : element('p', { class: 'thanks', role: 'status' }, thanks),
+    contactPart(shown.contact, frame.locale),
     element('p', { class: 'small muted' }, t.noTips),
   );
 };

@@ -1,12 +1,12 @@
 import { type Day, type Decision, type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { registerProperty } from '../domain/property/decide.js';
-import type { Property, PropertyEvent } from '../domain/property/property.js';
+import type { Property, PropertyEvent, Reachable } from '../domain/property/property.js';
 import type { Ids, Kept, Organisation, PropertyStore, Reach } from './ports.js';
 
 /** Where nothing is said. */
 const defaultTimeZone = 'Asia/Shanghai';
 
-export interface RegisterPropertyCommand {
+export interface RegisterPropertyCommand extends Reachable {
   readonly code: string;
   readonly name: string;
   /** Unit of staffing below which the property's own unit shall stand. */
@@ -53,12 +53,9 @@ export class RegisterProperties {
   }
 
   #decide(command: RegisterPropertyCommand, unitId: string, sameCode: Property | undefined): Decision<PropertyEvent> {
-    const { code, name, timeZone = defaultTimeZone, serviceStart, serviceEnd, households, at } = command;
-    const id = this.ids.ofProperty(code);
-    return registerProperty(sameCode, {
-      ...this.recorder.recording(at),
-      property: { id, code, name, unitId, timeZone, serviceStart, households, ...(serviceEnd && { serviceEnd }) },
-    });
+    const { at, parentUnitId: _, timeZone = defaultTimeZone, ...told } = command;
+    const id = this.ids.ofProperty(command.code);
+    return registerProperty(sameCode, { ...this.recorder.recording(at), property: { ...told, id, unitId, timeZone } });
   }
 
   async #defineUnits(commands: readonly RegisterPropertyCommand[]) {

@@ -9,6 +9,7 @@ export const en: Record<string, string> = {
   'estates.room-taken': '{building} {room} is registered already.',
   'estates.service-end-invalid': 'Service cannot end ({serviceEnd}) before it starts ({serviceStart}).',
   'estates.stale-version': 'Somebody else changed this record. Look at it and submit again.',
+  'estates.telephone-invalid': '“{telephone}” is no telephone number that can be dialled.',
   'estates.time-zone-invalid': 'There is no time zone “{timeZone}”.',
   'estates.unit-not-found': 'There is no such unit to stand below.',
   'estates.import.households.property': 'Property code',

@@ -9,6 +9,7 @@ export const zhCN: Record<string, string> = {
   'estates.room-taken': '{building} {room} 已登记。',
   'estates.service-end-invalid': '服务结束日（{serviceEnd}）不能早于开始日（{serviceStart}）。',
   'estates.stale-version': '这条记录已被他人改动，请核对后再提交。',
+  'estates.telephone-invalid': '「{telephone}」不是能拨通的电话号码。',
   'estates.time-zone-invalid': '没有「{timeZone}」这个时区。',
   'estates.unit-not-found': '没有这个上级单位。',
   'estates.import.households.property': '项目代码',

@@ -9,6 +9,7 @@ export const zhTW: Record<string, string> = {
   'estates.room-taken': '{building} {room} 已登記。',
   'estates.service-end-invalid': '服務結束日（{serviceEnd}）不能早於開始日（{serviceStart}）。',
   'estates.stale-version': '這筆記錄已被他人變更，請核對後再提交。',
+  'estates.telephone-invalid': '「{telephone}」不是能撥通的電話號碼。',
   'estates.time-zone-invalid': '沒有「{timeZone}」這個時區。',
   'estates.unit-not-found': '沒有這個上級單位。',
   'estates.import.households.property': '專案代碼',

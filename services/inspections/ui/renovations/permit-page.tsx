@@ -10,6 +10,7 @@ import {
   StateNote,
   todayAt,
   useFormat,
+  usePropertyContact,
   useRead,
   useText,
 } from '@goldkey/ui';
@@ -53,6 +54,7 @@ const Permit = ({ renovation }: { renovation: RenovationRecord }) => {
       title={t('permit')}
       {...(permit && { number: permit.number })}
       property={renovation.propertyName}
+      contact={usePropertyContact(renovation.propertyId)}
       {...(why && { isVoid: t(`permit.void.${why}`) })}
       signs={[t('sign.property'), t('sign.applicant'), t('sign.contractor')]}
     >
@@ -82,6 +84,7 @@ const AcceptanceSheet = ({ renovation }: { renovation: RenovationRecord }) => {
       title={t('sheet')}
       {...(permit && { number: permit.number })}
       property={renovation.propertyName}
+      contact={usePropertyContact(renovation.propertyId)}
       signs={[t('sign.property'), t('sign.applicant'), t('sign.contractor')]}
     >
       <FormRows

@@ -6,6 +6,7 @@ import {
   PrintedForm,
   PrintedForms,
   StateNote,
+  usePropertyContact,
   useRead,
   useText,
 } from '@goldkey/ui';
@@ -14,6 +15,7 @@ import { noticeTexts } from './text/texts.js';
 
 interface Violation {
   readonly id: string;
+  readonly propertyId: string;
   readonly propertyName?: string;
   readonly state: string;
   readonly what: string;
@@ -40,6 +42,7 @@ const Notice = ({ violation }: { violation: Violation }) => {
       title={t('title')}
       {...(notice !== undefined && { number: notice })}
       property={propertyName}
+      contact={usePropertyContact(violation.propertyId)}
       {...(state === 'ended' && { isVoid: t('ended') })}
       signs={[t('sign.property'), t('sign.recipient'), t('sign.day')]}
     >

@@ -1,4 +1,4 @@
-import { formatMoney, Paper, useFormat, useText } from '@goldkey/ui';
+import { ContactLine, formatMoney, Paper, useFormat, usePropertyContact, useText } from '@goldkey/ui';
 import type { PaymentLine } from '../../api-receipts.js';
 import { receiptTexts } from '../../text/receipts/texts.js';
 import { billingTexts } from '../../text/texts.js';
@@ -17,6 +17,7 @@ export const Receipt = ({
   const format = useFormat();
   const { receipt, building, room, amount, means, change, tendered, credit, charges, takenAt, cashierName } = payment;
   const { order, reprints, reprintedAt } = payment;
+  const contact = usePropertyContact(payment.propertyId);
   return (
     <Paper className="gk-receipt" label={t('receipt.title')}>
       <h2>
@@ -69,6 +70,7 @@ export const Receipt = ({
       <p className="gk-small gk-muted">
         {format.instant(takenAt)} · {cashierName}
       </p>
+      <ContactLine contact={contact} />
     </Paper>
   );
 };

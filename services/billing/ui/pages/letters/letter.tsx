@@ -7,6 +7,7 @@ import {
   PrintedForm,
   useCommand,
   useFormat,
+  usePropertyContact,
   useRead,
   useText,
 } from '@goldkey/ui';
@@ -17,6 +18,7 @@ import type { DunningLetter } from '../../api-arrears.js';
 import { homeName } from '../../home.js';
 import { letterTexts } from '../../text/letters/texts.js';
 import { sumOf } from '../desk/desk.js';
+import { keptPhone } from './letters.js';
 
 type Bill = DunningLetter['bills'][number];
 
@@ -95,19 +97,24 @@ const HowToPay = ({ letter, phone }: { letter: DunningLetter; phone: string }) =
   );
 };
 
-/** A letter to one household. The owner is named as the register shows them to whoever prints. */
-export const Letter = ({ letter, payBy, phone }: { letter: DunningLetter; payBy: string; phone: string }) => {
+/**
+ * A letter to one household. The owner is named as the register shows them to whoever prints. `phone`: what the person wrote instead of
+ * the property's own number.
+ */
+export const Letter = ({ letter, payBy, phone }: { letter: DunningLetter; payBy: string; phone?: string }) => {
   const t = useText(letterTexts);
   const { locale } = useFormat();
   const { householdId, owed, writtenOn, lateAhead, credit } = letter;
   const household = useRead<{ readonly ownerName?: string }>(
     `/api/estates/households/${encodeURIComponent(householdId)}`,
   );
+  const { telephone, ...centre } = usePropertyContact(letter.propertyId) ?? {};
   const words = capitalAmount(owed, locale);
   return (
     <PrintedForm
       title={t('title')}
       property={letter.propertyName}
+      contact={centre}
       signs={[t('sign.property'), t('sign.recipient'), t('sign.day')]}
     >
       <p>
@@ -124,7 +131,10 @@ export const Letter = ({ letter, payBy, phone }: { letter: DunningLetter; payBy:
       <Bills bills={letter.bills} owed={owed} />
       {isZeroAmount(lateAhead) ? null : <p>{t('lateAhead', { amount: formatMoney(lateAhead) })}</p>}
       {isZeroAmount(credit) ? null : <p>{t('credit', { amount: formatMoney(credit) })}</p>}
-      <HowToPay letter={letter} phone={phone} />
+      <HowToPay
+        letter={letter}
+        phone={(phone ?? telephone ?? keptPhone(window.localStorage, letter.propertyId)).trim()}
+      />
       <p>{t('doubt')}</p>
     </PrintedForm>
   );

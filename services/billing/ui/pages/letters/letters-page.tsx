@@ -1,5 +1,15 @@
 import './letters.css';
-import { DayField, LoadedPage, Page, PrintButton, PrintedForms, StateNote, useRead, useText } from '@goldkey/ui';
+import {
+  DayField,
+  LoadedPage,
+  Page,
+  PrintButton,
+  PrintedForms,
+  StateNote,
+  usePropertyContact,
+  useRead,
+  useText,
+} from '@goldkey/ui';
 import { Input } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -14,10 +24,12 @@ const Letters = ({ letters }: { letters: readonly [DunningLetter, ...DunningLett
   const t = useText(letterTexts);
   const [{ propertyId, payBy: proposed }] = letters;
   const [payBy, setPayBy] = useState(proposed);
-  const [phone, setPhone] = useState(() => keptPhone(window.localStorage, propertyId));
+  const contact = usePropertyContact(propertyId);
+  // What is written here stands in the letters of this page alone; where the property has no number it is proposed again.
+  const [phone, setPhone] = useState<string>();
   const told = (value: string) => {
     setPhone(value);
-    keepPhone(window.localStorage, propertyId, value.trim());
+    if (contact?.telephone === undefined) keepPhone(window.localStorage, propertyId, value.trim());
   };
   return (
     <>
@@ -29,7 +41,7 @@ const Letters = ({ letters }: { letters: readonly [DunningLetter, ...DunningLett
           id="letters-phone"
           autoComplete="off"
           maxLength={30}
-          value={phone}
+          value={phone ?? contact?.telephone ?? keptPhone(window.localStorage, propertyId)}
           onChange={({ target }) => told(target.value)}
         />
       </div>
@@ -39,7 +51,7 @@ const Letters = ({ letters }: { letters: readonly [DunningLetter, ...DunningLett
             key={letter.householdId}
             letter={letter}
             payBy={payBy}
-            phone={letter.propertyId === propertyId ? phone.trim() : keptPhone(window.localStorage, letter.propertyId)}
+            {...(phone !== undefined && letter.propertyId === propertyId && { phone })}
           />
         ))}
       </PrintedForms>

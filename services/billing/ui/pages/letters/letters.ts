@@ -10,7 +10,7 @@ export const householdsIn = (text: string | null): readonly string[] => (text ??
 
 const PHONE_PLACE = 'goldkey.billing.letters.phone';
 
-/** The telephone of a property as it was last printed from this computer; the register of properties has none. */
+/** The telephone of a property as it was last printed from this computer, for one whose own number nobody has registered. */
 export const keptPhone = (storage: Storage, propertyId: string): string =>
   storage.getItem(`${PHONE_PLACE}.${propertyId}`) ?? '';
 

@@ -29,7 +29,7 @@ export const en: Words<typeof zhCN> = {
   'sign.property': 'Property (sealed)',
   'sign.recipient': 'Received by',
   'sign.day': 'Received on',
-  phone: 'Telephone (printed on letters, kept on this computer)',
+  phone: 'Telephone (printed on letters)',
   payBy: 'To be paid by',
   link: 'Add a link to pay',
   'link.note': '{home}: add a link to pay',

@@ -25,7 +25,7 @@ export const zhCN = {
   'sign.property': '物业（盖章）',
   'sign.recipient': '签收人',
   'sign.day': '签收日期',
-  phone: '咨询电话（印在函上，记在这台电脑里）',
+  phone: '咨询电话（印在函上）',
   payBy: '最迟缴清日期',
   link: '附缴费链接',
   'link.note': '{home}：附缴费链接',

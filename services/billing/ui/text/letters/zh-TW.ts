@@ -28,7 +28,7 @@ export const zhTW: Words<typeof zhCN> = {
   'sign.property': '物業（蓋章）',
   'sign.recipient': '簽收人',
   'sign.day': '簽收日期',
-  phone: '諮詢電話（印在函上，記在這台電腦裡）',
+  phone: '諮詢電話（印在函上）',
   payBy: '最遲繳清日期',
   link: '附繳費連結',
   'link.note': '{home}：附繳費連結',

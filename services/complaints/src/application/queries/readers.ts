@@ -1,7 +1,7 @@
 import type { Instant } from '@goldkey/kernel';
 import type { Complaint } from '../../domain/complaint/complaint.js';
 import type { OwnerLink } from '../../domain/owner-link/owner-link.js';
-import type { Choices, ComplaintFacts, ComplaintLine, ForumLine, Page } from './views.js';
+import type { Choices, ComplaintFacts, ComplaintLine, ForumLine, OwnerView, Page } from './views.js';
 
 /** What may be asked of a list: filters by name, `-receivedAt`, page from 1, words to look for. */
 export interface ListRequest {
@@ -42,7 +42,9 @@ export interface ForumReader {
 
 /** What the owner's page needs beside the matter itself. */
 export interface LinkReader {
-  propertyOf(link: OwnerLink): Promise<{ readonly name: string; readonly timeZone: string } | undefined>;
+  propertyOf(
+    link: OwnerLink,
+  ): Promise<(Pick<OwnerView, 'contact'> & { readonly name: string; readonly timeZone: string }) | undefined>;
   /** Instant as the property's local text. */
   text(instant: Instant, timeZone: string): string;
 }

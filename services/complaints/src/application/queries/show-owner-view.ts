@@ -25,6 +25,7 @@ export class ShowOwnerView {
     const order = link.target.kind === 'work-order' ? await this.orders.find(link.target.orderId) : undefined;
     const view: OwnerView = {
       propertyName: property.name,
+      contact: property.contact,
       expiresAt: this.links.text(link.expiresAt, property.timeZone),
       mayReport: link.target.kind === 'report',
       mayEvaluate:

@@ -165,6 +165,13 @@ export interface ForumLine {
 /** What the owner sees by a link, and nothing of anybody else. */
 export interface OwnerView {
   readonly propertyName: string;
+  /** How the property is reached, as far as it is known. */
+  readonly contact: {
+    readonly telephone?: string;
+    readonly telephoneAllHours?: string;
+    readonly centreAddress?: string;
+    readonly openingHours?: string;
+  };
   readonly expiresAt: string;
   readonly mayReport: boolean;
   readonly mayEvaluate: boolean;

@@ -1,7 +1,7 @@
 import '@goldkey/ui/owner.css';
 import '../owner.css';
 import { formatInstant, formatMoney, isZeroAmount } from '@goldkey/ui/format';
-import { element, ownerFrame, Refused, takenBefore } from '@goldkey/ui/owner';
+import { contactPart, element, ownerFrame, Refused, takenBefore } from '@goldkey/ui/owner';
 import { handField, type OwnersHand } from '@goldkey/ui/owner-signature';
 import { type OrderView, readOrder, sendSignature } from './api.js';
 import { fieldNames, orderTexts } from './text.js';
@@ -114,6 +114,7 @@ const content = (order: OrderView): HTMLElement => {
         ? element('p', { class: 'thanks', role: 'note' }, t.asStaff)
         : form()
       : element('p', { class: 'thanks', role: 'status' }, outcome(order)),
+    contactPart(order.contact, frame.locale),
     element('p', { class: 'small muted' }, t.noTips),
     order.maySign && element('p', { class: 'small muted' }, t.until.replace('{at}', at(order.expiresAt))),
   );

@@ -1,4 +1,14 @@
-import { FormRows, LoadedPage, Page, PrintButton, PrintedForm, PrintedForms, useRead, useText } from '@goldkey/ui';
+import {
+  FormRows,
+  LoadedPage,
+  Page,
+  PrintButton,
+  PrintedForm,
+  PrintedForms,
+  usePropertyContact,
+  useRead,
+  useText,
+} from '@goldkey/ui';
 import { formatMoney } from '@goldkey/ui/format';
 import { useParams } from 'react-router';
 import { door, type Order } from '../../api.js';
@@ -31,6 +41,7 @@ const Sheet = ({ order }: { order: Order }) => {
       title={t('order.sheet')}
       number={number}
       property={order.propertyName ?? null}
+      contact={usePropertyContact(order.propertyId)}
       signs={[t('order.sheet.sign')]}
     >
       <FormRows facts={facts} />

@@ -11,6 +11,7 @@ const text = (at: Instant): string => formatInstant(at, 'Asia/Shanghai');
 
 export const propertyMessages = ({ eventId, at, property }: PropertyEvent): NewEvent[] => {
   const { id: propertyId, name, unitId, timeZone, serviceStart, serviceEnd, households } = property;
+  const { telephone, telephoneAllHours, centreAddress, openingHours } = property;
   return [
     {
       id: eventId,
@@ -18,7 +19,10 @@ export const propertyMessages = ({ eventId, at, property }: PropertyEvent): NewE
       subject: propertyId,
       time: text(at),
       propertyId,
-      data: { propertyId, name, unitId, timeZone, serviceStart, serviceEnd, households },
+      data: {
+        ...{ propertyId, name, unitId, timeZone, serviceStart, serviceEnd, households },
+        ...{ telephone, telephoneAllHours, centreAddress, openingHours },
+      },
     },
   ];
 };

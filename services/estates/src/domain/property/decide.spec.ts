@@ -53,6 +53,16 @@ describe('a code that nobody carries', () => {
       .refuses('estates.time-zone-invalid', { timeZone });
   });
 
+  test('is reached by a number that can be dialled', () => {
+    const reached = { telephone: '(021)68881234转801', centreAddress: '3 幢一层', openingHours: '8:30–17:30' };
+    given(undefined)
+      .when(registerProperty, { ...said, property: { ...property, ...reached } })
+      .then(told('PropertyRegistered', reached));
+    given(undefined)
+      .when(registerProperty, { ...said, property: { ...property, telephoneAllHours: '前台' } })
+      .refuses('estates.telephone-invalid', { telephone: '前台' });
+  });
+
   test('service may end on the day on which it starts, not before', () => {
     const oneDay = { ...property, serviceEnd: start };
     given(undefined)
@@ -99,6 +109,25 @@ describe('a correction', () => {
     given({ ...property, ...place })
       .when(correctProperty, { ...said, coordinates: { ...place.coordinates } })
       .then();
+  });
+
+  test('says how the property is reached, and takes back what is so no more', () => {
+    const ways = { telephone: '021-6888 1234', openingHours: '8:30–17:30' };
+    given(property)
+      .when(correctProperty, { ...said, ...ways })
+      .then(told('PropertyCorrected', ways));
+    given({ ...property, ...ways })
+      .when(correctProperty, { ...said, telephone: null, telephoneAllHours: '13800001234' })
+      .then(told('PropertyCorrected', { openingHours: '8:30–17:30', telephoneAllHours: '13800001234' }));
+    given({ ...property, ...ways })
+      .when(correctProperty, { ...said, ...ways, centreAddress: null })
+      .then();
+  });
+
+  test.each(['telephone', 'telephoneAllHours'])('to a %s that nobody can dial is refused', (way) => {
+    given(property)
+      .when(correctProperty, { ...said, [way]: '6888' })
+      .refuses('estates.telephone-invalid', { telephone: '6888' });
   });
 
   test('may not move the start behind the end', () => {

@@ -1,13 +1,16 @@
 import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
-import type { Property, PropertyEvent } from './property.js';
-import { isTimeZone } from './rules.js';
+import type { Property, PropertyEvent, Reachable } from './property.js';
+import { isTelephone, isTimeZone } from './rules.js';
 
 export interface RegisterProperty extends Recording {
   readonly property: Property;
 }
 
-const refuseFaulty = ({ timeZone, serviceStart, serviceEnd }: Property): Decision<never> | undefined => {
+const refuseFaulty = (property: Property): Decision<never> | undefined => {
+  const { timeZone, serviceStart, serviceEnd, telephone, telephoneAllHours } = property;
+  const wrong = [telephone, telephoneAllHours].find((number) => number !== undefined && !isTelephone(number));
+  if (wrong !== undefined) return refuse('estates.telephone-invalid', { telephone: wrong });
   if (!isTimeZone(timeZone)) return refuse('estates.time-zone-invalid', { timeZone });
   if (serviceEnd !== undefined && serviceEnd < serviceStart)
     return refuse('estates.service-end-invalid', { serviceStart, serviceEnd });
@@ -29,22 +32,27 @@ export const registerProperty = (
   );
 };
 
-/** What of a property can be put right. */
+/** What of a property can be put right; how it is reached may also be taken back (null). */
 export type PropertyCorrection = Partial<
   Pick<Property, 'name' | 'timeZone' | 'serviceStart' | 'households' | 'address' | 'coordinates'>
->;
+> & { readonly [Way in keyof Reachable]?: string | null };
 
 export interface CorrectProperty extends Recording, PropertyCorrection {}
 
 /** What is known of a property is put right. Nothing happens where nothing differs. */
 export const correctProperty = (property: Property, command: CorrectProperty): Decision<PropertyEvent> => {
   const { name, timeZone, serviceStart, households, address, coordinates, eventId, at } = command;
-  const wished: PropertyCorrection = { name, timeZone, serviceStart, households, address, coordinates };
+  const { telephone, telephoneAllHours, centreAddress, openingHours } = command;
+  const wished: PropertyCorrection = {
+    ...{ name, timeZone, serviceStart, households, address, coordinates },
+    ...{ telephone, telephoneAllHours, centreAddress, openingHours },
+  };
   const differing = Object.entries(wished).filter(
-    ([field, value]) => value !== undefined && !alike(value, property[field as keyof PropertyCorrection]),
+    ([field, value]) => value !== undefined && !alike(value, property[field as keyof PropertyCorrection] ?? null),
   );
   if (differing.length === 0) return accept();
-  const corrected: Property = { ...property, ...Object.fromEntries(differing) };
+  const after = Object.entries({ ...property, ...Object.fromEntries(differing) }).filter(([, value]) => value !== null);
+  const corrected = Object.fromEntries(after) as unknown as Property;
   return (
     refuseFaulty(corrected) ??
     refuseFuture(command) ??

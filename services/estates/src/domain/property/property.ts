@@ -6,8 +6,20 @@ export interface Coordinates {
   readonly longitude: number;
 }
 
+/** How owners reach a property: what is left out is not known. */
+export interface Reachable {
+  /** Of the front desk, as it is dialled and printed: `021-6888 1234`. */
+  readonly telephone?: string;
+  /** Answered at any hour. */
+  readonly telephoneAllHours?: string;
+  /** Where the service centre (服务中心) is; the property's own address says where its homes are. */
+  readonly centreAddress?: string;
+  /** When the service centre is open, in a few words. */
+  readonly openingHours?: string;
+}
+
 /** A property (项目) that the group serves. */
-export interface Property {
+export interface Property extends Reachable {
   readonly id: string;
   /** Short code, unique in the group, by which imports and people name it. */
   readonly code: string;

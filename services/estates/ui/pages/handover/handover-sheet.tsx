@@ -1,5 +1,5 @@
 import './handover.css';
-import { FormRows, PrintedForm, PrintedForms, useProperty, useText } from '@goldkey/ui';
+import { FormRows, PrintedForm, PrintedForms, useProperty, usePropertyContact, useText } from '@goldkey/ui';
 import type { HouseholdRecord } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { CHECK_ITEMS, CHECK_RESULTS, METERS } from './handover.js';
@@ -38,7 +38,11 @@ export const HandoverSheet = ({ household }: { household: Place }) => {
   return (
     <div className="gk-handover-sheet">
       <PrintedForms>
-        <PrintedForm title={t('handover.title')} property={property.value ?? null}>
+        <PrintedForm
+          title={t('handover.title')}
+          property={property.value ?? null}
+          contact={usePropertyContact(household.propertyId)}
+        >
           <FormRows
             facts={[home, { label: t('handover.receiver'), value: null }, { label: t('handover.heldOn'), value: null }]}
           />

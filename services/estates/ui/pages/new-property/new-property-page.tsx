@@ -20,6 +20,7 @@ import { Link, useNavigate } from 'react-router';
 import { PROPERTIES } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { todayOf } from '../household/people.js';
+import { ContactFields } from '../property/contact-fields.js';
 import { type NewPropertyValues, parentsFor, propertyBody, type Unit, ZONES } from './property-body.js';
 
 const UNITS = '/api/staffing/units/tree';
@@ -80,6 +81,7 @@ const NewPropertyForm = ({ units }: { units: readonly Unit[] }) => {
                 <Select showSearch options={ZONES.map((value) => ({ value, label: value }))} />
               </Field>
             </FieldRow>
+            <ContactFields />
           </FieldGroup>
         </RecordForm>
       </PaperPart>

@@ -14,6 +14,13 @@ test('an end that is not known is not sent', () => {
   expect(propertyBody({ ...values, serviceEnd: '2027-12-31' })).toMatchObject({ serviceEnd: '2027-12-31' });
 });
 
+test('what is known of how to reach it is sent, and nothing that was left empty', () => {
+  expect(propertyBody({ ...values, telephone: ' 021-68881234 ', openingHours: ' ' })).toEqual({
+    ...{ ...values, code: 'XH01' },
+    telephone: '021-68881234',
+  });
+});
+
 test('a property stands below the group or a region, told with what is above', () => {
   const units = [
     { id: 'g', kind: 'group', name: '集团' },

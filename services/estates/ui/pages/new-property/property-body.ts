@@ -1,3 +1,6 @@
+import type { PropertyContact } from '@goldkey/ui';
+import { contactIn } from '../property/contact.js';
+
 /** Zones in which properties lie, the usual one first. */
 export const ZONES: readonly string[] = [
   'Asia/Shanghai',
@@ -9,7 +12,7 @@ export const ZONES: readonly string[] = [
 ];
 
 /** What the form of a new property holds. */
-export interface NewPropertyValues {
+export interface NewPropertyValues extends PropertyContact {
   readonly parentUnitId: string;
   readonly code: string;
   readonly name: string;
@@ -20,12 +23,14 @@ export interface NewPropertyValues {
 }
 
 /** The body of the command: words without blanks around them, an end only where there is one. */
-export const propertyBody = ({ code, name, serviceEnd, ...rest }: NewPropertyValues) => ({
-  ...rest,
-  code: code.trim(),
-  name: name.trim(),
-  ...(serviceEnd && { serviceEnd }),
-});
+export const propertyBody = (values: NewPropertyValues) => {
+  const { code, name, parentUnitId, timeZone, serviceStart, serviceEnd, households } = values;
+  return {
+    ...{ code: code.trim(), name: name.trim(), parentUnitId, timeZone, serviceStart, households },
+    ...(serviceEnd && { serviceEnd }),
+    ...contactIn(values),
+  };
+};
 
 export interface Unit {
   readonly id: string;

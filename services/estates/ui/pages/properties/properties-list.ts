@@ -1,11 +1,11 @@
-import type { Query } from '@goldkey/ui';
+import type { PropertyContact, Query } from '@goldkey/ui';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
 
 /** What the service answers: services/estates/src/adapters/in/http. */
 export const PROPERTIES = '/api/estates/properties';
 
 /** A line of the list. */
-export interface PropertiesLine {
+export interface PropertiesLine extends PropertyContact {
   readonly id: string;
   readonly name: string;
   readonly code: string;

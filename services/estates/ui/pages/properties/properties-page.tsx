@@ -32,7 +32,7 @@ export const PropertiesPage = () => {
       columns={columns}
       rowKey={({ id }) => id}
       nameOf={({ name }) => name}
-      wideOnly={['serviceEnd']}
+      wideOnly={['telephone', 'serviceEnd']}
       filters={<ListSearch list={list} placeholder={t('properties.search')} />}
       empty={{ icon: 'building', title: t('properties.empty'), lead: t('properties.empty.lead') }}
       panel={(opened) => <PropertyPanel {...opened} columns={columns} />}

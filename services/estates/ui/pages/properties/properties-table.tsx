@@ -37,6 +37,16 @@ export const usePropertiesColumns = (): readonly ListColumn<PropertiesLine>[] =>
         file: [{ title: t('properties.column.households'), kind: 'number', of: ({ households }) => households }],
       },
       {
+        key: 'telephone',
+        title: t('property.telephone'),
+        width: 160,
+        cell: ({ telephone }) => <span className="gk-nowrap">{telephone}</span>,
+        file: (['telephone', 'telephoneAllHours', 'centreAddress', 'openingHours'] as const).map((way) => ({
+          title: t(`property.${way}`),
+          of: (line) => line[way],
+        })),
+      },
+      {
         key: 'serviceStart',
         title: t('properties.column.serviceStart'),
         width: 140,

@@ -1,10 +1,22 @@
-import { ActDialog, DayField, Field, FieldRow, isStale, StaleNote, useCommand, useText } from '@goldkey/ui';
+import {
+  ActDialog,
+  DayField,
+  Field,
+  FieldRow,
+  isStale,
+  type PropertyContact,
+  StaleNote,
+  useCommand,
+  useText,
+} from '@goldkey/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type PropertyRecord, propertyPath } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { ZONES } from '../new-property/property-body.js';
+import { contactChange } from './contact.js';
+import { ContactFields } from './contact-fields.js';
 
 export interface PropertyDialogProps {
   readonly property: PropertyRecord;
@@ -51,6 +63,7 @@ const PropertyAct = <Values extends object>({
           { label: t('properties.column.serviceStart'), was: seen.serviceStart, now: property.serviceStart },
           { label: t('properties.column.serviceEnd'), was: seen.serviceEnd ?? '', now: property.serviceEnd ?? '' },
           { label: t('properties.column.households'), was: `${seen.households}`, now: `${property.households}` },
+          { label: t('property.telephone'), was: seen.telephone ?? '', now: property.telephone ?? '' },
         ]}
         takeNew={() => {
           setSeen(property);
@@ -76,7 +89,9 @@ const PropertyAct = <Values extends object>({
   );
 };
 
-interface CorrectValues extends Pick<PropertyRecord, 'name' | 'timeZone' | 'serviceStart' | 'households' | 'address'> {
+interface CorrectValues
+  extends PropertyContact,
+    Pick<PropertyRecord, 'name' | 'timeZone' | 'serviceStart' | 'households' | 'address'> {
   readonly latitude?: number | null;
   readonly longitude?: number | null;
 }
@@ -91,19 +106,24 @@ const placeIn = ({ address, latitude, longitude }: CorrectValues) => ({
 export const CorrectPropertyDialog = (props: PropertyDialogProps) => {
   const t = useText(estatesTexts);
   const { name, timeZone, serviceStart, households, address, coordinates } = props.property;
+  const { telephone, telephoneAllHours, centreAddress, openingHours } = props.property;
   const zones = ZONES.includes(timeZone) ? ZONES : [timeZone, ...ZONES];
   return (
     <PropertyAct<CorrectValues>
       {...props}
       act="correct"
       method="PATCH"
-      initial={{ name, timeZone, serviceStart, households, address, ...coordinates }}
+      initial={{
+        ...{ name, timeZone, serviceStart, households, address, ...coordinates },
+        ...{ telephone, telephoneAllHours, centreAddress, openingHours },
+      }}
       bodyOf={(values) => ({
         name: values.name.trim(),
         timeZone: values.timeZone,
         serviceStart: values.serviceStart,
         households: values.households,
         ...placeIn(values),
+        ...contactChange(values),
       })}
     >
       <p className="gk-small gk-muted">{t('property.act.correct.lead')}</p>
@@ -121,6 +141,7 @@ export const CorrectPropertyDialog = (props: PropertyDialogProps) => {
       <Field name="timeZone" label={t('property.timeZone')}>
         <Select showSearch options={zones.map((value) => ({ value, label: value }))} />
       </Field>
+      <ContactFields />
       <Field name="address" label={t('property.address')} optional>
         <Input autoComplete="off" maxLength={200} />
       </Field>

@@ -9,6 +9,7 @@ import {
   PaperPart,
   RecordColumns,
   SectionHead,
+  telephoneHref,
   useFormat,
   useMay,
   useRead,
@@ -27,6 +28,18 @@ const CorrectProperty = lazy(() =>
 const EndOfService = lazy(() =>
   import('./property-dialogs.js').then((module) => ({ default: module.EndOfServiceDialog })),
 );
+
+/** A number to call; a property without one is told so, for its letters and owners' pages name none. */
+const Dialled = ({ number }: { number: string | undefined }) => {
+  const t = useText(estatesTexts);
+  return number === undefined ? (
+    <span className="gk-muted">{t('property.telephone.none')}</span>
+  ) : (
+    <a className="gk-nowrap" href={telephoneHref(number)}>
+      {number}
+    </a>
+  );
+};
 
 /** What can be done with a property, each with its form. */
 const PropertyActs = ({ property }: { property: PropertyRecord }) => {
@@ -79,6 +92,13 @@ export const PropertyPage = () => {
                       { label: t('properties.column.households'), value: formatCount(property.households) },
                       { label: t('properties.column.serviceStart'), value: property.serviceStart },
                       { label: t('properties.column.serviceEnd'), value: property.serviceEnd },
+                      { label: t('property.telephone'), value: <Dialled number={property.telephone} /> },
+                      {
+                        label: t('property.telephoneAllHours'),
+                        value: property.telephoneAllHours && <Dialled number={property.telephoneAllHours} />,
+                      },
+                      { label: t('property.centreAddress'), value: property.centreAddress },
+                      { label: t('property.openingHours'), value: property.openingHours },
                       { label: t('property.address'), value: property.address },
                       {
                         label: t('property.coordinates'),

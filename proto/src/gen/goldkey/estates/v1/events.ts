@@ -25,6 +25,20 @@ export interface PropertyRegistered {
   serviceStart: string;
   serviceEnd?: string | undefined;
   households: number;
+  /** How the property is reached, as people write it; absent: not known, or no more. The front desk's telephone. */
+  telephone?:
+    | string
+    | undefined;
+  /** Answered at any hour. */
+  telephoneAllHours?:
+    | string
+    | undefined;
+  /** Where the service centre is. */
+  centreAddress?:
+    | string
+    | undefined;
+  /** When it is open. */
+  openingHours?: string | undefined;
 }
 
 /** A household of a property, or a correction of it. */

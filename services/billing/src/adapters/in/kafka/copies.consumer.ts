@@ -1,6 +1,7 @@
 import { parseInstant } from '@goldkey/kernel';
 import { dataOf, type EventEnvelope } from '@goldkey/messaging';
 import type { estatesEvents } from '@goldkey/proto';
+import { contactTold } from '@goldkey/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { COPIES, type Copies } from '../../../billing.ports.js';
@@ -12,8 +13,9 @@ export class CopiesConsumer {
 
   @EventPattern<string>('goldkey.estates.property.registered.v1')
   property(@Payload() event: EventEnvelope<estatesEvents.PropertyRegistered>): Promise<void> {
-    const { propertyId, name = propertyId, timeZone = 'Asia/Shanghai' } = dataOf(event);
-    return this.copies.keepProperty({ propertyId, name, timeZone }, parseInstant(event.time));
+    const { propertyId, name = propertyId, timeZone = 'Asia/Shanghai', ...told } = dataOf(event);
+    const contact = contactTold(told);
+    return this.copies.keepProperty({ propertyId, name, timeZone, contact }, parseInstant(event.time));
   }
 
   @EventPattern<string>('goldkey.estates.household.registered.v1')

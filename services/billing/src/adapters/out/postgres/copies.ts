@@ -19,13 +19,13 @@ export const placeCopies = (database: Database): PlaceCopies => {
       return (await tx.prepared<Row & Record<string, unknown>>(preparedName('copy', text), text, parameters))[0];
     });
   return {
-    keepProperty: async ({ propertyId, name, timeZone }, at) => {
+    keepProperty: async ({ propertyId, name, timeZone, contact = {} }, at) => {
       await database.transaction((tx) =>
         tx.query(
-          `INSERT INTO property_copy (property_id, time_zone, at, name) VALUES ($1, $2, $3, $4)
-           ON CONFLICT (property_id) DO UPDATE SET time_zone = $2, at = $3, name = $4
+          `INSERT INTO property_copy (property_id, time_zone, at, name, contact) VALUES ($1, $2, $3, $4, $5::jsonb)
+           ON CONFLICT (property_id) DO UPDATE SET time_zone = $2, at = $3, name = $4, contact = $5::jsonb
            WHERE property_copy.at <= excluded.at`,
-          [propertyId, timeZone, new Date(at), name],
+          [propertyId, timeZone, new Date(at), name, JSON.stringify(contact)],
         ),
       );
     },

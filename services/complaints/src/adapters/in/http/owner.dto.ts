@@ -69,6 +69,13 @@ export type IssuedLinkAnswer = z.infer<typeof issuedLink>;
 /** GET /api/complaints/owner/:token: what the owner sees, and nothing of anybody else. */
 export const ownerView = z.object({
   propertyName: z.string(),
+  /** How the property is reached, as far as it is known. */
+  contact: z
+    .object({
+      ...{ telephone: z.string(), telephoneAllHours: z.string() },
+      ...{ centreAddress: z.string(), openingHours: z.string() },
+    })
+    .partial(),
   expiresAt: isoText,
   mayReport: z.boolean(),
   mayEvaluate: z.boolean(),

@@ -1,10 +1,11 @@
 import { parseInstant } from '@goldkey/kernel';
 import { dataOf, type EventEnvelope } from '@goldkey/messaging';
+import { contactTold, type PropertyContact } from '@goldkey/service-kit';
 import { Controller, Inject } from '@nestjs/common';
 import { EventPattern, Payload } from '@nestjs/microservices';
 import { PLACES, type Places } from '../../../complaints.ports.js';
 
-interface PropertyRegistered {
+interface PropertyRegistered extends PropertyContact {
   readonly propertyId: string;
   readonly name?: string;
   readonly timeZone?: string;
@@ -23,8 +24,9 @@ export class PlacesConsumer {
 
   @EventPattern<string>('goldkey.estates.property.registered.v1')
   property(@Payload() event: EventEnvelope<PropertyRegistered>): Promise<void> {
-    const { propertyId, name = propertyId, timeZone = 'Asia/Shanghai' } = dataOf(event);
-    return this.places.keepProperty({ propertyId, name, timeZone }, parseInstant(event.time));
+    const { propertyId, name = propertyId, timeZone = 'Asia/Shanghai', ...told } = dataOf(event);
+    const contact = contactTold(told);
+    return this.places.keepProperty({ propertyId, name, timeZone, contact }, parseInstant(event.time));
   }
 
   @EventPattern<string>('goldkey.staffing.unit.defined.v1')

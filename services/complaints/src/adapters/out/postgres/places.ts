@@ -1,6 +1,9 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database, Transaction } from '@goldkey/postgres';
 import type { Department, Property } from '../../../application/ports.js';
+import type { Places } from '../../../complaints.ports.js';
+
+type ToldProperty = Parameters<Places['keepProperty']>[0];
 
 const within = <Row>(tx: Transaction, name: string, select: string, ids: readonly string[]): Promise<Row[]> => {
   const parameters: unknown[] = [ids];
@@ -15,13 +18,14 @@ const within = <Row>(tx: Transaction, name: string, select: string, ids: readonl
 
 /** Local copies of properties and departments, kept by the events of estates and staffing; older news never overwrites newer. */
 export const placeCopies = (database: Database) => ({
-  keepProperty: async (property: { propertyId: string; name: string; timeZone: string }, at: number): Promise<void> => {
+  keepProperty: async ({ propertyId, name, timeZone, contact = {} }: ToldProperty, at: number): Promise<void> => {
     await database.transaction(async (tx) =>
       tx.send(
         'complaints_keep_property',
-        `INSERT INTO property_copy (property_id, name, time_zone, at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (property_id) DO UPDATE SET name = $2, time_zone = $3, at = $4 WHERE property_copy.at <= excluded.at`,
-        [property.propertyId, property.name, property.timeZone, new Date(at)],
+        `INSERT INTO property_copy (property_id, name, time_zone, at, contact) VALUES ($1, $2, $3, $4, $5::jsonb)
+         ON CONFLICT (property_id) DO UPDATE SET name = $2, time_zone = $3, at = $4, contact = $5::jsonb
+         WHERE property_copy.at <= excluded.at`,
+        [propertyId, name, timeZone, new Date(at), JSON.stringify(contact)],
       ),
     );
   },

@@ -9,6 +9,7 @@ import {
   DEFAULT_ZONE,
   type ForumLine,
   lineOf,
+  type OwnerView,
   type Shown,
   type ShownProposal,
 } from '../../../application/queries/views.js';
@@ -282,8 +283,8 @@ export const linkReader = (database: Database): LinkReader => ({
     database.transaction(async (tx) => {
       const parameters: unknown[] = [propertyId];
       const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
-      const [row] = await tx.query<{ name: string; timeZone: string }>(
-        `SELECT name, time_zone AS "timeZone" FROM property_copy WHERE property_id = $1 AND ${scope}`,
+      const [row] = await tx.query<{ name: string; timeZone: string; contact: OwnerView['contact'] }>(
+        `SELECT name, time_zone AS "timeZone", contact FROM property_copy WHERE property_id = $1 AND ${scope}`,
         parameters,
       );
       return row;

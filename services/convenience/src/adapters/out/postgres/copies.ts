@@ -22,11 +22,12 @@ export const placeCopies = (database: Database): PlaceCopies => {
     await database.transaction((tx) => tx.query(sql, parameters));
   };
   return {
-    keepProperty: ({ propertyId, name, timeZone }, at) =>
+    keepProperty: ({ propertyId, name, timeZone, contact = {} }, at) =>
       keep(
-        `INSERT INTO property_copy (property_id, time_zone, at, name) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (property_id) DO UPDATE SET time_zone = $2, at = $3, name = $4 WHERE property_copy.at <= excluded.at`,
-        [propertyId, timeZone, new Date(at), name],
+        `INSERT INTO property_copy (property_id, time_zone, at, name, contact) VALUES ($1, $2, $3, $4, $5::jsonb)
+         ON CONFLICT (property_id) DO UPDATE SET time_zone = $2, at = $3, name = $4, contact = $5::jsonb
+         WHERE property_copy.at <= excluded.at`,
+        [propertyId, timeZone, new Date(at), name, JSON.stringify(contact)],
       ),
     keepHousehold: ({ householdId, propertyId, building, room }, at) =>
       keep(

@@ -7,10 +7,14 @@ import {
 } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { HOUSEHOLD_USES } from '../../../domain/household/household.js';
+import { isTelephone } from '../../../domain/property/rules.js';
 
 /** When it became true; left out: now. */
 const at = actField.optional();
 const households = z.int().min(0).max(1_000_000);
+const telephone = words(40).refine(isTelephone, { message: 'request.not-dialable' });
+/** How a property is reached. */
+const reachable = { telephone, telephoneAllHours: telephone, centreAddress: words(200), openingHours: words(80) };
 
 export const propertyBody = z.strictObject({
   code: words(80),
@@ -20,6 +24,7 @@ export const propertyBody = z.strictObject({
   serviceStart: calendarDay,
   serviceEnd: calendarDay.optional(),
   households,
+  ...z.strictObject(reachable).partial().shape,
   at,
 });
 export const propertiesBody = z.strictObject({ items: z.array(propertyBody).min(1).max(500) });
@@ -33,6 +38,10 @@ export const propertyChange = z.strictObject({
     .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
     .optional()
     .describe('Degrees of WGS 84'),
+  telephone: reachable.telephone.nullable().optional(),
+  telephoneAllHours: reachable.telephoneAllHours.nullable().optional(),
+  centreAddress: reachable.centreAddress.nullable().optional(),
+  openingHours: reachable.openingHours.nullable().optional(),
   at,
 });
 export const endOfServiceBody = z.strictObject({ serviceEnd: calendarDay.nullable(), at });

@@ -33,13 +33,14 @@ export const propertyBook: RecordBook<Property, PropertyEvent> = {
     state,
   }),
   evolve: evolveProperty,
-  remember: ({ property: { name, timeZone, serviceStart, serviceEnd, households } }) => ({
-    name,
-    timeZone,
-    serviceStart,
-    serviceEnd,
-    households,
-  }),
+  remember: ({ property }) => {
+    const { name, timeZone, serviceStart, serviceEnd, households } = property;
+    const { telephone, telephoneAllHours, centreAddress, openingHours } = property;
+    return {
+      ...{ name, timeZone, serviceStart, serviceEnd, households },
+      ...{ telephone, telephoneAllHours, centreAddress, openingHours },
+    };
+  },
   messages: propertyMessages,
 };
 

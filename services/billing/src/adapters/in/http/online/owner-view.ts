@@ -1,6 +1,7 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import { formatInstant } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
+import { contactOf } from '@goldkey/service-kit';
 import type { PaymentProvider } from '../../../../application/online-ports.js';
 import type { BillLink } from '../../../../domain/bill-link/bill-link.js';
 import type { OnlinePayment } from '../../../../domain/online-payment/online-payment.js';
@@ -74,9 +75,11 @@ export const ownerViewOf = async (
   { householdId, expiresAt }: BillLink,
   provider: PaymentProvider | undefined,
 ) => {
-  const { propertyName, building, room, owed, credit, charges } = await accountOf(database, householdId);
+  const account = await accountOf(database, householdId);
+  const { propertyId, propertyName, building, room, owed, credit, charges } = account;
   return {
     propertyName: propertyName ?? '',
+    contact: await contactOf(database, propertyId),
     home: `${building}-${room}`,
     owed,
     credit,

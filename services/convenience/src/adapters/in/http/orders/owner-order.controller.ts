@@ -1,6 +1,6 @@
 import { Public, runAs } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
-import { isSignedIn, keptIn, SIGNED_IN_HEADER, settle, zodBody } from '@goldkey/service-kit';
+import { contactOf, isSignedIn, keptIn, SIGNED_IN_HEADER, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { OpenOrderLink } from '../../../../application/orders/open-order-link.js';
@@ -55,6 +55,7 @@ export class OwnerOrderController {
     const { state, requestedAt, appointment, signature } = order;
     return {
       ...{ propertyName, number, itemName, unit, address, mode, details, charged, price, quantity, due },
+      contact: await contactOf(this.database, order.propertyId),
       ...{ state, requestedAt, amount: amountOf(order), asStaff },
       ...(appointment !== undefined && { appointedAt: appointment.at }),
       ...(signature !== undefined && { signedAt: signature.at, signedOn: signature.on }),

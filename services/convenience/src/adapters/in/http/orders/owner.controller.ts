@@ -1,6 +1,6 @@
 import { Public, runAs } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
-import { isSignedIn, keptIn, SIGNED_IN_HEADER, settle, zodBody } from '@goldkey/service-kit';
+import { contactOf, isSignedIn, keptIn, SIGNED_IN_HEADER, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, Headers, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { AnswerByLink } from '../../../../application/orders/answer-by-link.js';
@@ -52,6 +52,7 @@ export class OwnerController {
     return {
       ...{ propertyName, itemName, unit, address, employeeName, performedAt, quantity, amount },
       ...(note !== undefined && { note }),
+      contact: await contactOf(this.database, service.propertyId),
       state: service.state,
       mayAnswer: usedAt === undefined && service.state !== 'confirmed',
       ...(service.answer?.paid !== undefined && { paid: service.answer.paid }),
