@@ -103,6 +103,7 @@ export const en: Record<string, string> = {
   'billing.link-ended': 'This link has ended. Ask the service centre for a new one.',
   'billing.link-life-invalid': 'A link lives at most {longest} days.',
   'billing.link-not-found': 'This link opens nothing. Ask the service centre.',
+  'billing.main-meter-missing': 'Buildings of “{name}” have no main meter, so nobody knows what was lost.',
   'billing.main-meter-not-found': 'There is no such main meter in your scope.',
   'billing.main-meter-unread': 'The main meter “{code}” was not read for the month yet.',
   'billing.main-reading-less-invalid':
@@ -223,6 +224,8 @@ export const en: Record<string, string> = {
   'billing.step-too-early': '{days} days have to pass after the step before.',
   'billing.subscription-not-found': 'There is no such subscription in your scope.',
   'billing.supply-area-cut': 'The main meter of “{name}” supplies other buildings too; they are billed together.',
+  'billing.supply-areas-cross':
+    'Main meters of “{name}” changed within the month and share homes now: count the new ones’ readings in the next month.',
   'billing.supply-areas-cross-invalid':
     'Its buildings overlap with those of “{code}”; they are the same, or none that both have.',
   'billing.supply-not-counted': 'There is no main meter for what “{code}” shares.',

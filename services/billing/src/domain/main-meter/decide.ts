@@ -14,6 +14,7 @@ import {
 } from '@goldkey/kernel';
 import type { FeeItem } from '../fee-item/fee-item.js';
 import type { Withdrawal } from '../withdrawal.js';
+import { type Area, isSameArea, meet } from './area.js';
 import { lastOf, type MainMeter, type MainMeterEvent, type MainReading } from './main-meter.js';
 
 const rangeOf = ({ digits }: Pick<MainMeter, 'digits'>) => reduced(10n ** BigInt(digits), 1n);
@@ -22,15 +23,6 @@ const refuseLong = (meter: Pick<MainMeter, 'digits'>, value: string): Decision<n
   compareRatios(ratio(value), rangeOf(meter)) >= 0
     ? refuse('billing.reading-too-long-invalid', { digits: meter.digits })
     : undefined;
-
-type Area = Pick<MainMeter, 'buildings'>;
-
-const isSameArea = (one: Area, other: Area): boolean =>
-  JSON.stringify(one.buildings) === JSON.stringify(other.buildings);
-
-/** Whether a home could hang below both. */
-const meet = ({ buildings: one }: Area, { buildings: other }: Area): boolean =>
-  one === undefined || other === undefined || one.some((building) => other.includes(building));
 
 /** Why it cannot count beside those of the property that are in use: its number is taken, or some of its homes hang below another one. */
 const refuseBeside = (

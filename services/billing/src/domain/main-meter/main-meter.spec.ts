@@ -189,7 +189,7 @@ test('what went in is what homes and common use took and what was lost, exactly'
   const amount = fc.integer({ min: 0, max: 1_000_000 }).map((hundredths) => (hundredths / 100).toFixed(2));
   fc.assert(
     fc.property(amount, amount, amount, (main, homes, common) => {
-      const { loss } = compareSupply({ ...area, main, homes, common });
+      const { loss = '' } = compareSupply({ ...area, main, homes, common });
       const cents = (text: string) => Math.round(Number(text) * 100);
       expect(cents(loss)).toBe(cents(main) - cents(homes) - cents(common));
       expect(ratioToText(ratio(loss))).toBe(loss);

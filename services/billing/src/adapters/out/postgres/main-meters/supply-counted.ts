@@ -3,7 +3,8 @@ import { daysOf, type Month } from '@goldkey/kernel';
 import type { Transaction } from '@goldkey/postgres';
 import type { SupplyCounted } from '../../../../domain/main-meter/comparison.js';
 
-interface Row extends Record<string, unknown>, Omit<SupplyCounted, 'propertyName' | 'buildings'> {
+interface Row extends Record<string, unknown>, Omit<SupplyCounted, 'propertyName' | 'buildings' | 'main'> {
+  readonly main: string | null;
   readonly propertyName: string | null;
   readonly buildings: readonly string[] | null;
 }
@@ -17,7 +18,7 @@ interface Row extends Record<string, unknown>, Omit<SupplyCounted, 'propertyName
 const counted = (scope: string): string => `
   WITH area AS (
     SELECT m.property_id, m.fee_item_id, m.state -> 'buildings' AS buildings,
-      coalesce(sum(r.used) FILTER (WHERE m.kind = 'main'), 0) AS main, coalesce(sum(r.used) FILTER (WHERE m.kind = 'common'), 0) AS common,
+      CASE WHEN bool_or(m.kind = 'main') THEN coalesce(sum(r.used) FILTER (WHERE m.kind = 'main'), 0) END AS main, coalesce(sum(r.used) FILTER (WHERE m.kind = 'common'), 0) AS common,
       coalesce(array_agg(m.code ORDER BY m.code) FILTER (WHERE r.used IS NULL), '{}') AS unread
     FROM main_meter m CROSS JOIN LATERAL (
       SELECT sum((one ->> 'consumption')::numeric) AS used FROM jsonb_array_elements(m.state -> 'readings') AS one
@@ -55,8 +56,9 @@ export const supplyCounted = async (
   const parameters: unknown[] = [month, daysOf(month).last, propertyIds ?? null];
   const scope = boundByScope(currentCaller().scope, 'm.property_id', parameters);
   const rows = await tx.query<Row>(counted(scope), parameters);
-  return rows.map(({ propertyName, buildings, ...row }) => ({
+  return rows.map(({ propertyName, buildings, main, ...row }) => ({
     ...row,
+    ...(main !== null && { main }),
     ...(propertyName !== null && { propertyName }),
     ...(buildings !== null && { buildings }),
   }));
