@@ -162,3 +162,27 @@ export const SortDialog = ({
     </ActDialog>
   );
 };
+
+/** The month's spending is final; nobody opens it again. */
+export const CloseDialog = ({ budget, onClose }: { budget: BudgetLine; onClose: () => void }) => {
+  const t = useText(billingTexts);
+  const bt = useText(budgetTexts);
+  const title = t('budget.close');
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  const { propertyId, month, version } = budget;
+  return (
+    <ActDialog
+      title={`${title} · ${month}`}
+      draftName={`billing.budget.close.${budget.id}`}
+      initial={{}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={(_values, draft) =>
+        command.run({ method: 'POST', path: `${BUDGETS}/close`, body: { propertyId, month }, version, draft })
+      }
+    >
+      <p>{bt('close.lead', { spent: formatMoney(budget.spent), amount: formatMoney(budget.amount) })}</p>
+    </ActDialog>
+  );
+};
