@@ -26,6 +26,7 @@ import { FindByNumber1764000000751 } from './adapters/out/postgres/migrations/17
 import { PriceByUse1764000000752 } from './adapters/out/postgres/migrations/1764000000752-price-by-use.js';
 import { CreateMainMeters1764000000753 } from './adapters/out/postgres/migrations/1764000000753-create-main-meters.js';
 import { KeepContactsOfProperties1764000000755 } from './adapters/out/postgres/migrations/1764000000755-keep-contacts-of-properties.js';
+import { FindMetersByFeeItem1764000000754 } from './adapters/out/postgres/migrations/1764000000754-find-meters-by-fee-item.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -55,5 +56,6 @@ export const migrations: readonly MigrationClass[] = [
   PriceByUse1764000000752,
   CreateMainMeters1764000000753,
   KeepContactsOfProperties1764000000755,
+  FindMetersByFeeItem1764000000754,
   CreateImports1764000000900,
 ];

@@ -78,6 +78,18 @@ test('a shared cost goes out to the fen, and who has the largest share bears wha
   expect(amounts).toEqual(allocate(100_000n, [1000n, 333n, 333n], { remainder: 'largest-share' }));
 });
 
+test.each([
+  ['yuan', 'half-up'],
+  ['jiao', 'up'],
+])('shares of a cost come to the cost, whatever the fee item rounds to: %s %s', async (to, way) => {
+  const place = await world.place(['100', '33.3', '33.3']);
+  const item = await world.feeItem(place, { basis: 'shared-area' }, { tiers: [], rounding: { to, way } });
+  const run = await world.bill(place, [item.id], '2026-03', { sharedCosts: [{ feeItemId: item.id, amount: '1000' }] });
+  expect(run.total).toBe('1000.00');
+  const amounts = (await world.lines(place)).map(({ amount }: { amount: string }) => fen(amount));
+  expect(amounts).toEqual(allocate(100_000n, [1000n, 333n, 333n], { remainder: 'largest-share' }));
+});
+
 test('a price that changes in the month is charged by the days of each, and what is used by the price of its day', async () => {
   const place = await world.place(['100']);
   const [householdId] = place.homes;

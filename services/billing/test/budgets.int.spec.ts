@@ -94,3 +94,21 @@ test('budgets are compared with what was spent, by category, month and property,
   expect((await compare(asked)).body.spent).toBe('680.50');
   expect((await compare('from=2026-03&until=2026-02')).body.code).toBe('billing.span-reversed-invalid');
 });
+
+test('who saw another budget than the one that stands neither moves nor closes it', async () => {
+  const { propertyId, manager, spend } = await split({ staff: '700', cleaning: '300' });
+  const month = '2032-01';
+  const first = await world.done('PUT', 'budgets', { propertyId, month, parts: { staff: '700' } }, manager);
+  const seen = { version: first.version };
+  const other = { propertyId, month, parts: { staff: '700', cleaning: '300' } };
+  await world.done('PUT', 'budgets', other, manager, seen);
+  expect((await world.send('PUT', 'budgets', { propertyId, month, amount: '700' }, manager, seen)).status).toBe(412);
+  const [{ parts }] = (await world.get(`budgets?propertyId=${propertyId}&month=${month}`, manager)).body.items;
+  expect(parts).toEqual({ staff: '700.00', cleaning: '300.00' });
+
+  const { version } = (await spend({ amount: '1', category: 'staff' })).body;
+  await spend({ amount: '2', category: 'staff' });
+  const close = (at: object) => world.send('POST', 'budgets/close', { propertyId, month: '2026-02' }, manager, at);
+  expect((await close({ version })).status).toBe(412);
+  expect((await close({ version: version + 1 })).status).toBe(200);
+});

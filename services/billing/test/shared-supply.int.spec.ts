@@ -152,3 +152,22 @@ test('what is shared is of a metered fee item of the property', async () => {
   expect(await code(area.id)).toBe('billing.not-metered-invalid');
   expect(await code('nothing')).toBe('billing.fee-item-not-found');
 });
+
+test('an area that has meters of common use alone shares what these counted, and no loss', async () => {
+  const place = await world.place(['100', '100']);
+  const water = await world.feeItem(place, { name: '水费', basis: 'metered', unit: 'm³' });
+  const about = { propertyId: place.propertyId, feeItemId: water.id, place: '花园', installedOn: '2026-02-28' };
+  const meter = { ...about, kind: 'common', code: 'GG-1', value: '0' };
+  const { id } = await world.done('POST', 'main-meters', meter, place.manager);
+  await world.done('POST', `main-meters/${id}/readings`, { day: '2026-03-31', value: '20' }, place.manager, {
+    version: 1,
+  });
+  await used(place, water.id, ['60', '30']);
+  const { body } = await world.get('main-meters/comparison?month=2026-03', place.manager);
+  expect(body.items).toMatchObject([{ common: '20', homes: '90' }]);
+  for (const unknown of ['main', 'loss', 'lossShare', 'unbilled']) expect(body.items[0]).not.toHaveProperty(unknown);
+  const common = await sharing(place, water.id, {}, ['common']);
+  expect((await preview(place, [common.id])).body).toMatchObject({ total: '66.60' });
+  const both = await sharing(place, water.id);
+  expect((await preview(place, [both.id])).body.code).toBe('billing.main-meter-missing');
+});

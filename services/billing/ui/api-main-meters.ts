@@ -42,10 +42,11 @@ export interface SupplyLine {
   readonly feeItem: string;
   readonly unit: string;
   readonly buildings?: readonly string[];
-  readonly main: string;
+  /** Absent, as the loss: the area has no main meter. */
+  readonly main?: string;
   readonly homes: string;
   readonly common: string;
-  readonly loss: string;
+  readonly loss?: string;
   readonly lossShare?: string;
   readonly unread: readonly string[];
   readonly homesUnread: number;

@@ -58,6 +58,7 @@ export interface Tariff {
   readonly factor: string;
   readonly minimum?: string;
   readonly byUse?: Readonly<Partial<Record<PremisesUse, UsePrice>>>;
+  readonly rounding?: { readonly to: string; readonly way: string };
 }
 
 export interface FeeItemLine {

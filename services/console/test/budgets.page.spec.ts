@@ -44,6 +44,14 @@ test('a month is split by category, a spending beyond its category says why, and
   await closed(page);
   await categories.getByRole('row', { name: /人员.*301\.00.*399\.00/ }).waitFor();
 
+  await page.getByRole('complementary').getByRole('button', { name: '关闭预算' }).click();
+  await dialogOf(page).getByText('关闭后这个月的预算和支出不能再改').waitFor();
+  await dialogOf(page).getByRole('button', { name: '关闭预算' }).click();
+  await dialogOf(page)
+    .getByText(/还没有过完/)
+    .waitFor();
+  expect(await objections(page)).toEqual([]);
+
   await page.goto(`/budget-comparison?property=${propertyId}&from=${month}&until=${month}`);
   const total = page.getByRole('table', { name: '分类' }).getByRole('row', { name: /合计/ });
   await total.filter({ hasText: '1,000.50' }).filter({ hasText: '699.50' }).waitFor();

@@ -42,6 +42,17 @@ test('a main meter is registered and read, a wrong reading taken back, and the m
     await panel.locator('del').getByText(value).waitFor();
   }
 
+  await panel.getByRole('button', { name: '拆表' }).click();
+  await fill(page, { 拆表日: '2026-04-10', 拆表读数: '1130' });
+  expect(await objections(page)).toEqual([]);
+  await confirm(page);
+  await panel.getByText('已拆除').waitFor();
+  await panel.getByRole('button', { name: '撤回拆表' }).click();
+  await fill(page, { 原因: '拆错表' });
+  await dialogOf(page).getByRole('button', { name: '撤回' }).click();
+  await panel.getByRole('button', { name: '抄表', exact: true }).waitFor();
+  await panel.getByRole('cell', { name: '1130', exact: true }).waitFor();
+
   await page.goto(`/supply?property=${propertyId}&month=2026-03`);
   const row = page.getByRole('table', { name: '用量对比' }).getByRole('row').filter({ hasText: item.name });
   for (const cell of ['100', '80', '20', '20.0 %']) await row.getByRole('cell', { name: cell, exact: true }).waitFor();

@@ -10,6 +10,11 @@ export interface MainMeterStore {
     decide: (others: readonly MainMeter[]) => Decision<MainMeterEvent>,
   ): Promise<Kept<MainMeter>>;
   change(target: Target, decide: (mainMeter: MainMeter) => Decision<MainMeterEvent>): Promise<Kept<MainMeter>>;
+  /** … and beside what the property has in use, as one that is installed is. */
+  reinstate(
+    target: Target,
+    decide: (mainMeter: MainMeter, others: readonly MainMeter[]) => Decision<MainMeterEvent>,
+  ): Promise<Kept<MainMeter>>;
   /** Where a main meter of the caller's scope is. */
   propertyOf(id: string): Promise<string | undefined>;
   /** What was counted for a month in each supply area: of these properties, or of all that the caller may see. */

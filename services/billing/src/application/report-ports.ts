@@ -36,8 +36,9 @@ export interface BudgetCells {
 }
 
 export interface BudgetStore {
+  /** The one that stands is changed as it was seen, where a version is said. */
   set(
-    key: { readonly propertyId: string; readonly month: Month },
+    key: { readonly propertyId: string; readonly month: Month } & Pick<Target, 'expectedVersion'>,
     decide: (known: Budget | undefined) => Decision<BudgetEvent>,
   ): Promise<Kept<Budget>>;
   change(target: Target, decide: (budget: Budget) => Decision<BudgetEvent>): Promise<Kept<Budget>>;

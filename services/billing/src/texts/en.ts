@@ -97,11 +97,13 @@ export const en: Record<string, string> = {
   'billing.invoice-not-found': 'There is no such invoice in your scope.',
   'billing.invoice-state': 'The invoice does not stand where this can be done.',
   'billing.kept-unreasoned-invalid': 'Say why a part of the deposit is kept.',
+  'billing.last-value-missing-invalid': 'It was last read on {day}: say what it showed when it was removed.',
   'billing.late-by-use-invalid': 'What lateness costs has no price by use.',
   'billing.lines-invoiced': '{count} of these bills stand on invoices: void those or issue red letters first.',
   'billing.link-ended': 'This link has ended. Ask the service centre for a new one.',
   'billing.link-life-invalid': 'A link lives at most {longest} days.',
   'billing.link-not-found': 'This link opens nothing. Ask the service centre.',
+  'billing.main-meter-missing': 'Buildings of “{name}” have no main meter, so nobody knows what was lost.',
   'billing.main-meter-not-found': 'There is no such main meter in your scope.',
   'billing.main-meter-unread': 'The main meter “{code}” was not read for the month yet.',
   'billing.main-reading-less-invalid':
@@ -112,6 +114,7 @@ export const en: Record<string, string> = {
   'billing.main-reading-not-last': 'Only the last reading is taken back; there is one after {day}.',
   'billing.measured-after.forbidden': '{month} is over: a target or budget that is missing is set by the region.',
   'billing.meter-code-taken': 'The meter “{code}” is in use already.',
+  'billing.meter-in-use': 'The meter “{code}” is in use.',
   'billing.meter-not-found': 'There is no such meter in your scope.',
   'billing.meter-removed': 'The meter “{code}” was removed.',
   'billing.month-billed': 'The fee item was billed for {month} already.',
@@ -221,6 +224,8 @@ export const en: Record<string, string> = {
   'billing.step-too-early': '{days} days have to pass after the step before.',
   'billing.subscription-not-found': 'There is no such subscription in your scope.',
   'billing.supply-area-cut': 'The main meter of “{name}” supplies other buildings too; they are billed together.',
+  'billing.supply-areas-cross':
+    'Main meters of “{name}” changed within the month and share homes now: count the new ones’ readings in the next month.',
   'billing.supply-areas-cross-invalid':
     'Its buildings overlap with those of “{code}”; they are the same, or none that both have.',
   'billing.supply-not-counted': 'There is no main meter for what “{code}” shares.',

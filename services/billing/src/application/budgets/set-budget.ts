@@ -2,8 +2,15 @@ import { type Month, type Recorder, refused } from '@goldkey/kernel';
 import { type Budget, setBudget } from '../../domain/budget/budget.js';
 import type { BudgetParts } from '../../domain/budget/category.js';
 import type { Standing } from '../authority-ports.js';
-import type { Directory, Kept } from '../ports.js';
+import type { Directory, Kept, Target } from '../ports.js';
 import type { BudgetStore } from '../report-ports.js';
+
+export interface SetBudgetCommand extends Pick<Target, 'expectedVersion'> {
+  readonly propertyId: string;
+  readonly month: Month;
+  readonly amount?: string;
+  readonly parts?: BudgetParts;
+}
 
 /** What a property may spend in a month, as a whole or by category. */
 export class SetBudget {
@@ -14,17 +21,12 @@ export class SetBudget {
     private readonly recorder: Recorder,
   ) {}
 
-  async run(said: {
-    readonly propertyId: string;
-    readonly month: Month;
-    readonly amount?: string;
-    readonly parts?: BudgetParts;
-  }): Promise<Kept<Budget>> {
+  async run({ expectedVersion, ...said }: SetBudgetCommand): Promise<Kept<Budget>> {
     const property = await this.directory.property(said.propertyId);
     if (property === undefined) return refused('billing.property-not-found', { propertyId: said.propertyId });
     const { timeZone } = property;
     const recording = this.recorder.recording(undefined);
-    return this.budgets.set(said, (known) =>
+    return this.budgets.set({ ...said, expectedVersion }, (known) =>
       setBudget(known, { ...said, ...recording, timeZone, level: this.standing.level() }),
     );
   }

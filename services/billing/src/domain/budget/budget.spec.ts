@@ -60,6 +60,16 @@ describe('a month’s budget', () => {
       .then();
   });
 
+  test('is the same in whatever order its parts are kept', () => {
+    // As PostgreSQL gives them back: shorter names first.
+    const parts = { staff: '100.00', energy: '100.00', facilities: '300.00' };
+    const kept: Budget = { ...whole, amount: '500.00', parts };
+    const over = { ...asked, now: instant(Date.UTC(2026, 3, 2)) };
+    given<Budget | undefined>(kept)
+      .when(setBudget, { ...over, parts: { staff: '100', facilities: '300', energy: '100' } })
+      .then();
+  });
+
   test('is split, split otherwise or made whole again while the month runs, and not afterwards', () => {
     given<Budget | undefined>(split)
       .when(setBudget, { ...asked, parts: { staff: '600', cleaning: '400' } })

@@ -91,7 +91,7 @@ export const setBudget = (known: Budget | undefined, command: SetBudget): Decisi
   const amount = command.amount === undefined ? sum : formatFen(fen(command.amount));
   if (amount === undefined) return refuse('billing.budget-amount-missing-invalid', {});
   if (sum !== undefined && sum !== amount) return refuse('billing.budget-parts-differ-invalid', { amount, sum });
-  if (known?.amount === amount && JSON.stringify(known.parts) === JSON.stringify(parts)) return accept();
+  if (known?.amount === amount && JSON.stringify(keptParts(known.parts)) === JSON.stringify(parts)) return accept();
   const late = refuseMeasured(known !== undefined, command);
   if (late !== undefined) return late;
   const fresh = {

@@ -9,8 +9,8 @@ export interface SupplyCounted {
   readonly unit: string;
   /** Absent: all of the property. */
   readonly buildings?: readonly string[];
-  /** Decimals. */
-  readonly main: string;
+  /** Decimals; absent: only what is used in common has a meter, and nobody knows what went in. */
+  readonly main?: string;
   readonly homes: string;
   readonly common: string;
   /** Main and common meters, and meters of homes, that were not read for the month. */
@@ -19,12 +19,12 @@ export interface SupplyCounted {
 }
 
 export interface SupplyCompared extends SupplyCounted {
-  /** What went in and was counted nowhere; below zero where more was counted below than went in. */
-  readonly loss: string;
+  /** What went in and was counted nowhere; below zero where more was counted below than went in. Absent: nobody knows what went in. */
+  readonly loss?: string;
   /** Of what went in, four places half-up; absent where nothing did. */
   readonly lossShare?: string;
   /** Loss and common use together: what no home was charged for. */
-  readonly unbilled: string;
+  readonly unbilled?: string;
 }
 
 const SHARE_PLACES = 4;
@@ -32,6 +32,7 @@ const minus = (one: Ratio, other: Ratio): Ratio => addRatios(one, { ...other, nu
 
 /** What went into a supply area against what came out of it, exactly. */
 export const compareSupply = (counted: SupplyCounted): SupplyCompared => {
+  if (counted.main === undefined) return counted;
   const [main, homes, common] = [ratio(counted.main), ratio(counted.homes), ratio(counted.common)];
   const unbilled = minus(main, homes);
   const loss = minus(unbilled, common);

@@ -14,6 +14,7 @@ import {
 } from '@goldkey/kernel';
 import type { FeeItem } from '../fee-item/fee-item.js';
 import type { Withdrawal } from '../withdrawal.js';
+import { type Area, isSameArea, meet } from './area.js';
 import { lastOf, type MainMeter, type MainMeterEvent, type MainReading } from './main-meter.js';
 
 const rangeOf = ({ digits }: Pick<MainMeter, 'digits'>) => reduced(10n ** BigInt(digits), 1n);
@@ -23,14 +24,17 @@ const refuseLong = (meter: Pick<MainMeter, 'digits'>, value: string): Decision<n
     ? refuse('billing.reading-too-long-invalid', { digits: meter.digits })
     : undefined;
 
-type Area = Pick<MainMeter, 'buildings'>;
-
-const isSameArea = (one: Area, other: Area): boolean =>
-  JSON.stringify(one.buildings) === JSON.stringify(other.buildings);
-
-/** Whether a home could hang below both. */
-const meet = ({ buildings: one }: Area, { buildings: other }: Area): boolean =>
-  one === undefined || other === undefined || one.some((building) => other.includes(building));
+/** Why it cannot count beside those of the property that are in use: its number is taken, or some of its homes hang below another one. */
+const refuseBeside = (
+  { code, feeItemId, buildings }: Pick<MainMeter, 'code' | 'feeItemId' | 'buildings'>,
+  others: readonly MainMeter[],
+): Decision<never> | undefined => {
+  const same = others.find((one) => one.code === code);
+  if (same !== undefined) return refuse('billing.meter-code-taken', { code, meterId: same.id });
+  const area: Area = buildings ? { buildings } : {};
+  const crossing = others.find((one) => one.feeItemId === feeItemId && !isSameArea(one, area) && meet(one, area));
+  return crossing && refuse('billing.supply-areas-cross-invalid', { code: crossing.code });
+};
 
 export interface InstallMainMeter extends Recording {
   readonly mainMeter: Omit<MainMeter, 'state' | 'readings'>;
@@ -44,19 +48,17 @@ export interface InstallMainMeter extends Recording {
  */
 export const installMainMeter = (others: readonly MainMeter[], command: InstallMainMeter): Decision<MainMeterEvent> => {
   const { mainMeter: said, feeItem, today, eventId, at } = command;
-  const { code, feeItemId, first, installedOn } = said;
+  const { code, first, installedOn } = said;
   const buildings = said.buildings && [...new Set(said.buildings)].sort();
   if (feeItem.basis !== 'metered') return refuse('billing.not-metered-invalid', { code: feeItem.code });
   if (installedOn > today) return refuse('billing.day-ahead-invalid', {});
-  const same = others.find((one) => one.code === code);
-  if (same !== undefined) return refuse('billing.meter-code-taken', { code, meterId: same.id });
-  const crossing = others.find(
-    (one) => one.feeItemId === feeItemId && !isSameArea(one, { buildings }) && meet(one, { buildings }),
-  );
-  if (crossing !== undefined) return refuse('billing.supply-areas-cross-invalid', { code: crossing.code });
   const mainMeter: MainMeter = { ...said, ...(buildings && { buildings }), state: 'in-use', readings: [] };
   const facts = { code, kind: said.kind, day: installedOn, value: first };
-  return refuseLong(said, first) ?? accept({ type: 'MainMeterInstalled', eventId, at, mainMeter, facts });
+  return (
+    refuseBeside(mainMeter, others) ??
+    refuseLong(said, first) ??
+    accept({ type: 'MainMeterInstalled', eventId, at, mainMeter, facts })
+  );
 };
 
 const refuseRemoved = ({ state, code }: MainMeter): Decision<never> | undefined =>
@@ -123,21 +125,42 @@ export const withdrawMainReading = (meter: MainMeter, command: WithdrawMainReadi
   return accept({ type: 'MainReadingWithdrawn', eventId, at, mainMeter: { ...meter, readings }, facts });
 };
 
-export interface RemoveMainMeter extends Recording {
-  readonly day: Day;
-  readonly today: Day;
+export interface RemoveMainMeter extends Omit<ReadMainMeter, 'value'> {
+  /** What it showed at last; absent: it was read on that day already, or never counted. */
+  readonly value?: string;
 }
 
-/** A main meter counts no more, after it was read for the last time. Another one takes its place as a new one. */
-export const removeMainMeter = (
-  meter: MainMeter,
-  { day, today, at, eventId }: RemoveMainMeter,
-): Decision<MainMeterEvent> => {
+/** A main meter counts no more, and was read for the last time on that day. Another one takes its place as a new one. */
+export const removeMainMeter = (meter: MainMeter, command: RemoveMainMeter): Decision<MainMeterEvent> => {
+  const { value, day, today, at, eventId } = command;
   const removed = refuseRemoved(meter);
   if (removed !== undefined) return removed;
   const last = lastOf(meter);
   if (day < last.day) return refuse('billing.reading-not-later-invalid', { day: last.day });
   if (day > today) return refuse('billing.day-ahead-invalid', {});
-  const mainMeter: MainMeter = { ...meter, state: 'removed', removedOn: day };
-  return accept({ type: 'MainMeterRemoved', eventId, at, mainMeter, facts: { code: meter.code, day } });
+  if (value === undefined && day > last.day) return refuse('billing.last-value-missing-invalid', { day: last.day });
+  const read = value === undefined ? undefined : readMainMeter(meter, { ...command, value });
+  if (read?.accepted === false) return read;
+  const [reading] = read?.events ?? [];
+  const mainMeter: MainMeter = { ...(reading?.mainMeter ?? meter), state: 'removed', removedOn: day };
+  const shown = reading && { value: reading.facts['value'], consumption: reading.facts['consumption'] };
+  return accept({ type: 'MainMeterRemoved', eventId, at, mainMeter, facts: { code: meter.code, day, ...shown } });
+};
+
+export interface WithdrawMainRemoval extends Recording {
+  readonly reason: string;
+}
+
+/** It was removed by mistake, or with a wrong last reading: it counts again beside `others`, which are in use. */
+export const withdrawMainRemoval = (
+  meter: MainMeter,
+  others: readonly MainMeter[],
+  { reason, at, eventId }: WithdrawMainRemoval,
+): Decision<MainMeterEvent> => {
+  const { removedOn: day, ...rest } = meter;
+  const { code } = meter;
+  if (meter.state !== 'removed') return refuse('billing.meter-in-use', { code });
+  const mainMeter: MainMeter = { ...rest, state: 'in-use' };
+  const facts = { code, day, reason };
+  return refuseBeside(meter, others) ?? accept({ type: 'MainRemovalWithdrawn', eventId, at, mainMeter, facts });
 };

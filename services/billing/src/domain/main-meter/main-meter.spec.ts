@@ -2,7 +2,13 @@ import { type Day, day, instant, type Month, ratio, ratioToText } from '@goldkey
 import { given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { compareSupply } from './comparison.js';
-import { installMainMeter, readMainMeter, removeMainMeter, withdrawMainReading } from './decide.js';
+import {
+  installMainMeter,
+  readMainMeter,
+  removeMainMeter,
+  withdrawMainReading,
+  withdrawMainRemoval,
+} from './decide.js';
 import { lastOf, type MainMeter, type MainMeterEvent } from './main-meter.js';
 
 const now = instant(Date.UTC(2026, 3, 5, 2));
@@ -23,6 +29,10 @@ const read = (on: string, value: string, more: object = {}) => ({
   ...{ ...said, readingId: `r-${on}`, day: day(on) as Day, value, month: march, by: 'e-7', today },
   ...more,
 });
+const remove = (on: string, more: object = {}) => {
+  const { value: _value, ...command } = read(on, '');
+  return { ...command, ...more };
+};
 const after = (before: MainMeter, ...decided: readonly ((meter: MainMeter) => unknown)[]): MainMeter =>
   decided.reduce((state, decide) => {
     const decision = decide(state) as { accepted: true; events: readonly [MainMeterEvent] };
@@ -108,15 +118,62 @@ describe('a reading of a main meter', () => {
   });
 
   test('is none of a meter that was removed', () => {
-    const out = after(meter, (state) => removeMainMeter(state, { ...said, day: day('2026-03-31'), today }));
+    const out = after(meter, (state) => removeMainMeter(state, remove('2026-03-31', { value: '99100' })));
     expect(out).toMatchObject({ state: 'removed', removedOn: '2026-03-31' });
-    given(out).when(readMainMeter, read('2026-04-01', '99001')).refuses('billing.meter-removed');
-    given(out)
-      .when(removeMainMeter, { ...said, day: today, today })
-      .refuses('billing.meter-removed');
+    given(out).when(readMainMeter, read('2026-04-01', '99101')).refuses('billing.meter-removed');
+    given(out).when(removeMainMeter, remove('2026-04-05')).refuses('billing.meter-removed');
+  });
+});
+
+describe('a main meter that is removed', () => {
+  test('is read for the last time on that day, with the removal or before it', () => {
+    const facts = { code: 'ZB-1', day: '2026-03-31', value: '99100', consumption: '1000' };
+    const reading = { id: 'r-2026-03-31', day: '2026-03-31', value: '99100', month: '2026-03', consumption: '1000' };
+    const last = { ...reading, rolledOver: false, readBy: 'e-7' };
+    const gone = { state: 'removed' as const, removedOn: day('2026-03-31'), readings: [last] };
     given(meter)
-      .when(removeMainMeter, { ...said, day: day('2026-02-27'), today })
-      .refuses('billing.reading-not-later-invalid');
+      .when(removeMainMeter, remove('2026-03-31', { value: '99100' }))
+      .then({
+        type: 'MainMeterRemoved',
+        eventId: 'event-1',
+        at: now,
+        mainMeter: { ...meter, ...gone } as never,
+        facts,
+      });
+    const readBefore = after(meter, reads('2026-03-31', '99100'), (state) =>
+      removeMainMeter(state, remove('2026-03-31')),
+    );
+    expect(readBefore).toEqual({ ...meter, ...gone });
+    given(meter)
+      .when(removeMainMeter, remove('2026-03-31'))
+      .refuses('billing.last-value-missing-invalid', { day: '2026-02-28' });
+  });
+
+  test('may have counted nothing: it was registered by mistake', () => {
+    expect(after(meter, (state) => removeMainMeter(state, remove('2026-02-28')))).toMatchObject({ readings: [] });
+    given(meter).when(removeMainMeter, remove('2026-02-27')).refuses('billing.reading-not-later-invalid');
+    given(meter).when(removeMainMeter, remove('2026-04-06')).refuses('billing.day-ahead-invalid');
+  });
+
+  test('counts again where that was a mistake, unless another one has its number or some of its homes', () => {
+    const out = after(meter, (state) => removeMainMeter(state, remove('2026-03-31', { value: '99100' })));
+    const reason = { ...said, reason: '拆错表' };
+    const facts = { code: 'ZB-1', day: '2026-03-31', reason: '拆错表' };
+    const { removedOn: _removedOn, ...before } = out;
+    given(out)
+      .when((state: MainMeter, command: typeof reason) => withdrawMainRemoval(state, [], command), reason)
+      .then({
+        ...{ type: 'MainRemovalWithdrawn', eventId: 'event-1', at: now, facts },
+        mainMeter: { ...before, state: 'in-use' },
+      });
+    expect(withdrawMainRemoval(meter, [], reason)).toMatchObject({ refusal: { code: 'billing.meter-in-use' } });
+    expect(withdrawMainRemoval(out, [{ ...meter, id: 'm-2' }], reason)).toMatchObject({
+      refusal: { code: 'billing.meter-code-taken' },
+    });
+    const part = { ...meter, id: 'm-2', code: 'ZB-2', buildings: ['1'] };
+    expect(withdrawMainRemoval(out, [part], reason)).toMatchObject({
+      refusal: { code: 'billing.supply-areas-cross-invalid' },
+    });
   });
 });
 
@@ -132,7 +189,7 @@ test('what went in is what homes and common use took and what was lost, exactly'
   const amount = fc.integer({ min: 0, max: 1_000_000 }).map((hundredths) => (hundredths / 100).toFixed(2));
   fc.assert(
     fc.property(amount, amount, amount, (main, homes, common) => {
-      const { loss } = compareSupply({ ...area, main, homes, common });
+      const { loss = '' } = compareSupply({ ...area, main, homes, common });
       const cents = (text: string) => Math.round(Number(text) * 100);
       expect(cents(loss)).toBe(cents(main) - cents(homes) - cents(common));
       expect(ratioToText(ratio(loss))).toBe(loss);

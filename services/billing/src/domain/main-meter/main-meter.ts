@@ -48,7 +48,12 @@ export interface MainMeter {
 }
 
 export interface MainMeterEvent {
-  readonly type: 'MainMeterInstalled' | 'MainMeterRead' | 'MainReadingWithdrawn' | 'MainMeterRemoved';
+  readonly type:
+    | 'MainMeterInstalled'
+    | 'MainMeterRead'
+    | 'MainReadingWithdrawn'
+    | 'MainMeterRemoved'
+    | 'MainRemovalWithdrawn';
   readonly eventId: string;
   readonly at: Instant;
   readonly mainMeter: MainMeter;

@@ -70,3 +70,28 @@ test('nothing is shared while something was not read', () => {
     refusal: { code: 'billing.homes-unread', facts: { count: 3, name: '水费' } },
   });
 });
+
+test('without a main meter nobody knows what was lost, and only what was used in common is shared', () => {
+  const { main: _main, loss: _loss, lossShare: _share, unbilled: _unbilled, ...unmetered } = area();
+  const common = compareSupply(unmetered);
+  expect(common).toEqual(unmetered);
+  expect(supplyCosts({ ...sharing, shares: { ...shares, of: ['common'] } }, [common], { month })).toEqual({
+    accepted: true,
+    value: [cost('20', '66.60')],
+  });
+  expect(supplyCosts(sharing, [common], { month })).toMatchObject({
+    refusal: { code: 'billing.main-meter-missing', facts: { name: '水费' } },
+  });
+});
+
+test('areas that cross within a month, since meters were changed, would charge homes twice: nothing is shared', () => {
+  const crossing = [area({ buildings: ['1', '2'] }), area({ buildings: ['1'] }), area({ buildings: ['3'] })];
+  for (const areas of [crossing, [area(), area({ buildings: ['1'] })]])
+    expect(supplyCosts(sharing, areas, { month })).toMatchObject({
+      refusal: { code: 'billing.supply-areas-cross', facts: { name: '水费' } },
+    });
+  expect(supplyCosts(sharing, [crossing[1] as never, area({ feeItemId: 'power' })], { month })).toMatchObject({
+    accepted: true,
+  });
+  expect(supplyCosts(sharing, crossing, { month, buildings: ['3'] })).toMatchObject({ accepted: true });
+});

@@ -13,6 +13,7 @@ import {
 import type { FeeItem } from '../fee-item/fee-item.js';
 import type { SharedCost } from '../run/run.js';
 import { roundedBy } from '../tariff/tariff.js';
+import { meet } from './area.js';
 import type { SupplyCompared } from './comparison.js';
 
 /** The month and the buildings that are billed; absent: all. */
@@ -20,6 +21,9 @@ interface Billed {
   readonly month: Month;
   readonly buildings?: readonly string[];
 }
+
+/** … and what of it a fee item shares. */
+interface Sharing extends Billed, Pick<FeeItem, 'shares'> {}
 
 /** Whether a run bills the whole area, nothing of it, or a part, by which nobody could tell whose the rest is. */
 const reachOf = ({ buildings: area }: SupplyCompared, { buildings: billed }: Billed): 'whole' | 'none' | 'part' => {
@@ -29,11 +33,17 @@ const reachOf = ({ buildings: area }: SupplyCompared, { buildings: billed }: Bil
   return met === area.length ? 'whole' : met === 0 ? 'none' : 'part';
 };
 
-const refuseArea = (area: SupplyCompared, billed: Billed) => {
-  const { unread, homesUnread, feeItem } = area;
-  if (reachOf(area, billed) === 'part') return refuse('billing.supply-area-cut', { name: feeItem });
+/** Areas that cross, since meters were changed within the month, have homes in common: their use would be taken off twice. */
+const doesCross = (area: SupplyCompared, areas: readonly SupplyCompared[]): boolean =>
+  areas.some((other) => other !== area && meet(other, area));
+
+const refuseArea = (area: SupplyCompared, areas: readonly SupplyCompared[], { shares, ...billed }: Sharing) => {
+  const { unread, homesUnread, feeItem: name } = area;
+  if (doesCross(area, areas)) return refuse('billing.supply-areas-cross', { name });
+  if (reachOf(area, billed) === 'part') return refuse('billing.supply-area-cut', { name });
+  if (area.loss === undefined && shares?.of.includes('loss')) return refuse('billing.main-meter-missing', { name });
   if (unread.length > 0) return refuse('billing.main-meter-unread', { code: unread.join('、') });
-  return homesUnread > 0 ? refuse('billing.homes-unread', { count: homesUnread, name: feeItem }) : undefined;
+  return homesUnread > 0 ? refuse('billing.homes-unread', { count: homesUnread, name }) : undefined;
 };
 
 /**
@@ -47,14 +57,16 @@ export const supplyCosts = (
 ): Outcome<readonly SharedCost[]> => {
   const areas = supply.filter((area) => area.feeItemId === shares?.feeItemId && reachOf(area, billed) !== 'none');
   if (areas.length === 0) return refuse('billing.supply-not-counted', { code });
-  const wrong = areas.map((area) => refuseArea(area, billed)).find((refused) => refused !== undefined);
+  const wrong = areas
+    .map((area) => refuseArea(area, areas, { ...billed, shares }))
+    .find((refused) => refused !== undefined);
   if (wrong !== undefined) return wrong;
   const { last } = daysOf(billed.month);
   const tariff = tariffs.find(({ from, until }) => from <= last && (until === undefined || last <= until));
   const [tier] = tariff?.tiers ?? [];
   if (tariff === undefined || tier === undefined) return { accepted: true, value: [] };
   const price = multiplyRatios(ratio(tier.price), ratio(tariff.factor));
-  const costs = areas.flatMap(({ buildings, loss, common }): SharedCost[] => {
+  const costs = areas.flatMap(({ buildings, loss = '0', common }): SharedCost[] => {
     const [lost, used] = [shares?.of.includes('loss') ? loss : '0', shares?.of.includes('common') ? common : '0'];
     const quantity = addRatios(ratio(lost), ratio(used));
     const amount = roundedBy(tariff.rounding, multiplyRatios(multiplyRatios(quantity, price), reduced(100n, 1n)));

@@ -1,31 +1,18 @@
 import { ActDialog, DayField, Field, FieldRow, formatMoney, useCommand, useText } from '@goldkey/ui';
 import { Form, Input } from 'antd';
 import { BASE, BUDGETS, RENEWED } from '../../api.js';
-import { type BudgetLine, CATEGORIES, type Category, type Parts, type SpendingLine } from '../../api-budgets.js';
+import { type BudgetLine, CATEGORIES, type Category, type SpendingLine } from '../../api-budgets.js';
 import { MonthField, PropertyField, YuanField } from '../../parts.js';
 import { budgetTexts } from '../../text/budgets/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { CategoryField } from './category-field.js';
-import { filledParts, sumOfParts } from './parts.js';
-
-interface BudgetValues {
-  readonly propertyId: string;
-  readonly month: string;
-  readonly amount?: string;
-  readonly parts?: Parts;
-}
+import { type BudgetValues, budgetBody, filledParts, sumOfParts } from './parts.js';
 
 /** What the categories come to, while they are filled in. */
 const Sum = () => {
   const t = useText(budgetTexts);
   const parts = filledParts(Form.useWatch('parts', Form.useFormInstance<BudgetValues>()));
   return <p aria-live="polite">{parts === undefined ? null : t('sum', { sum: formatMoney(sumOfParts(parts)) })}</p>;
-};
-
-/** What is asked of the service: where categories are filled in, the amount is what they come to. */
-const bodyOf = ({ propertyId, month, amount, parts }: BudgetValues) => {
-  const filled = filledParts(parts);
-  return { propertyId, month, ...(filled === undefined ? { ...(amount && { amount }) } : { parts: filled }) };
 };
 
 /** What a property may spend in a month, as a whole or by category; of a budget that stands, another one. */
@@ -46,12 +33,16 @@ export const BudgetDialog = ({
     <ActDialog<BudgetValues>
       title={[t('budget.set'), month].filter(Boolean).join(' · ')}
       draftName={budget === undefined ? 'billing.budget' : `billing.budget.${budget.id}`}
-      initial={{ propertyId, amount, parts }}
+      initial={{ propertyId, ...(parts === undefined ? { amount } : { parts }) }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
       onSave={(values, draft) =>
-        command.run({ method: 'PUT', path: BUDGETS, body: bodyOf({ ...budget, ...values }), draft })
+        command.run({
+          ...{ method: 'PUT', path: BUDGETS, draft },
+          body: budgetBody(values, budget),
+          ...(budget && { version: budget.version }),
+        })
       }
     >
       <p className="gk-muted">{bt('set.note')}</p>
@@ -168,6 +159,30 @@ export const SortDialog = ({
       <Field name="overrunReason" label={t('budget.overrun')} optional>
         <Input autoComplete="off" maxLength={500} />
       </Field>
+    </ActDialog>
+  );
+};
+
+/** The month's spending is final; nobody opens it again. */
+export const CloseDialog = ({ budget, onClose }: { budget: BudgetLine; onClose: () => void }) => {
+  const t = useText(billingTexts);
+  const bt = useText(budgetTexts);
+  const title = t('budget.close');
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  const { propertyId, month, version } = budget;
+  return (
+    <ActDialog
+      title={`${title} · ${month}`}
+      draftName={`billing.budget.close.${budget.id}`}
+      initial={{}}
+      command={command}
+      saveText={title}
+      onClose={onClose}
+      onSave={(_values, draft) =>
+        command.run({ method: 'POST', path: `${BUDGETS}/close`, body: { propertyId, month }, version, draft })
+      }
+    >
+      <p>{bt('close.lead', { spent: formatMoney(budget.spent), amount: formatMoney(budget.amount) })}</p>
     </ActDialog>
   );
 };

@@ -10,7 +10,6 @@ import {
   RowLink,
   RowPanel,
   StateChip,
-  useCommand,
   useFormat,
   useList,
   useMay,
@@ -18,9 +17,9 @@ import {
   useText,
   wordsColumn,
 } from '@goldkey/ui';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { BUDGETS, RENEWED } from '../../api.js';
+import { BUDGETS } from '../../api.js';
 import { type BudgetLine, COMPARISON, type Comparison } from '../../api-budgets.js';
 import { amountColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
@@ -30,6 +29,7 @@ import { Spendings } from './spendings.js';
 
 const BudgetDialog = lazy(() => import('./budget-dialogs.js').then((module) => ({ default: module.BudgetDialog })));
 const SpendingDialog = lazy(() => import('./budget-dialogs.js').then((module) => ({ default: module.SpendingDialog })));
+const CloseDialog = lazy(() => import('./budget-dialogs.js').then((module) => ({ default: module.CloseDialog })));
 
 const BudgetState = ({ state }: Pick<BudgetLine, 'state'>) => {
   const t = useText(billingTexts);
@@ -68,25 +68,18 @@ const Panel = ({ row }: OpenRow<BudgetLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const may = useMay()('billing:report');
-  const [act, setAct] = useState<'spend' | 'set'>();
-  const close = useCommand({ title: t('budget.close'), renews: RENEWED });
-  const { propertyId, month } = row;
+  const [act, setAct] = useState<'spend' | 'set' | 'close'>();
   const mayChange = may && row.state === 'open';
   return (
     <RowPanel
-      title={format.month(month)}
+      title={format.month(row.month)}
       lead={row.propertyName}
       foot={
         mayChange ? (
           <>
             <Button onClick={() => setAct('spend')}>{t('budget.spend')}</Button>
             <Button onClick={() => setAct('set')}>{t('budget.set')}</Button>
-            <Button
-              loading={close.state !== 'idle'}
-              onClick={() => close.run({ method: 'POST', path: `${BUDGETS}/close`, body: { propertyId, month } })}
-            >
-              {t('budget.close')}
-            </Button>
+            <Button onClick={() => setAct('close')}>{t('budget.close')}</Button>
           </>
         ) : undefined
       }
@@ -99,9 +92,6 @@ const Panel = ({ row }: OpenRow<BudgetLine>) => {
             { label: t('budget.spent'), value: formatMoney(row.spent) },
           ]}
         />
-        <div aria-live="polite">
-          {close.problem instanceof Error ? <Alert type="error" showIcon title={close.problem.message} /> : null}
-        </div>
       </PanelPart>
       {row.parts === undefined ? null : (
         <PanelPart>
@@ -113,6 +103,7 @@ const Panel = ({ row }: OpenRow<BudgetLine>) => {
       </PanelPart>
       <Suspense fallback={null}>
         {act === 'spend' ? <SpendingDialog budget={row} onClose={() => setAct(undefined)} /> : null}
+        {act === 'close' ? <CloseDialog budget={row} onClose={() => setAct(undefined)} /> : null}
         {act === 'set' ? <BudgetDialog budget={row} onClose={() => setAct(undefined)} /> : null}
       </Suspense>
     </RowPanel>

@@ -9,11 +9,12 @@ import {
   PREMISES_USES,
   RENEWED,
   SHARED_USES,
+  type Tariff,
 } from '../../api.js';
 import { PropertyField, YuanField } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
 import { useFeeItems } from '../agreements/span-page.js';
-import { byUseOf, type TypedUses, tiersOf } from './fee-items-list.js';
+import { byUseOf, type TypedUses, tiersOf, typedOf } from './fee-items-list.js';
 
 interface Values {
   readonly propertyId: string;
@@ -166,16 +167,21 @@ export const FeeItemDialog = ({ propertyId, onClose }: { propertyId?: string; on
   );
 };
 
-/** A new price from a day on. */
+/** What no dialog asks of a price stays as it was: its factor, and how it is rounded. */
+const kept = (before: Tariff | undefined) =>
+  before === undefined ? {} : { factor: before.factor, ...(before.rounding && { rounding: before.rounding }) };
+
+/** A new price from a day on; the one before stands there to be changed. */
 export const TariffDialog = ({ item, onClose }: { item: FeeItemLine; onClose: () => void }) => {
   const t = useText(billingTexts);
   const title = `${item.name} · ${t('items.newPrice')}`;
+  const before = item.tariffs.at(-1);
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<TariffValues>
       title={title}
       draftName={`billing.tariff.${item.id}`}
-      initial={{}}
+      initial={typedOf(before)}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
@@ -183,7 +189,7 @@ export const TariffDialog = ({ item, onClose }: { item: FeeItemLine; onClose: ()
         command.run({
           method: 'POST',
           path: `${FEE_ITEMS}/${item.id}/tariff`,
-          body: { tariff: tariffOf(values) },
+          body: { tariff: { ...kept(before), ...tariffOf(values) } },
           version: item.version,
           draft,
         })

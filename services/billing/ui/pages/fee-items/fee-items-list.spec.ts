@@ -1,5 +1,5 @@
 import { readListState } from '@goldkey/ui/list-state';
-import { byUseOf, feeItemsList, feeItemsQuery, priceWords, tiersOf, usesOf } from './fee-items-list.js';
+import { byUseOf, feeItemsList, feeItemsQuery, priceWords, tiersOf, typedOf, usesOf } from './fee-items-list.js';
 
 const query = (search: string) => feeItemsQuery(readListState(new URLSearchParams(search), feeItemsList));
 
@@ -48,4 +48,21 @@ test('prices are said in short, those of uses in their order', () => {
     { use: 'shop', ...shop },
   ]);
   expect(usesOf({})).toEqual([]);
+});
+
+test('a new price is typed over the one before: its tiers, its minimum and its uses stand there', () => {
+  const tariff = {
+    ...{ from: '2026-01-01', factor: '2.59', minimum: '10.00' },
+    tiers: [{ upTo: '15', price: '3.50' }, { price: '10.50' }],
+    byUse: { shop: { tiers: [{ price: '5.00' }], minimum: '600.00' }, office: { tiers: [{ price: '4' }] } },
+  };
+  const typed = typedOf(tariff);
+  expect(typed).toEqual({
+    ...{ tiers: '15: 3.50; 10.50', minimum: '10.00' },
+    byUse: { shop: { tiers: '5.00', minimum: '600.00' }, office: { tiers: '4' } },
+  });
+  expect(tiersOf(typed.tiers ?? '')).toEqual(tariff.tiers);
+  expect(byUseOf(typed.byUse)).toEqual(tariff.byUse);
+  expect(typedOf({ from: '2026-01-01', factor: '1', tiers: [] })).toEqual({});
+  expect(typedOf(undefined)).toEqual({});
 });

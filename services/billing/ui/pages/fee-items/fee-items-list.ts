@@ -58,3 +58,19 @@ export const usesOf = ({ byUse = {} }: Pick<Tariff, 'byUse'>): readonly (UsePric
     const price = byUse[use];
     return price === undefined ? [] : [{ ...price, use }];
   });
+
+const typedTiers = (tiers: readonly Tier[]): string =>
+  tiers.map(({ upTo, price }) => (upTo === undefined ? price : `${upTo}: ${price}`)).join('; ');
+
+/** A price as somebody would type it. */
+const typedPrice = ({ tiers, minimum }: UsePrice): TypedPrice => ({
+  ...(tiers.length > 0 && { tiers: typedTiers(tiers) }),
+  ...(minimum && { minimum }),
+});
+
+/** What stands in the dialog of a new price: the one before, so that whatever is not changed stays. */
+export const typedOf = (tariff: Tariff | undefined): TypedPrice & { readonly byUse?: TypedUses } => {
+  if (tariff === undefined) return {};
+  const uses = usesOf(tariff).map(({ use, ...price }) => [use, typedPrice(price)] as const);
+  return { ...typedPrice(tariff), ...(uses.length > 0 && { byUse: Object.fromEntries(uses) }) };
+};

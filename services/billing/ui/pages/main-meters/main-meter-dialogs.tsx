@@ -64,14 +64,20 @@ export const MainReadingDialog = ({ meter, onClose }: { meter: MainMeterLine; on
   );
 };
 
-/** A main meter counts no more. */
+/** A main meter counts no more; where it was not read on that day, it is with this. */
 export const RemovalDialog = ({ meter, onClose }: { meter: MainMeterLine; onClose: () => void }) => {
   const t = useText(mainMeterTexts);
   return (
     <ActForm
       name={`main-meter-removal.${meter.id}`}
       title={`${t('remove')} · ${meter.code}`}
-      fields={[{ name: 'day', label: t('removedOn'), form: 'day' }]}
+      note={t('remove.note')}
+      fields={[
+        { name: 'day', label: t('removedOn'), form: 'day' },
+        { name: 'value', label: t('value.last'), form: 'text', optional: true },
+        { name: 'month', label: t('month.counted'), form: 'month', optional: true },
+        { name: 'rolledOver', label: t('rolledOver'), form: 'flag' },
+      ]}
       command={{ path: `${MAIN_METERS}/${meter.id}/removal`, body: filledIn, version: meter.version }}
       renews={RENEWED}
       onClose={onClose}

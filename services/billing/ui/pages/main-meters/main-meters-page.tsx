@@ -29,6 +29,9 @@ import { MainReadings } from './main-readings.js';
 const dialogs = () => import('./main-meter-dialogs.js');
 const RegisterDialog = lazy(() => dialogs().then((module) => ({ default: module.RegisterDialog })));
 const MainReadingDialog = lazy(() => dialogs().then((module) => ({ default: module.MainReadingDialog })));
+const WithdrawalDialog = lazy(() =>
+  import('../../withdrawal.js').then((module) => ({ default: module.WithdrawalDialog })),
+);
 const RemovalDialog = lazy(() => dialogs().then((module) => ({ default: module.RemovalDialog })));
 
 const shownBy = (meter: MainMeterLine): string => lastReading(meter)?.value ?? meter.first;
@@ -72,7 +75,7 @@ const Panel = ({ row }: OpenRow<MainMeterLine>) => {
   const bt = useText(billingTexts);
   const format = useFormat();
   const may = useMay()('billing:meter');
-  const [act, setAct] = useState<'read' | 'remove'>();
+  const [act, setAct] = useState<'read' | 'remove' | 'reinstate'>();
   const { items } = useFeeItems(row.propertyId, ({ id }) => id === row.feeItemId);
   const mayRead = may && row.state === 'in-use';
   const close = () => setAct(undefined);
@@ -86,6 +89,8 @@ const Panel = ({ row }: OpenRow<MainMeterLine>) => {
             <Button onClick={() => setAct('read')}>{t('read')}</Button>
             <Button onClick={() => setAct('remove')}>{t('remove')}</Button>
           </>
+        ) : may ? (
+          <Button onClick={() => setAct('reinstate')}>{t('reinstate')}</Button>
         ) : undefined
       }
     >
@@ -111,6 +116,12 @@ const Panel = ({ row }: OpenRow<MainMeterLine>) => {
       <Suspense fallback={null}>
         {act === 'read' ? <MainReadingDialog meter={row} onClose={close} /> : null}
         {act === 'remove' ? <RemovalDialog meter={row} onClose={close} /> : null}
+        {act === 'reinstate' ? (
+          <WithdrawalDialog
+            of={{ path: `${MAIN_METERS}/${row.id}/removal`, version: row.version, name: `${t('remove')} ${row.code}` }}
+            onClose={close}
+          />
+        ) : null}
       </Suspense>
     </RowPanel>
   );

@@ -59,7 +59,7 @@ const Compared = ({ items, month }: { items: readonly SupplyLine[]; month: strin
     },
     { key: 'buildings', title: t('buildings'), short: true, cell: words.buildings },
     { key: 'unit', title: t('unit'), short: true, cell: ({ unit }) => unit },
-    ...sums.map((sum) => ({ key: sum, title: t(sum), number: true, cell: (line: SupplyLine) => line[sum] })),
+    ...sums.map((sum) => ({ key: sum, title: t(sum), number: true, cell: (line: SupplyLine) => line[sum] ?? '—' })),
     { key: 'share', title: t('lossShare'), number: true, cell: words.share },
     { key: 'unread', title: t('unread'), cell: (line) => <span className="gk-late">{words.unread(line)}</span> },
   ];

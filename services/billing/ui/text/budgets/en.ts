@@ -19,6 +19,8 @@ export const en: Words<typeof zhCN> = {
   'category.security': 'Security',
   'category.staff': 'Staff',
   budget: 'Budget',
+  'close.lead':
+    '{spent} of {amount} were spent. Once closed, neither the budget nor the spending of the month changes any more.',
   empty: 'No budgets in these months yet',
   'empty.lead': 'Set each month’s budget on the page of budgets first.',
   from: 'From',

@@ -16,6 +16,7 @@ export const zhCN = {
   'category.security': '秩序维护',
   'category.staff': '人员',
   budget: '预算',
+  'close.lead': '已支出 {spent}，预算 {amount}。关闭后这个月的预算和支出不能再改。',
   empty: '这些月份还没有预算',
   'empty.lead': '先在“预算”页按月定预算。',
   from: '起始月',

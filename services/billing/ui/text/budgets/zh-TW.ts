@@ -19,6 +19,7 @@ export const zhTW: Words<typeof zhCN> = {
   'category.security': '秩序維護',
   'category.staff': '人員',
   budget: '預算',
+  'close.lead': '已支出 {spent}，預算 {amount}。關閉後這個月的預算和支出不能再改。',
   empty: '這些月份還沒有預算',
   'empty.lead': '先在「預算」頁按月定預算。',
   from: '起始月',

@@ -35,7 +35,9 @@ export const en: Words<typeof zhCN> = {
   read: 'Read',
   readings: 'Readings',
   register: 'Register main meter',
+  reinstate: 'Take back removal',
   remove: 'Remove',
+  'remove.note': 'Leave the last reading empty where the meter was read on the day of the removal.',
   removedOn: 'Removed on',
   rolledOver: 'Began again at 0',
   search: 'Number, place',
@@ -49,5 +51,6 @@ export const en: Words<typeof zhCN> = {
   used: 'Used',
   value: 'Reading',
   'value.first': 'First reading',
+  'value.last': 'Last reading',
   workbook: 'Export workbook',
 };

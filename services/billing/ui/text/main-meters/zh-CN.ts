@@ -31,7 +31,9 @@ export const zhCN = {
   read: '抄表',
   readings: '抄表记录',
   register: '登记总表',
+  reinstate: '撤回拆表',
   remove: '拆表',
+  'remove.note': '拆表当天已抄过的，拆表读数留空。',
   removedOn: '拆表日',
   rolledOver: '已归零（走满一圈）',
   search: '表号、位置',
@@ -45,5 +47,6 @@ export const zhCN = {
   used: '用量',
   value: '读数',
   'value.first': '起数',
+  'value.last': '拆表读数',
   workbook: '导出表格',
 } as const;

@@ -34,7 +34,9 @@ export const zhTW: Words<typeof zhCN> = {
   read: '抄表',
   readings: '抄表記錄',
   register: '登記總表',
+  reinstate: '撤回拆表',
   remove: '拆表',
+  'remove.note': '拆表當天已抄過的，拆表讀數留空。',
   removedOn: '拆表日',
   rolledOver: '已歸零（走滿一圈）',
   search: '表號、位置',
@@ -48,5 +50,6 @@ export const zhTW: Words<typeof zhCN> = {
   used: '用量',
   value: '讀數',
   'value.first': '起數',
+  'value.last': '拆表讀數',
   workbook: '匯出表格',
 };

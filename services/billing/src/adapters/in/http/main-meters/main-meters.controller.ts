@@ -9,12 +9,13 @@ import { InstallMainMeter } from '../../../../application/main-meters/install-ma
 import { ReadMainMeter } from '../../../../application/main-meters/read-main-meter.js';
 import { RemoveMainMeter } from '../../../../application/main-meters/remove-main-meter.js';
 import { WithdrawMainReading } from '../../../../application/main-meters/withdraw-main-reading.js';
+import { WithdrawMainRemoval } from '../../../../application/main-meters/withdraw-main-removal.js';
 import { recordOf } from '../kept-lists.js';
 import {
   mainMeterBody,
   mainMetersQuery,
   mainReadingBody,
-  mainReadingWithdrawalBody,
+  mainWithdrawalBody,
   removalBody,
   supplyQuery,
 } from './main-meters.dto.js';
@@ -42,6 +43,7 @@ export class MainMetersController {
     private readonly readMainMeter: ReadMainMeter,
     private readonly withdrawMainReading: WithdrawMainReading,
     private readonly removeMainMeter: RemoveMainMeter,
+    private readonly withdrawMainRemoval: WithdrawMainRemoval,
     private readonly compareSupply: CompareSupply,
     @Inject(Database) private readonly database: Database,
   ) {}
@@ -77,7 +79,7 @@ export class MainMetersController {
     @Param('id') id: string,
     @Param('readingId') readingId: string,
     @ExpectedVersion() expectedVersion: number,
-    @Body(zodBody(mainReadingWithdrawalBody)) { reason }: z.output<typeof mainReadingWithdrawalBody>,
+    @Body(zodBody(mainWithdrawalBody)) { reason }: z.output<typeof mainWithdrawalBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = { id, readingId, expectedVersion, reason };
@@ -95,6 +97,19 @@ export class MainMetersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerKept(this.database, spec, reply, await this.removeMainMeter.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('billing:meter')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/removal/withdrawal')
+  async putBack(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(mainWithdrawalBody)) { reason }: z.output<typeof mainWithdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerKept(this.database, spec, reply, await this.withdrawMainRemoval.run({ id, expectedVersion, reason }));
   }
 
   @Requires('billing:read')

@@ -25,10 +25,12 @@ export const mainReadingBody = z.strictObject({
   rolledOver: z.boolean().optional().meta({ description: 'its register began again at 0' }),
   note: words(200).optional(),
 });
-/** POST /api/billing/main-meters/:id/readings/:readingId/withdrawal */
-export const mainReadingWithdrawalBody = z.strictObject({ reason: words(500) });
+/** POST /api/billing/main-meters/:id/readings/:readingId/withdrawal · /removal/withdrawal */
+export const mainWithdrawalBody = z.strictObject({ reason: words(500) });
 /** POST /api/billing/main-meters/:id/removal */
-export const removalBody = z.strictObject({ day });
+export const removalBody = mainReadingBody.extend({
+  value: quantity.optional().meta({ description: 'what it showed at last; absent: it was read on that day' }),
+});
 /** GET /api/billing/main-meters/comparison */
 export const supplyQuery = z.strictObject({
   propertyId: list.optional().meta({ description: 'ids with commas; absent: all of the scope' }),

@@ -1,6 +1,15 @@
 import { Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { answerKept, Command, ExpectedVersion, keptIn, listOf, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  answerKept,
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  OptionalVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -69,10 +78,11 @@ export class BudgetsController {
   @Command()
   @Put('budgets')
   async set(
+    @OptionalVersion() expectedVersion: number | undefined,
     @Body(zodBody(budgetBody)) body: z.output<typeof budgetBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerKept(this.database, budgets, reply, await this.setBudget.run(body));
+    return answerKept(this.database, budgets, reply, await this.setBudget.run({ ...body, expectedVersion }));
   }
 
   @Requires('billing:report')
@@ -90,10 +100,11 @@ export class BudgetsController {
   @HttpCode(200)
   @Post('budgets/close')
   async close(
+    @OptionalVersion() expectedVersion: number | undefined,
     @Body(zodBody(closeBudgetBody)) body: z.output<typeof closeBudgetBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerKept(this.database, budgets, reply, await this.closeBudget.run(body));
+    return answerKept(this.database, budgets, reply, await this.closeBudget.run({ ...body, expectedVersion }));
   }
 
   @Requires('billing:report')

@@ -1,3 +1,4 @@
+import { refused } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { MainMeterStore } from '../../../../application/main-meter-ports.js';
@@ -35,6 +36,20 @@ export const mainMeterStore = (database: Database): MainMeterStore => ({
     inBookSession(database, mainMeterBook, async (open) => {
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
+    }),
+  reinstate: (target, decide) =>
+    inBookSession(database, mainMeterBook, async (open, tx) => {
+      await open.load('id = $1', [target.id]);
+      const propertyId = open.get(target.id)?.state.propertyId;
+      if (propertyId === undefined) return refused('billing.main-meter-not-found', { id: target.id });
+      await lockSubjects(tx, [`main meters ${propertyId}`]);
+      await open.load("property_id = $1 AND standing = 'in-use'", [propertyId]);
+      return open.change(target, (mainMeter) =>
+        decide(
+          mainMeter,
+          open.states().filter(({ id }) => id !== target.id),
+        ),
+      );
     }),
   propertyOf: (id) => propertyOfRecord(database)('main_meter', id),
   counted: (month, propertyIds) =>

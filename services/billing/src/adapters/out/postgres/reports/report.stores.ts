@@ -62,12 +62,13 @@ export const reportStore = (database: Database): ReportStore => ({
 });
 
 export const budgetStore = (database: Database): BudgetStore => ({
-  set: ({ propertyId, month }, decide) =>
+  set: ({ propertyId, month, expectedVersion }, decide) =>
     inBookSession(database, budgetBook, async (open, tx) => {
       await lockSubjects(tx, [`budget ${propertyId} ${month}`]);
       await open.load('property_id = $1 AND month = $2', [propertyId, month]);
       const [known] = open.states();
-      return open.settle(decide(known), known?.id);
+      if (known === undefined) return open.settle(decide(known));
+      return open.change({ id: known.id, ...(expectedVersion !== undefined && { expectedVersion }) }, decide);
     }),
   change: (target, decide) =>
     inBookSession(database, budgetBook, async (open) => {

@@ -9,7 +9,8 @@
  * standing line of the same household, fee item and month (and usage) covers were billed, whatever has changed within them since, and
  * where a concession begins or ends the rest is cut: each piece is a line, and `days` of `of` days is its share. Of a shared cost the
  * days that were billed keep their weight, so who joins late bears its own share and not the whole. A concession yields to the next,
- * so that no day is of two pieces. Premises whose use has a price of its own are priced by that (ADR 0073).
+ * so that no day is of two pieces. Shares are rounded no more, whatever the
+ * fee item rounds to, so that they come to the cost. Premises whose use has a price of its own are priced by that (ADR 0073).
  */
 export const LINES = `
   item AS (
@@ -102,7 +103,7 @@ export const LINES = `
       share + CASE WHEN place = 1 THEN amount - sum(share) OVER (PARTITION BY cost_no) ELSE 0 END, is_billed
     FROM portion),
   rated AS (
-    SELECT q.*, i.factor, i.unit, i.way, i.basis, u.premises_use AS priced_for, coalesce(u.tiers, i.tiers) AS tiers,
+    SELECT q.*, i.factor, CASE WHEN i.basis IN ('shared-area', 'shared-head', 'shared-use') THEN 1 ELSE i.unit END AS unit, i.way, i.basis, u.premises_use AS priced_for, coalesce(u.tiers, i.tiers) AS tiers,
       CASE WHEN u.tiers IS NULL THEN i.price ELSE u.price END AS price, coalesce(u.minimum, i.minimum) AS minimum
     FROM quantified q JOIN item i ON i.id = q.fee_item_id AND i.tariff_no = q.tariff_no
     LEFT JOIN use_price u ON u.id = q.fee_item_id AND u.tariff_no = q.tariff_no AND u.premises_use = q.premises_use
