@@ -25,8 +25,8 @@ import { AddFilesToBankings1764000000744 } from './adapters/out/postgres/migrati
 import { FindByNumber1764000000751 } from './adapters/out/postgres/migrations/1764000000751-find-by-number.js';
 import { PriceByUse1764000000752 } from './adapters/out/postgres/migrations/1764000000752-price-by-use.js';
 import { CreateMainMeters1764000000753 } from './adapters/out/postgres/migrations/1764000000753-create-main-meters.js';
-import { KeepContactsOfProperties1764000000755 } from './adapters/out/postgres/migrations/1764000000755-keep-contacts-of-properties.js';
 import { FindMetersByFeeItem1764000000754 } from './adapters/out/postgres/migrations/1764000000754-find-meters-by-fee-item.js';
+import { KeepContactsOfProperties1764000000755 } from './adapters/out/postgres/migrations/1764000000755-keep-contacts-of-properties.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -55,7 +55,7 @@ export const migrations: readonly MigrationClass[] = [
   FindByNumber1764000000751,
   PriceByUse1764000000752,
   CreateMainMeters1764000000753,
-  KeepContactsOfProperties1764000000755,
   FindMetersByFeeItem1764000000754,
+  KeepContactsOfProperties1764000000755,
   CreateImports1764000000900,
 ];
