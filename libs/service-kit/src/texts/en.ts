@@ -10,7 +10,8 @@ export const en: Record<string, string> = {
   'request.not-a-quarter': 'Not a quarter: write it as 2026-Q1.',
   'request.not-a-period': 'Not a period: write 2026-03, 2026-W10, 2026-Q1, 2026-H1 or 2026.',
   'request.not-a-phone': 'Write 5 to 20 digits, with + in front if needed.',
-  'request.not-dialable': 'Write a number that can be dialled: a landline with its area code, a mobile number, or one that begins with 400 or 95; an extension as “ext 801”.',
+  'request.not-dialable':
+    'Write a number that can be dialled: a landline with its area code, a mobile number, or one that begins with 400 or 95; an extension as “ext 801”.',
   'request.not-a-tax-id': 'A tax id has 15 to 20 digits and capital letters.',
   'request.not-a-code': 'A code has digits, letters, dots and dashes.',
   'request.not-an-amount': 'Write yuan with at most two decimals, like 1284.60.',
