@@ -86,8 +86,11 @@ test.each([
   const item = await world.feeItem(place, { basis: 'shared-area' }, { tiers: [], rounding: { to, way } });
   const run = await world.bill(place, [item.id], '2026-03', { sharedCosts: [{ feeItemId: item.id, amount: '1000' }] });
   expect(run.total).toBe('1000.00');
-  const amounts = (await world.lines(place)).map(({ amount }: { amount: string }) => fen(amount));
+  const lines = await world.lines(place);
+  const amounts = lines.map(({ amount }: { amount: string }) => fen(amount));
   expect(amounts).toEqual(allocate(100_000n, [1000n, 333n, 333n], { remainder: 'largest-share' }));
+  const [{ explanation }] = lines;
+  expect(explanation).toMatchObject({ basis: 'shared-area', rounding: { to: 'fen' } });
 });
 
 test('a price that changes in the month is charged by the days of each, and what is used by the price of its day', async () => {

@@ -1,7 +1,7 @@
 import { fenOf, formatFen } from '@goldkey/kernel';
 import type { ListSpec } from '@goldkey/postgres';
 import type { Relief } from '../../../../domain/concession/concession.js';
-import type { Basis } from '../../../../domain/fee-item/fee-item.js';
+import { type Basis, isShared } from '../../../../domain/fee-item/fee-item.js';
 import type { PremisesUse } from '../../../../domain/tariff/premises.js';
 import type { Tariff, UsePrice } from '../../../../domain/tariff/tariff.js';
 
@@ -116,7 +116,8 @@ export const toldLine = (row: BillLineRow): object => {
     minimumApplied: atLeast,
     /** Fen before rounding. */
     exactFen,
-    rounding: by.rounding,
+    // Shares come to the cost, whatever the fee item rounds to.
+    rounding: isShared(basis) ? { ...by.rounding, to: 'fen' } : by.rounding,
     rounded: yuan(wholeFen),
     ...(relief !== null && { relief, reliefReason }),
   });
