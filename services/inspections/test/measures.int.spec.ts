@@ -65,6 +65,17 @@ test('a property is told what its records come to over a period, by its own days
   const crash = await matter('accident', '2026-03-31T23:59:00+08:00');
   await matter('check', '2026-03-30T10:00:00+08:00');
   await matter('accident', '2026-04-01T00:01:00+08:00');
+  const never = await matter('accident', '2026-03-29T10:00:00+08:00');
+  const withdrawal = `car-park-matters/${never}/withdraw`;
+  const verifying = (subject: string) => ({
+    ...someoneOf(here),
+    ...{ subject, employeeId: subject },
+    permissions: new Set([...someoneOf(here).permissions, 'inspections:verify']),
+  });
+  const own = someoneOf(here).employeeId as string;
+  const hidden = await world.send('POST', withdrawal, { reason: '记错' }, verifying(own), { version: 1 });
+  expect(hidden).toMatchObject({ status: 403 });
+  await world.done('POST', withdrawal, { reason: '没有发生' }, verifying('e-other'), { version: 1 });
 
   const [order, drills, accidents, ...others] = await measured();
   expect(others).toEqual([]);

@@ -1,5 +1,16 @@
 import type { RegisterSpec } from '@goldkey/ui';
 
+/** What never happened, or stands there twice: another person takes it away from what is counted. */
+const withdraw = (from: readonly string[]) => ({
+  act: 'withdraw',
+  title: ['撤回', '撤回', 'Withdraw'] as const,
+  from,
+  permission: 'inspections:verify',
+  byAnother: true as const,
+  fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'] as const, form: 'words' as const }],
+});
+const withdrawn = { words: ['已撤回', '已撤回', 'Withdrawn'], tone: 'plain' } as const;
+
 /** The registers of inspections as pages show them; the service declares the same fields. */
 export const registers: readonly RegisterSpec[] = [
   {
@@ -145,6 +156,7 @@ export const registers: readonly RegisterSpec[] = [
       explained: { words: ['已说明', '已說明', 'Explained'], tone: 'info' },
       warned: { words: ['已发通知', '已發通知', 'Warned'], tone: 'late' },
       ended: { words: ['已了结', '已了結', 'Ended'], tone: 'done' },
+      withdrawn,
     },
     acts: [
       {
@@ -174,6 +186,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['stopped', 'explained', 'warned'],
         fields: [{ name: 'outcome', label: ['结果', '結果', 'Outcome'], form: 'words' }],
       },
+      withdraw(['stopped', 'explained', 'warned', 'ended']),
     ],
     paper: { place: 'notice', title: ['整改通知书', '整改通知書', 'Notice'], from: ['warned', 'ended'] },
   },
@@ -201,6 +214,7 @@ export const registers: readonly RegisterSpec[] = [
     states: {
       open: { words: ['待处理', '待處理', 'Open'], tone: 'soon' },
       settled: { words: ['已处理', '已處理', 'Settled'], tone: 'done' },
+      withdrawn,
     },
     acts: [
       {
@@ -209,6 +223,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['open'],
         fields: [{ name: 'outcome', label: ['结果', '結果', 'Outcome'], form: 'words' }],
       },
+      withdraw(['open', 'settled']),
     ],
   },
   {

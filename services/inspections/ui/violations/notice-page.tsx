@@ -43,7 +43,7 @@ const Notice = ({ violation }: { violation: Violation }) => {
       {...(notice !== undefined && { number: notice })}
       property={propertyName}
       contact={usePropertyContact(violation.propertyId)}
-      {...(state === 'ended' && { isVoid: t('ended') })}
+      {...((state === 'ended' || state === 'withdrawn') && { isVoid: t(state) })}
       signs={[t('sign.property'), t('sign.recipient'), t('sign.day')]}
     >
       <FormRows

@@ -18,6 +18,7 @@ export const en: Words<typeof zhCN> = {
   request:
     'Please put it right by {day}. We shall look again then; what is not put right will be reported to the authorities, all rights reserved.',
   ended: 'This matter has ended',
+  withdrawn: 'Withdrawn: this notice is void',
   'sign.property': 'Property (signed and sealed)',
   'sign.recipient': 'Recipient (signed)',
   'sign.day': 'Handed over on',

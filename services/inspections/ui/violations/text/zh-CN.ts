@@ -14,6 +14,7 @@ export const zhCN = {
   putRightBy: '改正期限',
   request: '请最迟于 {day} 改正。到期由物业复查，逾期未改的，物业将报告有关部门并保留追究的权利。',
   ended: '本件已了结',
+  withdrawn: '已撤回，此通知作废',
   'sign.property': '物业（签字盖章）',
   'sign.recipient': '收件人（签字）',
   'sign.day': '送达日期',

@@ -17,6 +17,7 @@ export const zhTW: Words<typeof zhCN> = {
   putRightBy: '改正期限',
   request: '請最遲於 {day} 改正。到期由物業複查，逾期未改者，物業將報告有關機關並保留追究的權利。',
   ended: '本件已了結',
+  withdrawn: '已撤回，此通知作廢',
   'sign.property': '物業（簽字蓋章）',
   'sign.recipient': '收件人（簽字）',
   'sign.day': '送達日期',

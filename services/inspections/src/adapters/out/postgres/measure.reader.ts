@@ -35,7 +35,7 @@ export const measureReader = (database: Database): MeasureReader => {
     accidents: (propertyId, { from, until }) =>
       happened(
         `SELECT id, sorted_at AS at FROM car_park_matter WHERE property_id = $1 AND state ->> 'kind' = 'accident'
-         AND sorted_at BETWEEN $2 AND $3 AND <scope> ORDER BY sorted_at, id`,
+         AND standing <> 'withdrawn' AND sorted_at BETWEEN $2 AND $3 AND <scope> ORDER BY sorted_at, id`,
         [propertyId, new Date(from), new Date(until)],
       ),
   };

@@ -74,6 +74,19 @@ const drills: Register = {
   searched: ['subject', 'place'],
 };
 
+/**
+ * What never happened, or stands there twice, counts no more. Another person looks, with the right to verify, since what is counted
+ * speaks for or against those who write it down.
+ */
+const withdraw = (from: readonly string[]) => ({
+  from,
+  to: 'withdrawn',
+  happens: 'Withdrawn',
+  fields: z.object({ reason: words }),
+  permission: 'inspections:verify',
+  byAnother: true as const,
+});
+
 /** What residents or outsiders do against the rules of the estate, followed to its end. */
 const violations: Register = {
   ...inspections,
@@ -108,10 +121,11 @@ const violations: Register = {
       happens: 'Ended',
       fields: z.object({ outcome: words }),
     },
+    withdraw: withdraw(['stopped', 'explained', 'warned', 'ended']),
   },
   sortedBy: 'seenAt',
   searched: ['what', 'whose', 'place'],
-  personal: ['whose', 'what', 'explanation', 'notice', 'outcome'],
+  personal: ['whose', 'what', 'explanation', 'notice', 'outcome', 'reason'],
 };
 
 /** Checks of car parks, and accidents in them. */
@@ -130,10 +144,13 @@ const carParkMatters: Register = {
   }),
   files: true,
   begins: 'open',
-  acts: { settle: { from: ['open'], to: 'settled', happens: 'Settled', fields: z.object({ outcome: words }) } },
+  acts: {
+    settle: { from: ['open'], to: 'settled', happens: 'Settled', fields: z.object({ outcome: words }) },
+    withdraw: withdraw(['open', 'settled']),
+  },
   sortedBy: 'happenedAt',
   searched: ['place', 'plates', 'text'],
-  personal: ['plates', 'text', 'outcome'],
+  personal: ['plates', 'text', 'outcome', 'reason'],
 };
 
 /** Duties by law and licences, with the day by which each is due. */
