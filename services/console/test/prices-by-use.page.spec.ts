@@ -32,7 +32,8 @@ test('a fee item is entered with a price for shops, and a new price of offices f
   await fill(page, { 开始日: '2030-01-01', 价格: '2.50', 办公价格: '4' });
   await save(page);
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await prices.getByText('2.50; 办公 4').waitFor();
+  // What the price before said of shops stands in the new one, too.
+  await prices.getByText('2.50; 商铺 ≤10: 5.00 / 6.00 (最低 ¥20); 办公 4').waitFor();
 
   await page.goto(`/billing-households?property=${propertyId}`);
   await page.getByRole('columnheader', { name: '用途' }).waitFor();
