@@ -1,14 +1,7 @@
+import type { PropertyContact } from '../contact/property-contact.js';
 import { telephoneHref } from '../format/telephone.js';
 import type { Locale } from '../language/locale.js';
 import { element } from './element.js';
-
-/** How the property is reached, as a service tells it with what a link opens. */
-export interface OwnerContact {
-  readonly telephone?: string;
-  readonly telephoneAllHours?: string;
-  readonly centreAddress?: string;
-  readonly openingHours?: string;
-}
 
 const zhCN = {
   title: '联系服务中心',
@@ -39,7 +32,7 @@ const numberLink = (telephone: string, text: string): HTMLElement =>
   element('a', { class: 'call', href: telephoneHref(telephone) }, text.replace('{telephone}', telephone));
 
 /** Whom an owner can call, and where and when somebody is there; nothing where the property has not said. */
-export const contactPart = (contact: OwnerContact | undefined, locale: Locale): HTMLElement | undefined => {
+export const contactPart = (contact: PropertyContact | undefined, locale: Locale): HTMLElement | undefined => {
   const { telephone, telephoneAllHours, centreAddress, openingHours } = contact ?? {};
   const t = words[locale];
   const parts = [

@@ -1,4 +1,4 @@
-import { ask, type OwnerContact, send } from '@goldkey/ui/owner';
+import { ask, type PropertyContact, send } from '@goldkey/ui/owner';
 import type { Explanation } from '../api.js';
 
 /** What a household sees by its link (services/billing/src/adapters/in/http/online/owner-view.ts). Money is decimal yuan as text. */
@@ -26,7 +26,7 @@ export interface Receipt {
 export type Wallet = 'wechat' | 'alipay';
 export interface BillView {
   readonly propertyName: string;
-  readonly contact?: OwnerContact;
+  readonly contact?: PropertyContact;
   readonly home: string;
   readonly owed: string;
   readonly credit: string;

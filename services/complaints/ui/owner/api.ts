@@ -1,9 +1,9 @@
-import { ask, type OwnerContact, Refused, send, takenBefore } from '@goldkey/ui/owner';
+import { ask, type PropertyContact, Refused, send, takenBefore } from '@goldkey/ui/owner';
 
 /** What an owner sees by a link (services/complaints/src/adapters/in/http/owner.dto.ts). */
 export interface OwnerView {
   readonly propertyName: string;
-  readonly contact?: OwnerContact;
+  readonly contact?: PropertyContact;
   readonly expiresAt: string;
   readonly mayReport: boolean;
   readonly mayEvaluate: boolean;

@@ -1,9 +1,9 @@
-import { ask, type OwnerContact, send, tokenOf } from '@goldkey/ui/owner';
+import { ask, type PropertyContact, send, tokenOf } from '@goldkey/ui/owner';
 
 /** What an owner sees by a link (services/convenience/src/adapters/in/http/orders/owner.controller.ts). */
 export interface ServiceView {
   readonly propertyName: string;
-  readonly contact?: OwnerContact;
+  readonly contact?: PropertyContact;
   readonly itemName: string;
   readonly unit: string;
   readonly address: string;

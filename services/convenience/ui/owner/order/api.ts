@@ -1,10 +1,10 @@
-import { ask, type OwnerContact, send, tokenOf } from '@goldkey/ui/owner';
+import { ask, type PropertyContact, send, tokenOf } from '@goldkey/ui/owner';
 import type { OwnersHand } from '@goldkey/ui/owner-signature';
 
 /** What an owner sees by a link of an order (services/convenience/src/adapters/in/http/orders/owner-order.controller.ts). */
 export interface OrderView {
   readonly propertyName: string;
-  readonly contact?: OwnerContact;
+  readonly contact?: PropertyContact;
   readonly number: string;
   readonly itemName: string;
   readonly unit: string;

@@ -9,8 +9,8 @@
  * standing line of the same household, fee item and month (and usage) covers were billed, whatever has changed within them since, and
  * where a concession begins or ends the rest is cut: each piece is a line, and `days` of `of` days is its share. Of a shared cost the
  * days that were billed keep their weight, so who joins late bears its own share and not the whole. A concession yields to the next,
- * so that no day is of two pieces. Shares are rounded no more, whatever the
- * fee item rounds to, so that they come to the cost. Premises whose use has a price of its own are priced by that (ADR 0073).
+ * so that no day is of two pieces. Shares are rounded no more, whatever the fee item
+ * rounds to, so that they come to the cost. Premises whose use has a price of its own are priced by that (ADR 0073).
  */
 export const LINES = `
   item AS (
