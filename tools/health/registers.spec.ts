@@ -124,6 +124,17 @@ test.each(declared.map((one) => [`${one.service}: ${one.name}`, one] as const))(
   },
 );
 
+test('what was written down by mistake can be taken away from every register, in every state, with its reason', () => {
+  const stuck = declared.flatMap(({ name, begins, acts = {} }) => {
+    const out = Object.values(acts).filter(({ fields }) => fields?.shape['reason'] !== undefined);
+    const states = new Set([begins, ...Object.values(acts).map(({ to }) => to)]);
+    return [...states]
+      .filter((state) => !out.some(({ from, to }) => to === state || from.includes(state)))
+      .map((state) => `${name}: ${state}`);
+  });
+  expect(stuck).toEqual([]);
+});
+
 test('a register in which something is due has the contract by which others hear of it', () => {
   const due = [...new Set(declared.flatMap((one) => (one.due === undefined ? [] : [one.service])))];
   expect(due.length).toBeGreaterThan(1);

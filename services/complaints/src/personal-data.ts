@@ -206,7 +206,11 @@ export const personalData = declarePersonalData({
         { at: 'state.reason', sort: 'words' },
         { at: 'words', sort: 'words', leaves: 'mark' },
       ],
-      term: { years: 3, after: "CASE WHEN t.standing = 'ended' THEN t.sorted_at END", because: 'service' },
+      term: {
+        years: 3,
+        after: "CASE WHEN t.standing IN ('ended', 'withdrawn') THEN t.sorted_at END",
+        because: 'service',
+      },
     },
   ]),
   notPersonal: {

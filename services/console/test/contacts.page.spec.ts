@@ -32,7 +32,7 @@ test('how a property is reached is registered with it, put right on its page, an
   await page.getByLabel('代码').fill(`WM${mark}`);
   await page.getByLabel('合同户数').fill('12');
   await page.getByLabel('前台电话').fill('6888');
-  await page.getByLabel('服务中心地址').fill('东门一层');
+  await page.getByLabel('中心地址').fill('东门一层');
   await page.getByLabel('服务时间').fill('8:30–17:30');
   const register = page.getByRole('button', { name: '登记', exact: true });
   await register.click();

@@ -67,6 +67,29 @@ test('a visitor’s vehicle is written in by the guard and out again, once for o
   ]);
 });
 
+test('what was written in by mistake is taken away by another guard with the reason, and is put right no more', async () => {
+  const as = guardOf(here);
+  const other = { ...as, subject: 'account-night', employeeId: 'e-night', name: '孙保安' };
+  const { id } = (await world.post('visitor-vehicles', vehicle({ plate: '京A00002' }), { as })).body;
+  const withdraw = (rest: object, reason: object = { reason: '同一辆车登记了两次' }) =>
+    world.post(`visitor-vehicles/${id}/withdraw`, reason, { version: 1, ...rest });
+  expect(await withdraw({ as })).toMatchObject({
+    status: 403,
+    body: { code: 'request.register-by-another.forbidden' },
+  });
+  expect(await withdraw({ as: other }, {})).toMatchObject({ status: 400, body: { errors: [{ field: 'reason' }] } });
+  expect(await withdraw({ as: guardOf(there) })).toMatchObject({ status: 404 });
+  const withdrawn = await withdraw({ as: other });
+  expect(withdrawn).toMatchObject({
+    status: 200,
+    body: { state: 'withdrawn', course: [{ act: 'withdraw', byName: '孙保安' }] },
+  });
+  expect(await world.patch(`visitor-vehicles/${id}`, { plate: '京A00003' }, { as, version: 2 })).toMatchObject({
+    status: 409,
+    body: { code: 'request.register-looked-at' },
+  });
+});
+
 test('a list is filtered by state, span and words, the latest first', async () => {
   const as = guardOf(there);
   const at = (inAt: string, plate: string) =>

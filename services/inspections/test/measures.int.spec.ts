@@ -62,6 +62,7 @@ test('a property is told what its records come to over a period, by its own days
   await drill('2026-04-01', '2026-03-20T15:00:00+08:00');
   const off = await drill('2026-03-05');
   await world.done('POST', `emergency-drills/${off}/cancel`, { reason: '大雨' }, someoneOf(here), { version: 1 });
+  const imagined = await drill('2026-03-06', '2026-03-06T15:00:00+08:00');
   const crash = await matter('accident', '2026-03-31T23:59:00+08:00');
   await matter('check', '2026-03-30T10:00:00+08:00');
   await matter('accident', '2026-04-01T00:01:00+08:00');
@@ -76,6 +77,8 @@ test('a property is told what its records come to over a period, by its own days
   const hidden = await world.send('POST', withdrawal, { reason: '记错' }, verifying(own), { version: 1 });
   expect(hidden).toMatchObject({ status: 403 });
   await world.done('POST', withdrawal, { reason: '没有发生' }, verifying('e-other'), { version: 1 });
+  const neverHeld = `emergency-drills/${imagined}/withdraw`;
+  await world.done('POST', neverHeld, { reason: '没有演练' }, verifying('e-other'), { version: 2 });
 
   const [order, drills, accidents, ...others] = await measured();
   expect(others).toEqual([]);

@@ -5,3 +5,4 @@ export { registerController } from './register.controller.js';
 export { type Content, inOrder, type Register, type RegisterAct, statesOf } from './register.js';
 export { withRegisters } from './staff-of-registers.js';
 export { registerTable, tellWhatIsDue } from './table.js';
+export { withdrawal } from './withdrawal.js';

@@ -151,3 +151,16 @@ export const filled = (fields: readonly RegisterField[], row: RegisterRow): Valu
   Object.fromEntries(
     fields.map(({ name, form }) => [name, form === 'moment' ? String(row[name] ?? '').slice(0, 16) : row[name]]),
   );
+
+/** The act by which another person takes away what never happened, or stands there twice; the service declares it alike. */
+export const withdrawal = (from: readonly string[], permission?: string): RegisterActSpec => ({
+  act: 'withdraw',
+  title: ['撤回', '撤回', 'Withdraw'],
+  from,
+  ...(permission !== undefined && { permission }),
+  byAnother: true,
+  fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
+});
+
+/** The state in which {@link withdrawal} leaves a record. */
+export const withdrawn: RegisterSpec['states'][string] = { words: ['已撤回', '已撤回', 'Withdrawn'], tone: 'plain' };

@@ -1,4 +1,4 @@
-import type { RegisterSpec } from '@goldkey/ui';
+import { type RegisterSpec, withdrawal, withdrawn } from '@goldkey/ui/register-spec';
 
 /** The registers of owner relations as pages show them; the service declares the same fields. */
 export const registers: readonly RegisterSpec[] = [
@@ -21,6 +21,7 @@ export const registers: readonly RegisterSpec[] = [
       'taken-up': { words: ['已立案', '已立案', 'Taken up'], tone: 'info' },
       answered: { words: ['已回应', '已回應', 'Answered'], tone: 'done' },
       dismissed: { words: ['不处理', '不處理', 'Dismissed'], tone: 'plain' },
+      withdrawn,
     },
     acts: [
       {
@@ -47,6 +48,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['open'],
         fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
       },
+      withdrawal(['open', 'taken-up', 'answered', 'dismissed']),
     ],
   },
   {
@@ -80,6 +82,7 @@ export const registers: readonly RegisterSpec[] = [
     states: {
       active: { words: ['往来中', '往來中', 'Active'], tone: 'done' },
       ended: { words: ['已终止', '已終止', 'Ended'], tone: 'plain' },
+      withdrawn,
     },
     acts: [
       {
@@ -88,6 +91,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['active'],
         fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
       },
+      withdrawal(['active', 'ended']),
     ],
   },
   {
@@ -113,6 +117,7 @@ export const registers: readonly RegisterSpec[] = [
     states: {
       reported: { words: ['待跟进', '待跟進', 'Reported'], tone: 'soon' },
       'followed-up': { words: ['已跟进', '已跟進', 'Followed up'], tone: 'done' },
+      withdrawn,
     },
     acts: [
       {
@@ -121,6 +126,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['reported'],
         fields: [{ name: 'outcome', label: ['结果', '結果', 'Outcome'], form: 'words' }],
       },
+      withdrawal(['reported', 'followed-up']),
     ],
   },
   {
@@ -142,6 +148,7 @@ export const registers: readonly RegisterSpec[] = [
     states: {
       'in-force': { words: ['有效', '有效', 'In force'], tone: 'done' },
       ended: { words: ['已终止', '已終止', 'Ended'], tone: 'plain' },
+      withdrawn,
     },
     acts: [
       {
@@ -159,6 +166,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['in-force'],
         fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
       },
+      withdrawal(['in-force', 'ended']),
     ],
   },
 ];

@@ -1,4 +1,4 @@
-import type { RegisterSpec } from '@goldkey/ui';
+import { type RegisterSpec, withdrawal, withdrawn } from '@goldkey/ui/register-spec';
 
 const note = { name: 'note', label: ['备注', '備註', 'Note'], form: 'words', optional: true } as const;
 
@@ -20,6 +20,7 @@ export const registers: readonly RegisterSpec[] = [
     states: {
       inside: { words: ['在场', '在場', 'Inside'], tone: 'info' },
       left: { words: ['已离场', '已離場', 'Left'], tone: 'plain' },
+      withdrawn,
     },
     acts: [
       {
@@ -28,6 +29,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['inside'],
         fields: [{ name: 'outAt', label: ['离场', '離場', 'Out'], form: 'moment', column: 150 }],
       },
+      withdrawal(['inside', 'left']),
     ],
   },
   {
@@ -49,6 +51,7 @@ export const registers: readonly RegisterSpec[] = [
     states: {
       'under-construction': { words: ['在建', '在建', 'Under construction'], tone: 'info' },
       delivered: { words: ['已交付', '已交付', 'Delivered'], tone: 'done' },
+      withdrawn,
     },
     acts: [
       {
@@ -57,6 +60,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['under-construction'],
         fields: [{ name: 'deliveredOn', label: ['交付日', '交付日', 'Delivered on'], form: 'day' }],
       },
+      withdrawal(['under-construction', 'delivered']),
     ],
   },
   {
@@ -90,6 +94,7 @@ export const registers: readonly RegisterSpec[] = [
     states: {
       serving: { words: ['在任', '在任', 'Serving'], tone: 'done' },
       left: { words: ['已离任', '已離任', 'Left'], tone: 'plain' },
+      withdrawn,
     },
     acts: [
       {
@@ -101,6 +106,7 @@ export const registers: readonly RegisterSpec[] = [
           { name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' },
         ],
       },
+      withdrawal(['serving', 'left']),
     ],
   },
   {
@@ -127,6 +133,7 @@ export const registers: readonly RegisterSpec[] = [
     states: {
       open: { words: ['待落实', '待落實', 'Open'], tone: 'soon' },
       settled: { words: ['已落实', '已落實', 'Settled'], tone: 'done' },
+      withdrawn,
     },
     acts: [
       {
@@ -138,6 +145,7 @@ export const registers: readonly RegisterSpec[] = [
           { name: 'outcome', label: ['结果', '結果', 'Outcome'], form: 'words' },
         ],
       },
+      withdrawal(['open', 'settled']),
     ],
   },
 ];

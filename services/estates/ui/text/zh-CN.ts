@@ -208,7 +208,7 @@ export const zhCN = {
   'property.telephone': '前台电话',
   'property.telephone.none': '没有登记，函件和业主页面上都没有电话',
   'property.telephoneAllHours': '24 小时电话',
-  'property.centreAddress': '服务中心地址',
+  'property.centreAddress': '中心地址',
   'property.centreAddress.example': '如：3 幢一层',
   'property.openingHours': '服务时间',
   'property.openingHours.example': '如：8:30–17:30，周日休息',

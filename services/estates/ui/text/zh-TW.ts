@@ -210,7 +210,7 @@ export const zhTW: Words<typeof zhCN> = {
   'property.telephone': '前台電話',
   'property.telephone.none': '未登記，函件和住戶頁面上都沒有號碼',
   'property.telephoneAllHours': '24 小時電話',
-  'property.centreAddress': '服務中心地址',
+  'property.centreAddress': '中心地址',
   'property.centreAddress.example': '例如：3 棟一樓',
   'property.openingHours': '服務時段',
   'property.openingHours.example': '例如：8:30–17:30，週日休息',

@@ -1,15 +1,4 @@
-import type { RegisterSpec } from '@goldkey/ui';
-
-/** What never happened, or stands there twice: another person takes it away from what is counted. */
-const withdraw = (from: readonly string[]) => ({
-  act: 'withdraw',
-  title: ['撤回', '撤回', 'Withdraw'] as const,
-  from,
-  permission: 'inspections:verify',
-  byAnother: true as const,
-  fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'] as const, form: 'words' as const }],
-});
-const withdrawn = { words: ['已撤回', '已撤回', 'Withdrawn'], tone: 'plain' } as const;
+import { type RegisterSpec, withdrawal, withdrawn } from '@goldkey/ui/register-spec';
 
 /** The registers of inspections as pages show them; the service declares the same fields. */
 export const registers: readonly RegisterSpec[] = [
@@ -101,6 +90,7 @@ export const registers: readonly RegisterSpec[] = [
       held: { words: ['待评估', '待評估', 'Held'], tone: 'info' },
       judged: { words: ['已评估', '已評估', 'Judged'], tone: 'done' },
       cancelled: { words: ['已取消', '已取消', 'Cancelled'], tone: 'plain' },
+      withdrawn,
     },
     acts: [
       {
@@ -128,6 +118,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['planned'],
         fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
       },
+      withdrawal(['held', 'judged'], 'inspections:verify'),
     ],
   },
   {
@@ -186,7 +177,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['stopped', 'explained', 'warned'],
         fields: [{ name: 'outcome', label: ['结果', '結果', 'Outcome'], form: 'words' }],
       },
-      withdraw(['stopped', 'explained', 'warned', 'ended']),
+      withdrawal(['stopped', 'explained', 'warned', 'ended'], 'inspections:verify'),
     ],
     paper: { place: 'notice', title: ['整改通知书', '整改通知書', 'Notice'], from: ['warned', 'ended'] },
   },
@@ -223,7 +214,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['open'],
         fields: [{ name: 'outcome', label: ['结果', '結果', 'Outcome'], form: 'words' }],
       },
-      withdraw(['open', 'settled']),
+      withdrawal(['open', 'settled'], 'inspections:verify'),
     ],
   },
   {
@@ -259,6 +250,7 @@ export const registers: readonly RegisterSpec[] = [
     states: {
       current: { words: ['有效', '有效', 'Current'], tone: 'info' },
       ended: { words: ['已终止', '已終止', 'Ended'], tone: 'plain' },
+      withdrawn,
     },
     acts: [
       {
@@ -276,6 +268,7 @@ export const registers: readonly RegisterSpec[] = [
         from: ['current'],
         fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
       },
+      withdrawal(['current', 'ended']),
     ],
   },
 ];

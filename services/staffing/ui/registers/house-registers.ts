@@ -1,4 +1,4 @@
-import type { RegisterSpec } from '@goldkey/ui';
+import { type RegisterSpec, withdrawal, withdrawn } from '@goldkey/ui/register-spec';
 
 /** Rules, papers, stores and budgets of the centre, as pages show them; the service declares the same fields. */
 export const houseRegisters: readonly RegisterSpec[] = [
@@ -105,6 +105,7 @@ export const houseRegisters: readonly RegisterSpec[] = [
     states: {
       'handed-out': { words: ['待学习', '待學習', 'Handed out'], tone: 'soon' },
       studied: { words: ['已学习', '已學習', 'Studied'], tone: 'done' },
+      withdrawn,
     },
     acts: [
       {
@@ -117,6 +118,7 @@ export const houseRegisters: readonly RegisterSpec[] = [
           { name: 'note', label: ['备注', '備註', 'Note'], form: 'words', optional: true },
         ],
       },
+      withdrawal(['handed-out', 'studied']),
     ],
   },
   {

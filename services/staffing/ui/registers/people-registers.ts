@@ -1,4 +1,4 @@
-import type { RegisterSpec } from '@goldkey/ui';
+import { type RegisterSpec, withdrawal, withdrawn } from '@goldkey/ui/register-spec';
 
 /** What staffing writes down of people, as pages show it; the service declares the same fields. */
 export const peopleRegisters: readonly RegisterSpec[] = [
@@ -24,6 +24,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
       offered: { words: ['已录用待入职', '已錄用待入職', 'Offered'], tone: 'info' },
       hired: { words: ['已入职', '已入職', 'Hired'], tone: 'done' },
       declined: { words: ['未录用', '未錄用', 'Declined'], tone: 'plain' },
+      withdrawn,
     },
     acts: [
       {
@@ -54,6 +55,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
         from: ['applied', 'interviewed', 'offered'],
         fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
       },
+      withdrawal(['applied', 'interviewed', 'offered', 'hired', 'declined']),
     ],
   },
   {
@@ -87,6 +89,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
       draft: { words: ['编制中', '編製中', 'Draft'], tone: 'plain' },
       submitted: { words: ['待批准', '待核准', 'Submitted'], tone: 'soon' },
       approved: { words: ['已批准', '已核准', 'Approved'], tone: 'done' },
+      withdrawn,
     },
     acts: [
       { act: 'submit', title: ['提交', '提交', 'Submit'], from: ['draft'] },
@@ -104,6 +107,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
         permission: 'staffing:approve-position',
         fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
       },
+      withdrawal(['draft', 'submitted', 'approved'], 'staffing:approve-position'),
     ],
   },
   {
@@ -135,6 +139,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
     states: {
       'handed-over': { words: ['待核对', '待核對', 'Handed over'], tone: 'soon' },
       checked: { words: ['已核对', '已核對', 'Checked'], tone: 'done' },
+      withdrawn,
     },
     acts: [
       {
@@ -148,6 +153,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
           { name: 'difference', label: ['差异说明', '差異說明', 'Difference'], form: 'words', optional: true },
         ],
       },
+      withdrawal(['handed-over', 'checked']),
     ],
   },
   {
@@ -183,6 +189,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
       'papers-in': { words: ['待评定', '待評定', 'To be decided'], tone: 'info' },
       honoured: { words: ['已表彰', '已表彰', 'Honoured'], tone: 'done' },
       declined: { words: ['未采纳', '未採納', 'Declined'], tone: 'plain' },
+      withdrawn,
     },
     acts: [
       {
@@ -205,6 +212,7 @@ export const peopleRegisters: readonly RegisterSpec[] = [
         from: ['proposed', 'papers-in'],
         fields: [{ name: 'reason', label: ['原因', '原因', 'Reason'], form: 'words' }],
       },
+      withdrawal(['proposed', 'papers-in', 'honoured', 'declined'], 'staffing:points'),
     ],
   },
 ];

@@ -26,7 +26,7 @@ export const measureReader = (database: Database): MeasureReader => {
     drills: async (propertyId, first, last) => {
       const rows = await ask<{ id: string; plannedOn: Day; heldAt: Instant | null }>(
         `SELECT id, state ->> 'plannedOn' AS "plannedOn", (state ->> 'heldAt')::float8 AS "heldAt" FROM emergency_drill
-         WHERE property_id = $1 AND standing <> 'cancelled' AND state ->> 'plannedOn' BETWEEN $2 AND $3 AND <scope>
+         WHERE property_id = $1 AND standing NOT IN ('cancelled', 'withdrawn') AND state ->> 'plannedOn' BETWEEN $2 AND $3 AND <scope>
          ORDER BY state ->> 'plannedOn', id`,
         [propertyId, first, last],
       );

@@ -6,6 +6,7 @@ import {
   pastField,
   phoneField,
   type Register,
+  withdrawal,
   wordsField,
 } from '@goldkey/service-kit';
 import { z } from 'zod';
@@ -39,6 +40,7 @@ const onlineVoices: Register = {
     relink: { from: ['taken-up'], to: 'taken-up', happens: 'Relinked', fields: ofCase },
     answer: { from: ['open', 'taken-up'], to: 'answered', happens: 'Answered', fields: z.object({ reply: words }) },
     dismiss: { from: ['open'], to: 'dismissed', happens: 'Dismissed', fields: z.object({ reason: short }) },
+    withdraw: withdrawal(['open', 'taken-up', 'answered', 'dismissed']),
   },
   sortedBy: 'seenAt',
   names: ['caseId'],
@@ -62,7 +64,10 @@ const outsideBodies: Register = {
     note: words.optional(),
   }),
   begins: 'active',
-  acts: { end: { from: ['active'], to: 'ended', happens: 'Ended', fields: z.object({ reason: short }) } },
+  acts: {
+    end: { from: ['active'], to: 'ended', happens: 'Ended', fields: z.object({ reason: short }) },
+    withdraw: withdrawal(['active', 'ended']),
+  },
   sortedBy: 'knownSince',
   searched: ['name', 'contact'],
   personal: ['contact', 'phone', 'note', 'reason'],
@@ -84,6 +89,7 @@ const outsideVisits: Register = {
   begins: 'reported',
   acts: {
     'follow-up': { from: ['reported'], to: 'followed-up', happens: 'FollowedUp', fields: z.object({ outcome: words }) },
+    withdraw: withdrawal(['reported', 'followed-up']),
   },
   sortedBy: 'visitedAt',
   searched: ['body', 'purpose', 'findings'],
@@ -112,6 +118,7 @@ const agreements: Register = {
       fields: z.object({ renewedOn: dayField, expiresOn: dayField }),
     },
     end: { from: ['in-force'], to: 'ended', happens: 'Ended', fields: z.object({ reason: short }) },
+    withdraw: withdrawal(['in-force', 'ended']),
   },
   sortedBy: 'expiresOn',
   due: ['in-force'],

@@ -1,5 +1,5 @@
 import { refuse } from '@goldkey/kernel';
-import { dayField, inOrder, pastField, type Register, wordsField } from '@goldkey/service-kit';
+import { dayField, inOrder, pastField, type Register, withdrawal, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What estates writes down of a property besides its homes (product.md, estates). */
@@ -25,10 +25,13 @@ export const visitorVehicles: Register = {
     inAt: pastField,
   }),
   begins: 'inside',
-  acts: { leave: { from: ['inside'], to: 'left', happens: 'Left', fields: z.object({ outAt: pastField }) } },
+  acts: {
+    leave: { from: ['inside'], to: 'left', happens: 'Left', fields: z.object({ outAt: pastField }) },
+    withdraw: withdrawal(['inside', 'left']),
+  },
   sortedBy: 'inAt',
   searched: ['plate', 'visits'],
-  personal: ['plate', 'visits', 'purpose'],
+  personal: ['plate', 'visits', 'purpose', 'reason'],
   check: inOrder('inAt', 'outAt'),
 };
 
@@ -55,6 +58,7 @@ export const constructionPhases: Register = {
       happens: 'Delivered',
       fields: z.object({ deliveredOn: dayField }),
     },
+    withdraw: withdrawal(['under-construction', 'delivered']),
   },
   sortedBy: 'asOf',
   searched: ['name'],
@@ -88,6 +92,7 @@ export const committeeMembers: Register = {
       happens: 'Left',
       fields: z.object({ leftOn: dayField, reason: wordsField(300) }),
     },
+    withdraw: withdrawal(['serving', 'left']),
   },
   sortedBy: 'termFrom',
   due: ['serving'],
@@ -120,6 +125,7 @@ export const committeeMatters: Register = {
       happens: 'Settled',
       fields: z.object({ outcome: words, settledOn: dayField }),
     },
+    withdraw: withdrawal(['open', 'settled']),
   },
   sortedBy: 'on',
   searched: ['subject', 'text'],

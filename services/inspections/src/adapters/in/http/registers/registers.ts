@@ -1,4 +1,4 @@
-import { dayField, idField, inOrder, pastField, type Register, wordsField } from '@goldkey/service-kit';
+import { dayField, idField, inOrder, pastField, type Register, withdrawal, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What inspections writes down besides rounds and findings (product.md, inspections). */
@@ -68,24 +68,12 @@ const drills: Register = {
       byAnother: true,
     },
     cancel: { from: ['planned'], to: 'cancelled', happens: 'Cancelled', fields: z.object({ reason: short }) },
+    withdraw: withdrawal(['held', 'judged'], 'inspections:verify'),
   },
   sortedBy: 'plannedOn',
   due: ['planned'],
   searched: ['subject', 'place'],
 };
-
-/**
- * What never happened, or stands there twice, counts no more. Another person looks, with the right to verify, since what is counted
- * speaks for or against those who write it down.
- */
-const withdraw = (from: readonly string[]) => ({
-  from,
-  to: 'withdrawn',
-  happens: 'Withdrawn',
-  fields: z.object({ reason: words }),
-  permission: 'inspections:verify',
-  byAnother: true as const,
-});
 
 /** What residents or outsiders do against the rules of the estate, followed to its end. */
 const violations: Register = {
@@ -121,7 +109,7 @@ const violations: Register = {
       happens: 'Ended',
       fields: z.object({ outcome: words }),
     },
-    withdraw: withdraw(['stopped', 'explained', 'warned', 'ended']),
+    withdraw: withdrawal(['stopped', 'explained', 'warned', 'ended'], 'inspections:verify'),
   },
   sortedBy: 'seenAt',
   searched: ['what', 'whose', 'place'],
@@ -146,7 +134,7 @@ const carParkMatters: Register = {
   begins: 'open',
   acts: {
     settle: { from: ['open'], to: 'settled', happens: 'Settled', fields: z.object({ outcome: words }) },
-    withdraw: withdraw(['open', 'settled']),
+    withdraw: withdrawal(['open', 'settled'], 'inspections:verify'),
   },
   sortedBy: 'happenedAt',
   searched: ['place', 'plates', 'text'],
@@ -179,6 +167,7 @@ const legalDuties: Register = {
       fields: z.object({ fulfilledOn: dayField, dueOn: dayField.describe('The next day it is due') }),
     },
     end: { from: ['current'], to: 'ended', happens: 'Ended', fields: z.object({ reason: short }) },
+    withdraw: withdrawal(['current', 'ended']),
   },
   sortedBy: 'dueOn',
   due: ['current'],

@@ -1,4 +1,4 @@
-import { dayField, idField, inOrder, monthField, type Register, wordsField } from '@goldkey/service-kit';
+import { dayField, idField, inOrder, monthField, type Register, withdrawal, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** Rules, papers and stores of the centre (product.md, staffing). */
@@ -98,6 +98,7 @@ const housePapers: Register = {
       happens: 'Studied',
       fields: z.object({ studiedOn: dayField, readers: count, note: words.optional() }),
     },
+    withdraw: withdrawal(['handed-out', 'studied']),
   },
   sortedBy: 'handedOutOn',
   searched: ['title', 'issue'],

@@ -1,4 +1,13 @@
-import { dayField, idField, monthField, pastField, phoneField, type Register, wordsField } from '@goldkey/service-kit';
+import {
+  dayField,
+  idField,
+  monthField,
+  pastField,
+  phoneField,
+  type Register,
+  withdrawal,
+  wordsField,
+} from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What staffing writes down of people besides their appointments (product.md, staffing). */
@@ -41,6 +50,7 @@ const candidates: Register = {
       happens: 'Declined',
       fields: z.object({ reason: words }),
     },
+    withdraw: withdrawal(['applied', 'interviewed', 'offered', 'hired', 'declined']),
   },
   sortedBy: 'appliedOn',
   searched: ['name', 'position'],
@@ -80,6 +90,7 @@ const personnelReports: Register = {
       fields: z.object({ reason: words }),
       permission: 'staffing:approve-position',
     },
+    withdraw: withdrawal(['draft', 'submitted', 'approved'], 'staffing:approve-position'),
   },
   sortedBy: 'asOf',
   searched: ['period', 'text'],
@@ -110,6 +121,7 @@ const payHandovers: Register = {
       fields: z.object({ checkedOn: dayField, paidAmount: amount, difference: words.optional() }),
       byAnother: true,
     },
+    withdraw: withdrawal(['handed-over', 'checked']),
   },
   sortedBy: 'handedOn',
   searched: ['month', 'note'],
@@ -155,6 +167,7 @@ const honours: Register = {
       happens: 'Declined',
       fields: z.object({ reason: words }),
     },
+    withdraw: withdrawal(['proposed', 'papers-in', 'honoured', 'declined'], 'staffing:points'),
   },
   sortedBy: 'papersOn',
   due: ['proposed'],
