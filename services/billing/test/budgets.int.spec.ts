@@ -103,6 +103,11 @@ test('who saw another budget than the one that stands neither moves nor closes i
   const other = { propertyId, month, parts: { staff: '700', cleaning: '300' } };
   await world.done('PUT', 'budgets', other, manager, seen);
   expect((await world.send('PUT', 'budgets', { propertyId, month, amount: '700' }, manager, seen)).status).toBe(412);
+  expect(await world.send('PUT', 'budgets', { propertyId, month, amount: '700' }, manager)).toMatchObject({
+    status: 409,
+    body: { code: 'billing.budget-stands' },
+  });
+  expect((await world.send('PUT', 'budgets', other, manager)).status).toBe(200);
   const [{ parts }] = (await world.get(`budgets?propertyId=${propertyId}&month=${month}`, manager)).body.items;
   expect(parts).toEqual({ staff: '700.00', cleaning: '300.00' });
 

@@ -41,7 +41,8 @@ export interface BudgetStore {
     key: { readonly propertyId: string; readonly month: Month } & Pick<Target, 'expectedVersion'>,
     decide: (known: Budget | undefined) => Decision<BudgetEvent>,
   ): Promise<Kept<Budget>>;
-  change(target: Target, decide: (budget: Budget) => Decision<BudgetEvent>): Promise<Kept<Budget>>;
+  /** Decided by the day where the property is. */
+  change(target: Target, decide: (budget: Budget, timeZone: string) => Decision<BudgetEvent>): Promise<Kept<Budget>>;
   /** What the budgets of the months have and spent. */
   cells(asked: BudgetsAsked): Promise<BudgetCells>;
 }

@@ -38,6 +38,7 @@ export const en: Record<string, string> = {
   'billing.budget-amount-missing-invalid': 'Say the budget, or its parts by category.',
   'billing.budget-closed': 'The budget of {month} is closed.',
   'billing.budget-exceeded': '{left} yuan are left in the budget; say why it must be more.',
+  'billing.budget-stands': 'A budget of {month} stands already: open that month to set another one.',
   'billing.budget-not-found': 'There is no budget of that month in your scope.',
   'billing.budget-parts-differ-invalid': 'The parts come to {sum} yuan, not to {amount}.',
   'billing.buyer-tax-id-missing-invalid': 'A special invoice names the tax id of its buyer.',

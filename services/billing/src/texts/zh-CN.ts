@@ -34,6 +34,7 @@ export const zhCN: Record<string, string> = {
   'billing.budget-amount-missing-invalid': '请填写预算总额或各类预算。',
   'billing.budget-closed': '{month} 的预算已关闭。',
   'billing.budget-exceeded': '预算只剩 {left} 元；确需超支请写明原因。',
+  'billing.budget-stands': '{month} 已有预算，请打开该月再改。',
   'billing.budget-not-found': '这个月还没有预算，或不在您的管辖范围。',
   'billing.budget-parts-differ-invalid': '各类预算合计 {sum} 元，与总额 {amount} 元不符。',
   'billing.buyer-tax-id-missing-invalid': '专用发票须填购方税号。',

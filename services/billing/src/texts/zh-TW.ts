@@ -34,6 +34,7 @@ export const zhTW: Record<string, string> = {
   'billing.budget-amount-missing-invalid': '請填寫預算總額或各類預算。',
   'billing.budget-closed': '{month} 的預算已關閉。',
   'billing.budget-exceeded': '預算只剩 {left} 元；確需超支請寫明原因。',
+  'billing.budget-stands': '{month} 已有預算，請打開該月再改。',
   'billing.budget-not-found': '這個月還沒有預算，或不在您的管轄範圍。',
   'billing.budget-parts-differ-invalid': '各類預算合計 {sum} 元，與總額 {amount} 元不符。',
   'billing.buyer-tax-id-missing-invalid': '專用發票須填買方稅號。',

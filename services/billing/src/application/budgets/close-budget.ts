@@ -1,6 +1,6 @@
-import { type Month, type Recorder, refused } from '@goldkey/kernel';
+import type { Month, Recorder } from '@goldkey/kernel';
 import { type Budget, closeBudget } from '../../domain/budget/budget.js';
-import type { Directory, Kept, Target } from '../ports.js';
+import type { Kept, Target } from '../ports.js';
 import type { BudgetStore } from '../report-ports.js';
 
 export interface CloseBudgetCommand extends Pick<Target, 'expectedVersion'> {
@@ -12,16 +12,12 @@ export interface CloseBudgetCommand extends Pick<Target, 'expectedVersion'> {
 export class CloseBudget {
   constructor(
     private readonly budgets: BudgetStore,
-    private readonly directory: Directory,
     private readonly recorder: Recorder,
   ) {}
 
-  async run({ propertyId, month, expectedVersion }: CloseBudgetCommand): Promise<Kept<Budget>> {
-    const property = await this.directory.property(propertyId);
-    if (property === undefined) return refused('billing.property-not-found', { propertyId });
-    const { timeZone } = property;
+  run({ propertyId, month, expectedVersion }: CloseBudgetCommand): Promise<Kept<Budget>> {
     const recording = this.recorder.recording(undefined);
-    return this.budgets.change({ id: `${propertyId}:${month}`, expectedVersion }, (budget) =>
+    return this.budgets.change({ id: `${propertyId}:${month}`, expectedVersion }, (budget, timeZone) =>
       closeBudget(budget, { ...recording, timeZone }),
     );
   }

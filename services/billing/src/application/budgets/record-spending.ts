@@ -17,8 +17,8 @@ export class RecordSpending {
   }: Omit<Spending, 'id' | 'recordedBy'> & { readonly propertyId: string }): Promise<Kept<Budget>> {
     const spending = { ...said, id: this.recorder.newId(), recordedBy: this.self.id() };
     const recording = this.recorder.recording(undefined);
-    return this.budgets.change({ id: `${propertyId}:${monthOf(said.day)}` }, (budget) =>
-      recordSpending(budget, { ...recording, spending }),
+    return this.budgets.change({ id: `${propertyId}:${monthOf(said.day)}` }, (budget, timeZone) =>
+      recordSpending(budget, { ...recording, spending, timeZone }),
     );
   }
 }

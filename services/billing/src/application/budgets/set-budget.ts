@@ -1,4 +1,4 @@
-import { type Month, type Recorder, refused } from '@goldkey/kernel';
+import { type Month, type Recorder, refuse, refused } from '@goldkey/kernel';
 import { type Budget, setBudget } from '../../domain/budget/budget.js';
 import type { BudgetParts } from '../../domain/budget/category.js';
 import type { Standing } from '../authority-ports.js';
@@ -26,8 +26,12 @@ export class SetBudget {
     if (property === undefined) return refused('billing.property-not-found', { propertyId: said.propertyId });
     const { timeZone } = property;
     const recording = this.recorder.recording(undefined);
-    return this.budgets.set({ ...said, expectedVersion }, (known) =>
-      setBudget(known, { ...said, ...recording, timeZone, level: this.standing.level() }),
-    );
+    return this.budgets.set({ ...said, expectedVersion }, (known) => {
+      const decision = setBudget(known, { ...said, ...recording, timeZone, level: this.standing.level() });
+      const moves = known !== undefined && decision.accepted && decision.events.length > 0;
+      // Who does not say what stood there has not seen it.
+      if (moves && expectedVersion === undefined) return refuse('billing.budget-stands', { month: said.month });
+      return decision;
+    });
   }
 }

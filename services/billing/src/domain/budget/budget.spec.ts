@@ -13,7 +13,8 @@ import {
 const now = instant(Date.UTC(2026, 2, 5, 2));
 const said = { at: now, now, eventId: 'event-1' };
 const month = '2026-03' as Month;
-const asked = { ...said, propertyId: 'p-1', month, timeZone: 'Asia/Shanghai', level: 'property' as const };
+const timeZone = 'Asia/Shanghai';
+const asked = { ...said, propertyId: 'p-1', month, timeZone, level: 'property' as const };
 const whole: Budget = {
   id: 'p-1:2026-03',
   propertyId: 'p-1',
@@ -92,10 +93,10 @@ describe('a month’s budget', () => {
 describe('a spending', () => {
   test('of a month that is split names its category', () => {
     given(split)
-      .when(recordSpending, { ...said, spending: spending() })
+      .when(recordSpending, { ...said, timeZone, spending: spending() })
       .refuses('billing.spending-category-missing-invalid');
     given(whole)
-      .when(recordSpending, { ...said, spending: spending({ category: 'cleaning' }) })
+      .when(recordSpending, { ...said, timeZone, spending: spending({ category: 'cleaning' }) })
       .then(
         told('SpendingRecorded', spent(whole, spending({ category: 'cleaning' })), {
           ...{ amount: '100.00', purpose: '扫帚', category: 'cleaning', spent: '100.00' },
@@ -103,19 +104,27 @@ describe('a spending', () => {
       );
   });
 
+  test('is recorded once it is made, by the property’s own day', () => {
+    given(whole)
+      .when(recordSpending, { ...said, timeZone, spending: spending({ day: day('2026-03-06') }) })
+      .refuses('billing.day-ahead-invalid');
+    const midnight = { ...said, now: instant(Date.UTC(2026, 2, 5, 16)), timeZone };
+    expect(recordSpending(whole, { ...midnight, spending: spending({ day: day('2026-03-06') }) }).accepted).toBe(true);
+  });
+
   test('beyond what is left of its category says why, though the month has enough', () => {
     const before = spent(split, spending({ category: 'cleaning', amount: '250.00' }));
     const next = spending({ id: 's-2', category: 'cleaning', amount: '50.01' });
     given(before)
-      .when(recordSpending, { ...said, spending: next })
+      .when(recordSpending, { ...said, timeZone, spending: next })
       .refuses('billing.category-exceeded', { left: '50.00', category: 'cleaning' });
     const why = { ...next, overrunReason: '雪天加班' };
-    expect(recordSpending(before, { ...said, spending: why })).toMatchObject({ accepted: true });
-    expect(recordSpending(before, { ...said, spending: { ...next, amount: '50.00' } })).toMatchObject({
+    expect(recordSpending(before, { ...said, timeZone, spending: why })).toMatchObject({ accepted: true });
+    expect(recordSpending(before, { ...said, timeZone, spending: { ...next, amount: '50.00' } })).toMatchObject({
       accepted: true,
     });
     given(split)
-      .when(recordSpending, { ...said, spending: spending({ category: 'office', amount: '0.01' }) })
+      .when(recordSpending, { ...said, timeZone, spending: spending({ category: 'office', amount: '0.01' }) })
       .refuses('billing.category-exceeded', { left: '0.00', category: 'office' });
   });
 
@@ -125,7 +134,7 @@ describe('a spending', () => {
     const decided = withdrawSpending(before, { ...said, ...back });
     if (!decided.accepted) throw new Error(decided.refusal.code);
     const [{ budget } = { budget: before }] = decided.events;
-    const again = { ...said, spending: spending({ id: 's-2', category: 'cleaning', amount: '300.00' }) };
+    const again = { ...said, timeZone, spending: spending({ id: 's-2', category: 'cleaning', amount: '300.00' }) };
     expect(recordSpending(budget, again)).toMatchObject({ accepted: true });
   });
 });

@@ -2,6 +2,7 @@ import {
   accept,
   type Day,
   type Decision,
+  dayOf,
   type Fen,
   fen,
   formatFen,
@@ -124,14 +125,17 @@ const refuseBeyondCategory = (budget: Budget, { id, amount, category }: Spending
 
 export interface RecordSpending extends Recording {
   readonly spending: Spending;
+  readonly timeZone: string;
 }
 
 /** Money is spent; beyond the budget, of the month or of its category, only with a reason, which stays to be seen. */
-export const recordSpending = (budget: Budget, { spending, eventId, at }: RecordSpending): Decision<BudgetEvent> => {
+export const recordSpending = (budget: Budget, command: RecordSpending): Decision<BudgetEvent> => {
+  const { spending, timeZone, now, eventId, at } = command;
   const { month } = budget;
   const { amount, purpose, category, overrunReason } = spending;
   if (budget.state === 'closed') return refuse('billing.budget-closed', { month });
   if (monthOf(spending.day) !== month) return refuse('billing.day-outside-month-invalid', { month });
+  if (spending.day > dayOf(now, timeZone)) return refuse('billing.day-ahead-invalid', {});
   if (fen(amount) <= 0n) return refuse('billing.amount-not-positive-invalid', {});
   if (budget.parts !== undefined && category === undefined)
     return refuse('billing.spending-category-missing-invalid', {});

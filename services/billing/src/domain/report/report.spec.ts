@@ -59,15 +59,21 @@ const march: Budget = {
 const spending = { id: 's-1', day: day('2026-03-05'), amount: '10.00', purpose: '灯管', recordedBy: 'account-1' };
 
 test('spending stays within the month and its budget, or says why not; a closed month stays', () => {
-  expect(recordSpending(march, { ...said, spending })).toMatchObject({ events: [{ budget: { spent: '1000.00' } }] });
+  expect(recordSpending(march, { ...said, timeZone: zone, spending })).toMatchObject({
+    events: [{ budget: { spent: '1000.00' } }],
+  });
   given(march)
-    .when(recordSpending, { ...said, spending: { ...spending, amount: '10.01' } })
+    .when(recordSpending, { ...said, timeZone: zone, spending: { ...spending, amount: '10.01' } })
     .refuses('billing.budget-exceeded', { left: '10.00' });
   expect(
-    recordSpending(march, { ...said, spending: { ...spending, amount: '10.01', overrunReason: '爆管' } }),
+    recordSpending(march, {
+      ...said,
+      timeZone: zone,
+      spending: { ...spending, amount: '10.01', overrunReason: '爆管' },
+    }),
   ).toMatchObject({ accepted: true });
   given(march)
-    .when(recordSpending, { ...said, spending: { ...spending, day: day('2026-04-01') } })
+    .when(recordSpending, { ...said, timeZone: zone, spending: { ...spending, day: day('2026-04-01') } })
     .refuses('billing.day-outside-month-invalid');
   given(march)
     .when(closeBudget, { ...said, timeZone: zone })

@@ -61,6 +61,15 @@ export const reportStore = (database: Database): ReportStore => ({
     }),
 });
 
+const closedMonths = async (tx: Transaction, propertyId: string | undefined): Promise<ClosedMonths> => {
+  const [row] = await tx.query<{ zone: string; months: Month[] }>(
+    `SELECT c.time_zone AS zone, array(SELECT p.month FROM period p WHERE p.property_id = $1) AS months
+     FROM property_copy c WHERE c.property_id = $1`,
+    [propertyId ?? null],
+  );
+  return { timeZone: row?.zone ?? 'Asia/Shanghai', months: new Set(row?.months) };
+};
+
 export const budgetStore = (database: Database): BudgetStore => ({
   set: ({ propertyId, month, expectedVersion }, decide) =>
     inBookSession(database, budgetBook, async (open, tx) => {
@@ -71,21 +80,13 @@ export const budgetStore = (database: Database): BudgetStore => ({
       return open.change({ id: known.id, ...(expectedVersion !== undefined && { expectedVersion }) }, decide);
     }),
   change: (target, decide) =>
-    inBookSession(database, budgetBook, async (open) => {
+    inBookSession(database, budgetBook, async (open, tx) => {
       await open.load('id = $1', [target.id]);
-      return open.change(target, decide);
+      const { timeZone } = await closedMonths(tx, open.states()[0]?.propertyId);
+      return open.change(target, (budget) => decide(budget, timeZone));
     }),
   cells: (asked) => database.transaction((tx) => budgetCells(tx, asked), { readOnly: true }),
 });
-
-const closedMonths = async (tx: Transaction, propertyId: string | undefined): Promise<ClosedMonths> => {
-  const [row] = await tx.query<{ zone: string; months: Month[] }>(
-    `SELECT c.time_zone AS zone, array(SELECT p.month FROM period p WHERE p.property_id = $1) AS months
-     FROM property_copy c WHERE c.property_id = $1`,
-    [propertyId ?? null],
-  );
-  return { timeZone: row?.zone ?? 'Asia/Shanghai', months: new Set(row?.months) };
-};
 
 export const advanceStore = (database: Database): AdvanceStore => ({
   pay: (decision) => inBookSession(database, advanceBook, async (open) => open.settle(decision)),
