@@ -24,8 +24,9 @@ test('a spending, a recovery and an advance that were entered wrongly are struck
   const { items } = await ask(page, '/api/billing/households?sort=home&pageSize=1');
   const [{ propertyId }] = items;
   const mark = Math.random().toString(36).slice(2, 8);
-  const month = `2031-${String(1 + Math.floor(Math.random() * 12)).padStart(2, '0')}`;
-  await command(page, '/api/billing/budgets', { propertyId, month, amount: '9000' }, { method: 'PUT' });
+  const month = `19${70 + Math.floor(Math.random() * 20)}-${String(1 + Math.floor(Math.random() * 12)).padStart(2, '0')}`;
+  const general = await browser.signedIn('general', '/budgets');
+  await command(general, '/api/billing/budgets', { propertyId, month, amount: '9000' }, { method: 'PUT' });
   const spending = { propertyId, day: `${month}-10`, amount: '30', purpose: `灯管${mark}` };
   const budget = await command(page, '/api/billing/spendings', spending);
   await page.goto(`/budgets?property=${propertyId}&open=${encodeURIComponent(budget.id)}`);
