@@ -131,11 +131,15 @@ interface DataRule {
   readonly optional: readonly string[];
 }
 
+/** What the data of a type holds; `undefined` for a type that no contract knows, whatever its name. */
+export const fieldsOf = (type: string): readonly FieldSchema[] | undefined =>
+  Object.hasOwn(eventSchema, type) ? eventSchema[type] : undefined;
+
 const dataRules = new Map<string, DataRule>();
 const dataRule = (type: string): DataRule | undefined => {
   const made = dataRules.get(type);
   if (made) return made;
-  const fields = Object.hasOwn(eventSchema, type) ? eventSchema[type] : undefined;
+  const fields = fieldsOf(type);
   if (!fields) return undefined;
   const optional = fields.flatMap(({ name, optional: mayMiss }) => (mayMiss ? [name] : []));
   const rule = { check: objectCheck(fields), optional };
@@ -147,7 +151,9 @@ const dataRule = (type: string): DataRule | undefined => {
 export const withdrawnType = (type: string): string | undefined =>
   type.endsWith(WITHDRAWN) ? `${type.slice(0, -WITHDRAWN.length)}.v1` : undefined;
 
-const isId = (value: unknown): value is string => isText(value) && value !== '' && value.length <= LONGEST_ID;
+/** Characters are counted, not the halves in which JavaScript keeps the rarer ones. */
+const isId = (value: unknown): value is string =>
+  isText(value) && value !== '' && (value.length <= LONGEST_ID || [...value].length <= LONGEST_ID);
 
 const isAbsent = (value: unknown): value is undefined | null => value === undefined || value === null;
 

@@ -42,6 +42,14 @@ test('periods know their days and months', () => {
   expect([quarterOf(month('2026-04')), halfYearOf(month('2026-07'))]).toEqual(['2026-Q2', '2026-H2']);
 });
 
+test('the first and the last years that a day can be written of are years like others; those on the edge are no periods', () => {
+  expect(addDays(day('0099-12-31'), 1)).toBe('0100-01-01');
+  expect(daysBetween(day('0001-01-01'), day('0002-01-01'))).toBe(365);
+  expect(daysOf(parsePeriod('0004-Q1'))).toEqual({ first: '0004-01-01', last: '0004-03-31' });
+  expect(lastDayOf(month('9999-12'))).toBe('9999-12-31');
+  for (const none of ['0000', '0000-01', '0000-Q1', '9999-H2', '9999-W10']) expect(() => parsePeriod(none)).toThrow(RangeError);
+});
+
 test('a month later, a day that the month lacks is decided by the caller', () => {
   expect(addMonths(day('2026-01-31'), 1, { missingDay: 'last' })).toBe('2026-02-28');
   expect(addMonths(day('2026-01-31'), 1, { missingDay: 'next-first' })).toBe('2026-03-01');

@@ -40,23 +40,24 @@ const kept = <Key, Value>(work: (key: Key) => Value): ((key: Key) => Value) => {
 /** The day that begins so many milliseconds after 1970 by UTC. */
 export const dayOfUtc = kept((ms: number): Day => new Date(ms).toISOString().slice(0, 10) as Day);
 /** Midnight of the day by UTC, in milliseconds since 1970. */
-export const utcOfDay = kept((value: Day): number =>
-  Date.UTC(Number(value.slice(0, 4)), Number(value.slice(5, 7)) - 1, Number(value.slice(8, 10))),
-);
+export const utcOfDay = kept((value: Day): number => Date.parse(`${value}T00:00:00Z`));
 const monthText = (year: number, month: number): Month => `${pad(year, 4)}-${pad(month)}` as Month;
 const yearNumber = (value: string): number => Number(value.slice(0, 4));
 const monthNumber = (value: Day | Month): number => Number(value.slice(5, 7));
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+/** How many days a month has; of a text with a month that is none: 0. */
+const daysIn = (of: string): number => {
+  const monthIndex = Number(of.slice(5, 7)) - 1;
+  return (MONTH_LENGTHS[monthIndex] ?? 0) + (monthIndex === 1 && isLeap(yearNumber(of)) ? 1 : 0);
+};
 
 /** Whether the text is a calendar day that exists. */
 export const isDay = (text: string): text is Day => {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const monthIndex = Number(text.slice(5, 7)) - 1;
   const dayNumber = Number(text.slice(8));
-  const length = (MONTH_LENGTHS[monthIndex] ?? 0) + (monthIndex === 1 && isLeap(Number(text.slice(0, 4))) ? 1 : 0);
-  return dayNumber >= 1 && dayNumber <= length;
+  return dayNumber >= 1 && dayNumber <= daysIn(text);
 };
 
 /** Reads a calendar day. Throws RangeError where the text is none, 30 February included. */
@@ -87,7 +88,7 @@ export const shiftMonth = (from: Month, n: number): Month => {
 };
 
 /** The last day of a month. */
-export const lastDayOf = (of: Month): Day => addDays(`${shiftMonth(of, 1)}-01` as Day, -1);
+export const lastDayOf = (of: Month): Day => `${of}-${daysIn(of)}` as Day;
 
 /**
  * The same day of the month `n` months later. Where that month is too short, `missingDay` decides: its last day, or the
@@ -118,8 +119,9 @@ export const weekOf = (of: Day): Week => {
   return `${thursday.slice(0, 4)}-W${pad(Math.floor(daysBetween(first, thursday) / 7) + 1)}` as Week;
 };
 
-/** Which kind of period a text names; `undefined` where it names none. */
+/** Which kind of period a text names; `undefined` where it names none, or one of the years 0 and 9999, beyond which no day can be written. */
 export const periodKind = (text: string): PeriodKind | undefined => {
+  if (/^(0000|9999)/.test(text)) return undefined;
   if (/^\d{4}$/.test(text)) return 'year';
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return 'month';
   if (/^\d{4}-Q[1-4]$/.test(text)) return 'quarter';

@@ -147,6 +147,45 @@ describe('lines that are no events', () => {
     expect(told[2]).toMatch(/mixed\.ndjson:5: data\.filedAt /);
   });
 
+  test('are those, too, whose bytes are no UTF-8, for what stands in their place would be the same for all', async () => {
+    const [property = '', appointed = ''] = lines;
+    const task = (id: string) =>
+      event(id, 'staffing.task.assigned', { taskId: id, employeeId: 'e-1', assignedBy: 'e-9', assignedAt: TIME });
+    const broken = (byte: number) => Buffer.from(task('?'), 'latin1').map((one) => (one === 63 ? byte : one));
+    const newline = Buffer.from('\n');
+    const bytes = [
+      Buffer.from(property),
+      broken(0xff),
+      Buffer.from(appointed),
+      broken(0xfe),
+      Buffer.from(task('\uFFFD')),
+    ];
+    const events = file('bytes.ndjson', Buffer.concat(bytes.flatMap((one) => [one, newline])));
+    const { status, err } = await run('--events', events, ...asked);
+    expect(status).toBe(3);
+    expect(
+      err
+        .trim()
+        .split('\n')
+        .map((line) => line.replace(/^.*ndjson:/, '')),
+    ).toEqual(['2: the line is not UTF-8', '4: the line is not UTF-8']);
+  });
+
+  test('a mark that says that the file is UTF-8 belongs to no line', async () => {
+    const { status, out } = await run(
+      '--events',
+      eventsFile('marked.ndjson', `\uFEFF${lines[0]}`, ...lines.slice(1)),
+      ...asked,
+    );
+    expect({ status, fine: managerIn(out)?.fine }).toEqual({ status: 0, fine: '6.00' });
+  });
+
+  test.each(['constructor', '__proto__', 'toString'])('the unknown type %s is skipped like others', async (type) => {
+    const strange = JSON.stringify({ ...JSON.parse(reported), id: type, type });
+    const { status, out } = await run('--events', eventsFile(`${type}.ndjson`, ...lines, strange), ...asked);
+    expect({ status, fine: managerIn(out)?.fine }).toEqual({ status: 0, fine: '6.00' });
+  });
+
   test('an unknown type and an unknown field are no reason to reject', async () => {
     const strange = [
       event('z', 'moon.phase.changed', { phase: 'new' }),

@@ -11,7 +11,7 @@ const boundaryAfter = (source: Source, byte: number): number => {
   eachLine(
     source,
     ({ text, offset }) => {
-      const fact = factIn(text);
+      const fact = text === undefined ? undefined : factIn(text);
       const place = fact && 'data' in fact ? placeOf(fact) : undefined;
       if (place === undefined) return true;
       first ??= place;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { naming, type Source } from './spill.js';
 
@@ -6,7 +7,8 @@ const NEWLINE = 10;
 
 /** A line where it stands: its number from 1, and its bytes in the file. */
 export interface Line {
-  readonly text: string;
+  /** Undefined where the bytes are no UTF-8. */
+  readonly text: string | undefined;
   readonly number: number;
   readonly offset: number;
   readonly bytes: number;
@@ -29,6 +31,21 @@ const at = <T>(source: Source, work: () => T): T => {
     throw naming(source.name, error as NodeJS.ErrnoException);
   }
 };
+
+/** What stands for bytes that are no UTF-8: ids that differ would become the same. */
+const REPLACEMENT = '\uFFFD';
+
+const decoded = (piece: Buffer, from: number, to: number): string | undefined => {
+  const text = piece.toString('utf8', from, to);
+  return text.includes(REPLACEMENT) && !isUtf8(piece.subarray(from, to)) ? undefined : text;
+};
+
+/** Some programs begin a file with these bytes, which say that it is UTF-8. */
+const BYTE_ORDER_MARK = Buffer.from('\uFEFF');
+
+/** Where the first line of a piece begins. */
+const beginOf = (piece: Buffer, offset: number): number =>
+  offset === 0 && piece.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
 
 const WHOLE: Span = { from: 0, to: Number.POSITIVE_INFINITY };
 
@@ -62,12 +79,12 @@ const eachPiece = (source: Source, span: Span, take: (piece: Buffer, offset: num
 export const eachLine = (source: Source, take: (line: Line) => boolean, span: Span = WHOLE): number => {
   let number = 0;
   eachPiece(source, span, (piece, offset) => {
-    for (let from = 0; from < piece.length; ) {
+    for (let from = beginOf(piece, offset); from < piece.length; ) {
       const found = piece.indexOf(NEWLINE, from);
       const to = found < 0 ? piece.length : found;
       number += 1;
-      const text = piece.toString('utf8', from, to);
-      if (text.trim() !== '' && !take({ text, number, offset: offset + from, bytes: to - from })) return false;
+      const text = decoded(piece, from, to);
+      if (text?.trim() !== '' && !take({ text, number, offset: offset + from, bytes: to - from })) return false;
       from = to + 1;
     }
     return true;
@@ -89,18 +106,20 @@ export const lineFrom = (source: Source, byte: number): number => {
 /** Calls back with every line of a file that holds one of some words; quicker than {@link eachLine} where few do. */
 export const linesWith = (source: Source, words: readonly string[], take: (text: string) => void): void => {
   const wanted = words.map((word) => Buffer.from(word));
-  eachPiece(source, WHOLE, (piece) => {
+  eachPiece(source, WHOLE, (piece, offset) => {
+    const begin = beginOf(piece, offset);
     const begins = new Set<number>();
     for (const word of wanted) {
       for (let at = piece.indexOf(word); at >= 0; ) {
-        begins.add(at === 0 ? 0 : piece.lastIndexOf(NEWLINE, at) + 1);
+        begins.add(Math.max(begin, at === 0 ? 0 : piece.lastIndexOf(NEWLINE, at) + 1));
         const end = piece.indexOf(NEWLINE, at);
         at = end < 0 ? -1 : piece.indexOf(word, end);
       }
     }
     for (const from of begins) {
       const end = piece.indexOf(NEWLINE, from);
-      take(piece.toString('utf8', from, end < 0 ? piece.length : end));
+      const text = decoded(piece, from, end < 0 ? piece.length : end);
+      if (text !== undefined) take(text);
     }
     return true;
   });

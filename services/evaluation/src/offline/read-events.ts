@@ -1,4 +1,4 @@
-import { parseEventLine } from '@goldkey/proto';
+import { parseEventLine, type Validation } from '@goldkey/proto';
 import { type Fact, isCommon, REFERENCE_KINDS, type Withdrawal } from '@goldkey/rulebook';
 import { factOf } from '../translate/fact-of.js';
 import { eachLine, linesWith, type Span } from './lines.js';
@@ -41,7 +41,8 @@ export const eachFactIn = (
   eachLine(
     source,
     ({ text, number, offset, bytes }) => {
-      const read = parseEventLine(text);
+      const read: Validation =
+        text === undefined ? { ok: false, field: '', reason: 'is not UTF-8' } : parseEventLine(text);
       if (!read.ok) {
         reject({ file: source.name, line: number, field: read.field, reason: read.reason });
         return true;

@@ -1,5 +1,5 @@
 import { fen, parseInstant } from '@goldkey/kernel';
-import { type EventEnvelope, eventSchema, type FieldSchema, withdrawnType } from '@goldkey/proto';
+import { type EventEnvelope, type FieldSchema, fieldsOf, withdrawnType } from '@goldkey/proto';
 import type { Fact, Withdrawal } from '@goldkey/rulebook';
 
 type Convert = (value: unknown) => unknown;
@@ -44,7 +44,7 @@ const converters = new Map<string, (data: Record<string, unknown>) => Record<str
 const converterFor = (type: string) => {
   const known = converters.get(type);
   if (known) return known;
-  const fields = eventSchema[type];
+  const fields = fieldsOf(type);
   if (!fields) return undefined;
   const converter = objectConverter(fields);
   converters.set(type, converter);
@@ -79,7 +79,7 @@ const withdrawalOf = (event: EventEnvelope, base: string): Withdrawal => {
  */
 export const factOf = (event: EventEnvelope): Fact | Withdrawal | undefined => {
   const base = withdrawnType(event.type);
-  if (base !== undefined) return eventSchema[base] ? withdrawalOf(event, base) : undefined;
+  if (base !== undefined) return fieldsOf(base) ? withdrawalOf(event, base) : undefined;
   const convert = converterFor(event.type);
   if (convert === undefined) return undefined;
   const kind = kindOf(event.type);

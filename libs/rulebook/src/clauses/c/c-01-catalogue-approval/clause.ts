@@ -11,7 +11,7 @@ export const clause = defineDuties({
   *duties(situation, { first, last }, on) {
     const { zone } = situation;
     for (let number = Number(yearOf(first)); number <= Number(yearOf(last)); number += 1) {
-      const year = String(number) as Year;
+      const year = String(number).padStart(4, '0') as Year;
       const january = `${year}-01` as Month;
       const deadline = endOfDayInMonth(january, on(january).count('day'), zone);
       const approvals = situation.factsOf('convenience.catalogue.approved', 'year', year);
