@@ -31,7 +31,7 @@ import {
  * The notation of cases.yaml. A case is a property p-1 with a department u-d and, unless `manager` says otherwise, a
  * manager e-1 since 2025-01-01; `facts` are `kind: data`, where `propertyId` and what a complaint always carries may be
  * left out, a list under an id (`complaintId`, `matterId`…) stands for one fact each, `time` is the fact's own instant, and `id` is given where
- * evidence or order asks for it. `asOf` is long after the period unless it is given. `expect` is all that the clause says,
+ * evidence or order asks for it, `from` where another source uses an id again. `asOf` is long after the period unless it is given. `expect` is all that the clause says,
  * by subject; what is nought is left out, so `{}` says that nothing is due and nothing is counted.
  */
 export interface Case {
@@ -123,11 +123,13 @@ export const factOf = (kind: string, id: string, written: object, time?: string)
 };
 
 const factsFrom = (given: Readonly<Record<string, unknown>>, place: number): Fact[] => {
-  const { id = `fact-${String(place).padStart(3, '0')}`, time, ...rest } = given;
+  const { id = `fact-${String(place).padStart(3, '0')}`, time, from = SOURCE, ...rest } = given;
   const [[kind, written] = [], another] = Object.entries(rest);
   if (kind === undefined || another !== undefined) throw new Error(`a fact is one kind with its data: ${kind}`);
-  const one = (name: string, data: object): Fact =>
-    factOf(kind, name, data, time === undefined ? undefined : String(time));
+  const one = (name: string, data: object): Fact => ({
+    ...factOf(kind, name, data, time === undefined ? undefined : String(time)),
+    source: String(from),
+  });
   const [name, values] =
     Object.entries(written as object).find(([field, value]) => field.endsWith('Id') && Array.isArray(value)) ?? [];
   if (name === undefined) return [one(String(id), written as object)];

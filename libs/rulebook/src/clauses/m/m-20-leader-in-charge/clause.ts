@@ -16,11 +16,18 @@ const leadersOf = ({ organisation }: GroupSituation, month: Month): ReadonlyMap<
   return leaders;
 };
 
-/** What charged the managers, each once, oldest first. */
+/** Sources may use one id for several facts: the property tells them apart. */
+const placed = (propertyId: string | null | undefined, id: string): string => `${propertyId ?? ''}\n${id}`;
+
+/** What charged the managers, each id once, oldest first. */
 const evidenceOf = (lines: readonly Entry[], instants: ReadonlyMap<string, Instant>): string[] => {
-  const ids = new Set(lines.flatMap(({ evidence }) => evidence));
-  const at = (id: string): number => instants.get(id) ?? 0;
-  return [...ids].sort((a, b) => at(a) - at(b) || (a < b ? -1 : 1));
+  const found = new Map<string, Instant | 0>();
+  for (const { propertyId, evidence } of lines)
+    for (const id of evidence) {
+      const at = instants.get(placed(propertyId, id)) ?? 0;
+      if (at < (found.get(id) ?? Number.POSITIVE_INFINITY)) found.set(id, at);
+    }
+  return [...found].sort(([a, atA], [b, atB]) => atA - atB || (a < b ? -1 : 1)).map(([id]) => id);
 };
 
 /** M-20: who is in charge of a unit answers for what the quality centre charged the managers of the properties below it. */
@@ -35,8 +42,12 @@ export const clause = defineForGroup({
     const over = months.filter(({ at }) => at <= asOf);
     if (over.length === 0) return;
     const instants = new Map<string, Instant>([
-      ...group.facts('inspections.finding.raised').map(({ id, data }) => [id, data.raisedAt] as const),
-      ...group.facts('inspections.joint-inspection.held').map(({ id, data }) => [id, data.heldAt] as const),
+      ...group
+        .facts('inspections.finding.raised')
+        .map(({ id, data }) => [placed(data.propertyId, id), data.raisedAt] as const),
+      ...group
+        .facts('inspections.joint-inspection.held')
+        .map(({ id, data }) => [placed(data.propertyId, id), data.heldAt] as const),
     ]);
     for (const { month, at } of over) {
       const step = on(month).points('step');
