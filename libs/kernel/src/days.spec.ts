@@ -47,7 +47,8 @@ test('the first and the last years that a day can be written of are years like o
   expect(daysBetween(day('0001-01-01'), day('0002-01-01'))).toBe(365);
   expect(daysOf(parsePeriod('0004-Q1'))).toEqual({ first: '0004-01-01', last: '0004-03-31' });
   expect(lastDayOf(month('9999-12'))).toBe('9999-12-31');
-  for (const none of ['0000', '0000-01', '0000-Q1', '9999-H2', '9999-W10']) expect(() => parsePeriod(none)).toThrow(RangeError);
+  for (const none of ['0000', '0000-01', '0000-Q1', '9999-H2', '9999-W10'])
+    expect(() => parsePeriod(none)).toThrow(RangeError);
 });
 
 test('a month later, a day that the month lacks is decided by the caller', () => {

@@ -71,4 +71,5 @@ test('every instant lies in its own local day, and reading undoes writing', () =
 
 test('unknown zones are told from known ones', () => {
   expect([isZone('Asia/Shanghai'), isZone('Mars/Olympus')]).toEqual([true, false]);
+  expect(['UTC', 'PRC', 'EST', 'CST', 'ist'].map(isZone)).toEqual([true, true, true, false, false]);
 });
