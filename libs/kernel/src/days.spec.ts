@@ -7,9 +7,11 @@ import {
   daysBetween,
   daysOf,
   eachDay,
+  eachMonth,
   halfYearOf,
   isWorkingDay,
   lastDayOf,
+  type Month,
   month,
   monthOf,
   monthsOf,
@@ -46,7 +48,9 @@ test('the first and the last years that a day can be written of are years like o
   expect(addDays(day('0099-12-31'), 1)).toBe('0100-01-01');
   expect(daysBetween(day('0001-01-01'), day('0002-01-01'))).toBe(365);
   expect(daysOf(parsePeriod('0004-Q1'))).toEqual({ first: '0004-01-01', last: '0004-03-31' });
-  expect(lastDayOf(month('9999-12'))).toBe('9999-12-31');
+  expect(lastDayOf('9999-12' as Month)).toBe('9999-12-31');
+  expect(eachMonth('9999-11' as Month, '9999-12' as Month)).toEqual(['9999-11', '9999-12']);
+  expect(eachMonth(month('2026-03'), month('2026-02'))).toEqual([]);
   for (const none of ['0000', '0000-01', '0000-Q1', '9999-H2', '9999-W10'])
     expect(() => parsePeriod(none)).toThrow(RangeError);
 });

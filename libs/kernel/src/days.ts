@@ -87,6 +87,12 @@ export const shiftMonth = (from: Month, n: number): Month => {
   return monthText(Math.floor(count / 12), (((count % 12) + 12) % 12) + 1);
 };
 
+/** Every month from `first` to `last`, both included. */
+export const eachMonth = (first: Month, last: Month): readonly Month[] => {
+  const count = (of: Month): number => yearNumber(of) * 12 + monthNumber(of);
+  return Array.from({ length: Math.max(0, count(last) - count(first) + 1) }, (_, index) => shiftMonth(first, index));
+};
+
 /** The last day of a month. */
 export const lastDayOf = (of: Month): Day => `${of}-${daysIn(of)}` as Day;
 

@@ -171,6 +171,26 @@ describe('lines that are no events', () => {
     ).toEqual(['2: the line is not UTF-8', '4: the line is not UTF-8']);
   });
 
+  test('as of the last day that can be written, everything is over', async () => {
+    const window = event('w', 'staffing.appointment.started', {
+      appointmentId: 'a-2',
+      employeeId: 'e-2',
+      unitId: 'u-p',
+      role: 'window-staff',
+      from: '2025-01-01',
+    });
+    const events = eventsFile('end.ndjson', ...lines, window);
+    const { status, out } = await run(
+      '--events',
+      events,
+      '--period',
+      '2026-03',
+      '--as-of',
+      '9999-12-31T23:59:59+08:00',
+    );
+    expect({ status, stipends: out.match(/"payable": "300.00"/g)?.length }).toEqual({ status: 0, stipends: 1 });
+  });
+
   test('a mark that says that the file is UTF-8 belongs to no line', async () => {
     const { status, out } = await run(
       '--events',

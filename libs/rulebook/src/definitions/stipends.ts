@@ -1,4 +1,4 @@
-import { dayOf, type Month, monthOf, shiftMonth, startOfDay } from '@goldkey/kernel';
+import { dayOf, eachMonth, type Month, monthOf, startOfDay } from '@goldkey/kernel';
 import { fallsIn } from '../engine/calendar.js';
 import type { DaySpan, GroupLine, GroupSituation, ParametersOn } from '../engine/define.js';
 import { type Holding, runsOn } from '../engine/situation.js';
@@ -46,7 +46,7 @@ const monthsHeld = (holdings: readonly { held: Holding; zone: string }[], { asOf
     const today = dayOf(asOf, zone);
     const last = held.until !== undefined && held.until < today ? held.until : today;
     if (held.from > last) continue;
-    for (let month = monthOf(held.from); month <= monthOf(last); month = shiftMonth(month, 1)) months.add(month);
+    for (const month of eachMonth(monthOf(held.from), monthOf(last))) months.add(month);
   }
   return months;
 };

@@ -4,6 +4,7 @@ import {
   type Day,
   dayOf,
   daysOf,
+  eachMonth,
   endOfDay,
   formatInstant,
   type Instant,
@@ -29,11 +30,7 @@ export const weeksIn = ({ first, last }: DaySpan): readonly Week[] => {
 };
 
 /** The months of which a day lies in the span, in order. */
-export const monthsIn = ({ first, last }: DaySpan): readonly Month[] => {
-  const months: Month[] = [];
-  for (let month = monthOf(first); month <= monthOf(last); month = shiftMonth(month, 1)) months.push(month);
-  return months;
-};
+export const monthsIn = ({ first, last }: DaySpan): readonly Month[] => eachMonth(monthOf(first), monthOf(last));
 
 /** The first day of a month. */
 export const firstDayOf = (month: Month): Day => `${month}-01` as Day;

@@ -67,17 +67,9 @@ export const selects = (period: Period, zone: string): Selection => {
   };
 };
 
-/** The months that a period meets; a week may meet two. */
-export const monthsMet = (period: Period): readonly Month[] => {
-  const { first, last } = daysOf(period);
-  const months: Month[] = [];
-  for (let month = monthOf(first); month <= monthOf(last); month = shiftMonth(month, 1)) months.push(month);
-  return months;
-};
-
 /** What all months together select that the period meets: whoever judges a week looks at the months around it. */
 export const selectsMonths = (period: Period, zone: string): Selection => {
-  const each = monthsMet(period).map((month) => selects(month, zone));
+  const each = monthsOf(period).map((month) => selects(month, zone));
   return {
     ...selects(period, zone),
     from: Math.min(...each.map(({ from }) => from)) as Instant,

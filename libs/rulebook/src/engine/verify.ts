@@ -1,4 +1,4 @@
-import { dayOf, type Instant, type Month, monthOf, shiftMonth } from '@goldkey/kernel';
+import { dayOf, eachMonth, type Instant, type Month, monthOf } from '@goldkey/kernel';
 import type { Apart, Entry, Fact, SubjectKind, SubjectResult, Withdrawal } from '../vocabulary.js';
 import type { SetsApart } from './apart.js';
 import { assessGroup, assessProperty, groupOf } from './assess.js';
@@ -59,12 +59,6 @@ export interface Verified {
   readonly differences: readonly Difference[];
 }
 
-const monthsFromTo = (first: Month, last: Month): Month[] => {
-  const months: Month[] = [];
-  for (let month = first; month <= last; month = shiftMonth(month, 1)) months.push(month);
-  return months;
-};
-
 /** Every month that may hold anything: from the beginning of service or the first fact until now, and what is kept beside. */
 const monthsOf = (
   situation: Situation | undefined,
@@ -78,7 +72,7 @@ const monthsOf = (
     const month = monthOf(dayOf(at, zone));
     return month < least ? month : least;
   }, monthOf(serviceStart));
-  return [...new Set([...kept, ...monthsFromTo(first, monthOf(dayOf(asOf, zone)))])].sort();
+  return [...new Set([...kept, ...eachMonth(first, monthOf(dayOf(asOf, zone)))])].sort();
 };
 
 /** Compares the ledger with what the facts come to, property by property, month by month; a closed one by its lines with what corrects them. */

@@ -1,4 +1,4 @@
-import { dayOf, halfYearOf, type Instant, isDay, type Month, monthOf, periodKind, shiftMonth } from '@goldkey/kernel';
+import { dayOf, eachMonth, halfYearOf, type Instant, isDay, monthOf, periodKind } from '@goldkey/kernel';
 import type { Fact } from '../vocabulary.js';
 
 /** Fields that make the id of a fact's own, by kind (rulebook 0, same facts). Kinds that are not here have none: every one counts. */
@@ -95,14 +95,8 @@ export const aggregateOf = (fact: Pick<Fact, 'kind' | 'data'>): string | undefin
   return undefined;
 };
 
+/** A span is told by so many months from its first on: some are written with an end that nobody knows (9999-12-31). */
 const MONTHS_OF_SPAN = 60;
-
-const monthsFromTo = (from: Month, until: Month): Month[] => {
-  const months: Month[] = [];
-  for (let month = from; month <= until && months.length < MONTHS_OF_SPAN; month = shiftMonth(month, 1))
-    months.push(month);
-  return months;
-};
 
 /** When a debriefing was held, which counts on the last day of its half-year, far from its own (M-09); of other facts `undefined`. */
 export const debriefedAt = ({ data }: Pick<Fact, 'data'>): Instant | undefined => {
@@ -129,7 +123,7 @@ export const periodRefsOf = ({ at, data }: Pick<Fact, 'at' | 'data'>, zone: stri
   if (debriefed !== undefined) refs.add(halfYearOf(dayOf(debriefed, zone)));
   const [from, until] = [textIn(data, 'from'), textIn(data, 'until')];
   if (from && until && isDay(from) && isDay(until))
-    for (const month of monthsFromTo(monthOf(from), monthOf(until))) refs.add(month);
+    for (const month of eachMonth(monthOf(from), monthOf(until)).slice(0, MONTHS_OF_SPAN)) refs.add(month);
   return [...refs];
 };
 

@@ -1,14 +1,10 @@
-import { dayOf, type Instant, type Month, monthOf, shiftMonth, startOfDay } from '@goldkey/kernel';
+import { dayOf, eachMonth, type Instant, type Month, monthOf, startOfDay } from '@goldkey/kernel';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
 import type { Clock, FactStore, InTransaction, Ledger, Mark, MarkStore, Organisations } from './ports.js';
 import type { SpreadFacts } from './spread-facts.js';
 
-const monthsSince = (at: Instant, now: Instant, zone: string): Month[] => {
-  const last = monthOf(dayOf(now, zone));
-  const months: Month[] = [];
-  for (let month = monthOf(dayOf(at, zone)); month <= last; month = shiftMonth(month, 1)) months.push(month);
-  return months;
-};
+const monthsSince = (at: Instant, now: Instant, zone: string): readonly Month[] =>
+  eachMonth(monthOf(dayOf(at, zone)), monthOf(dayOf(now, zone)));
 
 const isBeginningOfDay = (at: Instant, zone: string): boolean => at === startOfDay(dayOf(at, zone), zone);
 

@@ -1,4 +1,4 @@
-import { daysOf, formatInstant, type Instant, type Month, monthOf, type Period, shiftMonth } from '@goldkey/kernel';
+import { daysOf, formatInstant, type Instant, monthsOf, type Period } from '@goldkey/kernel';
 import {
   type Apart,
   type Assessment,
@@ -16,14 +16,6 @@ import {
 import type { Clock, CompletenessReader, InTransaction, Situations } from '../ports.js';
 import { DEFAULT_ZONE } from './months.js';
 import type { FiguresReader } from './readers.js';
-
-/** The months that a period meets; a week may meet two. */
-const monthsOfPeriod = (period: Period): readonly Month[] => {
-  const { first, last } = daysOf(period);
-  const months: Month[] = [];
-  for (let month = monthOf(first); month <= monthOf(last); month = shiftMonth(month, 1)) months.push(month);
-  return months;
-};
 
 /** The assessment of a period as it stands now, in the form of the offline command, of the caller's properties. */
 export class AssessPeriod {
@@ -72,13 +64,13 @@ export class AssessPeriod {
 
   /** Misses that do not count, by their key. */
   async #apart(propertyIds: readonly string[], period: Period): Promise<ReadonlyMap<string, Apart>> {
-    const lines = await this.completeness.standingApart(propertyIds, monthsOfPeriod(period));
+    const lines = await this.completeness.standingApart(propertyIds, monthsOf(period));
     return new Map(lines.map(({ key, kind, reason }) => [key, { kind, reason }]));
   }
 
   /** What clauses of the group say, judged over all properties, of those people whose properties the caller sees. */
   async #ofGroup(propertyIds: ReadonlySet<string>, period: Period, now: Instant): Promise<readonly SubjectResult[]> {
-    const all = await this.situations.ofGroup(monthsOfPeriod(period), now);
+    const all = await this.situations.ofGroup(monthsOf(period), now);
     const apart = await this.#apart(
       all.map(({ propertyId }) => propertyId),
       period,
@@ -100,7 +92,7 @@ export class AssessPeriod {
   }
 
   async #situations(propertyIds: readonly string[], period: Period, now: Instant): Promise<Situation[]> {
-    const months = monthsOfPeriod(period);
+    const months = monthsOf(period);
     const seen: Situation[] = [];
     for (const propertyId of propertyIds)
       seen.push(...(await this.situations.each([{ propertyId, months }], now)).flatMap((situation) => situation ?? []));
