@@ -2,9 +2,27 @@ import { objections, overflow, PHONE, TestBrowser, type TestPage } from './brows
 import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
+let finding: { readonly id: string };
+let agreement: { readonly id: string; readonly subject: string };
+/** What is told only once it has settled, or at the next look at the time, has begun before the first test: they wait together. */
 beforeAll(async () => {
   browser = await TestBrowser.open();
-});
+  const page = await browser.signedIn('manager', '/notices');
+  const { employeeId } = await ask(page, '/session');
+  const { propertyId } = (await ask(page, '/api/complaints/choices')).properties[0];
+  const quality = await browser.signedIn('quality', '/notices');
+  finding = await command(quality, '/api/inspections/findings', {
+    propertyId,
+    source: 'qm-day-check',
+    category: '岗位',
+    place: '北门',
+    description: `岗亭无人 ${Date.now().toString(36)}`,
+    responsibleId: employeeId,
+  });
+  const subject = `绿化养护${Date.now().toString(36)}`;
+  const terms = { body: '测试合作方', terms: '每月一次', signedOn: '2024-12-31', expiresOn: '2025-12-31' };
+  agreement = { ...(await command(page, '/api/complaints/agreements', { propertyId, subject, ...terms })), subject };
+}, 60_000);
 afterAll(() => browser?.close());
 
 const button = (page: TestPage, name: string) => page.getByRole('button', { name, exact: true });
@@ -41,17 +59,6 @@ test('a manager sees in the bell how much is new, filters it in the address, rea
 
 test('who is given a finding to put right sees it at the bell, and is led to it', async () => {
   const page = await browser.signedIn('manager', '/notices?kind=assigned');
-  const { employeeId } = await ask(page, '/session');
-  const { propertyId } = (await ask(page, '/api/complaints/choices')).properties[0];
-  const quality = await browser.signedIn('quality', '/findings');
-  const finding = await command(quality, '/api/inspections/findings', {
-    propertyId,
-    source: 'qm-day-check',
-    category: '岗位',
-    place: '北门',
-    description: `岗亭无人 ${Date.now().toString(36)}`,
-    responsibleId: employeeId,
-  });
   const told = page.locator(`a[href$="/findings/${finding.id}"]`);
   await told.waitFor({ timeout: TOLD_MS });
   expect(await told.textContent()).toContain('有一个问题交由您整改');
@@ -61,7 +68,7 @@ test('who is given a finding to put right sees it at the bell, and is led to it'
   await told.click();
   await page.waitForURL((url) => url.pathname === `/findings/${finding.id}`);
   await page.getByText('北门').first().waitFor();
-  expect([page.faults, quality.faults]).toEqual([[], []]);
+  expect(page.faults).toEqual([]);
 }, 150_000);
 
 test('a complaint that is handed on rings at who has it now, and holds no longer for who had it', async () => {
@@ -90,16 +97,12 @@ test('a complaint that is handed on rings at who has it now, and holds no longer
 
 test('what is overdue in a register is told to the manager, with the way to it', async () => {
   const page = await browser.signedIn('manager', '/notices?kind=overdue');
-  const { propertyId } = (await ask(page, '/api/complaints/choices')).properties[0];
-  const subject = `绿化养护${Date.now().toString(36)}`;
-  const terms = { body: '测试合作方', terms: '每月一次', signedOn: '2024-12-31', expiresOn: '2025-12-31' };
-  const { id } = await command(page, '/api/complaints/agreements', { propertyId, subject, ...terms });
-  const told = page.locator(`a[href$="/registers/complaints/agreements?open=${id}"]`);
+  const told = page.locator(`a[href$="/registers/complaints/agreements?open=${agreement.id}"]`);
   await told.waitFor({ timeout: 2 * TOLD_MS });
   expect(await told.textContent()).toContain('登记簿里有一项已逾期，到期日是 2025-12-31');
   expect(await objections(page)).toEqual([]);
   await told.click();
-  await page.getByRole('complementary', { name: subject }).waitFor();
+  await page.getByRole('complementary', { name: agreement.subject }).waitFor();
   expect(page.faults).toEqual([]);
 }, 240_000);
 
