@@ -18,6 +18,7 @@ test.each([
   if (viewport === DESK) await page.getByRole('link', { name: '导入' }).click();
   else await page.goto('/budgets/import');
   await page.getByText('把文件拖到这里，或点这里选择').waitFor();
+  await page.getByText('有一行有问题，这几行都不导入').waitFor();
   const [headings] = await readSheet(await saved(page, /下载模板/));
   expect(headings).toEqual(['项目 *', '月份 *', '支出类别', '预算金额 *']);
 
@@ -40,7 +41,7 @@ test.each([
   await button(page, /^检\s?查$/).click();
   await page.getByText('检查完毕，尚未导入').waitFor();
   expect([await count(page, '新增'), await count(page, '有问题')]).toEqual(['3', '2']);
-  await page.getByText('合计 2 个月的预算').waitFor();
+  await page.getByText('合计 2 份月预算').waitFor();
   await page.locator('td[data-bad=true]', { hasText: '很多' }).locator('.gk-import-fault').waitFor();
   await page.getByText('要和第 5 行一起导入，而那一行有问题。').waitFor();
   expect(await objections(page)).toEqual([]);
@@ -48,7 +49,7 @@ test.each([
 
   await button(page, /^导入 3 行$/).click();
   await page.getByText('导入完成').waitFor();
-  await page.getByText('合计 2 个月的预算').waitFor();
+  await page.getByText('合计 2 份月预算').waitFor();
   expect(
     (await ask(page, `/api/billing/budgets?propertyId=${propertyId}&year=${year}&sort=month`)).items,
   ).toMatchObject([

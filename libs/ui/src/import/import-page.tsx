@@ -36,7 +36,11 @@ export const ImportPage = ({ service, kind, title, back, comeTo }: ImportPagePro
   const columns = work.description.data?.columns ?? [];
   const isMapping = job !== undefined && (job.phase === 'mapping' || mapping === job.jobId);
   return (
-    <Page title={title} crumbs={[back, { title }]} lead={t('import.lead')}>
+    <Page
+      title={title}
+      crumbs={[back, { title }]}
+      lead={t(comeTo === undefined ? 'import.lead' : 'import.lead.wholes')}
+    >
       <div className="gk-import">
         {work.failure === undefined ? null : (
           <Alert

@@ -26,7 +26,7 @@ export const en: Words<typeof zhCN> = {
   from: 'From',
   import: 'Import budgets',
   'import.comeTo':
-    'They come to {count} monthly budgets: rows of one property and month are one. A budget that stands already is not moved.',
+    'Monthly budgets: {count}. Rows of one property and month are one; a budget that stands already is not moved.',
   left: 'Left',
   list: 'List',
   of: 'Of',
