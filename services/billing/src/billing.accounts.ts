@@ -9,6 +9,7 @@ import { PayAdvance } from './application/advances/pay-advance.js';
 import { RecoverAdvance } from './application/advances/recover-advance.js';
 import { WithdrawAdvance } from './application/advances/withdraw-advance.js';
 import { WithdrawRecovery } from './application/advances/withdraw-recovery.js';
+import { BringInBudgets } from './application/budgets/bring-in-budgets.js';
 import { CloseBudget } from './application/budgets/close-budget.js';
 import { CompareBudgets } from './application/budgets/compare-budgets.js';
 import { RecordSpending } from './application/budgets/record-spending.js';
@@ -18,7 +19,9 @@ import { WithdrawSpending } from './application/budgets/withdraw-spending.js';
 import { GetMeasures } from './application/measures/get-measures.js';
 import { ShowReport } from './application/reports/show-report.js';
 import { SubmitReport } from './application/reports/submit-report.js';
-import { clock, recorder, type Subject, useCase } from './billing.wiring.js';
+import { clock, type Ports, recorder, type Subject, useCase } from './billing.wiring.js';
+
+const setBudget = (ports: Ports) => new SetBudget(ports.budgets, ports.directory, callerStanding, recorder);
 
 /** What a property answers for: reports, budgets, advances; and what cards of positions are told of it (docs/adr/0074). */
 export const accounts: Subject = {
@@ -30,7 +33,8 @@ export const accounts: Subject = {
       ({ database, reports, directory }) => new GetMeasures(closedMonthReader(database), reports, directory, clock),
     ),
     useCase(SubmitReport, (ports) => new SubmitReport(ports.reports, ports.directory, callerSelf, recorder)),
-    useCase(SetBudget, (ports) => new SetBudget(ports.budgets, ports.directory, callerStanding, recorder)),
+    useCase(SetBudget, setBudget),
+    useCase(BringInBudgets, (ports) => new BringInBudgets(setBudget(ports), ports.properties)),
     useCase(RecordSpending, ({ budgets }) => new RecordSpending(budgets, callerSelf, recorder)),
     useCase(SortSpending, ({ budgets }) => new SortSpending(budgets, recorder)),
     useCase(CompareBudgets, ({ budgets }) => new CompareBudgets(budgets)),

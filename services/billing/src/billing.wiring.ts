@@ -21,6 +21,7 @@ import { mainMeterStore } from './adapters/out/postgres/main-meters/main-meter.s
 import { meterStore } from './adapters/out/postgres/meters/meter.store.js';
 import { orderBookingStore } from './adapters/out/postgres/order-bookings/order-booking.store.js';
 import { paymentStore, refundStore, shiftStore } from './adapters/out/postgres/payments/payment.stores.js';
+import { propertiesNamed } from './adapters/out/postgres/properties-named.js';
 import { advanceStore, budgetStore, reportStore } from './adapters/out/postgres/reports/report.stores.js';
 import { openingArrearsStore } from './adapters/out/postgres/runs/opening.store.js';
 import { runStore } from './adapters/out/postgres/runs/run.store.js';
@@ -88,6 +89,7 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     dunnings: dunningStore(database),
     writeOffs: writeOffStore(database),
     homes: homesNamed(database),
+    properties: propertiesNamed(database),
     openingArrears: openingArrearsStore(database),
     overdue: overdueReader(database),
     meters: meterStore(database),

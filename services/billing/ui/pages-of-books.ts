@@ -110,6 +110,11 @@ export const booksRoutes: ServicePages['routes'] = [
     load: async () => ({ Page: (await import('./pages/meters/meters-import-page.js')).MetersImportPage }),
   },
   {
+    path: '/budgets/import',
+    permission: 'billing:report',
+    load: async () => ({ Page: (await import('./pages/budgets/budgets-import-page.js')).BudgetsImportPage }),
+  },
+  {
     path: '/arrears/import',
     permission: 'billing:bill',
     load: async () => ({ Page: (await import('./pages/arrears/arrears-import-page.js')).ArrearsImportPage }),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { readSheet } from 'read-excel-file/node';
-import writeExcelFile from 'write-excel-file/node';
 import { DESK, objections, overflow, type Person, PHONE, TestBrowser, type TestPage } from './browser.js';
 import { ask } from './doors.js';
+import { button, choose, count, saved, workbook } from './importing.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -11,34 +11,14 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const unique = (): string => Math.random().toString(36).slice(2, 8);
-const button = (page: TestPage, name: RegExp) => page.getByRole('button', { name });
-
-const workbook = async (rows: readonly (readonly (string | number)[])[]): Promise<Buffer> =>
-  (await writeExcelFile(rows as never, { dateFormat: 'yyyy-mm-dd' }).toBuffer()) as Buffer;
-
 const openImport = async (person: Person, path: string, options: object = {}): Promise<TestPage> => {
   const page = await browser.signedIn(person, path, options);
   await page.getByText('把文件拖到这里，或点这里选择').waitFor();
   return page;
 };
 
-const choose = (page: TestPage, name: string, buffer: Buffer) =>
-  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-
 const propertyCode = async (page: TestPage): Promise<string> =>
   (await ask(page, '/api/estates/properties')).items[0].code;
-
-const count = async (page: TestPage, word: string): Promise<string> =>
-  page
-    .locator('.gk-import-counts > div', { hasText: word })
-    .locator('dd')
-    .textContent()
-    .then((text) => text ?? '');
-
-const saved = async (page: TestPage, name: RegExp): Promise<string> => {
-  const [download] = await Promise.all([page.waitForEvent('download'), button(page, name).click()]);
-  return download.path();
-};
 
 test('the template names the columns in the language of the page and can be filled in', async () => {
   const page = await openImport('manager', '/households/import');
@@ -251,6 +231,7 @@ test.each([
       '/examinations/import',
       '/meters/import',
       '/arrears/import',
+      '/budgets/import',
     ]) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();

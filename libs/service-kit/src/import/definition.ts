@@ -40,6 +40,11 @@ export interface ImportDefinition<Row = unknown> {
   /** The natural key: of two rows with the same one the later is refused, and bringing a row in again adds nothing. */
   readonly keyOf: (row: Row) => string;
   /**
+   * Columns that say of what one thing a row is a part: rows that say the same are taken together, whatever lies between them, and
+   * where one cannot be read none of them comes in. Left out: each row is a thing of its own.
+   */
+  readonly together?: readonly string[];
+  /**
    * Brings rows in, within the transaction that runs and the caller's scope; one verdict a row, in their order. It is
    * also the preview: then everything that it did is rolled back.
    */

@@ -164,6 +164,22 @@ export class ImportJobs {
     );
   }
 
+  /** Of how many things the rows are parts that come in, or came in (`together` of the definition). */
+  wholes(jobId: string): Promise<number> {
+    return this.database.transaction(
+      async (tx) => {
+        const [count] = await tx.query<{ wholes: number }>(
+          `SELECT count(DISTINCT split_part(r.key, chr(10), 1))::integer AS wholes
+           FROM import_row r JOIN import_job j ON j.id = r.job_id
+           WHERE j.id::text = $1 AND j.owner = $2 AND j.kind = $3 AND coalesce(r.outcome, r.verdict) IN ('new', 'changed')`,
+          [jobId, currentCaller().subject, this.kind],
+        );
+        return count?.wholes ?? 0;
+      },
+      { readOnly: true },
+    );
+  }
+
   remove(jobId: string): Promise<number> {
     return this.database.transaction((tx) =>
       tx.execute('DELETE FROM import_job WHERE id::text = $1 AND owner = $2 AND kind = $3', [

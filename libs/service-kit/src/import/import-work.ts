@@ -3,6 +3,7 @@ import type { Database, Transaction } from '@goldkey/postgres';
 import type { ImportDefinition, RowFault, RowVerdict } from './definition.js';
 import type { ImportJobs, Phase, Verdict } from './import-jobs.js';
 import { type RowReading, readRow, type Wording } from './read-row.js';
+import { readableWholes, undivided, wholeOf } from './wholes.js';
 
 /** Rows in one transaction: short enough that nobody waits, long enough that statements over many rows pay. */
 const PORTION = 250;
@@ -10,6 +11,13 @@ const PORTION = 250;
 interface Portion {
   readonly row: number;
   readonly cells: readonly string[];
+  /** Of what it is a part, where the import has such. */
+  readonly whole: string | undefined;
+}
+
+interface Taken {
+  readonly portion: readonly Portion[];
+  readonly places: Readonly<Record<string, number>>;
 }
 
 interface Judged {
@@ -64,10 +72,10 @@ export class ImportWork<Row> {
     const taken = await this.database.transaction((tx) => this.#take(tx, jobId, 'checking', 'verdict IS NULL'));
     if (taken === undefined) return false;
     if (taken.portion.length === 0) return this.database.transaction((tx) => this.#endCheck(tx, jobId));
-    const readings = this.#read(taken.portion, taken.places);
+    const readings = this.#read(taken);
     const good = readings.flatMap((reading) => ('row' in reading ? [reading.row] : []));
     const verdicts = good.length === 0 ? [] : await this.#rehearse(good);
-    const judged = this.#judge(taken.portion, readings, verdicts);
+    const judged = this.#judge(taken, readings, verdicts);
     await this.database.transaction(async (tx) => {
       // Other columns may have been chosen meanwhile: then these verdicts are about another reading.
       const job = await this.jobs.lock(tx, jobId);
@@ -103,43 +111,52 @@ export class ImportWork<Row> {
         await this.jobs.advance(tx, jobId, 'running', 'done');
         return false;
       }
-      const readings = this.#read(taken.portion, taken.places);
+      const readings = this.#read(taken);
       const good = readings.flatMap((reading) => ('row' in reading ? [reading.row] : []));
       const outcomes = good.length === 0 ? [] : await this.definition.bringIn(good);
-      await this.#keep(tx, jobId, 'outcome', this.#judge(taken.portion, readings, outcomes));
+      await this.#keep(tx, jobId, 'outcome', this.#judge(taken, readings, outcomes));
       await this.jobs.touch(tx, jobId);
       return true;
     });
   }
 
-  async #take(tx: Transaction, jobId: string, phase: Phase, condition: string) {
+  async #take(tx: Transaction, jobId: string, phase: Phase, condition: string): Promise<Taken | undefined> {
     const job = await this.jobs.lock(tx, jobId);
     if (job?.phase !== phase) return undefined;
-    const portion = await tx.query<Portion & Record<string, unknown>>(
-      `SELECT row, cells FROM import_row WHERE job_id = $1::uuid AND ${condition} ORDER BY row LIMIT ${PORTION}`,
+    const { places } = job;
+    // What belongs to a row may stand anywhere below it.
+    const limit = this.definition.together === undefined ? `LIMIT ${PORTION}` : '';
+    const rows = await tx.query<Omit<Portion, 'whole'> & Record<string, unknown>>(
+      `SELECT row, cells FROM import_row WHERE job_id = $1::uuid AND ${condition} ORDER BY row ${limit}`,
       [jobId],
     );
-    return { places: job.places, portion: portion as readonly Portion[] };
+    const open = rows.map(({ row, cells }): Portion => {
+      return { row, cells, whole: wholeOf(this.definition, places, cells, this.wording) };
+    });
+    return { places, portion: undivided(open, ({ whole }) => whole, PORTION) };
   }
 
-  #read(portion: readonly Portion[], places: Record<string, number>): readonly RowReading<Row>[] {
-    return portion.map(({ cells }) => readRow(this.definition, places, cells, this.wording));
+  #read({ portion, places }: Taken): readonly RowReading<Row>[] {
+    const read = portion.map(({ row, cells, whole }) => {
+      return { row, whole, reading: readRow(this.definition, places, cells, this.wording) };
+    });
+    return readableWholes(read, (row) => {
+      const reason = this.wording.refusal({ code: 'request.import-row-beside', facts: { row: String(row) } });
+      return { faults: [{ reason }] };
+    });
   }
 
-  #judge(
-    portion: readonly Portion[],
-    readings: readonly RowReading<Row>[],
-    verdicts: readonly RowVerdict[],
-  ): readonly Judged[] {
+  #judge({ portion }: Taken, readings: readonly RowReading<Row>[], verdicts: readonly RowVerdict[]): readonly Judged[] {
     let next = 0;
-    return portion.map(({ row }, index) => {
+    return portion.map(({ row, whole }, index) => {
       const reading = readings[index];
       if (reading === undefined || 'faults' in reading)
         return { row, verdict: 'bad', key: null, faults: reading?.faults ?? [] };
       const verdict = verdicts[next];
       next += 1;
       if (verdict === undefined) throw new Error('a row without a verdict');
-      const key = this.definition.keyOf(reading.row);
+      const own = this.definition.keyOf(reading.row);
+      const key = whole === undefined ? own : `${whole}\n${own}`;
       if (verdict.status !== 'bad') return { row, verdict: verdict.status, key, faults: [] };
       const fault = { column: verdict.column, reason: this.wording.refusal(verdict.refusal) };
       return { row, verdict: 'bad', key, faults: [fault] };

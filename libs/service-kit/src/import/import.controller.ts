@@ -188,7 +188,8 @@ export const importController = (door: ImportDoor, token: symbol): Type => {
       const job = await this.#jobs.find(id);
       if (job === undefined) throw this.#refused('request.import-not-found', { id });
       const { items } = await this.#jobs.rows(id, { bad: false, page: 1, pageSize: SAMPLES });
-      return { ...job, samples: items.map(({ cells }) => cells) };
+      const wholes = this.definition.together && { wholes: await this.#jobs.wholes(id) };
+      return { ...job, ...wholes, samples: items.map(({ cells }) => cells) };
     }
 
     async #goOn(id: string) {

@@ -30,7 +30,10 @@ const job = z.object({
 });
 
 /** An import with its first rows, by which a person sees whether the columns are right. */
-export const jobAnswer = job.extend({ samples: z.array(z.array(z.string())) });
+export const jobAnswer = job.extend({
+  samples: z.array(z.array(z.string())),
+  wholes: z.int().optional().meta({ description: 'things that the rows come to, where several rows are one' }),
+});
 export const importAnswer = z.object({
   kind: z.string(),
   columns: z.array(

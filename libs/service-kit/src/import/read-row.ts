@@ -13,6 +13,12 @@ export interface Wording {
   readonly choiceWords: (column: ImportColumn) => ChoiceWords;
 }
 
+/** What the cell of a column says; nothing where it is not read from anywhere. */
+export const cellIn = (places: Readonly<Record<string, number>>, cells: readonly string[], key: string): string => {
+  const place = places[key];
+  return place === undefined ? '' : (cells[place] ?? '');
+};
+
 /** Reads the cells of a row by the places that the person gave its columns. Every faulty cell is named, not the first only. */
 export const readRow = <Row>(
   { columns, schema }: Pick<ImportDefinition<Row>, 'columns' | 'schema'>,
@@ -23,8 +29,7 @@ export const readRow = <Row>(
   const values: Record<string, unknown> = {};
   const faults: RowFault[] = [];
   for (const column of columns) {
-    const place = places[column.key];
-    const text = place === undefined ? '' : (cells[place] ?? '');
+    const text = cellIn(places, cells, column.key);
     if (text === '') {
       if (column.required) faults.push({ column: column.key, reason: wording.say('request.import-cell-missing') });
       continue;

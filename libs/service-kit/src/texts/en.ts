@@ -98,6 +98,7 @@ export const en: Record<string, string> = {
   'request.import-choice-unknown': 'Not one of the words that the notes allow.',
   'request.import-nobody-named': 'There are more entries here than names.',
   'request.import-row-twice': 'The same as row {first}; only the earlier one is brought in.',
+  'request.import-row-beside': 'It comes in together with row {row} only, which is bad.',
   'request.import-bad-row': 'Row',
   'request.import-bad-column': 'Column',
   'request.import-bad-reason': 'Reason',

@@ -94,6 +94,7 @@ export const zhCN: Record<string, string> = {
   'request.import-choice-unknown': '没有这个选项，请看说明里能填的词。',
   'request.import-nobody-named': '这里写的比姓名多。',
   'request.import-row-twice': '和第 {first} 行是同一条，只导入前一行。',
+  'request.import-row-beside': '要和第 {row} 行一起导入，而那一行有问题。',
   'request.import-bad-row': '行号',
   'request.import-bad-column': '列',
   'request.import-bad-reason': '原因',

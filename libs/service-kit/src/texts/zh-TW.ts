@@ -94,6 +94,7 @@ export const zhTW: Record<string, string> = {
   'request.import-choice-unknown': '沒有此選項，請參閱說明中可填的字詞。',
   'request.import-nobody-named': '這裡寫的比姓名多。',
   'request.import-row-twice': '與第 {first} 列為同一筆，只匯入前一列。',
+  'request.import-row-beside': '須與第 {row} 列一併匯入，而該列有誤。',
   'request.import-bad-row': '列號',
   'request.import-bad-column': '欄',
   'request.import-bad-reason': '原因',

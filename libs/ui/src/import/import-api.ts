@@ -31,6 +31,8 @@ export interface ImportJob {
 export interface OpenJob extends ImportJob {
   /** The first rows of the file. */
   readonly samples: readonly (readonly string[])[];
+  /** Things that the rows come to, where several rows are one. */
+  readonly wholes?: number;
 }
 
 export interface ImportDescription {

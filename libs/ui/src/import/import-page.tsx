@@ -18,13 +18,15 @@ interface ImportPageProps {
   readonly title: string;
   /** The list that it fills. */
   readonly back: Crumb;
+  /** What so many are called that rows come to, where several rows are one. */
+  readonly comeTo?: (count: string) => string;
 }
 
 /**
  * Bringing a workbook in: a file, its columns, what each row would do, then the work. The work is done by the service and
  * goes on when the page is closed; the address names it, so whoever comes back sees how far it is.
  */
-export const ImportPage = ({ service, kind, title, back }: ImportPageProps) => {
+export const ImportPage = ({ service, kind, title, back, comeTo }: ImportPageProps) => {
   const t = useText(uiTexts);
   const address = `/api/${service}/imports/${kind}`;
   const renews = useMemo(() => [`/api/${service}/`], [service]);
@@ -34,7 +36,11 @@ export const ImportPage = ({ service, kind, title, back }: ImportPageProps) => {
   const columns = work.description.data?.columns ?? [];
   const isMapping = job !== undefined && (job.phase === 'mapping' || mapping === job.jobId);
   return (
-    <Page title={title} crumbs={[back, { title }]} lead={t('import.lead')}>
+    <Page
+      title={title}
+      crumbs={[back, { title }]}
+      lead={t(comeTo === undefined ? 'import.lead' : 'import.lead.wholes')}
+    >
       <div className="gk-import">
         {work.failure === undefined ? null : (
           <Alert
@@ -70,6 +76,7 @@ export const ImportPage = ({ service, kind, title, back }: ImportPageProps) => {
                   path={path}
                   columns={columns}
                   fileName={`${service}-${kind}`}
+                  comeTo={comeTo}
                   onRemap={() => setMapping(open.jobId)}
                 />
               )

@@ -63,6 +63,7 @@ export const JobStep = ({
   path,
   columns,
   fileName,
+  comeTo,
   onRemap,
 }: {
   work: Import;
@@ -70,6 +71,7 @@ export const JobStep = ({
   path: string;
   columns: readonly ImportColumn[];
   fileName: string;
+  comeTo: ((count: string) => string) | undefined;
   onRemap: () => void;
 }) => {
   const t = useText(uiTexts);
@@ -95,6 +97,9 @@ export const JobStep = ({
               ? t('import.nothing')
               : t('import.outlook', { count: formatCount(coming), bad: formatCount(counts.bad) })}
           </p>
+        )}
+        {comeTo === undefined || job.wholes === undefined || coming === 0 ? null : (
+          <p>{comeTo(formatCount(job.wholes))}</p>
         )}
         <div className="gk-form-foot">
           {isDone ? (

@@ -84,6 +84,8 @@ export const en: Words<typeof zhCN> = {
   'contact.hours': 'Open: {hours}',
   'sheet.number': 'No. {number}',
   'import.lead': 'Choose a file, check the columns, look at the preview, then import. A bad row holds no other up.',
+  'import.lead.wholes':
+    'Choose a file, check the columns, look at the preview, then import. Of rows that are one thing none comes in where one is bad.',
   'import.before': 'Imports before',
   'import.before.line': '{count} rows · {phase} · {at}',
   'import.before.open': 'Go on',

@@ -80,6 +80,7 @@ export const zhCN = {
   'contact.hours': '服务时间：{hours}',
   'sheet.number': '编号：{number}',
   'import.lead': '选好文件，核对列名，看过预览再导入。有问题的行不影响其他行。',
+  'import.lead.wholes': '选好文件，核对列名，看过预览再导入。合成一份的几行中有一行有问题，这几行都不导入。',
   'import.before': '之前的导入',
   'import.before.line': '{count} 行 · {phase} · {at}',
   'import.before.open': '接着做',

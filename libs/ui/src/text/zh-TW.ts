@@ -83,6 +83,7 @@ export const zhTW: Words<typeof zhCN> = {
   'contact.hours': '服務時間：{hours}',
   'sheet.number': '編號：{number}',
   'import.lead': '選好檔案，核對欄名，看過預覽再匯入。有誤的列不影響其他列。',
+  'import.lead.wholes': '選好檔案，核對欄名，看過預覽再匯入。合成一份的數列中有一列有誤，這數列皆不匯入。',
   'import.before': '先前的匯入',
   'import.before.line': '{count} 列 · {phase} · {at}',
   'import.before.open': '接續',

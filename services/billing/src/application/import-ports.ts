@@ -22,6 +22,11 @@ export interface HomesNamed {
   find(named: readonly NamedHome[]): Promise<readonly FoundHome[]>;
 }
 
+/** The properties of each name, within the caller's scope; a name that is none has no entry. */
+export interface PropertiesNamed {
+  find(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+}
+
 /** What became of a row of a workbook. */
 export type BroughtIn =
   | { readonly status: 'new' | 'unchanged' }

@@ -21,6 +21,15 @@ const bad = (code: string, facts: Record<string, unknown>, column: string): { re
   bad: { status: 'bad', refusal: { code: `billing.${code}`, facts }, column },
 });
 
+/** The one property of that name, or why it cannot be told. */
+export const oneProperty = <Property>(
+  [property, ...more]: readonly Property[],
+  name: string,
+): { readonly property: Property } | { readonly bad: BroughtIn } => {
+  if (property === undefined) return bad('property-unknown', { property: name }, 'property');
+  return more.length > 0 ? bad('property-ambiguous', { property: name }, 'property') : { property };
+};
+
 /** Rows with what they name, or why that cannot be told. */
 export const placedRows = async <Row extends RowOfFeeItem>(
   rows: readonly Row[],
@@ -31,9 +40,9 @@ export const placedRows = async <Row extends RowOfFeeItem>(
   const items = ids.size === 0 ? [] : await feeItems.ofProperties([...ids]);
   return rows.map((row, index) => {
     const { properties = [], householdId } = found[index] ?? {};
-    const [property, ...more] = properties;
-    if (property === undefined) return bad('property-unknown', { property: row.property }, 'property');
-    if (more.length > 0) return bad('property-ambiguous', { property: row.property }, 'property');
+    const one = oneProperty(properties, row.property);
+    if ('bad' in one) return one;
+    const { property } = one;
     const { building, room } = row;
     if (householdId === undefined) return bad('home-unknown', { building, room }, 'room');
     const named = items.filter(

@@ -21,12 +21,17 @@ export class SetBudget {
     private readonly recorder: Recorder,
   ) {}
 
-  async run({ expectedVersion, ...said }: SetBudgetCommand): Promise<Kept<Budget>> {
+  /** `stood` is told what stood there before. */
+  async run(
+    { expectedVersion, ...said }: SetBudgetCommand,
+    stood?: (known: Budget | undefined) => void,
+  ): Promise<Kept<Budget>> {
     const property = await this.directory.property(said.propertyId);
     if (property === undefined) return refused('billing.property-not-found', { propertyId: said.propertyId });
     const { timeZone } = property;
     const recording = this.recorder.recording(undefined);
     return this.budgets.set({ ...said, expectedVersion }, (known) => {
+      stood?.(known);
       const decision = setBudget(known, { ...said, ...recording, timeZone, level: this.standing.level() });
       const moves = known !== undefined && decision.accepted && decision.events.length > 0;
       // Who does not say what stood there has not seen it.

@@ -2,6 +2,7 @@ import {
   DialogButton,
   Facts,
   formatMoney,
+  ImportLink,
   type ListColumn,
   ListPage,
   Loaded,
@@ -119,12 +120,15 @@ export const BudgetsPage = () => {
       name="budgets"
       title={t('budget.title')}
       acts={
-        <DialogButton
-          permission="billing:report"
-          dialog={(close) => <BudgetDialog propertyId={list.state.filters.property} onClose={close} />}
-        >
-          {t('budget.set')}
-        </DialogButton>
+        <>
+          <ImportLink to="/budgets/import" permission="billing:report" />
+          <DialogButton
+            permission="billing:report"
+            dialog={(close) => <BudgetDialog propertyId={list.state.filters.property} onClose={close} />}
+          >
+            {t('budget.set')}
+          </DialogButton>
+        </>
       }
       path={BUDGETS}
       query={budgetsQuery(list.state)}

@@ -24,6 +24,9 @@ export const en: Words<typeof zhCN> = {
   empty: 'No budgets in these months yet',
   'empty.lead': 'Set each month’s budget on the page of budgets first.',
   from: 'From',
+  import: 'Import budgets',
+  'import.comeTo':
+    'Monthly budgets: {count}. Rows of one property and month are one; a budget that stands already is not moved.',
   left: 'Left',
   list: 'List',
   of: 'Of',

@@ -20,6 +20,8 @@ export const zhCN = {
   empty: '这些月份还没有预算',
   'empty.lead': '先在“预算”页按月定预算。',
   from: '起始月',
+  import: '导入预算',
+  'import.comeTo': '合计 {count} 份月预算，同一项目同一月份的行合成一份。已有的预算不会被改。',
   left: '结余',
   list: '分组',
   of: '归属',

@@ -23,6 +23,8 @@ export const zhTW: Words<typeof zhCN> = {
   empty: '這些月份還沒有預算',
   'empty.lead': '先在「預算」頁按月定預算。',
   from: '起始月',
+  import: '匯入預算',
+  'import.comeTo': '合計 {count} 份月預算，同一專案同一月份的列合成一份。已有的預算不會被更改。',
   left: '結餘',
   list: '分組',
   of: '歸屬',
