@@ -151,6 +151,36 @@ test('many call about one cause: each matter counts by itself, all are told and 
   expect(late.body.code).toBe('complaints.mass-incident-ended');
 });
 
+test('a cause ends at the instant that is said, though one of its matters was opened again after that', async () => {
+  const { propertyId, departmentId } = place;
+  const said = { propertyId, departmentId, title: '7 号楼停水', category: '停水', answer: '在修' };
+  const { id } = (await world.post('mass-incidents', said, place.desk)).body;
+  const { complaintId } = await world.received(place, { category: '停水', incidentId: id });
+  const at = new Date().toISOString();
+  await world.act(place, complaintId, 'close');
+  await world.act(place, complaintId, 'reopen', { reason: '又停了' });
+  const ended = await world.post(`mass-incidents/${id}/end`, { result: '已供水', at }, place.desk);
+  expect({ status: ended.status, code: ended.body.code }).toEqual({ status: 200, code: undefined });
+  expect((await world.get(`complaints/${complaintId}`, place.desk)).body).toMatchObject({ state: 'closed' });
+});
+
+test('of two who write down what a household is like, the later one does not undo the other unseen', async () => {
+  const { propertyId } = place;
+  const told = (answers: object, version?: number) =>
+    world.service.request({
+      ...{ method: 'PUT', url: '/api/complaints/household-profiles', as: place.desk },
+      body: { propertyId, householdId: 'h-two', room: '2-202', ...answers },
+      ...(version !== undefined && { headers: { 'if-match': `"${version}"` } }),
+    });
+  const seen = (await told({ languages: ['粤语'] })).body.version;
+  expect((await told({ languages: ['粤语'], care: '老人独居' }, seen)).status).toBe(200);
+  const stale = await told({ languages: ['粤语'], customs: '回民' }, seen);
+  expect({ status: stale.status, body: stale.body }).toMatchObject({
+    status: 412,
+    body: { code: 'complaints.stale-version', current: { care: '老人独居' } },
+  });
+});
+
 test('a stranger sees no visit, no profile, no survey and no incident, and joins none', async () => {
   for (const list of ['home-visits', 'household-profiles', 'opinion-surveys', 'mass-incidents'])
     expect([list, (await world.get(list, stranger.desk)).body.total]).toEqual([list, 0]);
