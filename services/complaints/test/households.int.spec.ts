@@ -108,6 +108,22 @@ test('the year’s survey asks, takes answers, ends with a summary and is news o
   expect(late.body.code).toBe('complaints.opinion-survey-state');
 });
 
+test('an opinion is one of a home of the property: that of another one’s home is none', async () => {
+  const { propertyId } = place;
+  world.places.known.homes.set('h-elsewhere', stranger.propertyId);
+  const survey = { propertyId, year: '2027', questions: [{ title: '绿化' }] };
+  const { id, questions } = (await world.post('opinion-surveys', survey, place.desk)).body;
+  await world.post(`opinion-surveys/${id}/starting`, {}, place.desk);
+  const levels = { [questions[0].id]: 'satisfied' };
+  const answers = ['h-1', 'h-elsewhere'].map((householdId) => ({ householdId, levels }));
+  const refused = await world.post(`opinion-surveys/${id}/answers`, { answers }, place.desk);
+  expect({ status: refused.status, body: refused.body }).toMatchObject({
+    status: 422,
+    body: { code: 'complaints.household-elsewhere-invalid', errors: [{ field: 'answers.1.householdId' }] },
+  });
+  expect((await world.get(`opinion-surveys/${id}`, place.desk)).body.answers).toEqual([]);
+});
+
 test('the end of a cause leaves a repair open whose craftsman still works, and tells of finished work once', async () => {
   const { propertyId, departmentId } = place;
   const said = { propertyId, departmentId, title: '5 号楼漏水', category: '漏水', answer: '在查' };

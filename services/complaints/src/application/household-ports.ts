@@ -39,6 +39,7 @@ export interface OpinionSurveyStore {
     target: Target,
     decide: (survey: OpinionSurvey) => Decision<OpinionSurveyEvent>,
   ): Promise<Outcome<Stored<OpinionSurvey>>>;
+  find(id: string): Promise<OpinionSurvey | undefined>;
 }
 
 export interface MassIncidentStore {

@@ -169,6 +169,11 @@ export const opinionSurveyStore = (database: Database): OpinionSurveyStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  find: (id) =>
+    inBookSession(database, opinionSurveyBook, async (open) => {
+      await open.load('id = $1', [id]);
+      return open.get(id)?.state;
+    }),
 });
 
 export const massIncidentStore = (database: Database): MassIncidentStore => ({
