@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { CorrectionsController, ProposalsController } from './adapters/in/http/correction/corrections.controller.js';
 import { callerActor } from './adapters/out/postgres/clock.stores.js';
+import { callerAccount } from './adapters/out/postgres/repair-charge.store.js';
 import {
   matterNumbers,
   ownerAnswerStore,
@@ -13,6 +14,7 @@ import { ProposeDuplicate } from './application/correction/propose-duplicate.js'
 import { ProposeMistake } from './application/correction/propose-mistake.js';
 import { CountProposals } from './application/queries/count-proposals.js';
 import { ListComplaints } from './application/queries/list-complaints.js';
+import { ChargeRepair } from './application/repair-charge/charge-repair.js';
 import { clock, recorder, useCase } from './complaints.wiring.js';
 
 /** What is behind the doors by which an intake is put right. */
@@ -28,11 +30,12 @@ export const corrections: readonly Provider[] = [
   useCase(ProposeMistake, ({ complaints }) => new ProposeMistake(complaints, callerActor, clock)),
   useCase(
     DecideProposal,
-    ({ complaints, orders, departmentStaff: staff, database, transactions }) =>
+    ({ complaints, orders, charges, departmentStaff: staff, database, transactions }) =>
       new DecideProposal(
         {
           complaints,
           orders,
+          charges: new ChargeRepair(charges, callerAccount, recorder),
           answers: ownerAnswerStore(database),
           calls: surveyCallStore(database),
           draws: surveyDrawStore(database),

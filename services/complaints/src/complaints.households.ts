@@ -32,7 +32,10 @@ export const households: readonly Provider[] = [
     DraftOpinionSurvey,
     ({ database, directory }) => new DraftOpinionSurvey(opinionSurveyStore(database), directory, recorder),
   ),
-  useCase(AdvanceOpinionSurvey, ({ database }) => new AdvanceOpinionSurvey(opinionSurveyStore(database), recorder)),
+  useCase(
+    AdvanceOpinionSurvey,
+    ({ database, directory }) => new AdvanceOpinionSurvey(opinionSurveyStore(database), directory, recorder),
+  ),
   useCase(
     OpenMassIncident,
     ({ database, directory }) => new OpenMassIncident(massIncidentStore(database), directory, recorder),

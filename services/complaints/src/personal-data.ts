@@ -233,7 +233,13 @@ export const personalData = declarePersonalData({
         'home_visit.room',
         'work_order.room',
       ],
-      ...['work_order.category', 'online_voice.platform', 'online_voice.caseNumber', 'household_profile.fields'],
+      ...[
+        'work_order.category',
+        'online_voice.platform',
+        'online_voice.caseNumber',
+        'household_profile.fields',
+        'work_order.fields',
+      ],
     ],
     'the work and what it takes': ['work_order.craft', 'work_order.title', 'work_order.unit'],
     'what befell a whole place, and what a forum or a survey came to': [

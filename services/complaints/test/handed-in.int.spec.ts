@@ -62,6 +62,28 @@ test('what another service found broken is a repair like all others, and tells w
   expect(await statesOf([id], here.desk, 'handover-defect')).toEqual([]);
 });
 
+test('where a repair was entered twice, the one that stands tells how far it is, however often that was found', async () => {
+  const id = randomUUID();
+  const quality = { ...here.desk, subject: 'account-quality', employeeId: 'e-quality' };
+  const standsAs = async (complaintId: string, number: string) => {
+    await world.act(here, complaintId, 'duplicate-proposal', { number, reason: '登记了两次' });
+    await world.act(here, complaintId, 'proposal-decision', { accepted: true, reason: '已核对' }, quality);
+  };
+  const handed = await handIn(id);
+  const [second, third] = [
+    await world.received(here, { kind: 'repair' }),
+    await world.received(here, { kind: 'repair' }),
+  ];
+  await standsAs(handed.complaintId, second.number);
+  expect(await statesOf([id])).toMatchObject([{ complaintId: second.complaintId, state: 'received' }]);
+  await standsAs(second.complaintId, third.number);
+  await world.act(here, third.complaintId, 'assignment', { employeeId: 'e-7' });
+  await world.act(here, third.complaintId, 'close');
+  const { complaintId, number } = third;
+  expect(await statesOf([id])).toEqual([{ originId: id, complaintId, number, state: 'closed' }]);
+  expect(await handIn(id)).toEqual({ complaintId, number });
+});
+
 test('one origin is one repair, however often, at once and in whatever words it is handed in', async () => {
   const id = randomUUID();
   const answers = await Promise.all(Array.from({ length: 4 }, () => handIn(id)));

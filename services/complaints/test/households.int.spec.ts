@@ -108,6 +108,22 @@ test('the year’s survey asks, takes answers, ends with a summary and is news o
   expect(late.body.code).toBe('complaints.opinion-survey-state');
 });
 
+test('an opinion is one of a home of the property: that of another one’s home is none', async () => {
+  const { propertyId } = place;
+  world.places.known.homes.set('h-elsewhere', stranger.propertyId);
+  const survey = { propertyId, year: '2027', questions: [{ title: '绿化' }] };
+  const { id, questions } = (await world.post('opinion-surveys', survey, place.desk)).body;
+  await world.post(`opinion-surveys/${id}/starting`, {}, place.desk);
+  const levels = { [questions[0].id]: 'satisfied' };
+  const answers = ['h-1', 'h-elsewhere'].map((householdId) => ({ householdId, levels }));
+  const refused = await world.post(`opinion-surveys/${id}/answers`, { answers }, place.desk);
+  expect({ status: refused.status, body: refused.body }).toMatchObject({
+    status: 422,
+    body: { code: 'complaints.household-elsewhere-invalid', errors: [{ field: 'answers.1.householdId' }] },
+  });
+  expect((await world.get(`opinion-surveys/${id}`, place.desk)).body.answers).toEqual([]);
+});
+
 test('the end of a cause leaves a repair open whose craftsman still works, and tells of finished work once', async () => {
   const { propertyId, departmentId } = place;
   const said = { propertyId, departmentId, title: '5 号楼漏水', category: '漏水', answer: '在查' };
@@ -149,6 +165,36 @@ test('many call about one cause: each matter counts by itself, all are told and 
   expect((await world.get(`complaints/${other.complaintId}`, place.desk)).body.state).toBe('received');
   const late = await world.post('complaints', world.matter(place, { incidentId: incident.id }), place.desk);
   expect(late.body.code).toBe('complaints.mass-incident-ended');
+});
+
+test('a cause ends at the instant that is said, though one of its matters was opened again after that', async () => {
+  const { propertyId, departmentId } = place;
+  const said = { propertyId, departmentId, title: '7 号楼停水', category: '停水', answer: '在修' };
+  const { id } = (await world.post('mass-incidents', said, place.desk)).body;
+  const { complaintId } = await world.received(place, { category: '停水', incidentId: id });
+  const at = new Date().toISOString();
+  await world.act(place, complaintId, 'close');
+  await world.act(place, complaintId, 'reopen', { reason: '又停了' });
+  const ended = await world.post(`mass-incidents/${id}/end`, { result: '已供水', at }, place.desk);
+  expect({ status: ended.status, code: ended.body.code }).toEqual({ status: 200, code: undefined });
+  expect((await world.get(`complaints/${complaintId}`, place.desk)).body).toMatchObject({ state: 'closed' });
+});
+
+test('of two who write down what a household is like, the later one does not undo the other unseen', async () => {
+  const { propertyId } = place;
+  const told = (answers: object, version?: number) =>
+    world.service.request({
+      ...{ method: 'PUT', url: '/api/complaints/household-profiles', as: place.desk },
+      body: { propertyId, householdId: 'h-two', room: '2-202', ...answers },
+      ...(version !== undefined && { headers: { 'if-match': `"${version}"` } }),
+    });
+  const seen = (await told({ languages: ['粤语'] })).body.version;
+  expect((await told({ languages: ['粤语'], care: '老人独居' }, seen)).status).toBe(200);
+  const stale = await told({ languages: ['粤语'], customs: '回民' }, seen);
+  expect({ status: stale.status, body: stale.body }).toMatchObject({
+    status: 412,
+    body: { code: 'complaints.stale-version', current: { care: '老人独居' } },
+  });
 });
 
 test('a stranger sees no visit, no profile, no survey and no incident, and joins none', async () => {

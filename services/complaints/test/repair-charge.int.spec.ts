@@ -218,6 +218,75 @@ test('what was withdrawn is not charged along with what could not be taken back 
   expect(bookedOf(id).map(({ method }) => method)).toEqual(['ChargeService', 'TakeBackCharge']);
 });
 
+/** The home, and what else is wrong with its intake, is put right by the quality centre. */
+const putRight = async (orderId: string, changes: object) => {
+  const { matterId } = (await world.get(`work-orders/${orderId}`, place.desk)).body;
+  const quality = { ...place.desk, subject: 'account-quality', employeeId: 'e-quality', name: '周品质' };
+  await world.act(place, matterId, 'correction-proposal', { ...changes, reason: '登记错了' });
+  await world.act(place, matterId, 'proposal-decision', { accepted: true, reason: '已核对' }, quality);
+};
+
+test('where an intake named the wrong home, the right one is charged: work that is under way follows its matter', async () => {
+  const id = await finished();
+  const right = randomUUID();
+  await putRight(id, { householdId: right, room: '5-502', category: '照明' });
+  const order = (await world.get(`work-orders/${id}`, place.desk)).body;
+  expect(order).toMatchObject({ householdId: right, room: '5-502', category: '照明', state: 'done' });
+  expect(order.history.at(-1)).toMatchObject({ change: 'work-order-corrected', actor: { name: '周品质' } });
+  await act(id, 'confirmation', { signature });
+  expect(await until(id, 'booked')).toMatchObject({ householdId: right });
+  expect(bookedOf(id).map(({ method, order: { householdId } }) => [method, householdId])).toEqual([
+    ['ChargeService', right],
+  ]);
+});
+
+test('what the wrong home was charged is taken back when its intake is put right, and the right one is charged, once', async () => {
+  const id = await finished();
+  await act(id, 'confirmation', { signature });
+  await until(id, 'booked');
+  const right = randomUUID();
+  await putRight(id, { householdId: right });
+  await settled(id);
+  expect(await chargeOf(id)).toMatchObject({ state: 'booked', householdId: right, amount: '65.50' });
+  await putRight(id, { category: '照明' });
+  await settled(id);
+  const booked = bookedOf(id).map(({ method, amount, by, order: { householdId } }) => [
+    ...[method, amount, by.name, householdId],
+  ]);
+  expect(booked).toHaveLength(3);
+  expect(booked).toEqual(
+    expect.arrayContaining([
+      ['ChargeService', '65.50', '李师傅', HOME],
+      ['TakeBackCharge', '65.50', '李师傅', HOME],
+      ['ChargeService', '65.50', '李师傅', right],
+    ]),
+  );
+  // No home at all: nobody pays.
+  await putRight(id, { householdId: null });
+  expect(await until(id, 'returned')).toMatchObject({ householdId: right });
+});
+
+test('what was refused for the wrong home is asked for the right one; what was given up is charged to neither', async () => {
+  const refused = async () => {
+    world.billing.desk.does = { refuse: 'billing.household-not-found' };
+    const id = await finished();
+    await act(id, 'confirmation', { signature });
+    await until(id, 'refused');
+    return id;
+  };
+  const asked = await refused();
+  const givenUp = await refused();
+  await act(givenUp, 'charge-withdrawal', { reason: '业主已当面付清' }, place.desk);
+  world.billing.desk.does = 'book';
+  const right = randomUUID();
+  for (const id of [asked, givenUp]) await putRight(id, { householdId: right });
+  expect(await until(asked, 'booked')).toMatchObject({ householdId: right });
+  expect(await chargeOf(givenUp)).toMatchObject({ state: 'dropped', withdrawal: { reason: '业主已当面付清' } });
+  const again = await world.post(`work-orders/${givenUp}/charge-repetition`, {}, place.desk);
+  expect(again.body.code).toBe('complaints.repair-charge-state');
+  expect(bookedOf(givenUp)).toEqual([]);
+});
+
 test('a confirmation that fails leaves no charge behind', async () => {
   const id = await finished();
   await world.post(`work-orders/${id}/confirmation`, {}, craftsman);

@@ -135,6 +135,58 @@ test('an order that the worker declines is the dispatcher’s again, and the mat
   expect((await world.get(`workforce?propertyId=${place.propertyId}`, place.desk)).body.workers).toHaveLength(2);
 });
 
+test('of an order that nobody holds, an account that belongs to nobody sees no telephone number', async () => {
+  const matterId = await repair();
+  const made = (await world.post('work-orders', { matterId, steps: [] }, place.desk)).body;
+  const { employeeId: _, ...account } = world.deskOf(place.propertyId, ['complaints:read']);
+  const read = (await world.get(`work-orders/${made.id}`, account)).body;
+  expect([read.state, read.contactName, read.contactPhone]).toEqual(['open', undefined, undefined]);
+});
+
+test('what an order waited for is waited for no more once it goes to somebody else, or ends: the clock runs on', async () => {
+  const hours = { days: 'every-day', from: '00:00', until: '24:00' };
+  const limits = [{ kind: 'repair', priority: 'normal', minutes: 600, counting: 'around-the-clock' }];
+  const rules = { propertyId: place.propertyId, hours, limits };
+  const set = await world.service.request({
+    method: 'PUT',
+    url: '/api/complaints/clock-rules',
+    as: place.desk,
+    body: rules,
+  });
+  expect(set.status).toBe(200);
+  const waiting = async (matterId: string) => {
+    const made = (await world.post('work-orders', { matterId, steps: [], workerId: 'e-li' }, place.desk)).body;
+    for (const step of ['acceptance', 'beginning']) await act(made.id, step);
+    await act(made.id, 'waiting', { reason: 'parts', note: '等空开' });
+    expect(await matterOf(matterId)).toMatchObject({ waitsFor: 'parts' });
+    return made.id as string;
+  };
+  const give = async (id: string, body: object) => {
+    const { version } = (await world.get(`work-orders/${id}`, place.desk)).body;
+    const headers = { 'if-match': `"${version}"` };
+    const said = { workerId: 'e-zhao', offShiftReason: '急修', ...body };
+    return (await world.post(`work-orders/${id}/giving`, said, place.desk, { headers })).body;
+  };
+
+  const handedOn = await repair();
+  const first = await waiting(handedOn);
+  expect((await give(first, {})).code).toBe('complaints.work-begun-reason-missing');
+  expect(await give(first, { reason: '李师傅离职' })).toMatchObject({ state: 'given', workerId: 'e-zhao' });
+  const ended = await repair();
+  await act(await waiting(ended), 'cancellation', { reason: '换一张单' }, place.desk);
+  for (const matterId of [handedOn, ended]) {
+    const matter = await matterOf(matterId);
+    expect([matter.waitsFor, typeof matter.dueAt]).toEqual([undefined, 'string']);
+  }
+
+  // Somebody else of the same matter still waits: it stands still for them.
+  const shared = await repair();
+  const one = await waiting(shared);
+  await waiting(shared);
+  await act(one, 'cancellation', { reason: '一张就够' }, place.desk);
+  expect(await matterOf(shared)).toMatchObject({ waitsFor: 'parts' });
+});
+
 test('a repair whose craftsman is gone goes to another one, or ends, and its matter with it', async () => {
   const matterId = await repair();
   const made = (await world.post('work-orders', { matterId, steps: [], workerId: 'e-li' }, place.desk)).body;

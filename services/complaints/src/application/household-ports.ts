@@ -23,9 +23,9 @@ export interface Homes {
 }
 
 export interface HouseholdProfileStore {
-  /** The one profile of a household. */
+  /** The one profile of a household; `complaints.stale-version` where it is another version than its author saw. */
   keep(
-    key: Pick<HouseholdProfile, 'propertyId' | 'householdId'>,
+    key: Pick<HouseholdProfile, 'propertyId' | 'householdId'> & { readonly expectedVersion?: number },
     decide: (known: HouseholdProfile | undefined) => Decision<HouseholdProfileEvent>,
   ): Promise<Outcome<Stored<HouseholdProfile>>>;
 }
@@ -39,6 +39,7 @@ export interface OpinionSurveyStore {
     target: Target,
     decide: (survey: OpinionSurvey) => Decision<OpinionSurveyEvent>,
   ): Promise<Outcome<Stored<OpinionSurvey>>>;
+  find(id: string): Promise<OpinionSurvey | undefined>;
 }
 
 export interface MassIncidentStore {

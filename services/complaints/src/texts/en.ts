@@ -68,6 +68,8 @@ export const en: Record<string, string> = {
   'complaints.clock-stands-still': 'The clock of {number} stands still already.',
   'complaints.day-set-twice-invalid': 'A day was set twice.',
   'complaints.hours-invalid': 'Service hours have to begin before they end.',
+  'complaints.limit-out-of-reach-invalid':
+    'That limit is too long: with so few service hours a day it would not end within a thousand days.',
   'complaints.limit-set-twice-invalid': 'A kind and priority has two limits.',
   'complaints.no-clock': '{number} has no clock: no rule sets a limit for it.',
   'complaints.no-limit': 'The property has set no limit for this kind of matter.',

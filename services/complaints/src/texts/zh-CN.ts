@@ -68,6 +68,7 @@ export const zhCN: Record<string, string> = {
   'complaints.clock-stands-still': '{number} 的时限已经停着。',
   'complaints.day-set-twice-invalid': '同一天设定了两次。',
   'complaints.hours-invalid': '服务时间的开始要早于结束。',
+  'complaints.limit-out-of-reach-invalid': '时限太长：按每天这么短的服务时间，一千个服务日也到不了。',
   'complaints.limit-set-twice-invalid': '同一类型、同一紧急程度设定了两个时限。',
   'complaints.no-clock': '{number} 没有时限规则，时限不走。',
   'complaints.no-limit': '这个项目没有为这类事项设定时限。',

@@ -68,6 +68,7 @@ export const zhTW: Record<string, string> = {
   'complaints.clock-stands-still': '{number} 的時限已經停著。',
   'complaints.day-set-twice-invalid': '同一天設定了兩次。',
   'complaints.hours-invalid': '服務時間的開始要早於結束。',
+  'complaints.limit-out-of-reach-invalid': '時限太長：按每天這麼短的服務時間，一千個服務日也到不了。',
   'complaints.limit-set-twice-invalid': '同一類型、同一緊急程度設定了兩個時限。',
   'complaints.no-clock': '{number} 沒有時限規則，時限不走。',
   'complaints.no-limit': '這個專案沒有為這類事項設定時限。',

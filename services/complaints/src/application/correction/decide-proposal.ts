@@ -8,8 +8,10 @@ import type { Actor } from '../clock-ports.js';
 import type { DepartmentStaff } from '../correction-ports.js';
 import type { WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Expectation, Stored, Transactions } from '../ports.js';
+import type { ChargeRepair } from '../repair-charge/charge-repair.js';
 import { replaceCall } from '../survey/replace-call.js';
 import type { OwnerAnswerStore, SurveyCallStore, SurveyDrawStore } from '../survey-ports.js';
+import { correctOrders } from './correct-orders.js';
 import { relievedStaff } from './relieved-staff.js';
 
 export interface DecideProposalCommand {
@@ -19,14 +21,15 @@ export interface DecideProposalCommand {
 
 /**
  * The quality centre decides what was proposed of an intake. What was told of the matter is put right with it in one transaction: the
- * store tells the matter's own news anew, and the owners' answers about it follow to the right department, or are taken back with a
- * matter that is set aside; calls about that one are drawn anew.
+ * store tells the matter's own news anew, the owners' answers about it follow to the right department, and its work orders with what is
+ * charged for them to the right home. With a matter that is set aside answers are taken back, and calls about it are drawn anew.
  */
 export class DecideProposal {
   constructor(
     private readonly ports: {
       readonly complaints: ComplaintStore;
       readonly orders: WorkOrderStore;
+      readonly charges: Pick<ChargeRepair, 'rehomed'>;
       readonly answers: OwnerAnswerStore;
       readonly calls: SurveyCallStore;
       readonly draws: SurveyDrawStore;
@@ -91,7 +94,7 @@ export class DecideProposal {
       await this.ports.answers.changeOfMatter(is.id, (answer) =>
         moveAnswer(answer, { ...this.recorder.recording(undefined), from, to }),
       );
-    return { accepted: true, value: undefined };
+    return correctOrders(this.ports, is, this.recorder);
   }
 
   private async letGo(matterId: string, by: string, reason: string): Promise<Outcome<unknown>> {

@@ -1,4 +1,4 @@
-import type { Outcome, Recorder } from '@goldkey/kernel';
+import type { Outcome, Recorder, Refused } from '@goldkey/kernel';
 import {
   cancelOpinionSurvey,
   completeOpinionSurvey,
@@ -9,9 +9,10 @@ import {
   startOpinionSurvey,
   takeOpinions,
 } from '../../domain/opinion-survey/opinion-survey.js';
-import type { OpinionSurveyStore } from '../household-ports.js';
+import type { Homes, OpinionSurveyStore } from '../household-ports.js';
 import type { Target } from '../order-ports.js';
 import type { Stored } from '../ports.js';
+import { refuseStrangers } from './refuse-strangers.js';
 
 export type OpinionStep =
   | { readonly act: 'revise'; readonly questions: readonly Omit<OpinionQuestion, 'id'>[] }
@@ -20,14 +21,17 @@ export type OpinionStep =
   | { readonly act: 'complete'; readonly summary: string }
   | { readonly act: 'cancel'; readonly reason: string };
 
-/** Brings a survey on: its questions, the owners' answers, its end. */
+/** Brings a survey on: its questions, the answers of the property's homes, its end. */
 export class AdvanceOpinionSurvey {
   constructor(
     private readonly surveys: OpinionSurveyStore,
+    private readonly homes: Homes,
     private readonly recorder: Recorder,
   ) {}
 
-  run(target: Target, step: OpinionStep): Promise<Outcome<Stored<OpinionSurvey>>> {
+  async run(target: Target, step: OpinionStep): Promise<Outcome<Stored<OpinionSurvey>>> {
+    const strangers = step.act === 'answer' ? await this.refusedStrangers(target.id, step.answers) : undefined;
+    if (strangers !== undefined) return strangers;
     const recording = this.recorder.recording(undefined);
     return this.surveys.change(target, (survey) => {
       switch (step.act) {
@@ -45,5 +49,17 @@ export class AdvanceOpinionSurvey {
           return cancelOpinionSurvey(survey, { ...recording, reason: step.reason });
       }
     });
+  }
+
+  private async refusedStrangers(
+    id: string,
+    answers: readonly Pick<OpinionAnswer, 'householdId'>[],
+  ): Promise<Refused | undefined> {
+    const survey = await this.surveys.find(id);
+    const named = answers.flatMap(({ householdId }, index) =>
+      householdId === undefined ? [] : [{ field: `answers.${index}.householdId`, householdId }],
+    );
+    // A survey that is not there is refused as such by whoever changes it.
+    return survey && refuseStrangers(this.homes, survey.propertyId, named);
   }
 }

@@ -18,7 +18,11 @@ export class ProfileHousehold {
     private readonly recorder: Recorder,
   ) {}
 
-  async run(command: {
+  async run({
+    expectedVersion,
+    ...command
+  }: {
+    readonly expectedVersion?: number;
     readonly propertyId: string;
     readonly householdId: string;
     readonly room: string;
@@ -35,6 +39,6 @@ export class ProfileHousehold {
       id: this.recorder.newId(),
       employeeId: this.actor.id(),
     };
-    return this.profiles.keep({ propertyId, householdId }, (known) => profileHousehold(known, asked));
+    return this.profiles.keep({ propertyId, householdId, expectedVersion }, (known) => profileHousehold(known, asked));
   }
 }

@@ -55,8 +55,8 @@ export class AdvanceMassIncident {
     const isTold = orders.some(isDone);
     return this.matters.change(complaintId, {}, (matter) =>
       closeComplaint(matter, {
-        // Who called after the end was told of it then: their matter cannot end before it came.
-        at: Math.max(at, matter.receivedAt) as Instant,
+        // Who called after the end was told of it then: their matter cannot end before it came, nor before it came back.
+        at: Math.max(at, matter.receivedAt, matter.state === 'reopened' ? matter.reopenedAt : 0) as Instant,
         now,
         remark,
         ...(kindOf(matter) === 'repair' && !isTold && { workerId: matter.assignment?.employeeId ?? this.actor.id() }),

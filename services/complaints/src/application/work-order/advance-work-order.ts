@@ -38,6 +38,7 @@ import type { Actor } from '../clock-ports.js';
 import type { Target, WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Stored, Transactions } from '../ports.js';
 import type { ChargeRepair } from '../repair-charge/charge-repair.js';
+import { waitedNoMore } from './waited-no-more.js';
 
 /** What can be done with an order that has its worker. `at`: when it was done, where the phone had no network. */
 export type Advance = { readonly at?: Instant } & (
@@ -130,7 +131,8 @@ export class AdvanceWorkOrder {
   }
 
   private async follow(order: WorkOrder, advance: Advance, timed: Recording): Promise<Outcome<unknown>> {
-    const siblings = advance.act === 'confirm' ? await this.orders.ofMatter(order.matterId) : [];
+    const looksAround = advance.act === 'confirm' || advance.act === 'cancel';
+    const siblings = looksAround ? await this.orders.ofMatter(order.matterId) : [];
     const by = this.actor.id();
     return this.matters.change(order.matterId, {}, (matter) => {
       switch (advance.act) {
@@ -144,6 +146,8 @@ export class AdvanceWorkOrder {
           return whereItFits(pauseClock(matter, { ...timed, reason: advance.reason, note: advance.note }));
         case 'resume':
           return whereItFits(resumeClock(matter, timed));
+        case 'cancel':
+          return order.waitsFor === undefined ? accept() : waitedNoMore(siblings, timed)(matter);
         case 'confirm':
           return isSettled(siblings) && matter.state !== 'closed'
             ? closeComplaint(matter, { ...timed, remark: order.result })

@@ -4,6 +4,7 @@ import { giveWorkOrder } from '../../domain/work-order/decide.js';
 import type { WorkOrder } from '../../domain/work-order/work-order.js';
 import type { Target, Workforce, WorkOrderStore } from '../order-ports.js';
 import type { ComplaintStore, Stored, Transactions } from '../ports.js';
+import { waitedNoMore } from './waited-no-more.js';
 
 export interface GiveWorkOrderCommand extends Target {
   readonly workerId: string;
@@ -33,10 +34,17 @@ export class GiveWorkOrder {
     if (worker === undefined) return refused('complaints.employee-not-found', { employeeId: workerId });
     return this.transactions.run(async () => {
       await this.matters.hold(matterId);
-      const given = await this.orders.change({ id, expectedVersion }, (order) =>
-        giveWorkOrder(order, { ...giving, ...recording, worker }),
-      );
+      let waited = false;
+      const given = await this.orders.change({ id, expectedVersion }, (order) => {
+        waited = order.state === 'waiting';
+        return giveWorkOrder(order, { ...giving, ...recording, worker });
+      });
       if (!given.accepted) return given;
+      const runsOn = waited ? waitedNoMore(await this.orders.ofMatter(matterId), recording) : undefined;
+      if (runsOn !== undefined) {
+        const resumed = await this.matters.change(matterId, {}, runsOn);
+        if (!resumed.accepted) return resumed;
+      }
       const { employeeId, name: employeeName } = worker;
       const { at, now } = recording;
       const assigned = await this.matters.change(matterId, {}, (complaint) =>

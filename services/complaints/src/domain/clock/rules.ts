@@ -39,6 +39,17 @@ const hasTwice = (names: readonly string[]): boolean => new Set(names).size < na
 const climbsAreInOrder = ({ climbs }: KindLimit): boolean =>
   climbs.every(({ afterMinutes }, index) => index === 0 || afterMinutes > (climbs[index - 1]?.afterMinutes ?? 0));
 
+const MINUTES = /^(\d\d):(\d\d)$/;
+const minuteOf = (time: string): number => {
+  const [, hour = '0', minute = '0'] = MINUTES.exec(time) ?? [];
+  return Number(hour) * 60 + Number(minute);
+};
+
+/** A deadline that lies more days of service ahead is none: nobody could be told by when. */
+const MOST_SERVICE_DAYS = 1_000;
+const isInReach = ({ minutes, counting }: KindLimit, { from, until }: ServiceHours): boolean =>
+  counting !== 'service-hours' || minutes <= (minuteOf(until) - minuteOf(from)) * MOST_SERVICE_DAYS;
+
 /** Sets hours, calendar and limits of a property, from now on; a clock that runs keeps the rule that it started by. */
 export const setClockRules = (known: ClockRules | undefined, command: SetClockRules): Decision<ClockRulesSet> => {
   const { hours, limits, propertyId, id, at, eventId } = command;
@@ -47,6 +58,7 @@ export const setClockRules = (known: ClockRules | undefined, command: SetClockRu
   if (hasTwice(limits.map(({ kind, priority }) => `${kind} ${priority}`)))
     return refuse('complaints.limit-set-twice-invalid', {});
   if (!limits.every(climbsAreInOrder)) return refuse('complaints.climbs-invalid', {});
+  if (!limits.every((limit) => isInReach(limit, hours))) return refuse('complaints.limit-out-of-reach-invalid', {});
   const rules: ClockRules = {
     id: known?.id ?? id,
     propertyId,

@@ -14,7 +14,7 @@ import {
 } from './decide-running.js';
 import { evolve } from './evolve.js';
 import { afterAct, COMPLAINT_ACTS, COMPLAINT_STATES } from './machine.js';
-import { acts, hindrance, responsibleFor } from './rules.js';
+import { acts, hindrance, isOverdue, responsibleFor } from './rules.js';
 
 const hours = { days: 'public-calendar', from: '08:30', until: '17:30', exceptions: [] } as const;
 const limit = {
@@ -91,6 +91,28 @@ test('a new rule leaves a running clock alone until somebody says otherwise, and
   expect(agreeTime(open, { ...when('2026-08-03 09:05'), dueAt: at('2026-08-03 09:05') })).toMatchObject({
     refusal: { code: 'complaints.agreed-too-early-invalid' },
   });
+});
+
+test('what was promised before there was a rule stands under the rule; once it was kept, it is promised for no second time', () => {
+  const promised = aComplaint({ dueAt: at('2026-08-05 10:00') }).build();
+  const today = clockFor(rules, start);
+  if (today === undefined) throw new Error('no limit');
+  const renewed = then(promised, renewClock(promised, { ...when('2026-08-03 09:10'), clock: today, reason: '新规' }));
+  expect([renewed.dueAt, renewed.clock?.agreedAt]).toEqual([at('2026-08-05 10:00'), at('2026-08-05 10:00')]);
+
+  const kept = then(promised, closeComplaint(promised, when('2026-08-04 10:00')));
+  const again = then(kept, reopenComplaint(kept, when('2026-09-01 09:00')));
+  expect([again.state, again.dueAt, isOverdue(again, at('2026-09-01 09:01'))]).toEqual(['reopened', undefined, false]);
+});
+
+test('a limit that a thousand days of service hours do not hold is not set: nobody could be told by when', () => {
+  const minute = { ...hours, until: '08:31' };
+  const decided = set({ hours: minute, limits: [{ ...limit, minutes: 129_600 }] });
+  expect(decided).toMatchObject({ accepted: false, refusal: { code: 'complaints.limit-out-of-reach-invalid' } });
+  expect(set({ hours: minute, limits: [{ ...limit, counting: 'around-the-clock', minutes: 129_600 }] }).accepted).toBe(
+    true,
+  );
+  expect(set({ limits: [{ ...limit, minutes: 129_600 }] }).accepted).toBe(true);
 });
 
 test('what the clock has to say it says once, however late anybody looks', () => {

@@ -69,13 +69,15 @@ export interface RenewClock extends Timed {
   readonly reason: string;
 }
 
-/** The rule of today for a matter that runs by an older one. Pauses stay, an agreed time does too. */
+/** The rule of today for a matter that runs by an older one, or by none. Pauses stay, what was promised does too. */
 export const renewClock = (complaint: Complaint, command: RenewClock): Decision<ClockRenewed> => {
   const refused = refusedBy(complaint, 'renew-clock') ?? outOfTime(complaint, command, 'agreed-before-received');
   if (refused !== undefined) return refused;
   const { clock: old } = complaint;
   if (old?.ruleVersion === command.clock.ruleVersion) return accept();
-  const kept = old === undefined ? {} : { pauses: old.pauses, ...(old.agreedAt && { agreedAt: old.agreedAt }) };
+  // Without a rule the only deadline is one that was promised.
+  const agreedAt = old === undefined ? complaint.dueAt : old.agreedAt;
+  const kept = { ...(old !== undefined && { pauses: old.pauses }), ...(agreedAt !== undefined && { agreedAt }) };
   const { reason, at } = command;
   return accept({ type: 'ClockRenewed', clock: { ...command.clock, ...kept }, reason, at });
 };

@@ -64,7 +64,8 @@ const closed = (open: Complaint, event: ComplaintClosed): Complaint => {
 
 const reopened = (complaint: Complaint, event: ComplaintReopened): Complaint => {
   if (complaint.state !== 'closed') return impossible(complaint.state, event.type);
-  const { closedAt: _, exemption: __, ...rest } = complaint;
+  // What was promised was promised for the first time that it was handled.
+  const { closedAt: _, exemption: __, dueAt: ___, ...rest } = complaint;
   const again = { ...rest, state: 'reopened', reopenedAt: event.reopenedAt } satisfies ReopenedComplaint;
   return again.clock === undefined ? again : withClock(again, restarted(again.clock, event.reopenedAt));
 };

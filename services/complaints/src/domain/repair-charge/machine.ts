@@ -41,6 +41,9 @@ export const repairChargeBegins: readonly RepairChargeState[] = ['waiting'];
 /** In which states billing said no. */
 export const REFUSED_IN: readonly RepairChargeState[] = ['refused', 'unreturned'];
 
+/** In which states the owner pays for the round, or is to: where the home was the wrong one, the right one does. */
+export const WANTED_IN: readonly RepairChargeState[] = ['waiting', 'refused', 'booked'];
+
 /** What billing is asked in a state: to charge, or to take back; of others nothing. */
 export const ASKED_IN: Readonly<Partial<Record<RepairChargeState, 'charge' | 'take-back'>>> = {
   waiting: 'charge',

@@ -22,7 +22,7 @@ export const REPAIR_FEE_ITEM_CODE = 'WX';
  * transaction, and sent to billing under its id as key until billing answers. Work that is done again has another one.
  */
 export interface RepairCharge extends Delivery<RepairChargeState> {
-  /** The order's id and how often it was done again: whoever confirms the same work twice finds it here. */
+  /** The order's id, how often it was done again and its home put right: whoever confirms the same work twice finds it here. */
   readonly id: string;
   readonly propertyId: string;
   readonly orderId: string;
@@ -60,8 +60,9 @@ export interface RepairChargeEvent {
 export const evolveRepairCharge = (_charge: RepairCharge | undefined, { charge }: RepairChargeEvent): RepairCharge =>
   charge;
 
-/** Of which round of an order a charge is. */
-export const chargeIdOf = ({ id, redone }: Pick<WorkOrder, 'id' | 'redone'>): string => `${id}-${redone}`;
+/** Of which round of an order a charge is, and of which home's. */
+export const chargeIdOf = ({ id, redone, rehomed }: Pick<WorkOrder, 'id' | 'redone' | 'rehomed'>): string =>
+  [id, redone, ...(rehomed === undefined ? [] : [rehomed])].join('-');
 
 export interface ChargeRepair extends Recording {
   readonly order: WorkOrder;

@@ -2,7 +2,7 @@ import { accept, type Decision, type Instant, type Recording, refuse } from '@go
 import type { PauseReason } from '../clock/clock.js';
 import { refuseFuture } from '../recording.js';
 import { afterAct, type WorkOrderAct, type WorkOrderState } from './machine.js';
-import { refuseOther, refuseUnsigned } from './rules.js';
+import { hasBegun, refuseOther, refuseUnsigned } from './rules.js';
 import type { Material, Payer, Signature, WorkOrder, WorkOrderEvent, WorkPhoto, WorkStep } from './work-order.js';
 
 /** A person who may be sent, as the roster and the certificates have them at the moment. */
@@ -112,7 +112,7 @@ export const giveWorkOrder = (order: WorkOrder, command: GiveWorkOrder): Decisio
   if (refused !== undefined) return refused;
   if (order.state === 'given' && order.workerId === command.worker.employeeId) return accept();
   const { plannedAt, at, offShiftReason, reason } = command;
-  if (order.state === 'working' && reason === undefined)
+  if (hasBegun(order) && reason === undefined)
     return refuse('complaints.work-begun-reason-missing', { number: order.number });
   const given = { ...givenTo(order, command, at), ...(plannedAt !== undefined && { plannedAt }) };
   const facts = {

@@ -9,6 +9,9 @@ export const isRunning = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
 /** Was the work done? Then the repair has been told of, and by whom. */
 export const isDone = ({ state }: Pick<WorkOrder, 'state'>): boolean => state === 'done' || state === 'confirmed';
 
+/** Is somebody in the middle of it, be it that something is waited for? */
+export const hasBegun = ({ state }: Pick<WorkOrder, 'state'>): boolean => state === 'working' || state === 'waiting';
+
 /** Only who holds the order works on it. */
 export const refuseOther = ({ workerId, number }: WorkOrder, by: string | undefined): Decision<never> | undefined =>
   workerId !== undefined && workerId === by ? undefined : refuse('complaints.not-the-worker.forbidden', { number });

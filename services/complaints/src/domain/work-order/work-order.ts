@@ -78,6 +78,8 @@ export interface WorkOrder {
   readonly signature?: Signature;
   /** How often it had to be done again. */
   readonly redone: number;
+  /** How often its home was put right with its matter's intake; absent: never. */
+  readonly rehomed?: number;
   /** Why the roster was not followed, where it was not. */
   readonly offShiftReason?: string;
 }
@@ -95,6 +97,7 @@ const TYPES = [
   'WorkConfirmed',
   'WorkRedone',
   'WorkOrderCancelled',
+  'WorkOrderCorrected',
 ] as const;
 type WorkOrderEventType = (typeof TYPES)[number];
 

@@ -30,6 +30,7 @@ export interface Profile {
   readonly care?: string;
   readonly contact?: string;
   readonly remark?: string;
+  readonly version: number;
 }
 
 export type VisitAct = 'make' | 'miss' | 'cancel' | 'withdraw';

@@ -139,7 +139,7 @@ export const ProfileDialog = ({ visit, onClose }: { visit: HomeVisit; onClose: (
   return (
     <Loaded query={read}>
       {({ items: [known] }) => (
-        <ActDialog<Profile>
+        <ActDialog<Omit<Profile, 'version'>>
           title={`${t('profile.title')} ${room}`}
           draftName={`complaints.profile.${householdId}`}
           initial={
@@ -169,6 +169,8 @@ export const ProfileDialog = ({ visit, onClose }: { visit: HomeVisit; onClose: (
                   Object.entries(answers).filter(([, value]) => value !== '' && value !== undefined),
                 ),
               },
+              // Another's words are not undone unseen.
+              ...(known !== undefined && { version: known.version }),
               draft,
             })
           }

@@ -164,7 +164,7 @@ export const isGivable = (state: OrderState): boolean =>
   ['open', 'given', 'accepted', 'working', 'waiting'].includes(state);
 
 /** Begun work goes to somebody else with a reason, which a card that is dragged has not. */
-export const needsReason = (state: OrderState): boolean => state === 'working';
+export const needsReason = (state: OrderState): boolean => state === 'working' || state === 'waiting';
 
 /** Why a person cannot be sent, if so: the same as the service says, before anybody tries. */
 export const whyNot = (

@@ -146,12 +146,14 @@ export const homeVisitStore = (database: Database): HomeVisitStore => ({
 });
 
 export const householdProfileStore = (database: Database): HouseholdProfileStore => ({
-  keep: ({ propertyId, householdId }, decide) =>
+  keep: ({ propertyId, householdId, expectedVersion }, decide) =>
     inBookSession(database, householdProfileBook, async (open, tx) => {
       await lockSubjects(tx, [`household-profile ${householdId}`]);
       await open.load('property_id = $1 AND household_id = $2', [propertyId, householdId]);
       const [known] = open.states();
-      return open.settle(decide(known), known?.id);
+      return known === undefined
+        ? open.settle(decide(undefined))
+        : open.change({ id: known.id, expectedVersion }, decide);
     }),
 });
 
@@ -166,6 +168,11 @@ export const opinionSurveyStore = (database: Database): OpinionSurveyStore => ({
     inBookSession(database, opinionSurveyBook, async (open) => {
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
+    }),
+  find: (id) =>
+    inBookSession(database, opinionSurveyBook, async (open) => {
+      await open.load('id = $1', [id]);
+      return open.get(id)?.state;
     }),
 });
 

@@ -34,8 +34,9 @@ const JOINED =
 const RESPONSIBLE =
   "coalesce(c.state #>> '{keeper,employeeId}', CASE WHEN NOT c.state ? 'receivedByName' THEN c.assignee_id END, c.state ->> 'receivedBy')";
 
-/** S-04: closed, evaluable, and the person served has not said anything. */
-const UNEVALUATED = "(c.standing = 'closed' AND NOT c.state ? 'exemption' AND NOT c.state ? 'evaluation')";
+/** S-04: closed, evaluable, and the person served has not said anything; what others said for them is not theirs. */
+const UNEVALUATED = `(c.standing = 'closed' AND NOT c.state ? 'exemption'
+  AND (NOT c.state ? 'evaluation' OR coalesce(c.state #>> '{evaluation,by}', 'served-person') <> 'served-person'))`;
 
 /** What the list of complaints can be filtered and sorted by; the door's schema is made from the same names. */
 export const complaintList = {

@@ -12,8 +12,16 @@ interface RepairRow {
   readonly standing: ComplaintState;
 }
 
-const FOUND = `SELECT r.origin_kind, r.origin_id, r.complaint_id, c.number, c.standing
-  FROM handed_in_repair r JOIN complaint c ON c.id = r.complaint_id`;
+/** The matter that stands for it, where it was entered twice: the last of those that say so, for none of them comes back. */
+const STANDING = `WITH RECURSIVE standing AS (
+    SELECT c.id, c.number, c.standing, c.state #>> '{standsAs,complaintId}' AS next, 0 AS hop
+    FROM complaint c WHERE c.id = r.complaint_id
+    UNION ALL
+    SELECT c.id, c.number, c.standing, c.state #>> '{standsAs,complaintId}', s.hop + 1
+    FROM standing s JOIN complaint c ON c.id = s.next
+  ) SELECT id, number, standing FROM standing ORDER BY hop DESC LIMIT 1`;
+const FOUND = `SELECT r.origin_kind, r.origin_id, c.id AS complaint_id, c.number, c.standing
+  FROM handed_in_repair r CROSS JOIN LATERAL (${STANDING}) c`;
 const ADD = `INSERT INTO handed_in_repair (property_id, key, origin_kind, origin_id, complaint_id)
   VALUES ($1, $2, $3, $4, $5)`;
 

@@ -114,6 +114,7 @@ export const en: Words<typeof zhCN> = {
   'change.work-confirmed': 'Confirmed by the owner',
   'change.work-redone': 'To be done again',
   'change.work-order-cancelled': 'Cancelled',
+  'change.work-order-corrected': 'Intake put right',
   'link.title': "The owner's word",
   'link.send': 'Send a link to confirm',
   'link.lead':

@@ -111,6 +111,7 @@ export const zhCN = {
   'change.work-confirmed': '业主确认',
   'change.work-redone': '返工',
   'change.work-order-cancelled': '取消',
+  'change.work-order-corrected': '登记更正',
   'link.title': '请业主确认',
   'link.send': '发确认链接',
   'link.lead': '业主用链接看做了什么、用料和费用，签字确认，或说哪里没有做好；以前发的链接随即失效。',

@@ -114,6 +114,7 @@ export const zhTW: Words<typeof zhCN> = {
   'change.work-confirmed': '住戶確認',
   'change.work-redone': '返工',
   'change.work-order-cancelled': '取消',
+  'change.work-order-corrected': '登記更正',
   'link.title': '請住戶確認',
   'link.send': '發確認連結',
   'link.lead': '住戶用連結看做了什麼、用料和費用，簽字確認，或說哪裡沒有做好；先前發出的連結隨即失效。',

@@ -5,6 +5,7 @@ import {
   type KeptList,
   keptIn,
   listOf,
+  OptionalVersion,
   settle,
   tellOne,
   tellVersion,
@@ -140,10 +141,11 @@ export class HouseholdController {
   @Command()
   @Put('household-profiles')
   async profile(
+    @OptionalVersion() expectedVersion: number | undefined,
     @Body(zodBody(profileBody)) { propertyId, householdId, room, ...answers }: z.output<typeof profileBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const outcome = await this.profileHousehold.run({ propertyId, householdId, room, answers });
+    const outcome = await this.profileHousehold.run({ propertyId, householdId, room, answers, expectedVersion });
     const { state, version } = settle(tellingFields(outcome));
     tellVersion(reply, version);
     return tellOne(this.database, profileSpec, state.id);

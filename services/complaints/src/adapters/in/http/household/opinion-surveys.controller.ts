@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { AdvanceOpinionSurvey, type OpinionStep } from '../../../../application/household/advance-opinion-survey.js';
 import { DraftOpinionSurvey } from '../../../../application/household/draft-opinion-survey.js';
 import { recordOf } from '../kept-lists.js';
+import { tellingFields } from '../wrong-fields.js';
 import { completionBody, opinionsBody, questionsBody, reasonBody, surveyBody, surveysQuery } from './household.dto.js';
 
 const spec: ListSpec = {
@@ -111,7 +112,7 @@ export class OpinionSurveysController {
   }
 
   async #answer(reply: FastifyReply, outcome: Awaited<ReturnType<AdvanceOpinionSurvey['run']>>) {
-    const { state, version } = settle(outcome);
+    const { state, version } = settle(tellingFields(outcome));
     tellVersion(reply, version);
     return tellOne(this.database, spec, state.id);
   }

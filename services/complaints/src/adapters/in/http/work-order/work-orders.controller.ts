@@ -119,10 +119,11 @@ export class WorkOrdersController {
   @Get('work-orders/:id')
   async read(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const record = shown(await recordOf(this.database, spec, 'work-order', id));
-    const { workerId, matterId, version } = record as unknown as WorkOrder & { version: number };
+    const order = record as unknown as WorkOrder & { version: number };
+    const { matterId, version } = order;
     tellVersion(reply, version);
     const caller = currentCaller();
-    const sees = caller.permissions.has('complaints:call-back') || caller.employeeId === workerId;
+    const sees = caller.permissions.has('complaints:call-back') || mayWork(order, caller.employeeId);
     const matter = sees ? (await this.matters.find(matterId))?.state : undefined;
     return { ...record, contactName: matter?.contactName, contactPhone: matter?.contactPhone };
   }
