@@ -162,11 +162,19 @@ const paidThrough = ({ advances }: Order, kind: AdvanceKind): { readonly ledger:
 
 const less = (one: Fen, other: Fen): Fen => (one < other ? one : other);
 
-/** What a performance of a prepaid order charges at once; undefined where no ledger holds anything for it. */
-export const chargeOfPrepaid = (order: Order, amount: string): string | undefined => {
-  const { ledger, receipts } = paidThrough(order, 'prepayment');
-  if (ledger === 0n || fen(amount) === 0n) return undefined;
-  return formatFen(receipts === 0n ? fen(amount) : less(fen(amount), ledger));
+/**
+ * What a performance of a prepaid order charges at once: what receipts from elsewhere do not cover, of which each pays once. `cost` is
+ * that of all services of the order, this one with them; undefined where nothing is to be charged.
+ */
+export const chargeOfPrepaid = (
+  order: Order,
+  amount: string,
+  so: { readonly cost: string; readonly charged: readonly string[] },
+): string | undefined => {
+  if (fen(order.due.prepayment) === 0n) return undefined;
+  const open = fenOf(fen(so.cost) - sumOf(so.charged) - paidThrough(order, 'prepayment').receipts);
+  const charge = less(fen(amount), open);
+  return charge > 0n ? formatFen(charge) : undefined;
 };
 
 /** What of a returned deposit the ledger gives back and keeps; undefined where it holds nothing of it. */
