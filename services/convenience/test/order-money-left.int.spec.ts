@@ -72,3 +72,59 @@ test('a standing order that was paid ahead by a receipt is charged from its seco
   await perform(id, { quantity: 3 });
   expect(askedOf(await until(id, ['booked', 'booked']))).toEqual(['charge service 40.00', 'charge service 60.00']);
 });
+
+const act = (name: 'repeat' | 'drop', { id, version }: Answer, as = cashier()) =>
+  world.send('POST', `billing-commands/${id}/${name}`, {}, as, { version });
+const handOver = async (orderId: string): Promise<void> => {
+  const { body: held } = await world.get(`fees?orderId=${orderId}&state=held`, place.desk);
+  await world.done('POST', 'fees/hand-over', { feeIds: [held.items[0].id], counted: held.items[0].amount }, cashier());
+};
+
+test('what a cashier took over from staff is not given up; who repeats it puts it into their own till', async () => {
+  const { id } = await placed();
+  await advance(id, { kind: 'prepayment', amount: '40' }, place.desk);
+  world.billing.desk.does = { refuse: 'billing.no-open-shift' };
+  await handOver(id);
+  const [refused] = await until(id, ['refused']);
+  world.billing.desk.does = 'book';
+  expect((await act('drop', refused)).body.code).toBe('convenience.fee-taken-over');
+  expect((await act('repeat', refused, cashier('e-relief'))).status).toBe(200);
+  const [booked] = await until(id, ['booked']);
+  expect(booked).toMatchObject({ by: 'account-e-relief', byName: '王e-relief' });
+  const last = world.billing.asked.filter(({ idempotencyKey }) => idempotencyKey === booked.id).at(-1);
+  expect(last?.by).toMatchObject({ accountId: 'account-e-relief' });
+});
+
+test('a deposit whose return was given up is there to be returned', async () => {
+  const of = { itemId: cleaning.id, householdId: place.homes[0], details: { work: '擦窗' }, mode: 'one-off' };
+  const signature = { on: 'screen', name: '陈女士', lines: [[[10, 20]]] };
+  const body = { ...of, quantity: 2, ownerName: '陈女士', phone: '13812345678', signature };
+  const { id } = await world.done('POST', 'orders', body, place.desk);
+  await advance(id, { kind: 'deposit', amount: '50', means: 'card' });
+  await until(id, ['booked']);
+  const versionOf = async () => (await world.get(`orders/${id}`, place.desk)).body.version;
+  await world.done('POST', `orders/${id}/withdraw`, { reason: '搬家' }, place.desk, { version: await versionOf() });
+  const back = async (changes: object) =>
+    world.send('POST', `orders/${id}/deposit-return`, changes, cashier(), { version: await versionOf() });
+  world.billing.desk.does = { refuse: 'billing.month-closed' };
+  await back({ amount: '30', withheldReason: '破损' });
+  const [, refused] = await until(id, ['booked', 'refused']);
+  world.billing.desk.does = 'book';
+  expect((await back({ amount: '50' })).body.code).toBe('convenience.no-deposit-to-return');
+  expect((await act('drop', refused)).status).toBe(200);
+  expect((await world.get(`orders/${id}`, place.desk)).body.depositReturned).toBeUndefined();
+  expect((await back({ amount: '50' })).status).toBe(200);
+  expect(askedOf(await until(id, ['booked', 'dropped', 'booked']))).toContain('return deposit 50.00');
+});
+
+test('a charge that is given up after its order is over gives the prepayment back that it was to take', async () => {
+  const { id } = await placed();
+  await advance(id, { kind: 'prepayment', amount: '40', means: 'card' });
+  await until(id, ['booked']);
+  world.billing.desk.does = { refuse: 'billing.month-closed' };
+  await perform(id);
+  const [, refused] = await until(id, ['booked', 'refused']);
+  world.billing.desk.does = 'book';
+  expect((await act('drop', refused)).status).toBe(200);
+  expect(askedOf(await until(id, ['booked', 'dropped', 'booked']))).toContain('return prepayment 40.00');
+});

@@ -203,6 +203,8 @@ export interface BillingCommand extends Kept {
     readonly amount: string;
     readonly means?: string;
     readonly kept?: string;
+    /** The fee that staff brought. */
+    readonly feeId?: string;
   };
   readonly state: 'waiting' | 'booked' | 'refused' | 'dropped';
   readonly askedAt: string;

@@ -28,6 +28,8 @@ export const en: Record<string, string> = {
   'convenience.end-needs-approval.forbidden': 'The general manager decides to end a service.',
   'convenience.fee-handed-over': 'These {amount} yuan have been handed over already.',
   'convenience.fee-not-found': 'There is no such fee in your scope.',
+  'convenience.fee-taken-over':
+    'A cashier took over these {amount} yuan, so they are not given up: a cashier with an open till counts them and tries again.',
   'convenience.follow-up-past-invalid': 'The follow-up cannot lie in the past.',
   'convenience.future-instant-invalid': 'The time cannot lie in the future.',
   'convenience.half-year-not-over': '{halfYear} is not over yet.',

@@ -27,6 +27,7 @@ export const zhCN: Record<string, string> = {
   'convenience.end-needs-approval.forbidden': '停办要总经理批准。',
   'convenience.fee-handed-over': '这笔 {amount} 元已经上交。',
   'convenience.fee-not-found': '没有这笔费用，或不在您的管辖范围。',
+  'convenience.fee-taken-over': '出纳已经收下这笔 {amount} 元，不能放弃：请有班次的出纳当面点清后重试入账。',
   'convenience.follow-up-past-invalid': '复查日期不能早于今天。',
   'convenience.future-instant-invalid': '时间不能晚于现在。',
   'convenience.half-year-not-over': '{halfYear} 还没有结束。',

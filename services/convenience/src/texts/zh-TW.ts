@@ -27,6 +27,7 @@ export const zhTW: Record<string, string> = {
   'convenience.end-needs-approval.forbidden': '停辦須總經理核准。',
   'convenience.fee-handed-over': '這筆 {amount} 元已經上繳。',
   'convenience.fee-not-found': '沒有這筆費用，或不在您的管轄範圍。',
+  'convenience.fee-taken-over': '出納已經收下這筆 {amount} 元，不能放棄：請有班次的出納當面點清後重試入帳。',
   'convenience.follow-up-past-invalid': '複查日期不能早於今天。',
   'convenience.future-instant-invalid': '時間不能晚於現在。',
   'convenience.half-year-not-over': '{halfYear} 尚未結束。',
