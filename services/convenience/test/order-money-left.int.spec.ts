@@ -128,3 +128,14 @@ test('a charge that is given up after its order is over gives the prepayment bac
   expect((await act('drop', refused)).status).toBe(200);
   expect(askedOf(await until(id, ['booked', 'dropped', 'booked']))).toContain('return prepayment 40.00');
 });
+
+test('how it was paid a cashier writes down; what others take is theirs to hand over', async () => {
+  const { id } = await placed();
+  const ahead = { kind: 'prepayment', amount: '40' };
+  expect(await world.send('POST', `orders/${id}/advance`, { ...ahead, means: 'wechat' }, place.desk)).toMatchObject({
+    status: 403,
+    body: { code: 'convenience.means-of-cashier.forbidden' },
+  });
+  await advance(id, ahead, place.desk);
+  expect((await world.get(`fees?orderId=${id}&state=held`, place.desk)).body.total).toBe(1);
+});

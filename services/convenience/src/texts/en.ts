@@ -45,6 +45,8 @@ export const en: Record<string, string> = {
   'convenience.link-used': 'This link has been used.',
   'convenience.list-not-found': 'No list is published yet: nothing may be sold.',
   'convenience.margin-unreasoned': 'The margin is not between 0 and 15 per cent; approving needs a reason: {names}.',
+  'convenience.means-of-cashier.forbidden':
+    'How it was paid a cashier writes down; what you took yourself is noted without it, and handed over.',
   'convenience.month-judged': '{month} of “{name}” has been judged.',
   'convenience.month-not-over': '{month} is not over yet.',
   'convenience.more-than-due-invalid': 'At most {left} yuan are left to be taken.',

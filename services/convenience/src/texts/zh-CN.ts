@@ -43,6 +43,7 @@ export const zhCN: Record<string, string> = {
   'convenience.link-used': '这个链接已经用过。',
   'convenience.list-not-found': '还没有公布的价目表，什么都不能出售。',
   'convenience.margin-unreasoned': '这些项目的利润率不在 0～15% 之间，批准时要写明理由：{names}。',
+  'convenience.means-of-cashier.forbidden': '收款方式由出纳登记；您代收的钱不填收款方式，随后上交。',
   'convenience.month-judged': '「{name}」{month} 已经核算。',
   'convenience.month-not-over': '{month} 还没有结束。',
   'convenience.more-than-due-invalid': '最多还可收 {left} 元。',

@@ -43,6 +43,7 @@ export const zhTW: Record<string, string> = {
   'convenience.link-used': '這個連結已使用過。',
   'convenience.list-not-found': '尚無公布的價目表，什麼都不能出售。',
   'convenience.margin-unreasoned': '這些項目的利潤率不在 0～15% 之間，核准時須寫明理由：{names}。',
+  'convenience.means-of-cashier.forbidden': '收款方式由出納登記；您代收的錢不填收款方式，隨後上交。',
   'convenience.month-judged': '「{name}」{month} 已核算。',
   'convenience.month-not-over': '{month} 尚未結束。',
   'convenience.more-than-due-invalid': '最多還可收 {left} 元。',
