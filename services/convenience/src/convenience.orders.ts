@@ -12,6 +12,7 @@ import { FindListInForce } from './application/catalogue/find-list-in-force.js';
 import { HandOverFees } from './application/fees/hand-over-fees.js';
 import { PayAhead } from './application/fees/pay-ahead.js';
 import { ReceiveFee } from './application/fees/receive-fee.js';
+import { WithdrawFee } from './application/fees/withdraw-fee.js';
 import type { Tokens } from './application/order-ports.js';
 import { AdvanceOrder } from './application/orders/advance-order.js';
 import { AnswerByLink } from './application/orders/answer-by-link.js';
@@ -164,6 +165,11 @@ export const orders: Subject = {
           callerSelf,
           recorder,
         ),
+    ),
+    useCase(
+      WithdrawFee,
+      ({ fees, orders, commands, transactions }) =>
+        new WithdrawFee(fees, orders, commands, transactions, callerSelf, recorder),
     ),
     useCase(
       HandOverFees,

@@ -38,6 +38,15 @@ export const dropAdvance = (order: Order, command: Recording & { readonly comman
       )
     : accept();
 
+/** Staff never took it: the fee was written down by mistake. */
+export const takeAdvanceBack = (order: Order, command: Recording & { readonly feeId: string }): Decision<OrderEvent> =>
+  changed(
+    order,
+    command,
+    'OrderAdvanceDropped',
+    order.advances.filter(({ feeId }) => feeId !== command.feeId),
+  );
+
 /** Billing does not give the deposit back, and it was given up: it is there to be returned. */
 export const keepDeposit = (order: Order, { at, eventId }: Recording): Decision<OrderEvent> => {
   const { depositReturned, ...record } = order;
