@@ -32,7 +32,7 @@ import { RevokeServiceLink } from './application/orders/revoke-service-link.js';
 import { SettleDueDay } from './application/orders/settle-due-day.js';
 import { SignByLink } from './application/orders/sign-by-link.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
-import { chargingOf, finishingOf, givingOf } from './convenience.ending.js';
+import { finishingOf, givingOf, spendingOf } from './convenience.ending.js';
 import { takingOf } from './convenience.parking.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 
@@ -94,7 +94,7 @@ export const orders: Subject = {
           ports.occasions,
           ports.holds,
           { deliver: (service) => new DeliverFromStock(ports.stock, callerSelf, recorder).run(service) },
-          chargingOf(ports),
+          spendingOf(ports),
           ports.transactions,
           inForce(ports),
           ports.directory,

@@ -5,7 +5,7 @@ import { settleOccasion } from '../../domain/order/occasion.js';
 import type { Order } from '../../domain/order/order.js';
 import { dueFor } from '../../domain/order/recurrence.js';
 import { performService, type Service } from '../../domain/service/service.js';
-import type { ChargePrepaid } from '../billing/charge-prepaid.js';
+import type { SpendAdvance } from '../billing/spend-advance.js';
 import type { FindListInForce } from '../catalogue/find-list-in-force.js';
 import type { OccasionStore, OrderStore, ServiceStore, Transactions } from '../order-ports.js';
 import type { PlaceHoldStore } from '../parking-ports.js';
@@ -39,7 +39,7 @@ export class PerformService {
     private readonly occasions: OccasionStore,
     private readonly holds: Pick<PlaceHoldStore, 'lastOf'>,
     private readonly deliveries: Deliveries,
-    private readonly chargePrepaid: ChargePrepaid,
+    private readonly spendAdvance: SpendAdvance,
     private readonly transactions: Transactions,
     private readonly inForce: FindListInForce,
     private readonly directory: Directory,
@@ -77,7 +77,7 @@ export class PerformService {
       if (covers !== undefined) await this.#settle(outcome.value.state, covers.on, id);
       const delivered = await this.deliveries.deliver(performed.value.state);
       if (!delivered.accepted) return delivered;
-      const charged = await this.chargePrepaid.run(outcome.value.state, performed.value.state);
+      const charged = await this.spendAdvance.run(outcome.value.state, performed.value.state);
       return charged.accepted ? performed : charged;
     });
   }

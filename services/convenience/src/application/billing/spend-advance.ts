@@ -11,7 +11,7 @@ import type { GiveBillingCommand } from './give-billing-command.js';
  * What was paid ahead pays for a service; what is left of it after the one service of a one-off order goes back. Part of the
  * transaction in which the service is logged.
  */
-export class ChargePrepaid {
+export class SpendAdvance {
   constructor(
     private readonly services: Pick<ServiceStore, 'costOf'>,
     private readonly commands: BillingCommandStore,
