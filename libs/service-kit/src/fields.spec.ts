@@ -1,7 +1,7 @@
 import { runAs, runAsSystem } from '@goldkey/access';
 import { LATE_RECORDING_HOURS } from '@goldkey/kernel';
 import { aCaller } from '@goldkey/testing';
-import { actField } from './fields.js';
+import { actField, instantField } from './fields.js';
 import { requestTexts } from './locale.js';
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -30,4 +30,16 @@ test('a program that brings in another system, and the platform itself, record w
 test('the sentence names the hours that hold', () => {
   for (const texts of Object.values(requestTexts))
     expect(texts['request.too-long-ago']).toContain(` ${LATE_RECORDING_HOURS} `);
+});
+
+test('an instant lies where a database and a calendar of any zone know it', () => {
+  const fits = (at: string) => instantField.safeParse(at).success;
+  expect(['1900-01-01T00:00:00Z', '9999-12-30T23:59:59.999Z'].map(fits)).toEqual([true, true]);
+  for (const at of [
+    '0000-01-01T00:00:00Z',
+    '0001-01-01T00:00:00+14:00',
+    '1899-12-31T23:59:59.999Z',
+    '9999-12-31T00:00:00Z',
+  ])
+    expect(instantField.safeParse(at).error?.issues).toMatchObject([{ message: 'request.not-an-instant' }]);
 });

@@ -23,13 +23,17 @@ import { z } from 'zod';
  * that every language has (`request.not-…`).
  */
 
+/** Before it lie mistakes, and years that PostgreSQL has not; after it days that have five digits of a year in some zone. */
+const EARLIEST = Date.UTC(1900, 0, 1);
+const LATEST = Date.UTC(9999, 11, 31);
+
 /** RFC 3339 with an offset. */
 export const instantField = z
   .string()
   .meta({ format: 'date-time', description: 'RFC 3339 with offset' })
   .transform((text, context): Instant => {
     const at = readInstant(text);
-    if (at !== undefined) return at;
+    if (at !== undefined && at >= EARLIEST && at < LATEST) return at;
     context.addIssue({ code: 'custom', message: 'request.not-an-instant' });
     return z.NEVER;
   });

@@ -16,8 +16,8 @@ import { ReportRevenue } from './application/registers/report-revenue.js';
 import { CALLBACKS, COMPLAINTS } from './convenience.ports.js';
 import { clock, PORTS, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 
-const judging = ({ reckonings, catalogues, directory }: Ports) =>
-  new JudgeMonth(reckonings, new FindListInForce(catalogues, directory), directory, recorder);
+const judging = ({ reckonings, items, catalogues, directory }: Ports) =>
+  new JudgeMonth(reckonings, items, new FindListInForce(catalogues, directory), directory, recorder);
 const viewing = ({ quality, items, directory }: Ports) => new ViewQuality(quality, items, directory, clock);
 
 /** What items bring and cost, how well they are done, and the registers. */

@@ -1,9 +1,10 @@
 import { deliveryJob } from '@goldkey/service-kit';
 import { BillingCommandsController } from './adapters/in/http/billing/billing-commands.controller.js';
+import { callerSelf } from './adapters/out/postgres/caller.js';
 import { ChargeService } from './application/billing/charge-service.js';
 import { SendBillingCommand } from './application/billing/send-billing-command.js';
 import { SettleBillingCommand } from './application/billing/settle-billing-command.js';
-import { endingOf, givingOf } from './convenience.ending.js';
+import { endingOf, finishingOf, givingOf } from './convenience.ending.js';
 import { PORTS, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 import type { BillingCommand } from './domain/billing-command/billing-command.js';
 
@@ -45,7 +46,16 @@ export const billingCommands: Subject = {
     ),
     useCase(
       SettleBillingCommand,
-      (ports) => new SettleBillingCommand(ports.commands, ports.orders, endingOf(ports), ports.transactions, recorder),
+      (ports) =>
+        new SettleBillingCommand(
+          ports.commands,
+          ports.orders,
+          endingOf(ports),
+          finishingOf(ports),
+          ports.transactions,
+          callerSelf,
+          recorder,
+        ),
     ),
   ],
 };

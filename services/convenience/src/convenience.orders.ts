@@ -12,6 +12,7 @@ import { FindListInForce } from './application/catalogue/find-list-in-force.js';
 import { HandOverFees } from './application/fees/hand-over-fees.js';
 import { PayAhead } from './application/fees/pay-ahead.js';
 import { ReceiveFee } from './application/fees/receive-fee.js';
+import { WithdrawFee } from './application/fees/withdraw-fee.js';
 import type { Tokens } from './application/order-ports.js';
 import { AdvanceOrder } from './application/orders/advance-order.js';
 import { AnswerByLink } from './application/orders/answer-by-link.js';
@@ -31,7 +32,7 @@ import { RevokeServiceLink } from './application/orders/revoke-service-link.js';
 import { SettleDueDay } from './application/orders/settle-due-day.js';
 import { SignByLink } from './application/orders/sign-by-link.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
-import { finishingOf, givingOf } from './convenience.ending.js';
+import { finishingOf, givingOf, spendingOf } from './convenience.ending.js';
 import { takingOf } from './convenience.parking.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
 
@@ -93,7 +94,7 @@ export const orders: Subject = {
           ports.occasions,
           ports.holds,
           { deliver: (service) => new DeliverFromStock(ports.stock, callerSelf, recorder).run(service) },
-          givingOf(ports),
+          spendingOf(ports),
           ports.transactions,
           inForce(ports),
           ports.directory,
@@ -164,6 +165,11 @@ export const orders: Subject = {
           callerSelf,
           recorder,
         ),
+    ),
+    useCase(
+      WithdrawFee,
+      ({ fees, orders, commands, transactions }) =>
+        new WithdrawFee(fees, orders, commands, transactions, callerSelf, recorder),
     ),
     useCase(
       HandOverFees,

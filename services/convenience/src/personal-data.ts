@@ -33,7 +33,11 @@ export const personalData = declarePersonalData({
       table: 'fee',
       of: 'owner',
       whose: [{ through: 'orders', at: 'order_id' }],
-      fields: [{ at: 'state.address', sort: 'address', leaves: 'mark' }],
+      fields: [
+        { at: 'state.address', sort: 'address', leaves: 'mark' },
+        { at: 'state.withdrawn.reason', sort: 'words' },
+      ],
+      history: { recordKind: 'fee', fields: ['reason'] },
       term: { years: 30, after: 't.received_at', because: 'vouchers' },
     },
     {
@@ -129,6 +133,7 @@ export const personalData = declarePersonalData({
       names: [
         ['state.employeeName', 'state.employeeId', 'ids'],
         ['state.handover.cashierName', 'state.handover.cashierId', 'ids'],
+        ['state.withdrawn.byName', 'state.withdrawn.by', 'accounts'],
       ],
       term: { years: 30, after: 't.received_at', because: 'vouchers' },
     }),

@@ -34,6 +34,7 @@ const fee: Fee = {
   receivedAt: thursday,
   handOverDueAt: thursday,
   state: 'handed-over',
+  toldBy: '0d1f6a3e-0000-4000-8000-000000000001',
   handover: { id: 'ho-1', at: thursday, cashierId: 'e-cashier', cashierName: '出纳' },
 };
 const reckoning = {
@@ -92,6 +93,7 @@ const told: readonly [string, readonly NewEvent[]][] = [
     }),
   ],
   ['fee.received', feeMessages({ ...said, type: 'FeeReceived', record: fee })],
+  ['fee.received.withdrawn', feeMessages({ ...said, type: 'FeeWithdrawn', record: { ...fee, state: 'withdrawn' } })],
   ['fee.handed-over', feeMessages({ ...said, type: 'FeeHandedOver', record: fee })],
   ['item.loss-making', reckoningMessages({ ...said, type: 'MonthJudged', record: reckoning })],
   ['item.measure-decided', reckoningMessages({ ...said, type: 'MeasureDecided', record: reckoning })],

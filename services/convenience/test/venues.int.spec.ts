@@ -53,3 +53,25 @@ test('who acts for another property neither sees nor changes it, and who only re
   });
   expect((await world.send('POST', 'venues', body(), place.cashier)).status).toBe(403);
 });
+
+test('a venue is booked for an order that stands, and for no time that no calendar has', async () => {
+  const { id: venueId } = await world.done('POST', 'venues', body(), place.manager);
+  const hall = await world.item(place, { kind: 'venue-rental', unit: '小时', name: '会所' });
+  await world.publish(place, [world.line(hall.id)]);
+  const of = { itemId: hall.id, householdId: place.homes[0], details: { purpose: '生日' }, mode: 'one-off' };
+  const signature = { on: 'screen', name: '陈女士', lines: [[[10, 20]]] };
+  const asked = { ...of, ownerName: '陈女士', phone: '13812345678', signature };
+  const { id: orderId } = await world.done('POST', 'orders', asked, place.desk);
+  const book = (hours: readonly [string, string], of: object = { orderId }) => {
+    const [fromAt, untilAt] = hours;
+    const said = { venueId, fromAt, untilAt, purpose: '生日', exhibitor: '陈女士' };
+    return world.send('POST', 'bookings', { ...said, ...of }, place.desk);
+  };
+  const morning = ['2026-03-05T09:00:00+08:00', '2026-03-05T12:00:00+08:00'] as const;
+  expect((await book(morning)).status).toBe(201);
+  expect((await book(['0000-01-01T00:00:00Z', '0000-01-02T00:00:00Z'])).status).toBe(400);
+  await world.done('POST', `orders/${orderId}/withdraw`, { reason: '不办了' }, place.desk, { version: 1 });
+  const evening = ['2026-03-05T18:00:00+08:00', '2026-03-05T20:00:00+08:00'] as const;
+  expect((await book(evening)).body.code).toBe('convenience.order-state');
+  expect((await book(evening, {})).status).toBe(201);
+});

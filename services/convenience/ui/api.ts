@@ -188,9 +188,10 @@ export interface Fee extends Kept {
   readonly employeeName: string;
   readonly receivedAt: string;
   readonly handOverDueAt: string;
-  readonly state: 'held' | 'handed-over';
+  readonly state: 'held' | 'handed-over' | 'withdrawn';
   readonly late: boolean;
   readonly handover?: { readonly at: string; readonly cashierName: string };
+  readonly withdrawn?: { readonly byName: string; readonly reason: string };
 }
 
 export interface BillingCommand extends Kept {
@@ -203,6 +204,8 @@ export interface BillingCommand extends Kept {
     readonly amount: string;
     readonly means?: string;
     readonly kept?: string;
+    /** The fee that staff brought. */
+    readonly feeId?: string;
   };
   readonly state: 'waiting' | 'booked' | 'refused' | 'dropped';
   readonly askedAt: string;

@@ -12,6 +12,8 @@ export interface BillingCommandStore
   give(decision: Decision<BillingCommandEvent>): Promise<Kept<BillingCommand>>;
   /** Yuan that were charged for the services of the order, or for the one; what was given up does not count. */
   charged(of: { readonly orderId: string; readonly serviceId?: string }): Promise<readonly string[]>;
+  /** Yuan of the order's prepayment that went back, or are to; what was given up does not count. */
+  givenBack(orderId: string): Promise<readonly string[]>;
 }
 
 /** billing, as it is asked. */

@@ -16,6 +16,8 @@ export interface OrderStore extends ChangeStore<Order, OrderEvent> {
 export interface ServiceStore extends ChangeStore<Service, ServiceEvent> {
   perform(decision: Decision<ServiceEvent>): Promise<Kept<Service>>;
   one(id: string): Promise<Service | undefined>;
+  /** Yuan that all services of the order cost. */
+  costOf(orderId: string): Promise<string>;
   /** Services of the property and span that cost something and whose owners have not said what they paid, in order of id. */
   unanswered(
     propertyId: string,

@@ -26,8 +26,13 @@ export const en: Record<string, string> = {
   'convenience.dispute-unreasoned-invalid': 'Please say what is wrong.',
   'convenience.employee-not-found': 'There is no such employee.',
   'convenience.end-needs-approval.forbidden': 'The general manager decides to end a service.',
+  'convenience.fee-going-back': 'This money is on its way back to the owner: settle that first.',
   'convenience.fee-handed-over': 'These {amount} yuan have been handed over already.',
   'convenience.fee-not-found': 'There is no such fee in your scope.',
+  'convenience.fee-taken-over':
+    'A cashier took over these {amount} yuan, so they are not given up: a cashier with an open till counts them and tries again.',
+  'convenience.fee-too-old': 'This fee was written down too long ago to be taken back.',
+  'convenience.fee-withdrawn': 'These {amount} yuan were taken back.',
   'convenience.follow-up-past-invalid': 'The follow-up cannot lie in the past.',
   'convenience.future-instant-invalid': 'The time cannot lie in the future.',
   'convenience.half-year-not-over': '{halfYear} is not over yet.',
@@ -43,6 +48,8 @@ export const en: Record<string, string> = {
   'convenience.link-used': 'This link has been used.',
   'convenience.list-not-found': 'No list is published yet: nothing may be sold.',
   'convenience.margin-unreasoned': 'The margin is not between 0 and 15 per cent; approving needs a reason: {names}.',
+  'convenience.means-of-cashier.forbidden':
+    'How it was paid a cashier writes down; what you took yourself is noted without it, and handed over.',
   'convenience.month-judged': '{month} of “{name}” has been judged.',
   'convenience.month-not-over': '{month} is not over yet.',
   'convenience.more-than-due-invalid': 'At most {left} yuan are left to be taken.',

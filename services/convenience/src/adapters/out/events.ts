@@ -110,10 +110,12 @@ export const serviceMessages = (event: ServiceEvent): NewEvent[] => {
   return [];
 };
 
+/** A fee is news, and so is that the cashier has it, or that it was written down by mistake. */
 export const feeMessages = (event: FeeEvent): NewEvent[] => {
-  const { id: feeId, propertyId, employeeId, amount, receivedAt, handover } = event.record;
+  const { id: feeId, propertyId, employeeId, amount, receivedAt, handover, toldBy } = event.record;
   if (event.type === 'FeeHandedOver' && handover !== undefined)
     return [news('fee.handed-over', event, { feeId, propertyId, handedOverAt: text(handover.at) })];
+  if (event.type === 'FeeWithdrawn') return [news('fee.received.withdrawn', event, { eventId: toldBy })];
   return [news('fee.received', event, { feeId, propertyId, employeeId, amount, receivedAt: text(receivedAt) })];
 };
 

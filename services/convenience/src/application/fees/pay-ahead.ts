@@ -13,6 +13,8 @@ export interface PayAheadCommand extends Target {
   readonly amount: string;
   /** The caller is the cashier and takes it so: billing books it and gives the receipt. */
   readonly means?: Means | undefined;
+  /** Whether the caller takes money for the till. */
+  readonly isCashier: boolean;
   /** Of the card terminal, the bank or the wallet; with `means`. */
   readonly reference?: string | undefined;
   /** Number of a receipt that lies elsewhere; where neither is told the caller took the money and hands it over. */
@@ -32,7 +34,9 @@ export class PayAhead {
     private readonly recorder: Recorder,
   ) {}
 
-  async run({ kind, amount, means, reference, receipt, at, ...target }: PayAheadCommand): Promise<Kept<Order>> {
+  async run({ isCashier, ...command }: PayAheadCommand): Promise<Kept<Order>> {
+    const { kind, amount, means, reference, receipt, at, ...target } = command;
+    if (means !== undefined && !isCashier) return refused('convenience.means-of-cashier.forbidden', {});
     const known = await this.orders.one(target.id);
     if (known === undefined) return refused('convenience.order-not-found', { id: target.id });
     const property = await this.directory.property(known.propertyId);

@@ -15,7 +15,13 @@ export class FinishOrder {
 
   async run(order: Order): Promise<Outcome<unknown>> {
     await this.releaseParkingPlace.run(order.id);
-    const back = returnOfPrepayment(order, await this.commands.charged({ orderId: order.id }));
+    return this.giveRestBack(order);
+  }
+
+  /** What is left of the prepayment now, of an order that is over. */
+  async giveRestBack(order: Order): Promise<Outcome<unknown>> {
+    const charged = await this.commands.charged({ orderId: order.id });
+    const back = returnOfPrepayment(order, { charged, givenBack: await this.commands.givenBack(order.id) });
     return back === undefined ? { accepted: true, value: undefined } : this.giveBillingCommand.run(order, back);
   }
 }

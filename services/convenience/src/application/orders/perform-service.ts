@@ -1,12 +1,11 @@
 import { accept, type Day, type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
-import { chargeOfPrepaid } from '../../domain/billing-command/billing-command.js';
 import { lineOf } from '../../domain/catalogue/in-force.js';
 import { type PerformOrder, performOrder } from '../../domain/order/decide.js';
 import { settleOccasion } from '../../domain/order/occasion.js';
 import type { Order } from '../../domain/order/order.js';
 import { dueFor } from '../../domain/order/recurrence.js';
 import { performService, type Service } from '../../domain/service/service.js';
-import type { GiveBillingCommand } from '../billing/give-billing-command.js';
+import type { SpendAdvance } from '../billing/spend-advance.js';
 import type { FindListInForce } from '../catalogue/find-list-in-force.js';
 import type { OccasionStore, OrderStore, ServiceStore, Transactions } from '../order-ports.js';
 import type { PlaceHoldStore } from '../parking-ports.js';
@@ -40,7 +39,7 @@ export class PerformService {
     private readonly occasions: OccasionStore,
     private readonly holds: Pick<PlaceHoldStore, 'lastOf'>,
     private readonly deliveries: Deliveries,
-    private readonly giveBillingCommand: GiveBillingCommand,
+    private readonly spendAdvance: SpendAdvance,
     private readonly transactions: Transactions,
     private readonly inForce: FindListInForce,
     private readonly directory: Directory,
@@ -78,7 +77,8 @@ export class PerformService {
       if (covers !== undefined) await this.#settle(outcome.value.state, covers.on, id);
       const delivered = await this.deliveries.deliver(performed.value.state);
       if (!delivered.accepted) return delivered;
-      return this.#charge(outcome.value.state, performed);
+      const charged = await this.spendAdvance.run(outcome.value.state, performed.value.state);
+      return charged.accepted ? performed : charged;
     });
   }
 
@@ -108,14 +108,5 @@ export class PerformService {
     const said = { id: this.recorder.newId(), order, dueOn, done: { serviceId } };
     const who = { by: this.self.id(), byName: this.self.name() };
     await this.occasions.settle(settleOccasion({ ...this.recorder.recording(undefined), ...said, ...who }));
-  }
-
-  /** What was paid ahead pays for it. */
-  async #charge(order: Order, performed: Extract<Kept<Service>, { readonly accepted: true }>): Promise<Kept<Service>> {
-    const { id: serviceId, amount: cost } = performed.value.state;
-    const amount = chargeOfPrepaid(order, cost);
-    if (amount === undefined) return performed;
-    const given = await this.giveBillingCommand.run(order, { act: 'charge', serviceId, amount } as const);
-    return given.accepted ? performed : given;
   }
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Recorder, refused } from '@goldkey/kernel';
+import { accept, type Day, dayOf, type Recorder, refused } from '@goldkey/kernel';
 import { stopItem } from '../../domain/item/item.js';
 import { decideMeasure, type MeasureKind, type Reckoning } from '../../domain/reckoning/reckoning.js';
 import type { ItemStore } from '../catalogue-ports.js';
@@ -14,7 +14,7 @@ export interface DecideMeasureCommand extends Target {
   readonly mayEnd: boolean;
 }
 
-/** What is done about a loss (C-07); an end stops the item in the same moment. */
+/** What is done about a loss (C-07); an end stops the item in the same moment, unless it is stopped. */
 export class DecideMeasure {
   constructor(
     private readonly reckonings: ReckoningStore,
@@ -38,7 +38,8 @@ export class DecideMeasure {
       if (!outcome.accepted || kind !== 'end') return outcome;
       const own = { ...recording, eventId: this.recorder.newId() };
       const stopped = await this.items.change({ id: known.itemId }, (item) =>
-        stopItem(item, { ...own, reason: words }),
+        // Another loss may have ended it already: that end answers this one too.
+        item.state === 'stopped' ? accept() : stopItem(item, { ...own, reason: words }),
       );
       return stopped.accepted ? outcome : stopped;
     });

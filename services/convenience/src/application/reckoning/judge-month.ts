@@ -2,15 +2,19 @@ import {
   addDays,
   daysOf,
   endOfDay,
+  type Instant,
   type Month,
   type Outcome,
   type Recorder,
   refused,
   startOfDay,
 } from '@goldkey/kernel';
+import type { CatalogueLine } from '../../domain/catalogue/catalogue.js';
 import type { CostSheet } from '../../domain/catalogue/margin.js';
+import { isStoppedBefore } from '../../domain/item/item.js';
 import { judgeMonth, type Reckoning } from '../../domain/reckoning/reckoning.js';
 import type { FindListInForce } from '../catalogue/find-list-in-force.js';
+import type { ItemStore } from '../catalogue-ports.js';
 import type { Directory } from '../ports.js';
 import type { ReckoningStore } from '../reckoning-ports.js';
 
@@ -21,10 +25,11 @@ export interface JudgeMonthCommand {
   readonly costs: Readonly<Record<string, CostSheet>>;
 }
 
-/** Judges every paid item of the month's list that is not judged yet; a loss is told (C-07). */
+/** Judges every paid item of the month's list that is not judged yet, and had not ended before; a loss is told (C-07). */
 export class JudgeMonth {
   constructor(
     private readonly reckonings: ReckoningStore,
+    private readonly items: Pick<ItemStore, 'find'>,
     private readonly inForce: FindListInForce,
     private readonly directory: Directory,
     private readonly recorder: Recorder,
@@ -39,11 +44,13 @@ export class JudgeMonth {
     const list = await this.inForce.run(propertyId, endOfDay(last, timeZone));
     if (list === undefined) return refused('convenience.list-not-found', { propertyId });
     const judged = await this.reckonings.judged(propertyId, month);
+    const lines = list.lines.filter(({ charged, itemId }) => charged && !judged.has(itemId));
+    const ended = await this.#endedBefore(propertyId, lines, span.from);
     const fresh: Reckoning[] = [];
-    for (const line of list.lines) {
+    for (const line of lines) {
       const { itemId } = line;
-      if (!line.charged || judged.has(itemId)) continue;
       const figures = await this.reckonings.figures(itemId, span);
+      if (figures.units === 0 && ended.has(itemId)) continue;
       const command = { propertyId, month, line, figures, costs: costs[itemId], timeZone };
       const recording = this.recorder.recording(undefined);
       const outcome = await this.reckonings.judge({ itemId, month }, (known) =>
@@ -53,5 +60,14 @@ export class JudgeMonth {
       fresh.push(outcome.value.state);
     }
     return { accepted: true, value: fresh };
+  }
+
+  /** Items of the list that the general manager had ended when the month began; the list says so from its next revision on. */
+  async #endedBefore(propertyId: string, lines: readonly CatalogueLine[], from: Instant): Promise<ReadonlySet<string>> {
+    const items = await this.items.find(
+      propertyId,
+      lines.map(({ itemId }) => itemId),
+    );
+    return new Set(items.filter((item) => isStoppedBefore(item, from)).map(({ id }) => id));
   }
 }

@@ -1,5 +1,6 @@
 import { type Recorder, refused } from '@goldkey/kernel';
 import { type Booking, bookVenue } from '../../domain/booking/booking.js';
+import { isOver } from '../../domain/order/machine.js';
 import type { OrderStore } from '../order-ports.js';
 import type { Kept, Self, VenueStore } from '../ports.js';
 import type { BookingStore } from '../stock-ports.js';
@@ -25,6 +26,8 @@ export class BookVenue {
     const order = orderId === undefined ? undefined : await this.orders.one(orderId);
     if (orderId !== undefined && order?.propertyId !== propertyId)
       return refused('convenience.order-not-found', { id: orderId });
+    if (order !== undefined && isOver(order.state))
+      return refused('convenience.order-state', { number: order.number, state: order.state });
     const by = { bookedBy: this.self.id(), ...(orderId !== undefined && { orderId }) };
     const booking = { ...said, id: this.recorder.newId(), propertyId, venueName, ...by };
     const recording = this.recorder.recording(undefined);

@@ -135,15 +135,28 @@ export const refusedByBilling = (
 ): Decision<BillingCommandEvent> =>
   happened('BillingCommandRefused', deliveries.settle(command, { asked: 'book', refusal }, recording.now), recording);
 
-/** Somebody put right why it was refused: it is asked again, or given up; why stays with what is given up. */
+/** Cash that staff had brought, which the cashier took over: it is there, whatever billing says. */
+const isInHand = ({ asked }: BillingCommand): boolean => asked.act === 'take' && asked.feeId !== undefined;
+
+export interface SettleRefused extends Recording {
+  /** Who settles it. */
+  readonly by: string;
+  readonly byName: string;
+}
+
+/**
+ * Somebody put right why it was refused: it is asked again, or given up; why stays with what is given up. Cash that was taken over is
+ * never given up, for its owner and who brought it have done their part: whoever asks again has it in their own till.
+ */
 export const settleRefused =
   (act: 'repeat' | 'drop') =>
-  (command: BillingCommand, recording: Recording): Decision<BillingCommandEvent> => {
+  (command: BillingCommand, { by, byName, ...recording }: SettleRefused): Decision<BillingCommandEvent> => {
     const moved = deliveries.move(command, act, recording.now);
     if (moved === undefined) return refuse('convenience.billing-command-state', { state: command.state });
-    return act === 'repeat'
-      ? happened('BillingCommandRepeated', moved, recording)
-      : happened('BillingCommandDropped', { ...command, state: moved.state }, recording);
+    if (act === 'repeat')
+      return happened('BillingCommandRepeated', isInHand(command) ? { ...moved, by, byName } : moved, recording);
+    if (isInHand(command)) return refuse('convenience.fee-taken-over', { amount: command.asked.amount });
+    return happened('BillingCommandDropped', { ...command, state: moved.state }, recording);
   };
 
 const sumOf = (amounts: readonly string[]): Fen => fenOf(amounts.reduce((sum, amount) => sum + fen(amount), 0n));
@@ -162,11 +175,19 @@ const paidThrough = ({ advances }: Order, kind: AdvanceKind): { readonly ledger:
 
 const less = (one: Fen, other: Fen): Fen => (one < other ? one : other);
 
-/** What a performance of a prepaid order charges at once; undefined where no ledger holds anything for it. */
-export const chargeOfPrepaid = (order: Order, amount: string): string | undefined => {
-  const { ledger, receipts } = paidThrough(order, 'prepayment');
-  if (ledger === 0n || fen(amount) === 0n) return undefined;
-  return formatFen(receipts === 0n ? fen(amount) : less(fen(amount), ledger));
+/**
+ * What a performance of a prepaid order charges at once: what receipts from elsewhere do not cover, of which each pays once. `cost` is
+ * that of all services of the order, this one with them; undefined where nothing is to be charged.
+ */
+export const chargeOfPrepaid = (
+  order: Order,
+  amount: string,
+  so: { readonly cost: string; readonly charged: readonly string[] },
+): string | undefined => {
+  if (fen(order.due.prepayment) === 0n) return undefined;
+  const open = fenOf(fen(so.cost) - sumOf(so.charged) - paidThrough(order, 'prepayment').receipts);
+  const charge = less(fen(amount), open);
+  return charge > 0n ? formatFen(charge) : undefined;
 };
 
 /** What of a returned deposit the ledger gives back and keeps; undefined where it holds nothing of it. */
@@ -182,11 +203,11 @@ export const returnOfDeposit = (order: Order): Extract<AskedOfBilling, { act: 'r
   };
 };
 
-/** What is left of the prepayment when an order ends, after so much was charged for its services. */
+/** What is left of the prepayment of an order that is over, after so much was charged for its services and given back. */
 export const returnOfPrepayment = (
   order: Order,
-  charged: readonly string[],
+  gone: { readonly charged: readonly string[]; readonly givenBack: readonly string[] },
 ): Extract<AskedOfBilling, { act: 'return' }> | undefined => {
-  const left = paidThrough(order, 'prepayment').ledger - sumOf(charged);
+  const left = paidThrough(order, 'prepayment').ledger - sumOf(gone.charged) - sumOf(gone.givenBack);
   return left > 0n ? { act: 'return', kind: 'prepayment', amount: formatFen(fenOf(left)) } : undefined;
 };

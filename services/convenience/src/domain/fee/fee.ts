@@ -1,4 +1,5 @@
 import {
+  type Acting,
   accept,
   addDays,
   type Day,
@@ -43,15 +44,19 @@ export interface Fee {
   /** Until when it is to be with the cashier. */
   readonly handOverDueAt: Instant;
   readonly state: FeeState;
+  /** The event that told of it; absent on older ones. */
+  readonly toldBy?: string;
   readonly handover?: {
     readonly id: string;
     readonly at: Instant;
     readonly cashierId: string;
     readonly cashierName: string;
   };
+  /** Who took back what had been written down by mistake, and why. */
+  readonly withdrawn?: { readonly at: Instant; readonly by: string; readonly byName: string; readonly reason: string };
 }
 
-export type FeeEvent = Happened<'FeeReceived' | 'FeeHandedOver', Fee>;
+export type FeeEvent = Happened<'FeeReceived' | 'FeeHandedOver' | 'FeeWithdrawn', Fee>;
 
 const nextWorkingDay = (day: Day): Day => {
   const next = addDays(day, 1);
@@ -89,6 +94,7 @@ export const receiveFee = (command: ReceiveFee): Decision<FeeEvent> => {
     receivedAt: at,
     handOverDueAt: handOverDue(at, timeZone),
     state: 'held',
+    toldBy: eventId,
   };
   return refuseFuture(command) ?? accept({ type: 'FeeReceived', eventId, at, record });
 };
@@ -101,16 +107,36 @@ export interface HandOverFee extends Recording {
   readonly cashierName: string;
 }
 
+/** Where nothing can be done about it any more: why. */
+const refuseSettled = ({ state, amount }: Fee) =>
+  refuse(state === 'withdrawn' ? 'convenience.fee-withdrawn' : 'convenience.fee-handed-over', { amount });
+
 /** The cashier takes the fee; nobody takes their own. */
 export const handOverFee = (fee: Fee, command: HandOverFee): Decision<FeeEvent> => {
   const { handoverId: id, cashierId, selves, cashierName, at, eventId } = command;
   const state = feeMachine[fee.state]['hand-over'];
-  if (state === undefined) return refuse('convenience.fee-handed-over', { amount: fee.amount });
+  if (state === undefined) return refuseSettled(fee);
   if (tookStep(fee.employeeId, fee.receivedAs, { by: cashierId, selves }))
     return refuse('convenience.own-fee.forbidden', {});
   if (at < fee.receivedAt) return refuse('convenience.act-too-early-invalid', {});
   const record: Fee = { ...fee, state, handover: { id, at, cashierId, cashierName } };
   return refuseFuture(command) ?? accept({ type: 'FeeHandedOver', eventId, at, record });
+};
+
+export interface WithdrawFee extends Recording, Acting {
+  readonly byName: string;
+  readonly reason: string;
+}
+
+/** A fee that was written down by mistake: another person than who took it says so, before the cashier has it (C-06). */
+export const withdrawFee = (fee: Fee, command: WithdrawFee): Decision<FeeEvent> => {
+  const { by, byName, reason, at, eventId } = command;
+  const state = feeMachine[fee.state].withdraw;
+  if (state === undefined) return refuseSettled(fee);
+  if (tookStep(fee.employeeId, fee.receivedAs, command)) return refuse('convenience.own-fee.forbidden', {});
+  if (fee.toldBy === undefined) return refuse('convenience.fee-too-old', {});
+  const record: Fee = { ...fee, state, withdrawn: { at, by, byName, reason } };
+  return accept({ type: 'FeeWithdrawn', eventId, at, record });
 };
 
 /** What is handed over together; counted before it is signed for. */

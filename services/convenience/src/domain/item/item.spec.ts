@@ -2,7 +2,7 @@ import { instant } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { anItem } from '../../testing/a-catalogue.js';
-import { correctItem, defineItem, resumeItem, stopItem } from './item.js';
+import { correctItem, defineItem, isStoppedBefore, resumeItem, stopItem } from './item.js';
 import { detailsFault, fieldsOf, ITEM_KINDS, isCharged } from './kinds.js';
 
 const said = { at: instant(1000), now: instant(1000), eventId: 'event-1' };
@@ -16,7 +16,7 @@ test('a code is taken once; a stopped item is not stopped again, and is offered 
   given<typeof item | undefined>(item)
     .when(defineItem, { ...said, item: asked })
     .refuses('convenience.code-taken');
-  const stopped = { ...item, state: 'stopped' as const, stopReason: '亏损' };
+  const stopped = { ...item, state: 'stopped' as const, stopReason: '亏损', stoppedAt: said.at };
   given(item)
     .when(stopItem, { ...said, reason: '亏损' })
     .then({ type: 'ItemStopped', eventId: 'event-1', at: said.at, record: stopped });
@@ -28,6 +28,13 @@ test('a code is taken once; a stopped item is not stopped again, and is offered 
   given(item)
     .when(correctItem, { ...said, name: item.name })
     .then();
+});
+
+test('an item is over for what begins after it was stopped', () => {
+  const stopped = anItem({ state: 'stopped', stoppedAt: instant(1000) });
+  expect([999, 1000, 1001].map((from) => isStoppedBefore(stopped, instant(from)))).toEqual([false, false, true]);
+  expect(isStoppedBefore(anItem({ state: 'stopped' }), instant(0))).toBe(true);
+  expect(isStoppedBefore(anItem(), instant(2000))).toBe(false);
 });
 
 test('eight kinds are paid and seven are free, as document 004 counts them, and one of each for what it does not name', () => {

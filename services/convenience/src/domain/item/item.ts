@@ -1,4 +1,4 @@
-import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
 import { type Happened, refuseFuture } from '../recording.js';
 import type { ItemKind } from './kinds.js';
 import { type ItemAct, type ItemState, itemMachine } from './machine.js';
@@ -18,12 +18,14 @@ export interface Item {
   readonly departmentName: string;
   readonly state: ItemState;
   readonly stopReason?: string;
+  /** Since when it is offered no more; absent on those that were stopped before it was kept. */
+  readonly stoppedAt?: Instant;
 }
 
 export type ItemEvent = Happened<'ItemDefined' | 'ItemCorrected' | 'ItemStopped' | 'ItemResumed', Item>;
 
 export interface DefineItem extends Recording {
-  readonly item: Omit<Item, 'state' | 'stopReason'>;
+  readonly item: Omit<Item, 'state' | 'stopReason' | 'stoppedAt'>;
 }
 
 /** An item enters the register. `sameCode` is what carries the wished code in the property already. */
@@ -55,13 +57,17 @@ export interface StopItem extends Recording {
 export const stopItem = (item: Item, { reason, eventId, at }: StopItem): Decision<ItemEvent> => {
   const state = moved(item, 'stop');
   if (state === undefined) return refuse('convenience.item-stopped', { name: item.name });
-  return accept({ type: 'ItemStopped', eventId, at, record: { ...item, state, stopReason: reason } });
+  return accept({ type: 'ItemStopped', eventId, at, record: { ...item, state, stopReason: reason, stoppedAt: at } });
 };
 
 /** A stopped item is offered again, from the next list on that takes it up. */
 export const resumeItem = (item: Item, { eventId, at }: Recording): Decision<ItemEvent> => {
   const state = moved(item, 'resume');
   if (state === undefined) return refuse('convenience.item-offered', { name: item.name });
-  const { stopReason: _reason, ...rest } = item;
+  const { stopReason: _reason, stoppedAt: _at, ...rest } = item;
   return accept({ type: 'ItemResumed', eventId, at, record: { ...rest, state } });
 };
+
+/** Whether it was offered no more when a span began: what was not done of it in the span is no loss then (C-07). */
+export const isStoppedBefore = ({ state, stoppedAt }: Item, from: Instant): boolean =>
+  state === 'stopped' && (stoppedAt === undefined || stoppedAt < from);

@@ -1,7 +1,7 @@
 import { accept, type Decision, type Recording } from '@goldkey/kernel';
 import type { Advance, Order, OrderEvent } from './order.js';
 
-/** What becomes of an advance that waits for billing. */
+/** What becomes of an advance that waits for billing, and of a deposit that is on its way back. */
 
 const changed = (
   order: Order,
@@ -37,3 +37,18 @@ export const dropAdvance = (order: Order, command: Recording & { readonly comman
         order.advances.filter((advance) => !waits(command.commandId)(advance)),
       )
     : accept();
+
+/** Staff never took it: the fee was written down by mistake. */
+export const takeAdvanceBack = (order: Order, command: Recording & { readonly feeId: string }): Decision<OrderEvent> =>
+  changed(
+    order,
+    command,
+    'OrderAdvanceDropped',
+    order.advances.filter(({ feeId }) => feeId !== command.feeId),
+  );
+
+/** Billing does not give the deposit back, and it was given up: it is there to be returned. */
+export const keepDeposit = (order: Order, { at, eventId }: Recording): Decision<OrderEvent> => {
+  const { depositReturned, ...record } = order;
+  return depositReturned === undefined ? accept() : accept({ type: 'DepositKept', eventId, at, record });
+};

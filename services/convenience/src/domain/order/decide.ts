@@ -7,6 +7,7 @@ import {
   fen,
   fenOf,
   formatFen,
+  type Instant,
   type Recording,
   refuse,
 } from '@goldkey/kernel';
@@ -176,6 +177,10 @@ const refuseUnpaid = (order: Order): Decision<never> | undefined => {
 const refuseUnscanned = (order: Order): Decision<never> | undefined =>
   isUnscanned(order) ? refuse('convenience.paper-not-scanned', { number: order.number }) : undefined;
 
+/** What is said to have been done before the owner signed was done without their order. */
+const refuseUnsigned = ({ placedAt }: Order, at: Instant): Decision<never> | undefined =>
+  placedAt !== undefined && at < placedAt ? refuse('convenience.act-too-early-invalid', {}) : undefined;
+
 export interface PerformOrder extends Recording {
   /** The day on which it was due, where it was. */
   readonly covers?: { readonly on: Day; readonly settled: Settled } | undefined;
@@ -185,7 +190,7 @@ export interface PerformOrder extends Recording {
 export const performOrder = (order: Order, { covers, ...recording }: PerformOrder): Decision<OrderEvent> => {
   const after = next(order, order.mode === 'one-off' ? 'fulfil' : 'perform', recording);
   if (isRefused(after)) return after;
-  const missing = refuseUnscanned(order) ?? refuseUnpaid(order);
+  const missing = refuseUnsigned(order, recording.at) ?? refuseUnscanned(order) ?? refuseUnpaid(order);
   if (missing !== undefined) return missing;
   const { recurrence } = order;
   const record = {

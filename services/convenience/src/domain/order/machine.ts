@@ -24,3 +24,6 @@ export const orderMachine: Readonly<Record<OrderState, Readonly<Partial<Record<O
 
 /** An order begins as a wish by telephone, or signed at once. */
 export const orderBegins: readonly OrderState[] = ['requested', 'placed'];
+
+/** Whether nothing is performed any more. */
+export const isOver = (state: OrderState): boolean => Object.keys(orderMachine[state]).length === 0;

@@ -63,6 +63,14 @@ test('C-04: an order on paper is performed once its scan is there, one that was 
   );
 });
 
+test('C-04: nothing was done for an owner before they signed for it', () => {
+  const asked = anOrder({ requestedAt: instant(thursday - 60_000) });
+  given<Order>(asked)
+    .when(performOrder, { ...said, at: instant(thursday - 1) })
+    .refuses('convenience.act-too-early-invalid');
+  expect(performOrder(asked, { ...said, at: thursday })).toMatchObject({ accepted: true });
+});
+
 test('C-02: what no published list has is not ordered, nor what is stopped; the price is the list’s', () => {
   given(undefined)
     .when(place, { ...placing, line: undefined })

@@ -124,6 +124,7 @@ export type OrderEvent = Happened<
   | 'OrderEnded'
   | 'OrderWithdrawn'
   | 'DepositReturned'
+  | 'DepositKept'
   | 'OrderAdvanceBooked'
   | 'OrderAdvanceDropped',
   Order

@@ -1,5 +1,6 @@
 import {
   ActForm,
+  type ActSpec,
   type CellSpec,
   DialogButton,
   KeptList,
@@ -13,7 +14,7 @@ import { formatMoney } from '@goldkey/ui/format';
 import { door, type Fee, type Page, RENEWS } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
 
-const tones: Readonly<Record<Fee['state'], Tone>> = { held: 'soon', 'handed-over': 'done' };
+const tones: Readonly<Record<Fee['state'], Tone>> = { held: 'soon', 'handed-over': 'done', withdrawn: 'plain' };
 const spec = {
   filters: { property: 'one', q: 'text', state: 'many', mine: 'flag', late: 'flag' },
   sorts: ['receivedAt', 'handOverDueAt', 'amount'],
@@ -87,7 +88,24 @@ export const FeesPage = () => {
       of: ({ handover }) => handover?.at,
       drawer: true,
     },
+    {
+      key: 'withdrawn',
+      title: t('fee.withdrawn'),
+      of: ({ withdrawn }) => withdrawn && `${withdrawn.reason} ${withdrawn.byName}`,
+      drawer: true,
+    },
     { key: 'cashier', title: t('fee.cashier'), of: ({ handover }) => handover?.cashierName, drawer: true },
+  ];
+  const acts: readonly ActSpec<Fee>[] = [
+    {
+      key: 'withdraw',
+      title: t('fee.withdraw'),
+      note: t('fee.withdraw.note'),
+      permission: 'convenience:cash',
+      offered: ({ state }) => state === 'held',
+      path: ({ id }) => door('fees', id, 'withdraw'),
+      fields: [{ name: 'reason', label: t('reason'), form: 'words' }],
+    },
   ];
   return (
     <KeptList<Fee>
@@ -98,6 +116,7 @@ export const FeesPage = () => {
       cells={cells}
       nameOf={({ employeeName, amount }) => `${employeeName} ${formatMoney(amount)}`}
       tone={({ state, late }) => (late ? 'late' : tones[state])}
+      acts={acts}
       views={[
         { key: 'held', title: t('fees.view.held'), search: 'state=held&sort=handOverDueAt' },
         { key: 'mine', title: t('fees.view.mine'), search: 'mine=true' },

@@ -77,7 +77,7 @@ export const BillingCommandsPage = () => {
     title: t(`money.${key}`),
     note: t(`money.${key}.note`),
     permission: 'convenience:cash',
-    offered: ({ state }) => state === 'refused',
+    offered: ({ state, asked }) => state === 'refused' && (key === 'repeat' || asked.feeId === undefined),
     path: ({ id }) => door('billing-commands', id, key),
     fields: [],
   }));

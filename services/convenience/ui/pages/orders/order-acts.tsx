@@ -1,4 +1,4 @@
-import { type ActSpec, type FieldSpec, instantFromClock, useText, type Values } from '@goldkey/ui';
+import { type ActSpec, type FieldSpec, instantFromClock, useMay, useText, type Values } from '@goldkey/ui';
 import { PhotoField } from '@goldkey/ui/photos';
 import { useMemo } from 'react';
 import { ATTACHMENTS, door, type Order } from '../../api.js';
@@ -64,12 +64,17 @@ export const useActs = (onLink: (link: IssuedLink) => void): readonly ActSpec<Or
   const t = useText(convenienceTexts);
   const signature = useSignatureFields(false);
   const links = useLinkActs(onLink);
+  const takesCash = useMay()('convenience:cash');
   return useMemo(() => {
     const order = 'convenience:order';
     const path = (name: string) => (row: Order) => door('orders', row.id, name);
     const reason: FieldSpec = { name: 'reason', label: t('reason'), form: 'words' };
     const kinds = (['prepayment', 'deposit'] as const).map((value) => ({ value, label: t(`order.due.${value}`) }));
     const means = MEANS.map((value) => ({ value, label: t(`money.means.${value}`) }));
+    const tilled: readonly FieldSpec[] = [
+      { name: 'means', label: t('money.means'), form: 'choice', options: means, optional: true },
+      { name: 'reference', label: t('money.reference'), form: 'text', optional: true },
+    ];
     return [
       {
         key: 'sign',
@@ -134,8 +139,7 @@ export const useActs = (onLink: (link: IssuedLink) => void): readonly ActSpec<Or
         fields: [
           { name: 'kind', label: t('fee.kind'), form: 'choice', options: kinds },
           { name: 'amount', label: t('amount'), form: 'money' },
-          { name: 'means', label: t('money.means'), form: 'choice', options: means, optional: true },
-          { name: 'reference', label: t('money.reference'), form: 'text', optional: true },
+          ...(takesCash ? tilled : []),
           { name: 'receipt', label: t('order.receipt'), form: 'text', optional: true },
         ],
       },
@@ -171,5 +175,5 @@ export const useActs = (onLink: (link: IssuedLink) => void): readonly ActSpec<Or
         initial: ({ due }) => ({ amount: due.deposit }),
       },
     ];
-  }, [t, signature, links]);
+  }, [t, signature, links, takesCash]);
 };

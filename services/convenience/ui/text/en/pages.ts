@@ -137,7 +137,8 @@ export const pages: Words<typeof zhCN> = {
   'money.act.take': 'taken',
   'money.askedAt': 'Asked at',
   'money.drop': 'Give up',
-  'money.drop.note': 'The money was not taken: it is booked no more, and the advance leaves the order.',
+  'money.drop.note':
+    'It is booked no more: an advance leaves its order, a deposit can be returned anew, a service costs nothing.',
   'money.empty': 'Nothing here. Money of orders is booked into billing’s ledger by itself.',
   'money.fromHeld': 'Out of the prepayment',
   'money.kept': 'Kept',
@@ -153,7 +154,8 @@ export const pages: Words<typeof zhCN> = {
   'money.refusal.billing.more-than-held': 'Less is held than was asked',
   'money.refusal.billing.no-open-shift': 'No open shift: open one, then try again',
   'money.repeat': 'Try again',
-  'money.repeat.note': 'The same money is never booked twice.',
+  'money.repeat.note':
+    'The same money is never booked twice. Cash that a cashier took over from staff goes into your own till: count it first.',
   'money.state.booked': 'booked',
   'money.state.dropped': 'given up',
   'money.state.refused': 'refused',

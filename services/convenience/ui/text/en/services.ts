@@ -3,6 +3,11 @@ import type { services as zhCN } from '../zh-CN/services.js';
 
 /** What was done for owners, and the links by which they confirm it, in English. */
 export const services: Words<typeof zhCN> = {
+  'fee.state.withdrawn': 'taken back',
+  'fee.withdraw': 'Take back',
+  'fee.withdraw.note':
+    'Only for what was written down by mistake: it was never received and is not handed over. Not by who took it.',
+  'fee.withdrawn': 'Why it was taken back',
   'service.charge': 'Put on the bill',
   'service.charge.note': 'What is open goes with the household’s bill of the month, and staff take it no more.',
   'service.confirmDueAt': 'To be confirmed by',

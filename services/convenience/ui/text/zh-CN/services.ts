@@ -1,5 +1,9 @@
 /** What was done for owners, and the links by which they confirm it, in simplified Chinese. */
 export const services = {
+  'fee.state.withdrawn': '已撤回',
+  'fee.withdraw': '撤回收费',
+  'fee.withdraw.note': '记错的收费才撤回：等于没有收过，不用上交。收的人自己不能撤回。',
+  'fee.withdrawn': '撤回原因',
   'service.charge': '记入月账单',
   'service.charge.note': '未付的金额随这一户的月账单一起收，不再由员工代收。',
   'service.confirmDueAt': '确认期限',

@@ -3,6 +3,10 @@ import type { services as zhCN } from '../zh-CN/services.js';
 
 /** What was done for owners, and the links by which they confirm it, in traditional Chinese. */
 export const services: Words<typeof zhCN> = {
+  'fee.state.withdrawn': '已撤回',
+  'fee.withdraw': '撤回收費',
+  'fee.withdraw.note': '記錯的收費才撤回：等於沒有收過，不用上交。收的人自己不能撤回。',
+  'fee.withdrawn': '撤回原因',
   'service.charge': '記入月帳單',
   'service.charge.note': '未付的金額隨這一戶的月帳單一起收，不再由員工代收。',
   'service.confirmDueAt': '確認期限',

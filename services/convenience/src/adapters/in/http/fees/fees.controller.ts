@@ -1,13 +1,24 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { answerKept, Command, keptIn, listOf, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import {
+  answerKept,
+  Command,
+  ExpectedVersion,
+  keptIn,
+  listOf,
+  listQuerySchema,
+  settle,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { HandOverFees } from '../../../../application/fees/hand-over-fees.js';
 import { ReceiveFee } from '../../../../application/fees/receive-fee.js';
+import { WithdrawFee } from '../../../../application/fees/withdraw-fee.js';
 import { recordOf } from '../kept-lists.js';
-import { at, flag, id, list, moment, yuan } from '../shapes.dto.js';
+import { at, flag, id, list, moment, words, yuan } from '../shapes.dto.js';
 
 /** POST /api/convenience/services/:id/fees */
 const feeBody = z.strictObject({ amount: yuan, at });
@@ -17,6 +28,8 @@ const handOverBody = z.strictObject({
   counted: yuan.meta({ description: 'yuan that the cashier counted' }),
   at,
 });
+/** POST /api/convenience/fees/:id/withdraw */
+const withdrawBody = z.strictObject({ reason: words(500) });
 const feesQuery = listQuerySchema({
   filters: {
     propertyId: list,
@@ -33,7 +46,7 @@ const feesQuery = listQuerySchema({
 });
 
 const kept = keptIn('fee');
-const LATE = '(t.hand_over_due_at < coalesce(t.handed_over_at, now()))';
+const LATE = "(t.standing <> 'withdrawn' AND t.hand_over_due_at < coalesce(t.handed_over_at, now()))";
 const spec: ListSpec = {
   ...kept,
   columns: { ...kept.columns, late: LATE },
@@ -59,6 +72,7 @@ export class FeesController {
   constructor(
     private readonly receiveFee: ReceiveFee,
     private readonly handOverFees: HandOverFees,
+    private readonly withdrawFee: WithdrawFee,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -81,6 +95,21 @@ export class FeesController {
     const { state } = settle(await this.handOverFees.run(body));
     const [first] = state;
     return { handoverId: first?.handover?.id, fees: state.map(({ id: feeId }) => feeId) };
+  }
+
+  /** It was written down by mistake; another person than who took it says so. */
+  @Requires('convenience:cash')
+  @Command()
+  @HttpCode(200)
+  @Post('fees/:id/withdraw')
+  async withdraw(
+    @Param('id') feeId: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(withdrawBody)) { reason }: z.output<typeof withdrawBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const outcome = await this.withdrawFee.run({ id: feeId, expectedVersion, reason });
+    return answerKept(this.database, spec, reply, outcome);
   }
 
   @Requires('convenience:read')

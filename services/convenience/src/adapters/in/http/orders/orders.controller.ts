@@ -116,7 +116,8 @@ export class OrdersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const target = { id, ...(expectedVersion !== undefined && { expectedVersion }) };
-    return answerKept(this.database, orderList, reply, await this.payAhead.run({ ...body, ...target }));
+    const isCashier = currentCaller().permissions.has('convenience:cash');
+    return answerKept(this.database, orderList, reply, await this.payAhead.run({ ...body, ...target, isCashier }));
   }
 
   @Requires('convenience:cash')

@@ -25,7 +25,8 @@ import { recordOf } from '../kept-lists.js';
 import { checksBody, serviceBody, servicesQuery } from './orders.dto.js';
 
 const kept = keptIn('service');
-const RECEIVED = '(SELECT coalesce(sum(f.amount), 0) FROM fee f WHERE f.service_id = t.id)';
+const RECEIVED =
+  "(SELECT coalesce(sum(f.amount), 0) FROM fee f WHERE f.service_id = t.id AND f.standing <> 'withdrawn')";
 const ON_RECORD = `(${RECEIVED} + CASE WHEN EXISTS (SELECT 1 FROM service_order o WHERE o.id = t.order_id
   AND (o.state -> 'due' ->> 'prepayment') <> '0.00') THEN t.amount ELSE 0 END)`;
 /** What is charged through billing: out of the prepayment, or with the household's bill. */

@@ -58,4 +58,14 @@ export const billingCommandStore = (database: Database): BillingCommandStore => 
     );
     return rows.map(({ amount }) => amount);
   },
+  givenBack: async (orderId) => {
+    const rows = await database.transaction((tx) =>
+      tx.query<{ amount: string }>(
+        `SELECT state -> 'asked' ->> 'amount' AS amount FROM billing_command
+         WHERE order_id = $1 AND act = 'return' AND state -> 'asked' ->> 'kind' = 'prepayment' AND standing <> 'dropped'`,
+        [orderId],
+      ),
+    );
+    return rows.map(({ amount }) => amount);
+  },
 });

@@ -5,7 +5,8 @@ import type { FeeStore } from '../../../../application/fee-ports.js';
 import type { Versioned } from '../../../../application/ports.js';
 import type { Fee, FeeEvent } from '../../../../domain/fee/fee.js';
 import { feeMessages } from '../../events.js';
-import { bookOf, stamp } from '../books.js';
+import { bookOf, changeIn, stamp } from '../books.js';
+import { statesIn } from '../read.js';
 
 const feeBook = bookOf<Fee, FeeEvent>({
   recordKind: 'fee',
@@ -34,23 +35,26 @@ const feeBook = bookOf<Fee, FeeEvent>({
     hand_over_due_at: stamp(fee.handOverDueAt),
     handed_over_at: stamp(fee.handover?.at),
   }),
-  remember: ({ record: { orderNumber, kind, amount, employeeId, handover } }) => ({
+  remember: ({ record: { orderNumber, kind, amount, employeeId, handover, withdrawn } }) => ({
     orderNumber,
     kind,
     amount,
     employeeId,
     ...(handover !== undefined && { cashierId: handover.cashierId }),
+    ...(withdrawn !== undefined && { reason: withdrawn.reason }),
   }),
   messages: feeMessages,
 });
 
 export const feeStore = (database: Database): FeeStore => ({
+  ...changeIn(database, feeBook),
+  one: async (id) => (await statesIn<Fee>(database, 'fee', 'id = $1', [id]))[0],
   receive: (decision) => inBookSession(database, feeBook, async (open) => open.settle(decision)),
   receivedFor: (serviceId) =>
     database.transaction(async (tx) => {
       await lockSubjects(tx, [`fees of service ${serviceId}`]);
       const [row] = await tx.query<{ sum: string }>(
-        'SELECT coalesce(sum(amount), 0)::numeric(14, 2)::text AS sum FROM fee WHERE service_id = $1',
+        "SELECT coalesce(sum(amount), 0)::numeric(14, 2)::text AS sum FROM fee WHERE service_id = $1 AND standing <> 'withdrawn'",
         [serviceId],
       );
       return row?.sum ?? '0';

@@ -128,6 +128,15 @@ export const serviceStore = (database: Database): ServiceStore => ({
   ...changeIn(database, serviceBook),
   perform: (decision) => inBookSession(database, serviceBook, async (open) => open.settle(decision)),
   one: async (id) => (await statesIn<Service>(database, 'service', 'id = $1', [id]))[0],
+  costOf: async (orderId) => {
+    const [row] = await database.transaction((tx) =>
+      tx.query<{ cost: string }>(
+        'SELECT coalesce(sum(amount), 0)::numeric(16, 2)::text AS cost FROM service WHERE order_id = $1',
+        [orderId],
+      ),
+    );
+    return row?.cost ?? '0.00';
+  },
   unanswered: (propertyId, { from, until }) =>
     statesIn<Service>(
       database,

@@ -58,7 +58,7 @@ export const registerReader = (database: Database): RegisterReader => ({
              WHERE item_id = i.id AND performed_at >= $2 AND performed_at < $3) s ON true
            LEFT JOIN LATERAL (SELECT sum(amount)::numeric(14, 2)::text AS received,
                coalesce(sum(amount) FILTER (WHERE standing = 'handed-over'), 0)::numeric(14, 2)::text AS handed_over FROM fee
-             WHERE item_id = i.id AND received_at >= $2 AND received_at < $3) f ON true
+             WHERE item_id = i.id AND standing <> 'withdrawn' AND received_at >= $2 AND received_at < $3) f ON true
            WHERE i.property_id = $1 AND ${scope} AND (s.services > 0 OR f.received IS NOT NULL) ORDER BY i.code`,
           parameters,
         );
