@@ -17,7 +17,10 @@ export interface BulkLink<Row> {
 /** Rows that one act may touch; more is the work of an import. */
 export const MOST_AT_ONCE = 2_000;
 
-/** What can be done with the chosen rows. It stands at the foot of the screen while some are chosen. */
+/**
+ * What can be done with the chosen rows. It stands at the foot of the screen while some are chosen, and until its dialog is closed:
+ * what became of each row is told there, though none may be left in the list.
+ */
 export const BulkBar = <Row,>({
   selection,
   total,
@@ -44,7 +47,7 @@ export const BulkBar = <Row,>({
   const [failure, setFailure] = useState<string>();
   const { keys, everything } = selection.chosen;
   const count = everything ? total : keys.size;
-  if (count === 0) return null;
+  if (count === 0 && open === undefined) return null;
   return (
     <section className="gk-bulk gk-no-print" aria-label={t('list.bulk')}>
       <span role="status">{t('list.bulk.chosen', { count: formatCount(count) })}</span>

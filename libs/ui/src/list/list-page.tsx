@@ -203,18 +203,6 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
               selection={selects ? selection : undefined}
               selectionName={nameOf}
             />
-            {selects ? (
-              <BulkBar<Row>
-                selection={selection}
-                total={answer.total}
-                acts={bulk.acts}
-                links={bulk.links}
-                renews={bulk.renews}
-                rows={chosen}
-                keyOf={rowKey}
-                nameOf={nameOf}
-              />
-            ) : null}
             <ListFoot
               total={answer.total}
               totalIsLeast={answer.totalIsLeast}
@@ -226,6 +214,18 @@ export const ListPage = <Row extends object>(props: ListPageProps<Row>) => {
           </>
         )}
       </Loaded>
+      {selects ? (
+        <BulkBar<Row>
+          selection={selection}
+          total={total}
+          acts={bulk.acts}
+          links={bulk.links}
+          renews={bulk.renews}
+          rows={chosen}
+          keyOf={rowKey}
+          nameOf={nameOf}
+        />
+      ) : null}
     </Page>
   );
   const panel = hasPanel ? panelOf(props, { id, rows, isListed: !read.isPending }) : null;
