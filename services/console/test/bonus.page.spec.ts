@@ -1,8 +1,5 @@
 import { objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
-import { ask, command } from './doors.js';
-
-/** On a machine with much else to do the evaluation hears of a new department late. */
-const KNOWN_WITHIN_MS = 60_000;
+import { ask, askUntil, command } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -29,14 +26,9 @@ interface Department {
 const untilKnown = async (page: TestPage, propertyId: string, departmentId: string): Promise<void> => {
   const month = new Date().toISOString().slice(0, 7);
   const path = `/api/evaluation/bonuses/departments?property=${propertyId}&period=${month}`;
-  for (const end = Date.now() + KNOWN_WITHIN_MS; ; ) {
-    const { items } = await ask(page, path);
-    const isKnown = (one: { departmentId: string; people: number }) =>
-      one.departmentId === departmentId && one.people === 2;
-    if (items.some(isKnown)) return;
-    if (Date.now() > end) throw new Error(`the evaluation does not hear of ${departmentId}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  const isKnown = (one: { departmentId: string; people: number }) =>
+    one.departmentId === departmentId && one.people === 2;
+  await askUntil(page, path, ({ items }) => items.some(isKnown));
 };
 
 /** A department without a supervisor, so that the property's manager heads it, with the manager and another one. */

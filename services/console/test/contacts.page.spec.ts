@@ -1,5 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
-import { ask, command } from './doors.js';
+import { ask, askUntil, command } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -14,10 +14,7 @@ const dialled = (page: TestPage, number: string) => page.getByRole('link', { nam
 const billLink = async (page: TestPage, propertyId: string): Promise<string> => {
   const home = { propertyId, building: '1', room: '101', areaSquareMetres: '80' };
   const { id } = await command(page, '/api/estates/households', home);
-  await page.waitForFunction(
-    async (path) => ((await (await fetch(path)).json()) as { total: number }).total === 1,
-    `/api/billing/households?propertyId=${propertyId}`,
-  );
+  await askUntil(page, `/api/billing/households?propertyId=${propertyId}`, ({ total }) => total === 1);
   const { url } = await command(page, `/api/billing/households/${id}/bill-link`, {});
   return new URL(url).pathname;
 };

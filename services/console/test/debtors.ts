@@ -1,5 +1,5 @@
 import type { TestPage } from './browser.js';
-import { ask, command } from './doors.js';
+import { ask, askUntil, command } from './doors.js';
 
 export interface Debtor {
   readonly householdId: string;
@@ -35,10 +35,7 @@ const debtors = async (page: TestPage, count: number): Promise<{ propertyId: str
   const wanted = { propertyId, month: day.slice(0, 7), feeItemIds: [feeItemId] };
   const { lines, total } = await command(page, '/api/billing/runs/preview', wanted);
   const run = await command(page, '/api/billing/runs', { ...wanted, expected: { lines, total } });
-  await page.waitForFunction(
-    async (path) => ((await (await fetch(path)).json()) as { state: string }).state === 'issued',
-    `/api/billing/runs/${run.id}`,
-  );
+  await askUntil(page, `/api/billing/runs/${run.id}`, ({ state }) => state === 'issued');
   const homes = await Promise.all(
     chosen.map(async (home) => ({
       ...home,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { TestPage } from './browser.js';
 
 /** What JSON may hold. */
@@ -6,6 +7,19 @@ type Json = ReturnType<typeof JSON.parse>;
 /** What a door answers to the person whose page it is. */
 export const ask = (page: TestPage, path: string): Promise<Json> =>
   page.evaluate(async (from) => (await fetch(from)).json(), path);
+
+/** On a machine with much else to do a service hears late. */
+const HEARD_MS = 60_000;
+const LOOK_MS = 100;
+
+/** Asks a door until what it answers fits: what one service does another hears a moment later. */
+export const askUntil = async (page: TestPage, path: string, fits: (answer: Json) => boolean): Promise<Json> => {
+  for (const end = Date.now() + HEARD_MS; ; await pause(LOOK_MS)) {
+    const answer = await ask(page, path);
+    if (fits(answer)) return answer;
+    if (Date.now() > end) throw new Error(`${path} still answers ${JSON.stringify(answer)}`);
+  }
+};
 
 /**
  * Gives a command as the console does for the person whose page it is: for what a test begins with and is not about. Throws
