@@ -138,11 +138,13 @@ const KeptPanel = <Row extends Kept>({ row, list }: OpenRow<Row> & { readonly li
     <RowPanel
       title={list.nameOf(row)}
       lead={row.propertyName}
-      foot={acts.map((act, index) => (
-        <Button key={act.key} type={index === 0 ? 'primary' : 'default'} onClick={() => setAsks(act)}>
-          {act.title}
-        </Button>
-      ))}
+      {...(acts.length > 0 && {
+        foot: acts.map((act, index) => (
+          <Button key={act.key} type={index === 0 ? 'primary' : 'default'} onClick={() => setAsks(act)}>
+            {act.title}
+          </Button>
+        )),
+      })}
     >
       <PanelPart>
         <Facts
