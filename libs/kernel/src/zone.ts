@@ -82,6 +82,9 @@ export const dayOf = (at: Instant, zone: string): Day => {
   return dayOfUtc(Math.floor(local / DAY_MS) * DAY_MS);
 };
 
+/** Minutes since midnight of a time of day, `16:30`. */
+export const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
 /** Milliseconds since local midnight by the clock on the wall, 0 to 86,399,999. */
 export const clockTime = (at: Instant, zone: string): number => {
   const local = at + offsetAt(at, zone);

@@ -1,3 +1,4 @@
+import { commandsOf, commandsStand } from './billing-commands.js';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
 
 let world: ConvenienceWorld;
@@ -30,17 +31,7 @@ const advance = (id: string, body: object, as = cashier()): Promise<Answer> =>
   world.done('POST', `orders/${id}/advance`, body, as);
 const perform = (id: string, body: object = {}): Promise<Answer> =>
   world.done('POST', `orders/${id}/services`, body, place.desk);
-const commandsOf = async (orderId: string): Promise<Answer[]> =>
-  (await world.get(`billing-commands?orderId=${orderId}&sort=askedAt`, place.desk)).body.items;
-/** Rounds of sending until the order's commands stand so. */
-const until = async (orderId: string, states: readonly string[]): Promise<Answer[]> => {
-  for (const end = Date.now() + 15_000; ; ) {
-    const commands = await commandsOf(orderId);
-    const now = commands.map(({ state }: { state: string }) => state);
-    if (JSON.stringify(now) === JSON.stringify(states)) return commands;
-    if (Date.now() > end) throw new Error(`the commands stand ${now.join(', ')}`);
-  }
-};
+const until = (orderId: string, states: readonly string[]) => commandsStand(world, place, orderId, states);
 /** What billing was asked; what is asked in one moment has no order. */
 const askedOf = (commands: readonly Answer[]): readonly string[] =>
   commands.map(({ asked }) => `${asked.act} ${asked.kind ?? 'service'} ${asked.amount}`).sort();
@@ -67,7 +58,7 @@ test('a standing order that was paid ahead by a receipt is charged from its seco
   const { id } = await placed({ mode: 'standing' });
   await advance(id, { kind: 'prepayment', amount: '40', receipt: 'R-2' });
   await perform(id);
-  expect(await commandsOf(id)).toEqual([]);
+  expect(await commandsOf(world, place, id)).toEqual([]);
   await perform(id);
   await perform(id, { quantity: 3 });
   expect(askedOf(await until(id, ['booked', 'booked']))).toEqual(['charge service 40.00', 'charge service 60.00']);

@@ -1,3 +1,4 @@
+import { commandsOf, commandsStand } from './billing-commands.js';
 import { ConvenienceWorld, type Place, someoneOf } from './convenience-world.js';
 
 let world: ConvenienceWorld;
@@ -33,17 +34,7 @@ const placed = (changes: object = {}): Promise<Answer> =>
     },
     place.desk,
   );
-const commandsOf = async (orderId: string): Promise<Answer[]> =>
-  (await world.get(`billing-commands?orderId=${orderId}&sort=askedAt`, place.desk)).body.items;
-/** Rounds of sending until the order's commands stand so. */
-const until = async (orderId: string, states: readonly string[]): Promise<Answer[]> => {
-  for (const end = Date.now() + 15_000; ; ) {
-    const commands = await commandsOf(orderId);
-    const now = commands.map(({ state }: { state: string }) => state);
-    if (JSON.stringify(now) === JSON.stringify(states)) return commands;
-    if (Date.now() > end) throw new Error(`the commands stand ${now.join(', ')}`);
-  }
-};
+const until = (orderId: string, states: readonly string[]) => commandsStand(world, place, orderId, states);
 const askedOf = (orderId: string) =>
   world.billing.asked.filter(
     (request) => (request as unknown as { order: { orderId: string } }).order.orderId === orderId,
@@ -65,7 +56,8 @@ test('an order waits while billing is away or its answer is lost, is booked once
   expect(
     (await world.send('POST', `orders/${id}/withdraw`, { reason: '不要了' }, place.desk, { version: 2 })).body.code,
   ).toBe('convenience.advance-waiting');
-  for (const end = Date.now() + 10_000; askedOf(id).length < 2 && Date.now() < end; ) await commandsOf(id);
+  for (const end = Date.now() + 10_000; askedOf(id).length < 2 && Date.now() < end; )
+    await commandsOf(world, place, id);
   world.billing.desk.does = 'book';
   const [booked] = await until(id, ['booked']);
   const keys = askedOf(id).map(({ idempotencyKey }) => idempotencyKey);
@@ -84,7 +76,7 @@ test('an order waits while billing is away or its answer is lost, is booked once
   // The deposit is with staff: the charge for the service waits until it lies with the cashier.
   await world.done('POST', `orders/${id}/advance`, { kind: 'deposit', amount: '50' }, place.desk);
   await world.done('POST', `orders/${id}/services`, {}, place.desk);
-  expect((await commandsOf(id)).map(({ asked, state }) => [asked.act, state])).toEqual([
+  expect((await commandsOf(world, place, id)).map(({ asked, state }) => [asked.act, state])).toEqual([
     ['take', 'booked'],
     ['charge', 'waiting'],
   ]);
@@ -128,7 +120,7 @@ test('what billing refuses is told, asked again once its cause is gone, or given
   world.billing.desk.does = 'book';
   const { version } = (await world.get(`orders/${id}`, place.desk)).body;
   await world.done('POST', `orders/${id}/withdraw`, { reason: '不要了' }, place.desk, { version });
-  expect(await commandsOf(id)).toHaveLength(1);
+  expect(await commandsOf(world, place, id)).toHaveLength(1);
 });
 
 test('a prepayment goes back with an order that ends; a service that was not paid ahead goes with the bill of the month, once', async () => {

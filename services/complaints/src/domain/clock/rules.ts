@@ -1,4 +1,4 @@
-import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, type Instant, minuteOf, type Recording, refuse } from '@goldkey/kernel';
 import type { Clock, Kind, Limit, Priority } from './clock.js';
 import { reckon } from './reckoning.js';
 import type { LocalHours, ServiceHours } from './service-hours.js';
@@ -38,12 +38,6 @@ const hasTwice = (names: readonly string[]): boolean => new Set(names).size < na
 
 const climbsAreInOrder = ({ climbs }: KindLimit): boolean =>
   climbs.every(({ afterMinutes }, index) => index === 0 || afterMinutes > (climbs[index - 1]?.afterMinutes ?? 0));
-
-const MINUTES = /^(\d\d):(\d\d)$/;
-const minuteOf = (time: string): number => {
-  const [, hour = '0', minute = '0'] = MINUTES.exec(time) ?? [];
-  return Number(hour) * 60 + Number(minute);
-};
 
 /** A deadline that lies more days of service ahead is none: nobody could be told by when. */
 const MOST_SERVICE_DAYS = 1_000;

@@ -1,3 +1,5 @@
+import { minuteOf } from '@goldkey/kernel';
+
 /** A place of work that the roster must man: the gate, the control room. Not a post of a patrol, which is only visited. */
 export interface DutyPost {
   readonly id: string;
@@ -51,8 +53,6 @@ export const evolveDutyPost = (_post: DutyPost | undefined, { post }: DutyPostEv
 export const evolveShift = (_shift: Shift | undefined, { shift }: ShiftEvent): Shift => shift;
 
 const MINUTES_A_DAY = 24 * 60;
-
-const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
 /** Whether the shift ends on the day after it began. */
 export const endsNextDay = ({ start, end }: Pick<ShiftHours, 'start' | 'end'>): boolean => end <= start;

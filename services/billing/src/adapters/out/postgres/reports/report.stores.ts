@@ -1,4 +1,4 @@
-import type { Month } from '@goldkey/kernel';
+import { GROUP_ZONE, type Month } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { AdvanceStore, BudgetStore, ReportStore } from '../../../../application/report-ports.js';
@@ -61,13 +61,18 @@ export const reportStore = (database: Database): ReportStore => ({
     }),
 });
 
+const zoneOf = async (tx: Transaction, propertyId: string | undefined): Promise<string> => {
+  const [row] = await tx.query<{ zone: string }>('SELECT time_zone AS zone FROM property_copy WHERE property_id = $1', [
+    propertyId ?? null,
+  ]);
+  return row?.zone ?? GROUP_ZONE;
+};
+
 const closedMonths = async (tx: Transaction, propertyId: string | undefined): Promise<ClosedMonths> => {
-  const [row] = await tx.query<{ zone: string; months: Month[] }>(
-    `SELECT c.time_zone AS zone, array(SELECT p.month FROM period p WHERE p.property_id = $1) AS months
-     FROM property_copy c WHERE c.property_id = $1`,
-    [propertyId ?? null],
-  );
-  return { timeZone: row?.zone ?? 'Asia/Shanghai', months: new Set(row?.months) };
+  const closed = await tx.query<{ month: Month }>('SELECT month FROM period WHERE property_id = $1', [
+    propertyId ?? null,
+  ]);
+  return { timeZone: await zoneOf(tx, propertyId), months: new Set(closed.map(({ month }) => month)) };
 };
 
 export const budgetStore = (database: Database): BudgetStore => ({
@@ -82,7 +87,7 @@ export const budgetStore = (database: Database): BudgetStore => ({
   change: (target, decide) =>
     inBookSession(database, budgetBook, async (open, tx) => {
       await open.load('id = $1', [target.id]);
-      const { timeZone } = await closedMonths(tx, open.states()[0]?.propertyId);
+      const timeZone = await zoneOf(tx, open.states()[0]?.propertyId);
       return open.change(target, (budget) => decide(budget, timeZone));
     }),
   cells: (asked) => database.transaction((tx) => budgetCells(tx, asked), { readOnly: true }),
