@@ -37,6 +37,7 @@ import { ReopenComplaint } from './application/reopen-complaint.js';
 import { ReportByLink } from './application/report-by-link.js';
 import { ReportMajor } from './application/report-major.js';
 import { RevokeOwnerLink } from './application/revoke-owner-link.js';
+import { WithdrawOwnerForum } from './application/withdraw-owner-forum.js';
 import { clockDoors, clocks } from './complaints.clocks.js';
 import { correctionDoors, corrections } from './complaints.corrections.js';
 import { householdDoors, households } from './complaints.households.js';
@@ -115,8 +116,9 @@ const REGISTER_IMPORT = Symbol('register import');
         registerDefinition(new BringInRegister(reader, matters, tokens.hash)),
       inject: [PORTS, ImportComplaints],
     },
-    useCase(HoldOwnerForum, (ports) => new HoldOwnerForum(ports.forums, ports.directory, clock, ids)),
-    useCase(FileForumActions, ({ forums }) => new FileForumActions(forums, clock)),
+    useCase(HoldOwnerForum, (ports) => new HoldOwnerForum(ports.forums, ports.directory, callerActor, recorder)),
+    useCase(FileForumActions, ({ forums }) => new FileForumActions(forums, recorder)),
+    useCase(WithdrawOwnerForum, ({ forums }) => new WithdrawOwnerForum(forums, callerActor, recorder)),
     useCase(
       IssueOwnerLink,
       (ports) => new IssueOwnerLink(ports.links, ports.complaints, ports.directory, callerActor, clock, ids, tokens),

@@ -10,8 +10,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world?.close());
 
-const put = (url: string, body: object) =>
-  world.service.request({ method: 'PUT', url: `/api/complaints/${url}`, as: place.desk, body });
+const put = (url: string, body: object, version?: number) =>
+  world.service.request({ method: 'PUT', url: `/api/complaints/${url}`, as: place.desk, body, ...seeing(version) });
+const seeing = (version: number | undefined) =>
+  version === undefined ? {} : { headers: { 'if-match': `"${version}"` } };
 const visited = () => ({ propertyId: place.propertyId, householdId: 'h-1', room: '1-101', purpose: '入住回访' });
 
 test('a visit is planned, made and told; one recorded by mistake takes its news back', async () => {
@@ -73,7 +75,7 @@ test('what a household is like is kept for who visits, and told to nobody else',
   const { propertyId } = place;
   const profile = { propertyId, householdId: 'h-1', room: '1-101', languages: ['粤语'], customs: '不吃猪肉' };
   expect((await put('household-profiles', profile)).status).toBe(200);
-  const again = await put('household-profiles', { ...profile, care: '老人独居' });
+  const again = await put('household-profiles', { ...profile, care: '老人独居' }, 1);
   expect(again.body).toMatchObject({ version: 2, care: '老人独居' });
   const news = await world.news('h-1');
   expect(news.map(({ type }) => type)).toEqual(Array(2).fill('goldkey.complaints.household.profiled.v1'));
@@ -183,17 +185,18 @@ test('a cause ends at the instant that is said, though one of its matters was op
 test('of two who write down what a household is like, the later one does not undo the other unseen', async () => {
   const { propertyId } = place;
   const told = (answers: object, version?: number) =>
-    world.service.request({
-      ...{ method: 'PUT', url: '/api/complaints/household-profiles', as: place.desk },
-      body: { propertyId, householdId: 'h-two', room: '2-202', ...answers },
-      ...(version !== undefined && { headers: { 'if-match': `"${version}"` } }),
-    });
+    put('household-profiles', { propertyId, householdId: 'h-two', room: '2-202', ...answers }, version);
   const seen = (await told({ languages: ['粤语'] })).body.version;
   expect((await told({ languages: ['粤语'], care: '老人独居' }, seen)).status).toBe(200);
   const stale = await told({ languages: ['粤语'], customs: '回民' }, seen);
   expect({ status: stale.status, body: stale.body }).toMatchObject({
     status: 412,
     body: { code: 'complaints.stale-version', current: { care: '老人独居' } },
+  });
+  // Nor does who saw none at all.
+  expect(await told({ languages: [], customs: '回民' })).toMatchObject({
+    status: 412,
+    body: { current: { version: 2 } },
   });
 });
 

@@ -182,6 +182,18 @@ test('a forum is written down with who came; its actions go on file, from the li
     actions: '下周公示车位账目',
   });
   expect(page.faults).toEqual([]);
+
+  // It was written down by mistake: somebody else takes it back.
+  const other = await browser.signedIn('general', '/complaints/forums');
+  const line = other.getByRole('row').filter({ hasText: subject });
+  await line.locator('.gk-row-link').click();
+  await button(other, '撤回').click();
+  await dialog(other).getByLabel('为什么撤回').fill('登记重复了');
+  await isSound(other);
+  await dialog(other).getByRole('button', { name: '撤回' }).click();
+  await line.getByText('已撤回').waitFor();
+  await other.getByText('登记重复了').waitFor();
+  expect(other.faults).toEqual([]);
 });
 
 test('an owner answers by a link on the phone, and it says so where somebody of us is signed in', async () => {

@@ -1,21 +1,21 @@
-import type { Instant, Outcome } from '@goldkey/kernel';
+import type { Instant, Outcome, Recorder } from '@goldkey/kernel';
 import { fileForumActions } from '../domain/owner-forum/decide.js';
 import type { OwnerForum } from '../domain/owner-forum/owner-forum.js';
-import { dated } from './dated.js';
-import type { Clock, Expectation, OwnerForumStore, Stored } from './ports.js';
+import type { Expectation, OwnerForumStore, Stored } from './ports.js';
 
 /** Puts the actions of an owners' forum on file with the quality centre (M-24). */
 export class FileForumActions {
   constructor(
     private readonly forums: OwnerForumStore,
-    private readonly clock: Clock,
+    private readonly recorder: Recorder,
   ) {}
 
   run(
     forumId: string,
     expectation: Expectation,
-    command: { readonly actions: string; readonly at?: Instant },
+    { actions, at }: { readonly actions: string; readonly at?: Instant },
   ): Promise<Outcome<Stored<OwnerForum>>> {
-    return this.forums.change(forumId, expectation, (forum) => fileForumActions(forum, dated(command, this.clock)));
+    const command = { ...this.recorder.recording(at), actions };
+    return this.forums.change(forumId, expectation, (forum) => fileForumActions(forum, command));
   }
 }

@@ -1,7 +1,12 @@
 import type { Decision, Instant, Outcome } from '@goldkey/kernel';
 import type { Complaint, ComplaintReceived, HandlingEvent } from '../domain/complaint/complaint.js';
 import type { Step } from '../domain/complaint/history.js';
-import type { OwnerForum, OwnerForumActionsFiled, OwnerForumHeld } from '../domain/owner-forum/owner-forum.js';
+import type {
+  OwnerForum,
+  OwnerForumActionsFiled,
+  OwnerForumHeld,
+  OwnerForumWithdrawn,
+} from '../domain/owner-forum/owner-forum.js';
 import type { OwnerLink, OwnerLinkIssued, OwnerLinkUse } from '../domain/owner-link/owner-link.js';
 
 /** What time it is. The domain never asks; use cases put the answer into their commands. */
@@ -97,7 +102,7 @@ export interface OwnerForumStore {
   change(
     forumId: string,
     expectation: Expectation,
-    decide: (forum: OwnerForum) => Decision<OwnerForumActionsFiled>,
+    decide: (forum: OwnerForum) => Decision<OwnerForumActionsFiled | OwnerForumWithdrawn>,
   ): Promise<Outcome<Stored<OwnerForum>>>;
 }
 

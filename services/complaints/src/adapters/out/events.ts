@@ -10,7 +10,7 @@ import {
 import type { ProposalKind } from '../../domain/complaint/proposal.js';
 import { kindOf, responsibleFor } from '../../domain/complaint/rules.js';
 import type { Told } from '../../domain/complaint/told.js';
-import type { OwnerForumEvent } from '../../domain/owner-forum/owner-forum.js';
+import type { OwnerForum, OwnerForumEvent } from '../../domain/owner-forum/owner-forum.js';
 
 /** Domain events as the contract's messages: the only file that knows both. */
 
@@ -203,26 +203,27 @@ const ownClose = ({ closedAt, workerId }: ComplaintClosed, complaint: Complaint,
   return [tell('repair.completed', { repairId: id, propertyId, completedAt: text(closedAt), workerId })];
 };
 
-export const forumMessages = (
-  event: OwnerForumEvent,
-  forum: { readonly id: string; readonly propertyId: string },
-): NewEvent[] => {
-  const { id: forumId, propertyId } = forum;
-  if (event.type === 'OwnerForumHeld') {
-    return [
-      news('owner-forum.held', forumId, propertyId, event.heldAt, {
-        forumId,
-        propertyId,
-        heldAt: text(event.heldAt),
-        households: event.households,
-      }),
-    ];
+/** A forum and its actions; one that is withdrawn takes back both. */
+export const forumMessages = (event: OwnerForumEvent, forum: OwnerForum): NewEvent[] => {
+  const { id: forumId, propertyId, toldBy, actionsToldBy } = forum;
+  const tell = (name: string, at: Instant, data: Told['data']): NewEvent => news(name, forumId, propertyId, at, data);
+  switch (event.type) {
+    case 'OwnerForumHeld': {
+      const { heldAt, households } = event;
+      return [
+        { ...tell('owner-forum.held', heldAt, { forumId, propertyId, heldAt: text(heldAt), households }), id: toldBy },
+      ];
+    }
+    case 'OwnerForumActionsFiled': {
+      const { filedAt, eventId: id } = event;
+      return [{ ...tell('owner-forum.actions-filed', filedAt, { forumId, propertyId, filedAt: text(filedAt) }), id }];
+    }
+    case 'OwnerForumWithdrawn':
+      return [
+        tell('owner-forum.held.withdrawn', event.at, { eventId: toldBy }),
+        ...(actionsToldBy === undefined
+          ? []
+          : [tell('owner-forum.actions-filed.withdrawn', event.at, { eventId: actionsToldBy })]),
+      ];
   }
-  return [
-    news('owner-forum.actions-filed', forumId, propertyId, event.filedAt, {
-      forumId,
-      propertyId,
-      filedAt: text(event.filedAt),
-    }),
-  ];
 };

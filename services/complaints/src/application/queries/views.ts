@@ -19,6 +19,7 @@ import {
   kindOf,
   responsibleFor,
 } from '../../domain/complaint/rules.js';
+import type { OwnerForumState } from '../../domain/owner-forum/machine.js';
 import type { OwnersWork } from './owners-work.js';
 
 /** What pages and other services are shown. Instants are RFC 3339 text with the property's own offset. */
@@ -156,9 +157,11 @@ export interface ForumLine {
   readonly heldAt: string;
   readonly households: readonly string[];
   readonly subject?: string;
-  readonly state: 'held' | 'filed';
+  readonly state: OwnerForumState;
   readonly filedAt?: string;
   readonly actions?: string;
+  /** Of one that was withdrawn: why. */
+  readonly withdrawnFor?: string;
   readonly version: number;
 }
 

@@ -1,4 +1,13 @@
-import { ActDialog, Field, instantFromClock, MomentField, useCommand, useText, WordsArea } from '@goldkey/ui';
+import {
+  ActDialog,
+  Field,
+  instantFromClock,
+  MomentField,
+  ReasonDialog,
+  useCommand,
+  useText,
+  WordsArea,
+} from '@goldkey/ui';
 import { Input } from 'antd';
 import { RENEWED } from '../../api.js';
 import { HouseholdsField, householdOf } from '../households/household-field.js';
@@ -88,5 +97,22 @@ export const FileActionsDialog = ({ forum, zone, onClose }: { forum: Forum; zone
         <MomentField />
       </Field>
     </ActDialog>
+  );
+};
+
+/** A forum that was written down by mistake is taken back. */
+export const WithdrawForumDialog = ({ forum, onClose }: { forum: Forum; onClose: () => void }) => {
+  const t = useText(forumTexts);
+  return (
+    <ReasonDialog
+      title={t('forums.withdraw')}
+      draftName={`complaints.forum.withdraw.${forum.forumId}`}
+      path={`${FORUMS}/${forum.forumId}/withdrawal`}
+      version={forum.version}
+      renews={RENEWED}
+      label={t('forums.withdraw.reason')}
+      hint={t('forums.withdraw.lead')}
+      onClose={onClose}
+    />
   );
 };

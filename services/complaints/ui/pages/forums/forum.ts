@@ -10,9 +10,10 @@ export interface Forum {
   readonly heldAt: string;
   readonly households: readonly string[];
   readonly subject?: string;
-  readonly state: 'held' | 'filed';
+  readonly state: 'held' | 'filed' | 'withdrawn';
   readonly filedAt?: string;
   readonly actions?: string;
+  readonly withdrawnFor?: string;
   readonly version: number;
 }
 

@@ -21,12 +21,13 @@ import { CHOICES, type Choices } from '../../api.js';
 import { usePlace } from '../../use-place.js';
 import { HomeName } from '../households/household-field.js';
 import { FORUMS, type Forum, forumsList, forumsQuery } from './forum.js';
-import { FileActionsDialog, HoldForumDialog } from './forum-dialogs.js';
+import { FileActionsDialog, HoldForumDialog, WithdrawForumDialog } from './forum-dialogs.js';
 import { forumTexts } from './text/texts.js';
 
 const ForumState = ({ forum: { state } }: { forum: Forum }) => {
   const t = useText(forumTexts);
-  return <StateChip tone={state === 'held' ? 'soon' : 'done'}>{t(`state.${state}`)}</StateChip>;
+  const tones = { held: 'soon', filed: 'done', withdrawn: 'plain' } as const;
+  return <StateChip tone={tones[state]}>{t(`state.${state}`)}</StateChip>;
 };
 
 /** The homes that came, each by its room. */
@@ -53,11 +54,16 @@ const ForumPanel = ({ row }: OpenRow<Forum>) => {
       title={format.instant(row.heldAt)}
       lead={row.propertyName}
       foot={
-        row.state === 'held' && may('complaints:forum') && zone !== undefined
+        row.state !== 'withdrawn' && may('complaints:forum') && zone !== undefined
           ? [
-              <Button key="file" type="primary" onClick={() => setFiles(true)}>
-                {t('forums.file')}
-              </Button>,
+              row.state === 'held' && (
+                <Button key="file" type="primary" onClick={() => setFiles(true)}>
+                  {t('forums.file')}
+                </Button>
+              ),
+              <DialogButton key="withdraw" dialog={(close) => <WithdrawForumDialog forum={row} onClose={close} />}>
+                {t('forums.withdraw')}
+              </DialogButton>,
             ]
           : []
       }
@@ -73,6 +79,7 @@ const ForumPanel = ({ row }: OpenRow<Forum>) => {
             },
             { label: t('forums.filedAt'), value: row.filedAt && format.instant(row.filedAt) },
             { label: t('forums.actions'), value: row.actions },
+            { label: t('forums.withdraw.reason'), value: row.withdrawnFor },
           ]}
         />
       </PanelPart>

@@ -9,8 +9,9 @@ import { HoldOwnerForum } from '../../../application/hold-owner-forum.js';
 import type { Stored } from '../../../application/ports.js';
 import { ListForums } from '../../../application/queries/list-forums.js';
 import { ShowForum } from '../../../application/queries/show-forum.js';
+import { WithdrawOwnerForum } from '../../../application/withdraw-owner-forum.js';
 import type { OwnerForum } from '../../../domain/owner-forum/owner-forum.js';
-import { forumActionsBody, forumBody } from './forums.dto.js';
+import { forumActionsBody, forumBody, forumWithdrawalBody } from './forums.dto.js';
 import { forumsQuery } from './lists.dto.js';
 import { tellingFields } from './wrong-fields.js';
 
@@ -22,6 +23,7 @@ export class ForumsController {
     private readonly showForum: ShowForum,
     private readonly holdForum: HoldOwnerForum,
     private readonly fileActions: FileForumActions,
+    private readonly withdrawForum: WithdrawOwnerForum,
   ) {}
 
   @Requires('complaints:read')
@@ -51,6 +53,19 @@ export class ForumsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#answer(reply, await this.fileActions.run(id, { version }, { actions, at: filedAt }));
+  }
+
+  @Requires('complaints:forum')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/withdrawal')
+  async withdraw(
+    @Param('id') id: string,
+    @OptionalVersion() version: number | undefined,
+    @Body(zodBody(forumWithdrawalBody)) { reason }: z.output<typeof forumWithdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.withdrawForum.run(id, { version }, reason));
   }
 
   async #answer(reply: FastifyReply, outcome: Outcome<Stored<OwnerForum>>) {

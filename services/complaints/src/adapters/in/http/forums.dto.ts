@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OWNER_FORUM_STATES } from '../../../domain/owner-forum/machine.js';
 import { at, id, words } from './shapes.dto.js';
 
 /** POST /api/complaints/forums */
@@ -10,6 +11,8 @@ export const forumBody = z.strictObject({
 });
 /** POST /api/complaints/forums/:id/actions */
 export const forumActionsBody = z.strictObject({ actions: words(8000), filedAt: at });
+/** POST /api/complaints/forums/:id/withdrawal */
+export const forumWithdrawalBody = z.strictObject({ reason: words(500) });
 export type ForumBody = z.infer<typeof forumBody>;
 export type ForumActionsBody = z.infer<typeof forumActionsBody>;
 
@@ -22,9 +25,10 @@ export const forumLine = z.object({
   heldAt: isoText,
   households: z.array(z.string()),
   subject: z.string().optional(),
-  state: z.enum(['held', 'filed']),
+  state: z.enum(OWNER_FORUM_STATES),
   filedAt: isoText.optional(),
   actions: z.string().optional(),
+  withdrawnFor: z.string().optional(),
   version: z.int(),
 });
 export type ForumLine = z.infer<typeof forumLine>;

@@ -58,7 +58,7 @@ export const changedMatter = comparing<Complaint>(
 /** Of an owners' forum. */
 export const changedForum = comparing<OwnerForum>({ standing: 'text', filed_at: 'timestamptz' }, (forum) => ({
   standing: forum.state,
-  filed_at: forum.state === 'filed' ? instantOf(forum.filedAt) : undefined,
+  filed_at: instantOf(forum.filedAt),
 }));
 
 /** Of an owner's link; nothing of the token. */

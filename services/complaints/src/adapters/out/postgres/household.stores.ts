@@ -153,7 +153,8 @@ export const householdProfileStore = (database: Database): HouseholdProfileStore
       const [known] = open.states();
       return known === undefined
         ? open.settle(decide(undefined))
-        : open.change({ id: known.id, expectedVersion }, decide);
+        : // Who saw none yet does not undo another's first words unseen.
+          open.change({ id: known.id, expectedVersion: expectedVersion ?? 0 }, decide);
     }),
 });
 

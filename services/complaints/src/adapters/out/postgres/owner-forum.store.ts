@@ -12,6 +12,18 @@ interface ForumRow {
   version: number;
 }
 
+/** How the record tells of it. */
+const told = (event: OwnerForumEvent) => {
+  switch (event.type) {
+    case 'OwnerForumHeld':
+      return { happenedAt: event.heldAt, change: 'held' };
+    case 'OwnerForumActionsFiled':
+      return { happenedAt: event.filedAt, change: 'actions-filed' };
+    case 'OwnerForumWithdrawn':
+      return { happenedAt: event.at, change: 'withdrawn', data: { reason: event.reason } };
+  }
+};
+
 /** `before` is the forum as it stood, where it is no new one. */
 const tell = async (
   tx: Transaction,
@@ -25,8 +37,7 @@ const tell = async (
       propertyId: forum.propertyId,
       recordKind: 'owner-forum',
       recordId: forum.id,
-      happenedAt: event.type === 'OwnerForumHeld' ? event.heldAt : event.filedAt,
-      change: event.type === 'OwnerForumHeld' ? 'held' : 'actions-filed',
+      ...told(event),
     })),
   );
   await appendEvents(

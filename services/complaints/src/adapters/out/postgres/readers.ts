@@ -253,7 +253,8 @@ const forumLine = ({ state: forum, version, propertyName, timeZone }: ForumRow):
     households: forum.households,
     subject: forum.subject,
     state: forum.state,
-    ...(forum.state === 'filed' ? { filedAt: formatInstant(forum.filedAt, zone), actions: forum.actions } : {}),
+    ...(forum.filedAt === undefined ? {} : { filedAt: formatInstant(forum.filedAt, zone), actions: forum.actions }),
+    withdrawnFor: forum.withdrawn?.reason,
     version,
   };
 };

@@ -23,6 +23,11 @@ export const en: Words<typeof zhCN> = {
   'forums.actions': 'Actions',
   'forums.filedAt': 'Filed at',
   'forums.filedAt.hint': 'Left empty: now',
+  'forums.withdraw': 'Withdraw',
+  'forums.withdraw.reason': 'Why it is withdrawn',
+  'forums.withdraw.lead':
+    'For a forum recorded by mistake or twice: it counts no more, and the right one is recorded anew. Somebody else than who recorded it does this.',
   'state.held': 'Actions to be filed',
   'state.filed': 'On file',
+  'state.withdrawn': 'Withdrawn',
 };

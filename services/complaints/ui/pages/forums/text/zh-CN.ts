@@ -18,6 +18,10 @@ export const zhCN = {
   'forums.actions': '整改措施',
   'forums.filedAt': '备案时间',
   'forums.filedAt.hint': '不填就是现在',
+  'forums.withdraw': '撤回',
+  'forums.withdraw.reason': '为什么撤回',
+  'forums.withdraw.lead': '登记错了、登记重复了才撤回；撤回后不再计入，要重新登记正确的一次。自己登记的请别人撤。',
   'state.held': '措施待备案',
   'state.filed': '已备案',
+  'state.withdrawn': '已撤回',
 } as const;

@@ -21,6 +21,10 @@ export const zhTW: Words<typeof zhCN> = {
   'forums.actions': '整改措施',
   'forums.filedAt': '備案時間',
   'forums.filedAt.hint': '不填就是現在',
+  'forums.withdraw': '撤回',
+  'forums.withdraw.reason': '為什麼撤回',
+  'forums.withdraw.lead': '登記錯了、登記重複了才撤回；撤回後不再計入，要重新登記正確的一次。自己登記的請別人撤。',
   'state.held': '措施待備案',
   'state.filed': '已備案',
+  'state.withdrawn': '已撤回',
 };
