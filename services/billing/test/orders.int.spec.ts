@@ -133,6 +133,28 @@ test('a repair is billed by the property’s own fee item, and taken off the acc
   expect(await world.balances(propertyId)).toEqual({ receivable: 4550, credit: -4550 });
 });
 
+test('what a service took out of a prepayment is held again when it is taken back, and pays for the next one', async () => {
+  const place = await world.place();
+  const order = orderAt(place);
+  const asks = (name: string) => ({ order, idempotencyKey: `${order.orderId}/${name}` });
+  await ask('TakeOrderMoney', { ...asks('ahead'), kind: 'prepayment', amount: '30.00', means: 'card' });
+  const first = { serviceId: 's-1', amount: '45.00' };
+  expect(await ask('ChargeService', { ...asks('first'), ...first })).toMatchObject({
+    ...{ fromHeld: '30.00', onAccount: '15.00', held: { prepayment: '0.00' } },
+  });
+  for (let time = 0; time < 2; time += 1)
+    expect(await ask('TakeBackCharge', { ...asks('first/back'), ...first })).toMatchObject({
+      ...{ fromHeld: '-30.00', onAccount: '-15.00', held: { prepayment: '30.00' } },
+    });
+  expect(await refusalOf(ask('TakeBackCharge', { ...asks('first/again'), ...first }))).toBe(
+    'billing.more-than-charged',
+  );
+  expect(await world.balances(place.propertyId)).toEqual({ card: 3000, 'order-prepayment': -3000 });
+  expect(await ask('ChargeService', { ...asks('second'), serviceId: 's-2', amount: '20.00' })).toMatchObject({
+    ...{ fromHeld: '20.00', onAccount: '0.00', held: { prepayment: '10.00' } },
+  });
+});
+
 test('a key is booked once, by two at the same time too, and never for other money', async () => {
   const place = await world.place();
   const order = orderAt(place);

@@ -147,7 +147,7 @@ export const en: Record<string, string> = {
   'billing.month-not-over': '{month} is not over yet.',
   'billing.month-over': '{month} is over: its target and its budget stand as they stood.',
   'billing.more-than-advanced-invalid': 'More than was paid cannot come back: {left} yuan are left.',
-  'billing.more-than-charged': 'Only {charged} yuan of this service are on the account: no more can be taken off it.',
+  'billing.more-than-charged': 'Only {charged} yuan were charged for this service: no more can be taken back.',
   'billing.more-than-held': 'Only {held} yuan are held: no more can go back.',
   'billing.more-than-in-safe': 'The safe holds only {inSafe} in cash; so much cannot be banked.',
   'billing.no-invoice-number': 'No number is left for this kind of invoice: enter a range first.',

@@ -138,7 +138,7 @@ export const zhCN: Record<string, string> = {
   'billing.month-not-over': '{month} 还没有过完，不能关账。',
   'billing.month-over': '{month} 已经过完，目标和预算不再改。',
   'billing.more-than-advanced-invalid': '收回不能多于垫付，还差 {left} 元。',
-  'billing.more-than-charged': '这项服务账上只有 {charged} 元，不能退掉这么多。',
+  'billing.more-than-charged': '这项服务只计了 {charged} 元，不能退这么多。',
   'billing.more-than-held': '押金或预付还剩 {held} 元，不能退这么多。',
   'billing.more-than-in-safe': '保险柜里只有 {inSafe} 元现金，不能缴存这么多。',
   'billing.no-invoice-number': '这种发票没有可用号码，请先登记号段。',

@@ -138,7 +138,7 @@ export const zhTW: Record<string, string> = {
   'billing.month-not-over': '{month} 還沒有過完，不能關帳。',
   'billing.month-over': '{month} 已經過完，目標和預算不再改。',
   'billing.more-than-advanced-invalid': '收回不能多於墊付，還差 {left} 元。',
-  'billing.more-than-charged': '這項服務帳上只有 {charged} 元，不能退掉這麼多。',
+  'billing.more-than-charged': '這項服務只計了 {charged} 元，不能退這麼多。',
   'billing.more-than-held': '押金或預付還剩 {held} 元，不能退這麼多。',
   'billing.more-than-in-safe': '保險櫃裡只有 {inSafe} 元現金，不能繳存這麼多。',
   'billing.no-invoice-number': '這種發票沒有可用號碼，請先登記號段。',

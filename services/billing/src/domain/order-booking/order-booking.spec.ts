@@ -8,11 +8,12 @@ import { asksTheSame, type BookOrder, bookOrder, type OrderAct, type OrderBookin
 import { orderPostings } from './postings.js';
 
 const order = { orderId: 'o-1', orderNumber: '2026-00001', itemName: '桶装水', propertyId: 'p-1', householdId: 'h-1' };
+const charged = (onAccount = 0, fromHeld = 0) => ({ onAccount: fenOf(onAccount), fromHeld: fenOf(fromHeld) });
 const standing = (prepayment = 0, deposit = 0) => ({
   held: { prepayment: fenOf(prepayment), deposit: fenOf(deposit) },
   shiftId: 's-1' as string | undefined,
   receipt: '2026-000001',
-  charged: fenOf(0n),
+  charged: charged(),
 });
 const command = (asked: OrderAct): BookOrder => ({
   ...{ id: 'b-1', paymentId: 'pay-1', usageId: 'u-1', key: 'k-1', order, asked, by: 'account-1', byName: '小王' },
@@ -75,20 +76,27 @@ test('whatever is taken, charged and given back: every entry sums to zero, and w
   const acts = fc.oneof(
     fc.record({ act: fc.constant('take' as const), kind, amount, means: fc.constant('card' as const) }),
     fc.record({ act: fc.constant('charge' as const), serviceId: fc.constant('s'), amount }),
+    fc.record({ act: fc.constant('take-back' as const), serviceId: fc.constant('s'), amount }),
     fc.record({ act: fc.constant('return' as const), kind, amount }),
   );
   fc.assert(
     fc.property(fc.array(acts, { maxLength: 30 }), (list) => {
       let held: { prepayment: Fen; deposit: Fen } = { prepayment: fenOf(0), deposit: fenOf(0) };
+      let of = charged();
       const sums = { 'order-prepayment': 0n, 'order-deposit': 0n };
       for (const asked of list) {
-        const decision = bookOrder({ ...standing(), held }, command(asked));
+        const decision = bookOrder({ ...standing(), held, charged: of }, command(asked));
         if (!decision.accepted) continue;
         const booking = bookingOf(decision);
         const postings = orderPostings(booking, 'f-1');
         expect(postings.reduce((sum, posting) => sum + posting.amount, 0n)).toBe(0n);
         for (const posting of postings)
           if (posting.account in sums) sums[posting.account as keyof typeof sums] -= posting.amount;
+        of = {
+          onAccount: fenOf(of.onAccount + fen(booking.onAccount ?? '0')),
+          fromHeld: fenOf(of.fromHeld + fen(booking.fromHeld ?? '0')),
+        };
+        expect(of.onAccount >= 0n && of.fromHeld >= 0n).toBe(true);
         held = { prepayment: fen(booking.held.prepayment), deposit: fen(booking.held.deposit) };
         expect([held.prepayment, held.deposit]).toEqual([sums['order-prepayment'], sums['order-deposit']]);
         expect(held.prepayment >= 0n && held.deposit >= 0n).toBe(true);
@@ -97,14 +105,23 @@ test('whatever is taken, charged and given back: every entry sums to zero, and w
   );
 });
 
-test('no more is taken off the account than a service has there, and it goes nowhere but off it', () => {
+test('what a service put on the account is taken off it first, the rest is held again; no more than was charged', () => {
   const asked: OrderAct = { act: 'take-back', serviceId: 's', amount: '20', feeItemCode: 'WX' };
-  const taken = bookingOf(bookOrder({ ...standing(3000), charged: fenOf(2000) }, command(asked)));
+  const taken = bookingOf(bookOrder({ ...standing(3000), charged: charged(2000, 500) }, command(asked)));
   expect(taken).toMatchObject({ onAccount: '-20.00', usageId: 'u-1', held: { prepayment: '30.00' } });
   expect(orderPostings(taken, 'f-1')).toEqual([]);
-  given({ ...standing(3000), charged: fenOf(1999) })
+  given({ ...standing(3000), charged: charged(1000, 999) })
     .when(bookOrder, command(asked))
     .refuses('billing.more-than-charged', { charged: '19.99' });
+  const back = bookingOf(bookOrder({ ...standing(3000), charged: charged(500, 2500) }, command(asked)));
+  expect(back).toMatchObject({ onAccount: '-5.00', fromHeld: '-15.00', usageId: 'u-1', held: { prepayment: '45.00' } });
+  expect(orderPostings(back, 'f-1')).toEqual([
+    { account: 'order-prepayment', householdId: 'h-1', chargeId: 'o-1', amount: -1500n },
+    { account: 'income', feeItemId: 'f-1', amount: 1500n },
+  ]);
+  const held = bookingOf(bookOrder({ ...standing(), charged: charged(0, 2000) }, command(asked)));
+  expect(held).toMatchObject({ onAccount: '0.00', fromHeld: '-20.00', held: { prepayment: '20.00' } });
+  expect(held.usageId).toBeUndefined();
 });
 
 test('the fee item of a property’s own choice bills a yuan as a yuan, or is refused', () => {

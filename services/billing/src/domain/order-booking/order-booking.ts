@@ -70,8 +70,8 @@ export interface OrderBooking extends OrderReference {
   readonly paymentId?: string;
   readonly receipt?: string;
   /**
-   * Of `charge`, yuan: what came out of the prepayment, and what is billed with the month, by which usage; of `take-back` what is
-   * billed no more, below zero.
+   * Of `charge`, yuan: what came out of the prepayment, and what is billed with the month, by which usage; of `take-back` what went
+   * back into the prepayment, and what is billed no more, both below zero.
    */
   readonly fromHeld?: string;
   readonly onAccount?: string;
@@ -98,8 +98,8 @@ export interface OrderStanding {
   readonly held: { readonly prepayment: Fen; readonly deposit: Fen };
   readonly shiftId: string | undefined;
   readonly receipt: string;
-  /** Yuan of the service in question that are on the household's account: charged, and not taken back. */
-  readonly charged: Fen;
+  /** Yuan of the service in question, charged and not taken back: on the household's account, and out of the prepayment. */
+  readonly charged: { readonly onAccount: Fen; readonly fromHeld: Fen };
 }
 
 export interface BookOrder extends Recording {
@@ -181,7 +181,7 @@ const charge = ({ held }: OrderStanding, command: BookOrder, amount: string): De
   );
 };
 
-/** What was put on the account is taken off it: a use below zero, billed as the use was. What came out of a prepayment stays. */
+/** What was put on the account is taken off it first: a use below zero, billed as the use was; the rest is held again for the order. */
 const takeBack = (
   { held, charged }: OrderStanding,
   command: BookOrder,
@@ -189,8 +189,20 @@ const takeBack = (
 ): Decision<OrderBookingEvent> => {
   const all = fen(amount);
   if (all <= 0n) return refuse('billing.amount-not-positive-invalid', {});
-  if (all > charged) return refuse('billing.more-than-charged', { charged: formatFen(charged) });
-  return booked(command, 'ChargeTakenBack', held, { onAccount: formatFen(fenOf(-all)), usageId: command.usageId });
+  const most = fenOf(charged.onAccount + charged.fromHeld);
+  if (all > most) return refuse('billing.more-than-charged', { charged: formatFen(most) });
+  const onAccount = charged.onAccount < all ? charged.onAccount : all;
+  const toHeld = fenOf(all - onAccount);
+  return booked(
+    command,
+    'ChargeTakenBack',
+    { ...held, prepayment: fenOf(held.prepayment + toHeld) },
+    {
+      fromHeld: formatFen(fenOf(-toHeld)),
+      onAccount: formatFen(fenOf(-onAccount)),
+      ...(onAccount > 0n && { usageId: command.usageId }),
+    },
+  );
 };
 
 const giveBack = (

@@ -28,12 +28,11 @@ export const orderPostings = (
       const { kind }: { readonly kind: OrderMoneyKind } = asked;
       return [{ account: asked.means, amount }, kind === 'service' ? income(amount) : held(kind, fenOf(-amount))];
     }
-    case 'charge': {
+    case 'charge':
+    case 'take-back': {
       const amount = fen(fromHeld);
       return amount === 0n ? [] : [held('prepayment', amount), income(amount)];
     }
-    case 'take-back':
-      return [];
     case 'return': {
       const [amount, kept] = [fen(asked.amount), fen(asked.kept ?? '0')];
       return [

@@ -110,9 +110,10 @@ export interface ChargeServiceResponse {
 
 export interface TakeBackChargeResponse {
   bookingId: string;
-  /** Below zero: what was taken off the account. */
+  /** Below zero: what was taken off the account, and what is held again. */
   onAccount: string;
   held: HeldForOrder | undefined;
+  fromHeld: string;
 }
 
 export interface ReturnOrderMoneyResponse {
@@ -156,8 +157,9 @@ export interface BillingClient {
   chargeService(request: ChargeServiceRequest, metadata?: Metadata): Observable<ChargeServiceResponse>;
 
   /**
-   * What a service put on the household's account is taken off it again, as a use below zero that is billed with the month: what was
-   * billed and paid of it is the household's credit. More than the service has there is refused (billing.more-than-charged).
+   * What a service cost is taken back: off the household's account first, as a use below zero that is billed with the month (what was
+   * billed and paid of it is the household's credit); the rest is held again as prepayment of its order. More than was charged for the
+   * service is refused (billing.more-than-charged).
    */
 
   takeBackCharge(request: TakeBackChargeRequest, metadata?: Metadata): Observable<TakeBackChargeResponse>;
@@ -207,8 +209,9 @@ export interface BillingController {
   ): Promise<ChargeServiceResponse> | Observable<ChargeServiceResponse> | ChargeServiceResponse;
 
   /**
-   * What a service put on the household's account is taken off it again, as a use below zero that is billed with the month: what was
-   * billed and paid of it is the household's credit. More than the service has there is refused (billing.more-than-charged).
+   * What a service cost is taken back: off the household's account first, as a use below zero that is billed with the month (what was
+   * billed and paid of it is the household's credit); the rest is held again as prepayment of its order. More than was charged for the
+   * service is refused (billing.more-than-charged).
    */
 
   takeBackCharge(

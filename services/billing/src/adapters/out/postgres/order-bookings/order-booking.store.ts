@@ -7,6 +7,7 @@ import {
   evolveOrderBooking,
   type OrderBooking,
   type OrderBookingEvent,
+  type OrderStanding,
 } from '../../../../domain/order-booking/order-booking.js';
 import { HELD_ACCOUNTS, ORDER_REASONS, orderPostings } from '../../../../domain/order-booking/postings.js';
 import { bookOf, usageBook } from '../books.js';
@@ -52,15 +53,18 @@ const heldOf = async (
   return { prepayment: of(HELD_ACCOUNTS.prepayment), deposit: of(HELD_ACCOUNTS.deposit) };
 };
 
-/** Yuan of the service that are on the household's account. */
-const chargedOf = async (tx: Transaction, orderId: string, serviceId: string): Promise<Fen> => {
-  const rows = await tx.query<{ amount: string }>(
-    `SELECT state ->> 'onAccount' AS amount FROM order_booking
+/** Yuan of the service that are charged; a taking back of before it was told apart took nothing out of what is held. */
+const chargedOf = async (tx: Transaction, orderId: string, serviceId: string): Promise<OrderStanding['charged']> => {
+  const rows = await tx.query<Pick<OrderBooking, 'onAccount' | 'fromHeld'>>(
+    `SELECT state ->> 'onAccount' AS "onAccount", state ->> 'fromHeld' AS "fromHeld" FROM order_booking
      WHERE order_id = $1 AND act IN ('charge', 'take-back') AND state -> 'asked' ->> 'serviceId' = $2`,
     [orderId, serviceId],
   );
-  return fenOf(rows.reduce((sum, { amount }) => sum + fen(amount), 0n));
+  const sum = (of: 'onAccount' | 'fromHeld'): Fen =>
+    fenOf(rows.reduce((total, row) => total + fen(row[of] ?? '0'), 0n));
+  return { onAccount: sum('onAccount'), fromHeld: sum('fromHeld') };
 };
+const NOTHING_CHARGED: OrderStanding['charged'] = { onAccount: fenOf(0n), fromHeld: fenOf(0n) };
 
 export const orderBookingStore = (database: Database): OrderBookingStore => ({
   underKey: (key) =>
@@ -82,7 +86,7 @@ export const orderBookingStore = (database: Database): OrderBookingStore => ({
       const standing = {
         held: await heldOf(tx, householdId, orderId),
         shiftId: await openShiftOf(tx, propertyId, by),
-        charged: 'serviceId' in asked ? await chargedOf(tx, orderId, asked.serviceId) : fenOf(0n),
+        charged: 'serviceId' in asked ? await chargedOf(tx, orderId, asked.serviceId) : NOTHING_CHARGED,
       };
       const planned = decide({ ...standing, receipt: NO_RECEIPT_YET });
       if (!planned.accepted) return planned;
