@@ -31,6 +31,7 @@ import { RevokeOrderLink } from './application/orders/revoke-order-link.js';
 import { RevokeServiceLink } from './application/orders/revoke-service-link.js';
 import { SettleDueDay } from './application/orders/settle-due-day.js';
 import { SignByLink } from './application/orders/sign-by-link.js';
+import { WithdrawService } from './application/orders/withdraw-service.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
 import { finishingOf, givingOf, spendingOf } from './convenience.ending.js';
 import { takingOf } from './convenience.parking.js';
@@ -98,6 +99,26 @@ export const orders: Subject = {
           ports.transactions,
           inForce(ports),
           ports.directory,
+          callerSelf,
+          recorder,
+        ),
+    ),
+    useCase(
+      WithdrawService,
+      (ports) =>
+        new WithdrawService(
+          ports.services,
+          ports.orders,
+          ports.occasions,
+          {
+            links: ports.links,
+            fees: ports.fees,
+            commands: ports.commands,
+            takeBack: (service) => new DeliverFromStock(ports.stock, callerSelf, recorder).takeBack(service),
+          },
+          givingOf(ports),
+          finishingOf(ports),
+          ports.transactions,
           callerSelf,
           recorder,
         ),

@@ -15,6 +15,7 @@ import { RecurStandingOrders1764000000827 } from './adapters/out/postgres/migrat
 import { HoldParkingPlaces1764000000828 } from './adapters/out/postgres/migrations/1764000000828-hold-parking-places.js';
 import { CountPlaceHolds1764000000829 } from './adapters/out/postgres/migrations/1764000000829-count-place-holds.js';
 import { KeepContactsOfProperties1764000000830 } from './adapters/out/postgres/migrations/1764000000830-keep-contacts-of-properties.js';
+import { WithdrawServices1764000000831 } from './adapters/out/postgres/migrations/1764000000831-withdraw-services.js';
 
 /** The migrations of convenience, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -33,4 +34,5 @@ export const migrations: readonly MigrationClass[] = [
   HoldParkingPlaces1764000000828,
   CountPlaceHolds1764000000829,
   KeepContactsOfProperties1764000000830,
+  WithdrawServices1764000000831,
 ];

@@ -24,7 +24,9 @@ export const personalData = declarePersonalData({
         { at: 'state.address', sort: 'address', leaves: 'mark' },
         { at: 'state.note', sort: 'words' },
         { at: 'state.answer.remark', sort: 'words' },
+        { at: 'state.withdrawn.reason', sort: 'words' },
       ],
+      history: { recordKind: 'service', fields: ['reason'] },
       term: { years: 3, after: 't.performed_at', because: 'contracts' },
     },
     {
@@ -125,7 +127,10 @@ export const personalData = declarePersonalData({
     }),
     actingStaff({
       table: 'service',
-      names: [['state.employeeName', 'state.employeeId', 'ids']],
+      names: [
+        ['state.employeeName', 'state.employeeId', 'ids'],
+        ['state.withdrawn.byName', 'state.withdrawn.by', 'accounts'],
+      ],
       term: { years: 3, after: 't.performed_at', because: 'claims' },
     }),
     actingStaff({

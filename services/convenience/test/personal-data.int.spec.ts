@@ -92,6 +92,8 @@ const isServed = async ({ name, phone, home, page }: Owner): Promise<void> => {
   await done(`orders/${id}/advance`, { kind: 'deposit', amount: '50' }, desk);
   const { items: held } = (await world.get(`fees?orderId=${id}&state=held`, cashier)).body;
   await done('fees/hand-over', { feeIds: [held[0].id], counted: '50' }, cashier);
+  const twice = await done(`orders/${id}/services`, {});
+  await done(`services/${twice.id}/withdraw`, { reason: `${name}家只擦了一次` }, place.manager, 1);
   const service = await done(`orders/${id}/services`, { note: `${name}家窗多` });
   const { url } = await done(`services/${service.id}/owner-link`, {}, cashier);
   await world.service.request({
@@ -129,7 +131,10 @@ const told = ({ name, phone, address, page }: Owner) => {
   const ordered = { 'state.ownerName': name, 'state.phone': phone, 'state.address': address };
   const signed = { ...ordered, 'state.signature.name': name };
   return {
-    services: [{ 'state.address': address, 'state.note': `${name}家窗多`, 'state.answer.remark': `${name}满意` }],
+    services: expect.arrayContaining([
+      { 'state.address': address, 'state.note': `${name}家窗多`, 'state.answer.remark': `${name}满意` },
+      { 'state.address': address, 'state.withdrawn.reason': `${name}家只擦了一次` },
+    ]),
     'due-days': [{ 'state.reason': `${name}没开门` }],
     fees: expect.arrayContaining([
       { 'state.address': address },
@@ -178,6 +183,7 @@ test('a colleague is told what they served, took, scanned and drafted', async ()
   });
   expect(await doors.export(employee('e-manager'), as)).toEqual({
     'staff-of-catalogue': [{ 'state.drafterName': '王e-manager' }],
+    'staff-of-service': expect.arrayContaining([{ 'state.withdrawn.byName': '王e-manager' }]),
   });
   // Wishes are one list made of the kinds of services: one of them stands for all. The rest is written at doors of other specs.
   const others = /state.details|withheldReason|asked.reason|^staff-of-(quality-rating|reckoning)/;
@@ -196,7 +202,7 @@ test('open orders are in use, contracts and vouchers stay; then all goes, and th
   const preview = await doors.preview(keysOf(owner), as);
   expect(preview).toMatchObject({
     ...{
-      services: { contracts: 1 },
+      services: { contracts: 2 },
       'due-days': { contracts: 1 },
       fees: { vouchers: 2 },
       exhibitors: { contracts: 1 },
@@ -217,7 +223,7 @@ test('open orders are in use, contracts and vouchers stay; then all goes, and th
   );
   expect(await doors.erase(keysOf(owner), as)).toMatchObject({
     ...{
-      services: { erased: 1 },
+      services: { erased: 2 },
       'due-days': { erased: 1 },
       fees: { erased: 2 },
       orders: { erased: 6 },

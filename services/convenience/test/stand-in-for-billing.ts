@@ -47,6 +47,11 @@ class BillingController {
     return { ...answer('ChargeService', request), fromHeld: request.amount, onAccount: '0.00' };
   }
 
+  @GrpcMethod('Billing', 'TakeBackCharge')
+  takeBack(request: Asked) {
+    return { ...answer('TakeBackCharge', request), fromHeld: `-${request.amount}`, onAccount: '0.00' };
+  }
+
   @GrpcMethod('Billing', 'ReturnOrderMoney')
   giveBack(request: Asked) {
     return answer('ReturnOrderMoney', request);

@@ -165,7 +165,7 @@ export interface Service extends Kept {
   readonly quantity: number;
   readonly amount: string;
   readonly note?: string;
-  readonly state: 'performed' | 'disputed' | 'confirmed';
+  readonly state: 'performed' | 'disputed' | 'confirmed' | 'withdrawn';
   readonly confirmDueAt: string;
   readonly received: string;
   /** Yuan that go with the bill of the month, or come out of the prepayment. */
@@ -173,6 +173,8 @@ export interface Service extends Kept {
   readonly late: boolean;
   readonly paidOtherwise: boolean;
   readonly answer?: { readonly paid?: string; readonly remark?: string };
+  /** Who said that it was logged by mistake, and why. */
+  readonly withdrawn?: { readonly reason: string; readonly byName: string };
   /** The link by which the owner can still answer. */
   readonly openLinkId?: string;
   /** Whether the reader may send it, or take it away: not who performed the service. */
@@ -199,7 +201,7 @@ export interface BillingCommand extends Kept {
   readonly itemName: string;
   readonly address: string;
   readonly asked: {
-    readonly act: 'take' | 'charge' | 'return';
+    readonly act: 'take' | 'charge' | 'take-back' | 'return';
     readonly kind?: string;
     readonly amount: string;
     readonly means?: string;
@@ -230,7 +232,7 @@ export interface Booking extends Kept {
 }
 export interface StockMove extends Kept {
   readonly itemName: string;
-  readonly kind: 'received' | 'delivered' | 'given-back' | 'counted';
+  readonly kind: 'received' | 'delivered' | 'withdrawn' | 'given-back' | 'counted';
   readonly quantity: number;
   readonly left: number;
   readonly at: string;

@@ -10,8 +10,10 @@ export interface BillingCommandStore
   extends ChangeStore<BillingCommand, BillingCommandEvent>,
     DeliveryQueue<BillingCommand> {
   give(decision: Decision<BillingCommandEvent>): Promise<Kept<BillingCommand>>;
-  /** Yuan that were charged for the services of the order, or for the one; what was given up does not count. */
+  /** Yuan that were charged for the services of the order, or for the one, and below zero what was taken back; what was given up does not count. */
   charged(of: { readonly orderId: string; readonly serviceId?: string }): Promise<readonly string[]>;
+  /** What was asked for the service and not given up. */
+  ofService(serviceId: string): Promise<readonly BillingCommand[]>;
   /** Yuan of the order's prepayment that went back, or are to; what was given up does not count. */
   givenBack(orderId: string): Promise<readonly string[]>;
 }

@@ -4,7 +4,7 @@ import type { Occasion, OccasionEvent } from '../domain/order/occasion.js';
 import type { Order, OrderEvent } from '../domain/order/order.js';
 import type { Recurrence, Settled } from '../domain/order/recurrence.js';
 import type { Service, ServiceEvent } from '../domain/service/service.js';
-import type { ChangeStore, Kept } from './ports.js';
+import type { ChangeStore, Kept, Target } from './ports.js';
 
 export interface OrderStore extends ChangeStore<Order, OrderEvent> {
   place(decision: Decision<OrderEvent>): Promise<Kept<Order>>;
@@ -16,7 +16,7 @@ export interface OrderStore extends ChangeStore<Order, OrderEvent> {
 export interface ServiceStore extends ChangeStore<Service, ServiceEvent> {
   perform(decision: Decision<ServiceEvent>): Promise<Kept<Service>>;
   one(id: string): Promise<Service | undefined>;
-  /** Yuan that all services of the order cost. */
+  /** Yuan that all services of the order cost; what was logged by mistake costs nothing. */
   costOf(orderId: string): Promise<string>;
   /** Services of the property and span that cost something and whose owners have not said what they paid, in order of id. */
   unanswered(
@@ -27,6 +27,9 @@ export interface ServiceStore extends ChangeStore<Service, ServiceEvent> {
 
 export interface OccasionStore {
   settle(decision: Decision<OccasionEvent>): Promise<Kept<Occasion>>;
+  change(target: Target, decide: (occasion: Occasion) => Decision<OccasionEvent>): Promise<Kept<Occasion>>;
+  /** The day that the service covered; undefined where it covered none. */
+  ofService(service: Pick<Service, 'id' | 'orderId'>): Promise<Occasion | undefined>;
   /** Days of an order of which is known what became of them, from a day on; none where no day is named. */
   settledOf(orderId: string, from: Day | undefined): Promise<Settled>;
 }

@@ -65,6 +65,7 @@ export const aService = (changes: Partial<Service> = {}): Service => ({
   quantity: 1,
   amount: '20.00',
   state: 'performed',
+  toldBy: 'event-1',
   // The end of Sunday, 8 March.
   confirmDueAt: instant(Date.UTC(2026, 2, 8, 15, 59, 59, 999)),
   ...changes,

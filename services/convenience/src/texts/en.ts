@@ -96,6 +96,13 @@ export const en: Record<string, string> = {
   'convenience.register-span-too-long-invalid': 'A register is shown for {days} days at most.',
   'convenience.same-person.forbidden': 'Another person than who submitted approves.',
   'convenience.score-invalid': 'A score lies between 0 and 100.',
+  'convenience.charge-on-its-way':
+    'What was charged for this service is not booked yet, or billing refused it: settle that first.',
+  'convenience.deposit-went-back': 'The deposit of {number} went back already: its service cannot be taken back.',
+  'convenience.service-paid':
+    '{amount} yuan were received for this service: take back the fee first if it was never received.',
+  'convenience.service-too-old': 'This service was logged too long ago to be taken back.',
+  'convenience.service-withdrawn': 'This service was taken back: it was logged by mistake.',
   'convenience.service-answered': 'The owner has confirmed it already.',
   'convenience.service-link-not-found': 'There is no such link within your reach.',
   'convenience.service-not-found': 'There is no such service in your scope.',
@@ -104,6 +111,7 @@ export const en: Record<string, string> = {
   'convenience.span-reversed-invalid': 'The end must lie after the beginning.',
   'convenience.span-too-long-invalid': 'A booking lasts {days} days at most.',
   'convenience.stale-version': 'Somebody else changed this record. Look at it and submit again.',
+  'convenience.item-without-stock': 'Nothing of “{name}” is kept in a store.',
   'convenience.stock-too-small': 'Only {onHand} of “{name}” are in store.',
   'convenience.venue-not-found': 'There is no such venue in your scope.',
   'convenience.venue-taken': '“{venue}” is taken in that time: {exhibitor}.',

@@ -54,6 +54,8 @@ const workerMessages = (event: OrderEvent): NewEvent[] => {
   const tell = (who: object) => [
     news('order.worker-set', asTold(event), { orderId, propertyId, ...who, at: text(event.at) }),
   ];
+  if (event.type === 'OrderServiceWithdrawn')
+    return state === 'placed' ? tell({ employeeId: appointment.employeeId }) : [];
   if (event.type === 'OrderAppointed')
     return putOff.at(-1)?.employeeId === appointment.employeeId ? [] : tell({ employeeId: appointment.employeeId });
   const isOver = event.type === 'OrderEnded' || event.type === 'OrderWithdrawn';
@@ -63,6 +65,7 @@ const workerMessages = (event: OrderEvent): NewEvent[] => {
 const MOVES_DUE: ReadonlySet<OrderEvent['type']> = new Set([
   ...(['OrderPlaced', 'OrderAppointed', 'OrderPerformed', 'OrderDaySettled'] as const),
   ...(['OrderPaused', 'OrderResumed', 'OrderRhythmChanged', 'OrderEnded', 'OrderWithdrawn'] as const),
+  'OrderServiceWithdrawn',
 ]);
 
 /** The first day on which a standing order is due and of which nothing is known; it is told on the day itself, not before. */
@@ -100,6 +103,7 @@ export const serviceMessages = (event: ServiceEvent): NewEvent[] => {
     employeeId,
     performedAt,
     confirmedAt,
+    toldBy,
   } = event.record;
   if (event.type === 'ServicePerformed') {
     const who = { departmentId, employeeId, performedAt: text(performedAt) };
@@ -107,6 +111,7 @@ export const serviceMessages = (event: ServiceEvent): NewEvent[] => {
   }
   if (event.type === 'ServiceConfirmed' && confirmedAt !== undefined)
     return [news('service.confirmed', event, { serviceId, propertyId, confirmedAt: text(confirmedAt) })];
+  if (event.type === 'ServiceWithdrawn') return [news('service.performed.withdrawn', event, { eventId: toldBy })];
   return [];
 };
 

@@ -1,5 +1,6 @@
 import { fen, fenOf, formatFen, refused } from '@goldkey/kernel';
 import type { BillingCommand } from '../../domain/billing-command/billing-command.js';
+import { refuseWithdrawn } from '../../domain/service/service.js';
 import type { BillingCommandStore } from '../billing-ports.js';
 import type { FeeStore } from '../fee-ports.js';
 import type { OrderStore, ServiceStore, Transactions } from '../order-ports.js';
@@ -24,6 +25,8 @@ export class ChargeService {
       return refused('convenience.service-not-found', { id: serviceId });
     if (order.due.prepayment !== '0.00') return refused('convenience.paid-ahead', { number: order.number });
     return this.transactions.run(async () => {
+      const held = await this.services.change({ id: serviceId }, refuseWithdrawn);
+      if (!held.accepted) return held;
       // Waits for who takes a fee for the same service.
       const received = fen(await this.fees.receivedFor(serviceId));
       const charged = await this.commands.charged({ orderId: order.id, serviceId });

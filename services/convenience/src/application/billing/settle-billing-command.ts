@@ -46,6 +46,8 @@ export class SettleBillingCommand {
         return asked.kind === 'deposit'
           ? this.orders.change(target, (order) => keepDeposit(order, own))
           : { accepted: true, value: undefined };
+      case 'take-back':
+        return { accepted: true, value: undefined };
       case 'charge': {
         const held = await this.orders.change(target, () => accept());
         if (!held.accepted || !isOver(held.value.state.state)) return held;

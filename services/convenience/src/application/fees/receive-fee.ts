@@ -1,5 +1,6 @@
 import { fen, fenOf, formatFen, type Instant, idsOf, type Recorder, refused } from '@goldkey/kernel';
 import { type Fee, receiveFee } from '../../domain/fee/fee.js';
+import { refuseWithdrawn } from '../../domain/service/service.js';
 import type { BillingCommandStore } from '../billing-ports.js';
 import type { FeeStore } from '../fee-ports.js';
 import type { OrderStore, ServiceStore, Transactions } from '../order-ports.js';
@@ -38,6 +39,9 @@ export class ReceiveFee {
     const recording = this.recorder.recording(at);
     const { timeZone } = property;
     return this.transactions.run(async () => {
+      // Held until the end: nobody says meanwhile that it was logged by mistake.
+      const held = await this.services.change({ id: serviceId }, refuseWithdrawn);
+      if (!held.accepted) return held;
       const received = fen(await this.fees.receivedFor(serviceId));
       const charged = await this.commands.charged({ orderId: order.id, serviceId });
       const onAccount = charged.reduce((sum, amount) => sum + fen(amount), 0n);

@@ -1,6 +1,6 @@
-import { accept, type Outcome, type Recorder, refuse } from '@goldkey/kernel';
+import { accept, type Outcome, type Recorder } from '@goldkey/kernel';
 import type { ServiceLink } from '../../domain/service/link.js';
-import { refuseOwnService } from '../../domain/service/service.js';
+import { isOpen, refuseOwnService, refuseSettled } from '../../domain/service/service.js';
 import type { LinkStore, ServiceStore, Tokens, Transactions } from '../order-ports.js';
 import type { Self } from '../ports.js';
 import { type IssuedLink, renewLink } from './renew-link.js';
@@ -25,8 +25,7 @@ export class IssueServiceLink {
       const held = await this.services.change(
         { id: serviceId },
         (service) =>
-          refuseOwnService(service, this.self.acting()) ??
-          (service.state === 'confirmed' ? refuse('convenience.service-answered', {}) : accept()),
+          refuseOwnService(service, this.self.acting()) ?? (isOpen(service) ? accept() : refuseSettled(service)),
       );
       if (!held.accepted) return held;
       const { propertyId } = held.value.state;

@@ -1,6 +1,6 @@
-import type { Recorder } from '@goldkey/kernel';
+import type { Instant, Recorder } from '@goldkey/kernel';
 import type { Service } from '../../domain/service/service.js';
-import { moveStock } from '../../domain/stock/stock.js';
+import { moveStock, STOCKED, type StockMove } from '../../domain/stock/stock.js';
 import type { Kept, Self } from '../ports.js';
 import type { StockStore } from '../stock-ports.js';
 
@@ -12,12 +12,23 @@ export class DeliverFromStock {
     private readonly recorder: Recorder,
   ) {}
 
-  async run(service: Service): Promise<Kept<unknown>> {
-    if (service.kind !== 'bottled-water') return { accepted: true, value: { state: service, version: 1 } };
-    const { propertyId, itemId, itemName, id: serviceId, performedAt } = service;
+  /** What was delivered; what never was, is in the store again. */
+  run(service: Service): Promise<Kept<unknown>> {
+    return this.#move(service, { kind: 'delivered', quantity: -service.quantity, at: service.performedAt });
+  }
+
+  takeBack(service: Service): Promise<Kept<unknown>> {
+    return this.#move(service, { kind: 'withdrawn', quantity: service.quantity, at: undefined });
+  }
+
+  async #move(
+    service: Service,
+    { at, ...moved }: Pick<StockMove, 'kind' | 'quantity'> & { readonly at: Instant | undefined },
+  ): Promise<Kept<unknown>> {
+    if (service.kind !== STOCKED) return { accepted: true, value: { state: service, version: 1 } };
+    const { propertyId, itemId, itemName, id: serviceId } = service;
     const who = { by: this.self.id(), byName: this.self.name() };
-    const of = { id: this.recorder.newId(), propertyId, itemId, itemName, serviceId, ...who };
-    const move = { ...of, kind: 'delivered' as const, quantity: -service.quantity };
-    return this.stock.move(itemId, (onHand) => moveStock(onHand, { ...this.recorder.recording(performedAt), move }));
+    const move = { id: this.recorder.newId(), propertyId, itemId, itemName, serviceId, ...who, ...moved };
+    return this.stock.move(itemId, (onHand) => moveStock(onHand, { ...this.recorder.recording(at), move }));
   }
 }

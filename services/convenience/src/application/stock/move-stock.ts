@@ -1,5 +1,5 @@
 import { type Instant, type Recorder, refused } from '@goldkey/kernel';
-import { countedMove, moveStock, type StockMove } from '../../domain/stock/stock.js';
+import { countedMove, moveStock, STOCKED, type StockMove } from '../../domain/stock/stock.js';
 import type { ItemStore } from '../catalogue-ports.js';
 import type { Kept, Self } from '../ports.js';
 import type { StockStore } from '../stock-ports.js';
@@ -28,6 +28,7 @@ export class MoveStock {
     const item = await this.items.one(itemId);
     if (item === undefined) return refused('convenience.item-not-found', { id: itemId });
     const { propertyId, name: itemName } = item;
+    if (item.kind !== STOCKED) return refused('convenience.item-without-stock', { name: itemName });
     const who = { by: this.self.id(), byName: this.self.name() };
     const words = { ...(supplier !== undefined && { supplier }), ...(note !== undefined && { note }) };
     const of = { id: this.recorder.newId(), propertyId, itemId, itemName, kind, ...who, ...words };

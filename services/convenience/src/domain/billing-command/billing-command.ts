@@ -37,6 +37,8 @@ export type AskedOfBilling =
       readonly feeId?: string;
     }
   | { readonly act: 'charge'; readonly serviceId: string; readonly amount: string }
+  /** The service was logged by mistake: what was charged for it is taken back. */
+  | { readonly act: 'take-back'; readonly serviceId: string; readonly amount: string }
   | {
       readonly act: 'return';
       readonly kind: AdvanceKind;

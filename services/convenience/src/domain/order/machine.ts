@@ -1,12 +1,24 @@
 /** The way of an order, as data: what is not in this picture does not happen. docs/states.md is drawn from it. */
 
-export const ORDER_ACTS = ['sign', 'appoint', 'pay-ahead', 'perform', 'fulfil', 'end', 'withdraw'] as const;
+export const ORDER_ACTS = [
+  'sign',
+  'appoint',
+  'pay-ahead',
+  'perform',
+  'fulfil',
+  'end',
+  'withdraw',
+  'withdraw-service',
+] as const;
 export type OrderAct = (typeof ORDER_ACTS)[number];
 
 export const ORDER_STATES = ['requested', 'placed', 'fulfilled', 'ended', 'withdrawn'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
-/** State → act → the state after it. `perform` is a service of a standing order, `fulfil` the one of a one-off order. */
+/**
+ * State → act → the state after it. `perform` is a service of a standing order, `fulfil` the one of a one-off order, which is to be done
+ * again where it was logged by mistake.
+ */
 export const orderMachine: Readonly<Record<OrderState, Readonly<Partial<Record<OrderAct, OrderState>>>>> = {
   requested: { sign: 'placed', appoint: 'requested', withdraw: 'withdrawn' },
   placed: {
@@ -16,9 +28,10 @@ export const orderMachine: Readonly<Record<OrderState, Readonly<Partial<Record<O
     fulfil: 'fulfilled',
     end: 'ended',
     withdraw: 'withdrawn',
+    'withdraw-service': 'placed',
   },
-  fulfilled: {},
-  ended: {},
+  fulfilled: { 'withdraw-service': 'placed' },
+  ended: { 'withdraw-service': 'ended' },
   withdrawn: {},
 };
 
@@ -26,4 +39,4 @@ export const orderMachine: Readonly<Record<OrderState, Readonly<Partial<Record<O
 export const orderBegins: readonly OrderState[] = ['requested', 'placed'];
 
 /** Whether nothing is performed any more. */
-export const isOver = (state: OrderState): boolean => Object.keys(orderMachine[state]).length === 0;
+export const isOver = (state: OrderState): boolean => orderMachine[state].withdraw === undefined;

@@ -2,9 +2,12 @@ import { accept, type Day, type Decision, dayOf, type Recording } from '@goldkey
 import type { Happened } from '../recording.js';
 import type { Order } from './order.js';
 
-export const OCCASION_ENDS = ['performed', 'skipped', 'missed'] as const;
+export const OCCASION_ENDS = ['performed', 'skipped', 'missed', 'withdrawn'] as const;
 
-/** What became of a day on which a standing order was due. Days of which nothing is known have none. */
+/**
+ * What became of a day on which a standing order was due. Days of which nothing is known have none, or one that is withdrawn, since its
+ * service was logged by mistake.
+ */
 export interface Occasion {
   readonly id: string;
   readonly propertyId: string;
@@ -19,7 +22,7 @@ export interface Occasion {
   readonly byName: string;
 }
 
-export type OccasionEvent = Happened<'OccasionSettled', Occasion>;
+export type OccasionEvent = Happened<'OccasionSettled' | 'OccasionWithdrawn', Occasion>;
 
 export interface SettleOccasion extends Recording {
   readonly id: string;
@@ -38,3 +41,7 @@ export const settleOccasion = ({ order, done, eventId, at, ...said }: SettleOcca
   const record: Occasion = { ...said, ...done, propertyId, orderId, orderNumber, became };
   return accept({ type: 'OccasionSettled', eventId, at, record });
 };
+
+/** The service that covered the day was never done: nothing is known of it any more. */
+export const withdrawOccasion = (occasion: Occasion, { at, eventId }: Recording): Decision<OccasionEvent> =>
+  accept({ type: 'OccasionWithdrawn', eventId, at, record: { ...occasion, became: 'withdrawn' } });

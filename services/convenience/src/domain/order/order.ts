@@ -115,6 +115,7 @@ export type OrderEvent = Happened<
   | 'OrderAppointed'
   | 'OrderPaidAhead'
   | 'OrderPerformed'
+  | 'OrderServiceWithdrawn'
   | 'OrderDaySettled'
   | 'OrderPlaceChosen'
   | 'OrderPaused'

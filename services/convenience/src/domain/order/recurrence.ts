@@ -94,6 +94,9 @@ export const neverDue = ({ next: _next, ...recurrence }: Recurrence): Recurrence
 export const settledOn = (recurrence: Recurrence, settled: Settled, on: Day): Recurrence =>
   standing(recurrence, new Set([...settled, on]), recurrence.next ?? on);
 
+/** The first day of which something may be open, where this one is. */
+export const earliestOf = (recurrence: Recurrence | undefined, on: Day): Day => earlier(recurrence?.next ?? on, on);
+
 const isOpen = (recurrence: Recurrence, settled: Settled, on: Day): boolean =>
   openDays(recurrence, settled, on).includes(on);
 

@@ -7,7 +7,7 @@ import { anOrder, aService, thursday } from '../../testing/an-order.js';
 import { type Fee, handOverDue, handOverFee, receiveFee, sumOf } from '../fee/fee.js';
 import { applyLink, issueLink, LINK_DAYS } from '../link/link.js';
 import { drawServices } from './draw.js';
-import { confirmService, disputeService, paidOtherwise, performService } from './service.js';
+import { confirmService, disputeService, paidOtherwise, performService, withdrawService } from './service.js';
 
 const later = instant(thursday + 60_000);
 const said = { at: thursday, now: later, eventId: 'event-1', selves: [] };
@@ -49,6 +49,30 @@ test('the owner confirms once; what is disputed says why, and may be confirmed a
   given(aService())
     .when(confirmService, { ...answer, at: instant(thursday - 1) })
     .refuses('convenience.act-too-early-invalid');
+});
+
+test('what was logged by mistake is taken back by another person than performed it, and nothing more is said of it', () => {
+  const command = { ...said, at: later, by: 'e-2', byName: '陈', reason: 'twice' };
+  for (const state of ['performed', 'disputed'] as const)
+    expect(withdrawService(aService({ state }), command)).toMatchObject({
+      events: [{ type: 'ServiceWithdrawn', record: { state: 'withdrawn', withdrawn: { by: 'e-2', reason: 'twice' } } }],
+    });
+  given(aService({ state: 'confirmed' }))
+    .when(withdrawService, command)
+    .refuses('convenience.service-answered');
+  const { toldBy: _unknown, ...older } = aService();
+  given(older as ReturnType<typeof aService>)
+    .when(withdrawService, command)
+    .refuses('convenience.service-too-old');
+  const withdrawn = aService({ state: 'withdrawn' });
+  given(withdrawn).when(withdrawService, command).refuses('convenience.service-withdrawn');
+  given(withdrawn)
+    .when(confirmService, { ...said, at: later })
+    .refuses('convenience.service-withdrawn');
+  for (const acting of [{ by: 'e-desk' }, { by: 'account-1', selves: ['e-desk'] }])
+    given(aService())
+      .when(withdrawService, { ...command, ...acting })
+      .refuses('convenience.own-service.forbidden');
 });
 
 test('what the owner paid is compared to the fen with what is on record', () => {

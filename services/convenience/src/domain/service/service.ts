@@ -1,4 +1,5 @@
 import {
+  type Acting,
   accept,
   addDays,
   type Decision,
@@ -45,6 +46,10 @@ export interface Service {
   readonly confirmDueAt: Instant;
   readonly confirmedAt?: Instant;
   readonly answer?: OwnerAnswer & { readonly at: Instant };
+  /** The event that told of it; absent on older ones. */
+  readonly toldBy?: string;
+  /** Who said that it was logged by mistake, and why. */
+  readonly withdrawn?: { readonly at: Instant; readonly by: string; readonly byName: string; readonly reason: string };
 }
 
 export interface OwnerAnswer {
@@ -53,7 +58,10 @@ export interface OwnerAnswer {
   readonly remark?: string | undefined;
 }
 
-export type ServiceEvent = Happened<'ServicePerformed' | 'ServiceConfirmed' | 'ServiceDisputed', Service>;
+export type ServiceEvent = Happened<
+  'ServicePerformed' | 'ServiceConfirmed' | 'ServiceDisputed' | 'ServiceWithdrawn',
+  Service
+>;
 
 /** C-05 (reading): days after which a service that the owner has not confirmed is held against who performed it. */
 export const CONFIRM_WITHIN_DAYS = 3;
@@ -84,17 +92,26 @@ export const performService = (command: PerformService): Decision<ServiceEvent> 
     performedAt: at,
     amount: formatFen(fenOf(fen(line.price) * BigInt(service.quantity))),
     state: 'performed',
+    toldBy: eventId,
     confirmDueAt: endOfDay(addDays(dayOf(at, timeZone), CONFIRM_WITHIN_DAYS), timeZone),
   };
   return refuseFuture(command) ?? accept({ type: 'ServicePerformed', eventId, at, record });
 };
+
+/** Why nothing can be said of it any more. */
+export const refuseSettled = ({ state }: Service): Refused =>
+  refuse(state === 'withdrawn' ? 'convenience.service-withdrawn' : 'convenience.service-answered', {});
+
+/** Nothing is paid for what was never done; changes nothing itself. */
+export const refuseWithdrawn = (service: Service): Decision<never> =>
+  service.state === 'withdrawn' ? refuseSettled(service) : accept();
 
 const answered =
   (act: ServiceAct) =>
   (service: Service, command: Recording & OwnerAnswer): Decision<ServiceEvent> => {
     const { paid, remark, at, eventId } = command;
     const state = serviceMachine[service.state][act];
-    if (state === undefined) return refuse('convenience.service-answered', {});
+    if (state === undefined) return refuseSettled(service);
     if (at < service.performedAt) return refuse('convenience.act-too-early-invalid', {});
     if (act === 'dispute' && remark === undefined) return refuse('convenience.dispute-unreasoned-invalid', {});
     const answer = {
@@ -112,9 +129,36 @@ const answered =
 export const refuseOwnService = ({ employeeId }: Service, acting: Selves): Refused | undefined =>
   isSelf(employeeId, acting) ? refuse('convenience.own-service.forbidden', {}) : undefined;
 
+/** Whether its owner can still say something of it. */
+export const isOpen = ({ state }: Service): boolean => serviceMachine[state].confirm !== undefined;
+
 /** Whether this person may give out the owner's link, or take it back: another than performed the service, while an answer counts. */
 export const mayLinkService = (service: Service, acting: Selves): boolean =>
-  service.state !== 'confirmed' && refuseOwnService(service, acting) === undefined;
+  isOpen(service) && refuseOwnService(service, acting) === undefined;
+
+export interface WithdrawService extends Recording, Acting {
+  readonly byName: string;
+  readonly reason: string;
+}
+
+/**
+ * A service that was logged by mistake was never done (C-05): another person than who performed it says so, for it counts against
+ * them while its owner does not confirm it.
+ */
+export const withdrawService = (service: Service, command: WithdrawService): Decision<ServiceEvent> => {
+  const { at, by, byName, reason, eventId } = command;
+  const state = serviceMachine[service.state].withdraw;
+  if (state === undefined) return refuseSettled(service);
+  if (service.toldBy === undefined) return refuse('convenience.service-too-old', {});
+  const own = refuseOwnService(service, command);
+  if (own !== undefined) return own;
+  return accept({
+    type: 'ServiceWithdrawn',
+    eventId,
+    at,
+    record: { ...service, state, withdrawn: { at, by, byName, reason } },
+  });
+};
 
 /** The owner confirms that the service was done (C-05). */
 export const confirmService = answered('confirm');

@@ -1,8 +1,15 @@
 import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import type { ItemKind } from '../item/kinds.js';
 import { type Happened, refuseFuture } from '../recording.js';
 
-/** Why barrels come or go: brought by the supplier, delivered to an owner, given back, or found otherwise when counted. */
-export const MOVE_KINDS = ['received', 'delivered', 'given-back', 'counted'] as const;
+/** What is kept in a store (document 004, 5.10); other services have none. */
+export const STOCKED = 'bottled-water' satisfies ItemKind;
+
+/**
+ * Why barrels come or go: brought by the supplier, delivered to an owner, not delivered after all (its service was logged by mistake),
+ * given back to the supplier, or found otherwise when counted.
+ */
+export const MOVE_KINDS = ['received', 'delivered', 'withdrawn', 'given-back', 'counted'] as const;
 export type MoveKind = (typeof MOVE_KINDS)[number];
 
 /** One line of the store's book of an item (document 004, 5.10): lines are added and never changed. */

@@ -5,13 +5,21 @@ import { type IssuedLink, IssuedLinkNote } from '../../parts/issued-link.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { PaymentChecks } from './payment-checks.js';
 
-const tones: Readonly<Record<Service['state'], Tone>> = { performed: 'info', disputed: 'late', confirmed: 'done' };
+const tones: Readonly<Record<Service['state'], Tone>> = {
+  performed: 'info',
+  disputed: 'late',
+  confirmed: 'done',
+  withdrawn: 'plain',
+};
 const spec = {
   filters: { property: 'one', q: 'text', state: 'many', mine: 'flag', late: 'flag', paidOtherwise: 'flag' },
   sorts: ['performedAt', 'confirmDueAt'],
   defaultSort: '-performedAt',
   pageSize: 50,
 } as const;
+
+/** Its owner can still say something of it. */
+const isOpen = (state: Service['state']): boolean => state === 'performed' || state === 'disputed';
 
 /** What was done for owners, and whether they confirmed it (C-05). */
 export const ServicesPage = () => {
@@ -65,11 +73,17 @@ export const ServicesPage = () => {
       title: t('service.link'),
       of: ({ state, mayLink, openLinkId }) => {
         if (openLinkId !== undefined) return t('service.link.open');
-        return performs && state !== 'confirmed' && !mayLink ? t('service.link.own') : undefined;
+        return performs && isOpen(state) && !mayLink ? t('service.link.own') : undefined;
       },
       drawer: true,
     },
     { key: 'note', title: t('note'), of: ({ note }) => note, drawer: true },
+    {
+      key: 'withdrawn',
+      title: t('service.withdrawn'),
+      of: ({ withdrawn }) => withdrawn && `${withdrawn.reason} ${withdrawn.byName}`,
+      drawer: true,
+    },
   ];
   const acts = useMemo(
     (): readonly ActSpec<Service>[] => [
@@ -100,7 +114,7 @@ export const ServicesPage = () => {
         key: 'fee',
         title: t('service.fee'),
         permission: 'convenience:perform',
-        offered: ({ amount, received }) => Number(received) < Number(amount),
+        offered: ({ state, amount, received }) => state !== 'withdrawn' && Number(received) < Number(amount),
         path: ({ id }) => door('services', id, 'fees'),
         versioned: false,
         fields: [{ name: 'amount', label: t('amount'), form: 'money' }],
@@ -111,10 +125,20 @@ export const ServicesPage = () => {
         title: t('service.charge'),
         note: t('service.charge.note'),
         permission: 'convenience:order',
-        offered: ({ amount, received, onAccount }) => Number(received) + Number(onAccount) < Number(amount),
+        offered: ({ state, amount, received, onAccount }) =>
+          state !== 'withdrawn' && Number(received) + Number(onAccount) < Number(amount),
         path: ({ id }) => door('services', id, 'charge'),
         versioned: false,
         fields: [],
+      },
+      {
+        key: 'withdraw',
+        title: t('service.withdraw'),
+        note: t('service.withdraw.note'),
+        permission: 'convenience:define',
+        offered: ({ state }) => isOpen(state),
+        path: ({ id }) => door('services', id, 'withdraw'),
+        fields: [{ name: 'reason', label: t('reason'), form: 'words' }],
       },
     ],
     [t],

@@ -15,6 +15,7 @@ import { convenienceTexts } from '../../text/texts.js';
 const tones: Readonly<Record<StockMove['kind'], Tone>> = {
   received: 'info',
   delivered: 'done',
+  withdrawn: 'plain',
   'given-back': 'plain',
   counted: 'soon',
 };

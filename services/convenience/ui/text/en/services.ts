@@ -24,6 +24,11 @@ export const services: Words<typeof zhCN> = {
   'service.performedAt': 'Done',
   'service.received': 'Received',
   'service.remark': 'The owner’s words',
+  'service.withdraw': 'Take back',
+  'service.withdraw.note':
+    'For a service that was logged by mistake: its day is due again, what was delivered is in the store, what was charged is taken back. Not by who performed it; a fee that was received is taken back before.',
+  'service.withdrawn': 'Why it was taken back',
+  'service.state.withdrawn': 'Taken back',
   'service.state.confirmed': 'Confirmed',
   'service.state.disputed': 'Disputed',
   'service.state.performed': 'To be confirmed',

@@ -20,6 +20,11 @@ export const services = {
   'service.performedAt': '服务时间',
   'service.received': '已收',
   'service.remark': '业主留言',
+  'service.withdraw': '撤回登记',
+  'service.withdraw.note':
+    '记错、重复登记的服务才撤回：等于没有做过，到期的那天重新待做，送出的水回到库存，扣款退回。做的人自己不能撤回；已登记收费的先撤回收费。',
+  'service.withdrawn': '撤回原因',
+  'service.state.withdrawn': '已撤回',
   'service.state.confirmed': '业主已确认',
   'service.state.disputed': '有异议',
   'service.state.performed': '待确认',

@@ -23,6 +23,11 @@ export const services: Words<typeof zhCN> = {
   'service.performedAt': '服務時間',
   'service.received': '已收',
   'service.remark': '業主留言',
+  'service.withdraw': '撤回登記',
+  'service.withdraw.note':
+    '記錯、重複登記的服務才撤回：等於沒有做過，到期的那天重新待做，送出的水回到庫存，扣款退回。做的人自己不能撤回；已登記收費的先撤回收費。',
+  'service.withdrawn': '撤回原因',
+  'service.state.withdrawn': '已撤回',
   'service.state.confirmed': '業主已確認',
   'service.state.disputed': '有異議',
   'service.state.performed': '待確認',

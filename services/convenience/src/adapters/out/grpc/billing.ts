@@ -16,6 +16,8 @@ const requestOf = (asked: AskedOfBilling): readonly [method: string, request: ob
     }
     case 'charge':
       return ['ChargeService', { serviceId: asked.serviceId, amount: asked.amount }];
+    case 'take-back':
+      return ['TakeBackCharge', { serviceId: asked.serviceId, amount: asked.amount }];
     case 'return': {
       const { kind, amount, kept, reason } = asked;
       return ['ReturnOrderMoney', { kind, amount, kept, reason }];

@@ -18,7 +18,7 @@ import { HandOverFees } from '../../../../application/fees/hand-over-fees.js';
 import { ReceiveFee } from '../../../../application/fees/receive-fee.js';
 import { WithdrawFee } from '../../../../application/fees/withdraw-fee.js';
 import { recordOf } from '../kept-lists.js';
-import { at, flag, id, list, moment, words, yuan } from '../shapes.dto.js';
+import { at, flag, id, list, moment, withdrawBody, yuan } from '../shapes.dto.js';
 
 /** POST /api/convenience/services/:id/fees */
 const feeBody = z.strictObject({ amount: yuan, at });
@@ -28,8 +28,6 @@ const handOverBody = z.strictObject({
   counted: yuan.meta({ description: 'yuan that the cashier counted' }),
   at,
 });
-/** POST /api/convenience/fees/:id/withdraw */
-const withdrawBody = z.strictObject({ reason: words(500) });
 const feesQuery = listQuerySchema({
   filters: {
     propertyId: list,

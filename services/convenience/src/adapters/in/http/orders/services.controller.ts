@@ -4,6 +4,7 @@ import {
   answerKept,
   CONFIG,
   Command,
+  ExpectedVersion,
   type KeptList,
   keptIn,
   listOf,
@@ -19,9 +20,11 @@ import { IssueServiceLink } from '../../../../application/orders/issue-service-l
 import { PerformService } from '../../../../application/orders/perform-service.js';
 import type { IssuedLink } from '../../../../application/orders/renew-link.js';
 import { RevokeServiceLink } from '../../../../application/orders/revoke-service-link.js';
+import { WithdrawService } from '../../../../application/orders/withdraw-service.js';
 import type { ServiceLink } from '../../../../domain/service/link.js';
 import { mayLinkService, type Service } from '../../../../domain/service/service.js';
 import { recordOf } from '../kept-lists.js';
+import { withdrawBody } from '../shapes.dto.js';
 import { checksBody, serviceBody, servicesQuery } from './orders.dto.js';
 
 const kept = keptIn('service');
@@ -30,11 +33,13 @@ const RECEIVED =
 const ON_RECORD = `(${RECEIVED} + CASE WHEN EXISTS (SELECT 1 FROM service_order o WHERE o.id = t.order_id
   AND (o.state -> 'due' ->> 'prepayment') <> '0.00') THEN t.amount ELSE 0 END)`;
 /** What is charged through billing: out of the prepayment, or with the household's bill. */
-const CHARGED = `(SELECT coalesce(sum((c.state -> 'asked' ->> 'amount')::numeric), 0) FROM billing_command c
+const CHARGED = `(SELECT coalesce(sum((c.state -> 'asked' ->> 'amount')::numeric * CASE c.act WHEN 'charge' THEN 1 ELSE -1 END), 0) FROM billing_command c
   WHERE c.service_id = t.id AND c.standing <> 'dropped')`;
 /** By which its owner can still answer; a new link ends the earlier ones. */
 const OPEN_LINK = `(SELECT l.id FROM service_link l WHERE l.service_id = t.id AND l.state ->> 'revokedAt' IS NULL
   AND l.state ->> 'usedAt' IS NULL AND to_timestamp((l.state ->> 'expiresAt')::numeric / 1000) >= now() LIMIT 1)`;
+const LATE = "(t.standing IN ('performed', 'disputed') AND t.confirm_due_at < now())";
+const PAID_OTHERWISE = `(t.standing <> 'withdrawn' AND t.paid_said IS NOT NULL AND t.paid_said <> ${ON_RECORD})`;
 const mayLink = (service: Service): boolean =>
   callerMay('convenience:perform', (acting) => mayLinkService(service, acting), currentCaller().subject);
 const spec = {
@@ -44,9 +49,9 @@ const spec = {
     ...kept.columns,
     received: `${ON_RECORD}::numeric(14, 2)::text`,
     onAccount: `${CHARGED}::numeric(14, 2)::text`,
-    paidOtherwise: `(t.paid_said IS NOT NULL AND t.paid_said <> ${ON_RECORD})`,
+    paidOtherwise: PAID_OTHERWISE,
     openLinkId: OPEN_LINK,
-    late: "(t.standing <> 'confirmed' AND t.confirm_due_at < now())",
+    late: LATE,
   },
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
@@ -54,8 +59,8 @@ const spec = {
     orderId: { column: 't.order_id', kind: 'any' },
     itemId: { column: 't.item_id', kind: 'any' },
     employeeId: { column: 't.employee_id', kind: 'any' },
-    late: { column: "(t.standing <> 'confirmed' AND t.confirm_due_at < now())", kind: 'flag' },
-    paidOtherwise: { column: `(t.paid_said IS NOT NULL AND t.paid_said <> ${ON_RECORD})`, kind: 'flag' },
+    late: { column: LATE, kind: 'flag' },
+    paidOtherwise: { column: PAID_OTHERWISE, kind: 'flag' },
     performedFrom: { column: 't.performed_at', kind: 'from' },
     performedUntil: { column: 't.performed_at', kind: 'to' },
   },
@@ -73,6 +78,7 @@ export class ServicesController {
     private readonly issueServiceLink: IssueServiceLink,
     private readonly revokeServiceLink: RevokeServiceLink,
     private readonly drawPaymentChecks: DrawPaymentChecks,
+    private readonly withdrawService: WithdrawService,
     @Inject(CONFIG) private readonly config: { readonly PUBLIC_URL: string },
     @Inject(Database) private readonly database: Database,
   ) {}
@@ -86,6 +92,20 @@ export class ServicesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerKept(this.database, spec, reply, await this.performService.run({ ...body, orderId }));
+  }
+
+  /** It was logged by mistake; another person than performed it says so. */
+  @Requires('convenience:define')
+  @Command()
+  @HttpCode(200)
+  @Post('services/:id/withdraw')
+  async withdraw(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(withdrawBody)) { reason }: z.output<typeof withdrawBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerKept(this.database, spec, reply, await this.withdrawService.run({ id, expectedVersion, reason }));
   }
 
   @Requires('convenience:perform')

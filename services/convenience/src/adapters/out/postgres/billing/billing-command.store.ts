@@ -4,6 +4,7 @@ import type { BillingCommandStore } from '../../../../application/billing-ports.
 import type { BillingCommand, BillingCommandEvent } from '../../../../domain/billing-command/billing-command.js';
 import { BOOKING_ASKED_IN } from '../../../../domain/billing-command/machine.js';
 import { bookOf, changeIn, stamp } from '../books.js';
+import { statesIn } from '../read.js';
 
 const commandBook = bookOf<BillingCommand, BillingCommandEvent>({
   recordKind: 'billing-command',
@@ -18,7 +19,7 @@ const commandBook = bookOf<BillingCommand, BillingCommandEvent>({
   },
   row: ({ orderId, asked, state, askedAt, nextTryAt }) => ({
     order_id: orderId,
-    service_id: asked.act === 'charge' ? asked.serviceId : null,
+    service_id: 'serviceId' in asked ? asked.serviceId : null,
     act: asked.act,
     standing: state,
     asked_at: stamp(askedAt),
@@ -51,13 +52,15 @@ export const billingCommandStore = (database: Database): BillingCommandStore => 
   charged: async ({ orderId, serviceId }) => {
     const rows = await database.transaction((tx) =>
       tx.query<{ amount: string }>(
-        `SELECT state -> 'asked' ->> 'amount' AS amount FROM billing_command
-         WHERE order_id = $1 AND ($2::text IS NULL OR service_id = $2) AND act = 'charge' AND standing <> 'dropped'`,
+        `SELECT CASE act WHEN 'take-back' THEN '-' ELSE '' END || (state -> 'asked' ->> 'amount') AS amount FROM billing_command
+         WHERE order_id = $1 AND ($2::text IS NULL OR service_id = $2) AND act IN ('charge', 'take-back') AND standing <> 'dropped'`,
         [orderId, serviceId ?? null],
       ),
     );
     return rows.map(({ amount }) => amount);
   },
+  ofService: (serviceId) =>
+    statesIn<BillingCommand>(database, 'billing_command', `service_id = $1 AND standing <> 'dropped'`, [serviceId]),
   givenBack: async (orderId) => {
     const rows = await database.transaction((tx) =>
       tx.query<{ amount: string }>(

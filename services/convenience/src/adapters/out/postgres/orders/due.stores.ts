@@ -5,7 +5,8 @@ import { inBookSession } from '@goldkey/service-kit';
 import type { DueOrder, DueReader, OccasionStore } from '../../../../application/order-ports.js';
 import type { Occasion, OccasionEvent } from '../../../../domain/order/occasion.js';
 import type { Order } from '../../../../domain/order/order.js';
-import { bookOf } from '../books.js';
+import { bookOf, changeIn } from '../books.js';
+import { statesIn } from '../read.js';
 
 const occasionBook = bookOf<Occasion, OccasionEvent>({
   recordKind: 'occasion',
@@ -18,14 +19,25 @@ const occasionBook = bookOf<Occasion, OccasionEvent>({
 
 /** What became of days on which standing orders were due. */
 export const occasionStore = (database: Database): OccasionStore => ({
+  ...changeIn(database, occasionBook),
   settle: (decision) => inBookSession(database, occasionBook, async (open) => open.settle(decision)),
+  ofService: async ({ id, orderId }) =>
+    (
+      await statesIn<Occasion>(
+        database,
+        'occasion',
+        `order_id = $1 AND state ->> 'serviceId' = $2 AND became = 'performed'`,
+        [orderId, id],
+      )
+    )[0],
   settledOf: async (orderId, from) => {
     if (from === undefined) return new Set();
     const parameters: unknown[] = [orderId, from];
     const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
     const rows = await database.transaction((tx) =>
       tx.query<{ day: Day }>(
-        `SELECT to_char(due_on, 'YYYY-MM-DD') AS day FROM occasion WHERE order_id = $1 AND due_on >= $2::date AND ${scope}`,
+        `SELECT to_char(due_on, 'YYYY-MM-DD') AS day FROM occasion WHERE order_id = $1 AND due_on >= $2::date
+           AND became <> 'withdrawn' AND ${scope}`,
         parameters,
       ),
     );
@@ -48,7 +60,7 @@ export const dueReader = (database: Database): DueReader => ({
       (tx) =>
         tx.query<DueRow & Record<string, unknown>>(
           `SELECT o.state, o.version, ARRAY(SELECT to_char(c.due_on, 'YYYY-MM-DD') FROM occasion c
-             WHERE c.order_id = o.id AND c.due_on >= o.next_due_on) AS settled
+             WHERE c.order_id = o.id AND c.due_on >= o.next_due_on AND c.became <> 'withdrawn') AS settled
            FROM service_order o WHERE o.next_due_on <= $1::date AND ($2::text[] IS NULL OR o.property_id = ANY ($2))
              AND ($3::text IS NULL OR o.id = $3) AND ($4::text IS NULL OR o.worker_id = $4) AND ${scope}
            ORDER BY o.next_due_on, o.number`,

@@ -98,13 +98,14 @@ const serviceBook = bookOf<Service, ServiceEvent>({
     amount: service.amount,
     paid_said: service.answer?.paid ?? null,
   }),
-  remember: ({ record: { orderNumber, itemName, employeeId, quantity, amount, answer } }) => ({
+  remember: ({ record: { orderNumber, itemName, employeeId, quantity, amount, answer, withdrawn } }) => ({
     orderNumber,
     itemName,
     employeeId,
     quantity,
     amount,
     ...(answer?.paid !== undefined && { paid: answer.paid }),
+    ...(withdrawn !== undefined && { reason: withdrawn.reason }),
   }),
   messages: serviceMessages,
 });
@@ -131,7 +132,7 @@ export const serviceStore = (database: Database): ServiceStore => ({
   costOf: async (orderId) => {
     const [row] = await database.transaction((tx) =>
       tx.query<{ cost: string }>(
-        'SELECT coalesce(sum(amount), 0)::numeric(16, 2)::text AS cost FROM service WHERE order_id = $1',
+        "SELECT coalesce(sum(amount), 0)::numeric(16, 2)::text AS cost FROM service WHERE order_id = $1 AND standing <> 'withdrawn'",
         [orderId],
       ),
     );
@@ -141,7 +142,7 @@ export const serviceStore = (database: Database): ServiceStore => ({
     statesIn<Service>(
       database,
       'service',
-      `property_id = $1 AND performed_at >= $2 AND performed_at < $3 AND amount > 0 AND paid_said IS NULL AND standing <> 'confirmed'`,
+      `property_id = $1 AND performed_at >= $2 AND performed_at < $3 AND amount > 0 AND paid_said IS NULL AND standing IN ('performed', 'disputed')`,
       [propertyId, new Date(from), new Date(until)],
     ),
 });

@@ -22,7 +22,7 @@ const basisOf = async (
   { from, until, now, timeZone }: Parameters<QualityStore['basis']>[1],
 ): Promise<QualityBasis> => {
   const span = [itemId, new Date(from), new Date(until)];
-  const within = 'item_id = $1 AND performed_at >= $2 AND performed_at < $3';
+  const within = `item_id = $1 AND performed_at >= $2 AND performed_at < $3 AND standing <> 'withdrawn'`;
   const [log] = await tx.query<
     Omit<QualityBasis, 'staffOrders' | 'callbacks' | 'complaints'> & Record<string, unknown>
   >(

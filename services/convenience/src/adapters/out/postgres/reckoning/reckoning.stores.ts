@@ -36,7 +36,7 @@ export const reckoningStore = (database: Database): ReckoningStore => ({
       const [row] = await tx.query<MonthFigures & Record<string, unknown>>(
         `SELECT count(DISTINCT household_id)::int AS users, coalesce(sum(quantity), 0)::int AS units,
            coalesce(sum(amount), 0)::numeric(14, 2)::text AS revenue
-         FROM service WHERE item_id = $1 AND performed_at >= $2 AND performed_at < $3`,
+         FROM service WHERE item_id = $1 AND performed_at >= $2 AND performed_at < $3 AND standing <> 'withdrawn'`,
         [itemId, new Date(from), new Date(until)],
       );
       return row ?? { users: 0, units: 0, revenue: '0.00' };

@@ -11,7 +11,7 @@ const SQL = {
       t.state ->> 'phone' AS phone, ${ms('t.requested_at')} AS "requestedAt", t.standing AS state,
       ${ms('s.performed_at')} AS "performedAt", s.state ->> 'employeeName' AS employee
     FROM service_order t LEFT JOIN LATERAL (
-      SELECT performed_at, state FROM service WHERE order_id = t.id ORDER BY performed_at DESC LIMIT 1) s ON true
+      SELECT performed_at, state FROM service WHERE order_id = t.id AND standing <> 'withdrawn' ORDER BY performed_at DESC LIMIT 1) s ON true
     WHERE t.property_id = $1 AND t.requested_at >= $2 AND t.requested_at < $3 AND t.kind = $4`,
   bookings: `SELECT t.state ->> 'venueName' AS venue, ${ms('t.from_at')} AS "fromAt", ${ms('t.until_at')} AS "untilAt",
       t.state ->> 'exhibitor' AS exhibitor, t.state ->> 'purpose' AS purpose, t.standing AS state, o.number AS "orderNumber"
@@ -23,7 +23,8 @@ const SQL = {
     FROM stock_move t WHERE t.property_id = $1 AND t.moved_at >= $2 AND t.moved_at < $3 AND $4::text IS NULL`,
   sales: `SELECT ${ms('t.performed_at')} AS "performedAt", t.state ->> 'address' AS address, t.state ->> 'itemName' AS item,
       t.quantity, t.state ->> 'amount' AS amount, t.state ->> 'employeeName' AS employee, t.standing AS state
-    FROM service t WHERE t.property_id = $1 AND t.performed_at >= $2 AND t.performed_at < $3 AND t.kind = $4`,
+    FROM service t WHERE t.property_id = $1 AND t.performed_at >= $2 AND t.performed_at < $3 AND t.kind = $4
+      AND t.standing <> 'withdrawn'`,
 } as const;
 const ORDER = { orders: 't.requested_at', bookings: 't.from_at', stock: 't.moved_at, t.id', sales: 't.performed_at' };
 
@@ -55,7 +56,7 @@ export const registerReader = (database: Database): RegisterReader => ({
            FROM item i
            LEFT JOIN LATERAL (SELECT count(DISTINCT household_id)::int AS users, count(*)::int AS services, sum(quantity)::int AS units,
                sum(amount)::numeric(14, 2)::text AS revenue FROM service
-             WHERE item_id = i.id AND performed_at >= $2 AND performed_at < $3) s ON true
+             WHERE item_id = i.id AND standing <> 'withdrawn' AND performed_at >= $2 AND performed_at < $3) s ON true
            LEFT JOIN LATERAL (SELECT sum(amount)::numeric(14, 2)::text AS received,
                coalesce(sum(amount) FILTER (WHERE standing = 'handed-over'), 0)::numeric(14, 2)::text AS handed_over FROM fee
              WHERE item_id = i.id AND standing <> 'withdrawn' AND received_at >= $2 AND received_at < $3) f ON true
