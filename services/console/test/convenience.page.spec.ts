@@ -46,16 +46,30 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
 
   // A colleague did it: whoever did is not the one who sends the owner the link.
   const { name } = await ask(page, '/session');
-  await page.getByRole('button', { name: '登记服务' }).click();
-  await dialog.getByLabel(/^服务人/).click();
-  await page
-    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
-    .filter({ hasNotText: name })
-    .first()
-    .click();
+  const logged = async () => {
+    await page.getByRole('button', { name: '登记服务' }).click();
+    await dialog.getByLabel(/^服务人/).click();
+    await page
+      .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option')
+      .filter({ hasNotText: name })
+      .first()
+      .click();
+    await dialog.getByRole('button', { name: '确定' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    return (await ask(page, `/api/convenience/services?orderId=${id}&state=performed`)).items;
+  };
+
+  // It was written down for the wrong order: taken back, the order is to be done.
+  const [mistaken] = await logged();
+  await page.goto(`/convenience/services?open=${mistaken.id}`);
+  await page.getByRole('button', { name: '撤回登记' }).click();
+  await dialog.getByLabel('原因').fill('记到别家了');
+  expect(await objections(page)).toEqual([]);
   await dialog.getByRole('button', { name: '确定' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  const { items: done } = await ask(page, `/api/convenience/services?orderId=${id}`);
+  await page.getByText(/记到别家了/).waitFor();
+  await page.goto(`/convenience/orders?open=${id}`);
+  const done = await logged();
   await page.goto(`/convenience/services?open=${done[0].id}`);
   await page.getByRole('button', { name: '业主确认链接' }).click();
   await dialog.getByRole('button', { name: '确定' }).click();
