@@ -33,6 +33,7 @@ import { SettleDueDay } from './application/orders/settle-due-day.js';
 import { SignByLink } from './application/orders/sign-by-link.js';
 import { WithdrawService } from './application/orders/withdraw-service.js';
 import { DeliverFromStock } from './application/stock/deliver-from-stock.js';
+import { CancelBookingsOfOrder } from './application/venues/cancel-bookings-of-order.js';
 import { finishingOf, givingOf, spendingOf } from './convenience.ending.js';
 import { takingOf } from './convenience.parking.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './convenience.wiring.js';
@@ -80,6 +81,7 @@ export const orders: Subject = {
           ports.attachments,
           givingOf(ports),
           finishingOf(ports),
+          new CancelBookingsOfOrder(ports.bookings, recorder),
           ports.transactions,
           ports.directory,
           callerSelf,

@@ -70,7 +70,17 @@ test('a venue is booked for an order that stands, and for no time that no calend
   const morning = ['2026-03-05T09:00:00+08:00', '2026-03-05T12:00:00+08:00'] as const;
   expect((await book(morning)).status).toBe(201);
   expect((await book(['0000-01-01T00:00:00Z', '0000-01-02T00:00:00Z'])).status).toBe(400);
+  const ahead = ['2098-03-05T09:00:00+08:00', '2098-03-05T12:00:00+08:00'] as const;
+  expect((await book(ahead)).status).toBe(201);
+  expect((await book(ahead, {})).body.code).toBe('convenience.venue-taken');
   await world.done('POST', `orders/${orderId}/withdraw`, { reason: '不办了' }, place.desk, { version: 1 });
+  // What was booked for it is free again; what is over stays as it was.
+  const { items } = (await world.get(`bookings?venueId=${venueId}`, place.desk)).body;
+  expect(items.map(({ state, cancelReason }: Record<string, string>) => [state, cancelReason]).sort()).toEqual([
+    ['booked', undefined],
+    ['cancelled', '不办了'],
+  ]);
+  expect((await book(ahead, {})).status).toBe(201);
   const evening = ['2026-03-05T18:00:00+08:00', '2026-03-05T20:00:00+08:00'] as const;
   expect((await book(evening)).body.code).toBe('convenience.order-state');
   expect((await book(evening, {})).status).toBe(201);

@@ -1,4 +1,4 @@
-import type { Decision } from '@goldkey/kernel';
+import type { Decision, Instant } from '@goldkey/kernel';
 import type { Booking, BookingEvent } from '../domain/booking/booking.js';
 import type { StockMove, StockMoveEvent } from '../domain/stock/stock.js';
 import type { ChangeStore, Kept } from './ports.js';
@@ -14,4 +14,6 @@ export interface BookingStore extends ChangeStore<Booking, BookingEvent> {
     span: Pick<Booking, 'venueId' | 'fromAt' | 'untilAt'>,
     decide: (others: readonly Booking[]) => Decision<BookingEvent>,
   ): Promise<Kept<Booking>>;
+  /** Those that stand for the order and are not over at the instant. */
+  aheadFor(orderId: string, now: Instant): Promise<readonly Booking[]>;
 }

@@ -14,6 +14,7 @@ import type { Order } from '../../domain/order/order.js';
 import type { GiveBillingCommand } from '../billing/give-billing-command.js';
 import type { OrderStore, Transactions } from '../order-ports.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
+import type { CancelBookingsOfOrder } from '../venues/cancel-bookings-of-order.js';
 import type { FinishOrder } from './finish-order.js';
 
 export type AdvanceOrderCommand = Target & { readonly at?: Instant | undefined } & (
@@ -36,6 +37,7 @@ export class AdvanceOrder {
     private readonly attachments: AttachmentRegister,
     private readonly giveBillingCommand: GiveBillingCommand,
     private readonly finishOrder: FinishOrder,
+    private readonly cancelBookings: CancelBookingsOfOrder,
     private readonly transactions: Transactions,
     private readonly directory: Directory,
     private readonly self: Self,
@@ -56,8 +58,12 @@ export class AdvanceOrder {
   }
 
   /** What an act brings with it: the end of an order, and a deposit that goes back out of billing's ledger. */
-  async #follow({ act }: AdvanceOrderCommand, order: Order): Promise<Outcome<unknown>> {
-    if (act === 'end' || act === 'withdraw') return this.finishOrder.run(order);
+  async #follow(command: AdvanceOrderCommand, order: Order): Promise<Outcome<unknown>> {
+    const { act } = command;
+    if (act === 'end' || act === 'withdraw') {
+      const freed = await this.cancelBookings.run(order, command.reason);
+      return freed.accepted ? this.finishOrder.run(order) : freed;
+    }
     const back = act === 'return-deposit' ? returnOfDeposit(order) : undefined;
     return back === undefined ? { accepted: true, value: undefined } : this.giveBillingCommand.run(order, back);
   }

@@ -5,6 +5,7 @@ import type { BookingStore, StockStore } from '../../../../application/stock-por
 import type { Booking, BookingEvent } from '../../../../domain/booking/booking.js';
 import type { StockMove, StockMoveEvent } from '../../../../domain/stock/stock.js';
 import { bookOf, changeIn, stamp } from '../books.js';
+import { statesIn } from '../read.js';
 
 const stockBook = bookOf<StockMove, StockMoveEvent>({
   recordKind: 'stock-move',
@@ -62,6 +63,11 @@ export const stockStore = (database: Database): StockStore => ({
 
 export const bookingStore = (database: Database): BookingStore => ({
   ...changeIn(database, bookingBook),
+  aheadFor: (orderId, now) =>
+    statesIn<Booking>(database, 'booking', `state ->> 'orderId' = $1 AND standing = 'booked' AND until_at > $2`, [
+      orderId,
+      new Date(now),
+    ]),
   book: async ({ venueId, fromAt, untilAt }, decide) => {
     try {
       return await inBookSession(database, bookingBook, async (open, tx) => {
