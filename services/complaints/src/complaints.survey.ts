@@ -68,11 +68,12 @@ export const survey: readonly Provider[] = [
   useCase(DraftBallot, ({ database, directory }) => new DraftBallot(ballotStore(database), directory, recorder)),
   useCase(
     AdvanceBallot,
-    ({ database, transactions }) =>
+    ({ database, directory, transactions }) =>
       new AdvanceBallot(
         ballotStore(database),
         ballotPapers(database),
         ownerAnswerStore(database),
+        directory,
         transactions,
         recorder,
       ),

@@ -62,6 +62,21 @@ test('a home that the register does not have at the property is refused by its f
     status: 422,
     body: { errors: [{ field: 'households.1' }, { field: 'households.3' }] },
   });
+  // A question about a department that is another property's, a delegate and a link of a home elsewhere.
+  const elsewhere = { departmentId: stranger.departmentId };
+  const questions = [{ title: '卫生' }, { title: '安全', ...elsewhere }];
+  const asked = [
+    await world.post('opinion-surveys', { propertyId, year: '2031', questions }, place.desk),
+    await world.post(
+      'owner-links',
+      { propertyId, departmentId: place.departmentId, householdId: 'h-elsewhere' },
+      place.desk,
+    ),
+  ];
+  expect(asked).toMatchObject([
+    { status: 422, body: { errors: [{ field: 'questions.1.departmentId' }] } },
+    { status: 422, body: { errors: [{ field: 'householdId' }] } },
+  ]);
   world.places.known.away = true;
   try {
     expect((await world.post('forums', { ...forum, households: ['h-1'] }, place.desk)).status).toBe(503);

@@ -248,13 +248,20 @@ test('delegates vote once a year; how they did is added up at the end and kept a
   const { id } = ballot.body;
   const twice = await world.post('ballots', { propertyId, year: '2026', departmentIds: [departmentId] }, place.desk);
   expect(twice.body.code).toBe('complaints.ballot-exists');
-  const named = await world.service.request({
-    method: 'PUT',
-    url: `/api/complaints/ballots/${id}/delegates`,
-    as: place.desk,
-    body: { delegates: [{ name: '李明', room: '1-101' }, { name: '王芳' }] },
-    headers: { 'if-match': '"1"' },
+  const naming = (delegates: readonly object[]) =>
+    world.service.request({
+      method: 'PUT',
+      url: `/api/complaints/ballots/${id}/delegates`,
+      as: place.desk,
+      body: { delegates },
+      headers: { 'if-match': '"1"' },
+    });
+  world.places.known.homes.set('h-elsewhere', 'p-elsewhere');
+  expect(await naming([{ name: '李明' }, { name: '王芳', householdId: 'h-elsewhere' }])).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'delegates.1.householdId' }] },
   });
+  const named = await naming([{ name: '李明', room: '1-101' }, { name: '王芳' }]);
   const [li, wang] = named.body.delegates;
   await world.post(`ballots/${id}/opening`, {}, place.desk);
   const vote = (delegateId: string, level: string, valid = true) =>

@@ -4,6 +4,8 @@ import { issueOwnerLink } from '../domain/owner-link/decide.js';
 import type { LinkTarget, OwnerLink } from '../domain/owner-link/owner-link.js';
 import type { Actor } from './clock-ports.js';
 import { findPlace } from './find-place.js';
+import { refuseStrangers } from './household/refuse-strangers.js';
+import type { Homes } from './household-ports.js';
 import type { Clock, ComplaintStore, Directory, Ids, OwnerLinkStore, Tokens } from './ports.js';
 
 /** A link with its token, which is shown this once. */
@@ -30,7 +32,7 @@ export class IssueOwnerLink {
   constructor(
     private readonly links: OwnerLinkStore,
     private readonly complaints: ComplaintStore,
-    private readonly directory: Directory,
+    private readonly directory: Directory & Homes,
     private readonly actor: Pick<Actor, 'acting'>,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -71,6 +73,9 @@ export class IssueOwnerLink {
     const place = await findPlace(this.directory, command);
     if (!place.accepted) return place;
     const { propertyId, departmentId, householdId, room, questionnaire = false } = command;
+    const stranger =
+      householdId && (await refuseStrangers(this.directory, propertyId, [{ field: 'householdId', householdId }]));
+    if (stranger) return stranger;
     if (questionnaire) return this.questionnaireOf(command, place.value.department.name);
     return { accepted: true, value: { propertyId, target: { kind: 'report', departmentId, householdId, room } } };
   }

@@ -81,6 +81,7 @@ export interface BallotStore {
     decide: (known: readonly Ballot[]) => Decision<BallotEvent>,
   ): Promise<Outcome<Stored<Ballot>>>;
   change(target: Target, decide: (ballot: Ballot) => Decision<BallotEvent>): Promise<Outcome<Stored<Ballot>>>;
+  find(id: string): Promise<Ballot | undefined>;
 }
 
 /** What a delegate said of one department. */

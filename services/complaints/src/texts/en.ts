@@ -7,6 +7,7 @@ export const en: Record<string, string> = {
   'complaints.complaint-not-found': 'There is no such complaint in your scope.',
   'complaints.decided-before-last': 'An earlier finding cannot replace a later one.',
   'complaints.decided-before-received': 'It was decided before it was received.',
+  'complaints.department-elsewhere-invalid': 'This department is none of the property.',
   'complaints.department-not-found': 'This property has no such department.',
   'complaints.due-before-received': 'It is due before it was received.',
   'complaints.employee-not-found': 'There is no such employee.',

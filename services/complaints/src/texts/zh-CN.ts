@@ -7,6 +7,7 @@ export const zhCN: Record<string, string> = {
   'complaints.complaint-not-found': '没有这件投诉，或不在您的管辖范围。',
   'complaints.decided-before-last': '判定时间早于上一次判定。',
   'complaints.decided-before-received': '判定时间早于受理时间。',
+  'complaints.department-elsewhere-invalid': '这不是该项目的部门：请从部门中选。',
   'complaints.department-not-found': '该项目没有这个部门。',
   'complaints.due-before-received': '期限早于受理时间。',
   'complaints.employee-not-found': '没有这位员工。',

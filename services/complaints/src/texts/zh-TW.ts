@@ -7,6 +7,7 @@ export const zhTW: Record<string, string> = {
   'complaints.complaint-not-found': '沒有這件投訴，或不在您的管轄範圍。',
   'complaints.decided-before-last': '判定時間早於上一次判定。',
   'complaints.decided-before-received': '判定時間早於受理時間。',
+  'complaints.department-elsewhere-invalid': '這不是該項目的部門：請從部門中選。',
   'complaints.department-not-found': '該專案沒有這個部門。',
   'complaints.due-before-received': '期限早於受理時間。',
   'complaints.employee-not-found': '沒有這位員工。',

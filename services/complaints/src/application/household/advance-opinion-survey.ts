@@ -11,7 +11,8 @@ import {
 } from '../../domain/opinion-survey/opinion-survey.js';
 import type { Homes, OpinionSurveyStore } from '../household-ports.js';
 import type { Target } from '../order-ports.js';
-import type { Stored } from '../ports.js';
+import type { Directory, Stored } from '../ports.js';
+import { refuseForeignDepartments } from './refuse-foreign-departments.js';
 import { refuseStrangers } from './refuse-strangers.js';
 
 export type OpinionStep =
@@ -25,13 +26,13 @@ export type OpinionStep =
 export class AdvanceOpinionSurvey {
   constructor(
     private readonly surveys: OpinionSurveyStore,
-    private readonly homes: Homes,
+    private readonly directory: Homes & Pick<Directory, 'departments'>,
     private readonly recorder: Recorder,
   ) {}
 
   async run(target: Target, step: OpinionStep): Promise<Outcome<Stored<OpinionSurvey>>> {
-    const strangers = step.act === 'answer' ? await this.refusedStrangers(target.id, step.answers) : undefined;
-    if (strangers !== undefined) return strangers;
+    const refused = await this.refusedPlaces(target.id, step);
+    if (refused !== undefined) return refused;
     const recording = this.recorder.recording(undefined);
     return this.surveys.change(target, (survey) => {
       switch (step.act) {
@@ -51,15 +52,17 @@ export class AdvanceOpinionSurvey {
     });
   }
 
-  private async refusedStrangers(
-    id: string,
-    answers: readonly Pick<OpinionAnswer, 'householdId'>[],
-  ): Promise<Refused | undefined> {
+  /** What is asked and answered is of the property. */
+  private async refusedPlaces(id: string, step: OpinionStep): Promise<Refused | undefined> {
+    if (step.act !== 'revise' && step.act !== 'answer') return undefined;
     const survey = await this.surveys.find(id);
-    const named = answers.flatMap(({ householdId }, index) =>
+    // A survey that is not there is refused as such by whoever changes it.
+    if (survey === undefined) return undefined;
+    const { propertyId } = survey;
+    if (step.act === 'revise') return refuseForeignDepartments(this.directory, propertyId, step.questions);
+    const named = step.answers.flatMap(({ householdId }, index) =>
       householdId === undefined ? [] : [{ field: `answers.${index}.householdId`, householdId }],
     );
-    // A survey that is not there is refused as such by whoever changes it.
-    return survey && refuseStrangers(this.homes, survey.propertyId, named);
+    return refuseStrangers(this.directory, propertyId, named);
   }
 }

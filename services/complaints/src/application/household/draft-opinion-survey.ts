@@ -6,6 +6,7 @@ import {
 } from '../../domain/opinion-survey/opinion-survey.js';
 import type { OpinionSurveyStore } from '../household-ports.js';
 import type { Directory, Stored } from '../ports.js';
+import { refuseForeignDepartments } from './refuse-foreign-departments.js';
 
 /** Drafts the year's survey of the owners' opinions (D-06). */
 export class DraftOpinionSurvey {
@@ -23,6 +24,8 @@ export class DraftOpinionSurvey {
     const { propertyId, year } = command;
     if (!(await this.directory.properties([propertyId])).has(propertyId))
       return refused('complaints.property-not-found', { propertyId });
+    const foreign = await refuseForeignDepartments(this.directory, propertyId, command.questions);
+    if (foreign !== undefined) return foreign;
     const questions = command.questions.map((question) => ({ ...question, id: this.recorder.newId() }));
     const drafting = { ...this.recorder.recording(undefined), id: this.recorder.newId(), propertyId, year, questions };
     return this.surveys.draft({ propertyId, year }, (known) => draftOpinionSurvey(known, drafting));

@@ -1,4 +1,4 @@
-import type { Outcome, Recorder } from '@goldkey/kernel';
+import type { Outcome, Recorder, Refused } from '@goldkey/kernel';
 import {
   type Ballot,
   cancelBallot,
@@ -9,6 +9,8 @@ import {
   papersGivenAt,
 } from '../../domain/ballot/ballot.js';
 import { takeAnswer } from '../../domain/owner-answer/owner-answer.js';
+import { refuseStrangers } from '../household/refuse-strangers.js';
+import type { Homes } from '../household-ports.js';
 import type { Target } from '../order-ports.js';
 import type { Stored, Transactions } from '../ports.js';
 import type { BallotPapers, BallotStore, OwnerAnswerStore } from '../survey-ports.js';
@@ -25,6 +27,7 @@ export class AdvanceBallot {
     private readonly ballots: BallotStore,
     private readonly papers: BallotPapers,
     private readonly answers: OwnerAnswerStore,
+    private readonly homes: Homes,
     private readonly transactions: Transactions,
     private readonly recorder: Recorder,
   ) {}
@@ -33,10 +36,12 @@ export class AdvanceBallot {
     return step.act === 'close' ? this.close(target) : this.advance(target, step);
   }
 
-  private advance(
+  private async advance(
     target: Target,
     step: Exclude<BallotStep, { readonly act: 'close' }>,
   ): Promise<Outcome<Stored<Ballot>>> {
+    const stranger = step.act === 'name-delegates' ? await this.refusedStrangers(target.id, step.delegates) : undefined;
+    if (stranger !== undefined) return stranger;
     const recording = this.recorder.recording(undefined);
     return this.ballots.change(target, (ballot) => {
       switch (step.act) {
@@ -50,6 +55,18 @@ export class AdvanceBallot {
           return cancelBallot(ballot, { ...recording, reason: step.reason });
       }
     });
+  }
+
+  private async refusedStrangers(
+    id: string,
+    delegates: readonly Pick<Delegate, 'householdId'>[],
+  ): Promise<Refused | undefined> {
+    const ballot = await this.ballots.find(id);
+    const named = delegates.flatMap(({ householdId }, index) =>
+      householdId === undefined ? [] : [{ field: `delegates.${index}.householdId`, householdId }],
+    );
+    // A ballot that is not there is refused as such by whoever changes it.
+    return ballot && refuseStrangers(this.homes, ballot.propertyId, named);
   }
 
   /**

@@ -33,6 +33,7 @@ import {
   questionnaireLinkBody,
   reportLinkBody,
 } from './owner.dto.js';
+import { tellingFields } from './wrong-fields.js';
 
 /** An owner sees the one property of the link, and of it only what the link is about. */
 const ownerOf = ({ id, propertyId }: OwnerLink): Caller => ({
@@ -75,14 +76,14 @@ export class OwnerLinksController {
   @Command({ secretAnswer: true })
   @Post('owner-links')
   async toReport(@Body(zodBody(reportLinkBody)) body: z.output<typeof reportLinkBody>) {
-    return this.#answer(settle(await this.issueOwnerLink.run(body)));
+    return this.#answer(settle(tellingFields(await this.issueOwnerLink.run(body))));
   }
 
   @Requires('complaints:link')
   @Command({ secretAnswer: true })
   @Post('owner-links/questionnaires')
   async toAnswer(@Body(zodBody(questionnaireLinkBody)) body: z.output<typeof questionnaireLinkBody>) {
-    return this.#answer(settle(await this.issueOwnerLink.run({ ...body, questionnaire: true })));
+    return this.#answer(settle(tellingFields(await this.issueOwnerLink.run({ ...body, questionnaire: true }))));
   }
 
   @Requires('complaints:link')

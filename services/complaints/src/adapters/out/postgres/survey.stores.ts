@@ -132,6 +132,11 @@ export const ballotStore = (database: Database): BallotStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  find: (id) =>
+    inBookSession(database, ballotBook, async (open) => {
+      await open.load('id = $1', [id]);
+      return open.get(id)?.state;
+    }),
 });
 
 /** Nobody waits a year for a matter that is drawn; the bound lets the index of receptions be used. */

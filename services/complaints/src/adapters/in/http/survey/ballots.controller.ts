@@ -19,6 +19,7 @@ import { DraftBallot } from '../../../../application/survey/draft-ballot.js';
 import { VoteInBallot } from '../../../../application/survey/vote-in-ballot.js';
 import { type Ballot, withoutInstant } from '../../../../domain/ballot/ballot.js';
 import { recordOf } from '../kept-lists.js';
+import { tellingFields } from '../wrong-fields.js';
 import { ballotBody, ballotsQuery, delegatesBody, reasonBody, voteBody } from './survey.dto.js';
 
 const spec: ListSpec = {
@@ -140,7 +141,7 @@ export class BallotsController {
   }
 
   async #answer(reply: FastifyReply, outcome: Awaited<ReturnType<AdvanceBallot['run']>>) {
-    const { state, version } = settle(outcome);
+    const { state, version } = settle(tellingFields(outcome));
     tellVersion(reply, version);
     return secret(await tellOne(this.database, spec, state.id));
   }
