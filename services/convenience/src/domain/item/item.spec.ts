@@ -47,10 +47,11 @@ test('an order says all that its kind asks, in its form, and nothing else', () =
   expect(detailsFault('car-insurance', insurance)).toBeUndefined();
   expect(detailsFault('car-insurance', { plate: '沪A12345' })).toEqual({ field: 'insurer', reason: 'missing' });
   expect(detailsFault('car-insurance', { ...insurance, colour: '白' })).toEqual({ field: 'colour', reason: 'unknown' });
-  expect(detailsFault('car-insurance', { ...insurance, policyUntil: '2026-13-01' })).toEqual({
-    field: 'policyUntil',
-    reason: 'malformed',
-  });
+  for (const policyUntil of ['2026-13-01', '2026-02-31', '2026-2-3'])
+    expect(detailsFault('car-insurance', { ...insurance, policyUntil })).toEqual({
+      field: 'policyUntil',
+      reason: 'malformed',
+    });
   const paper = { title: '晚报', copies: '1', from: '2026-04', until: '2026-03' };
   expect(detailsFault('newspapers', paper)).toEqual({ field: 'until', reason: 'reversed' });
   expect(detailsFault('newspapers', { ...paper, until: '2026-04' })).toBeUndefined();

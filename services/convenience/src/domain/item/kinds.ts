@@ -1,3 +1,5 @@
+import { isDay } from '@goldkey/kernel';
+
 /**
  * What kinds of services a centre offers (document 004, 4.2.3 and 4.2.4), and what an order for one of them must say: each kind
  * has fields of its own, which are the columns of its register (5.1 to 5.11).
@@ -84,15 +86,16 @@ export const isCharged = (kind: ItemKind): boolean => kinds[kind].charged;
 /** What an order for a service of this kind says beyond who orders. */
 export const fieldsOf = (kind: ItemKind): readonly KindField[] => kinds[kind].fields;
 
-const shapes: Readonly<Record<FieldForm, RegExp>> = {
+const shapes: Readonly<Record<Exclude<FieldForm, 'day'>, RegExp>> = {
   text: /^.{1,200}$/su,
-  day: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   month: /^\d{4}-(0[1-9]|1[0-2])$/,
   count: /^\d{1,5}$/,
   yuan: /^\d{1,9}(\.\d{1,2})?$/,
   area: /^\d{1,6}(\.\d{1,2})?$/,
   flag: /^(true|false)$/,
 };
+
+const isInForm = (form: FieldForm, said: string): boolean => (form === 'day' ? isDay(said) : shapes[form].test(said));
 
 export type Details = Readonly<Record<string, string>>;
 
@@ -111,7 +114,7 @@ export const detailsFault = (
     const said = details[name];
     if (said === undefined) {
       if (required) return { field: name, reason: 'missing' };
-    } else if (!shapes[form].test(said)) return { field: name, reason: 'malformed' };
+    } else if (!isInForm(form, said)) return { field: name, reason: 'malformed' };
   }
   const { from, until } = details;
   return from !== undefined && until !== undefined && until < from ? { field: 'until', reason: 'reversed' } : undefined;
