@@ -74,6 +74,7 @@ export const en: Record<string, string> = {
   'evaluation.property-not-found': 'There is no such property in your scope.',
   'evaluation.publication-not-found': 'There is no such publication in your scope.',
   'evaluation.publication-over': 'The publication ended on {until}.',
+  'evaluation.publication-too-long': 'Results are published for {days} days at most: until {until} at the latest.',
   'evaluation.publication-too-short': 'Results are published for at least {days} days: until {until} at the earliest.',
   'evaluation.reading-not-found': 'There is no reading {readingId}.',
   'evaluation.results-not-closed': 'These months are not closed: {months}.',

@@ -67,6 +67,7 @@ export const zhCN: Record<string, string> = {
   'evaluation.property-not-found': '没有这个项目，或不在您的管辖范围。',
   'evaluation.publication-not-found': '没有这份公示，或不在您的管辖范围。',
   'evaluation.publication-over': '公示已于 {until} 结束。',
+  'evaluation.publication-too-long': '公示最长 {days} 天：最晚到 {until}。',
   'evaluation.publication-too-short': '公示不少于 {days} 天：最早到 {until}。',
   'evaluation.reading-not-found': '没有读法 {readingId}。',
   'evaluation.results-not-closed': '以下月份尚未关账：{months}。',

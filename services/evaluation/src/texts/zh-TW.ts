@@ -67,6 +67,7 @@ export const zhTW: Record<string, string> = {
   'evaluation.property-not-found': '沒有這個專案，或不在您的管轄範圍。',
   'evaluation.publication-not-found': '沒有這份公示，或不在您的管轄範圍。',
   'evaluation.publication-over': '公示已於 {until} 結束。',
+  'evaluation.publication-too-long': '公示最長 {days} 天：最晚到 {until}。',
   'evaluation.publication-too-short': '公示不少於 {days} 天：最早到 {until}。',
   'evaluation.reading-not-found': '沒有讀法 {readingId}。',
   'evaluation.results-not-closed': '以下月份尚未關帳：{months}。',

@@ -48,6 +48,10 @@ test('results are shown for five whole days at least: one day less is refused, a
   expect(codeOf(publish({}, { until: '2026-04-06' as Day }))).toBe('evaluation.publication-too-short');
   expect(codeOf(publish({}, { until: '2026-04-07' as Day }))).toBe('accepted');
   expect(codeOf(publish({}, { until: '2026-04-30' as Day }))).toBe('accepted');
+  // A year that was typed wrong would keep everything from payroll for good.
+  expect(codeOf(publish({}, { until: '2026-06-01' as Day }))).toBe('accepted');
+  for (const until of ['2026-06-02', '2062-04-07'])
+    expect(codeOf(publish({}, { until: until as Day }))).toBe('evaluation.publication-too-long');
 });
 
 test('a publication is over after the last millisecond of its last day, in the zone of the property', () => {

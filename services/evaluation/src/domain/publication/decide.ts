@@ -19,6 +19,8 @@ import {
   hashOf,
   isOver,
   LEAST_DAYS,
+  latestEnd,
+  MOST_DAYS,
   type Objection,
   type Publication,
   type PublicationPlace,
@@ -83,6 +85,8 @@ export const publishResults = (
   const earliest = earliestEnd(at, zone);
   const last = until ?? earliest;
   if (last < earliest) return refuse('evaluation.publication-too-short', { days: LEAST_DAYS, until: earliest });
+  const latest = latestEnd(at, zone);
+  if (last > latest) return refuse('evaluation.publication-too-long', { days: MOST_DAYS, until: latest });
   const sheet = {
     propertyId,
     period,

@@ -14,6 +14,9 @@ import type { ShownBonus } from '../bonus/shown.js';
 /** Days for which results are published at least before anything goes to payroll (rulebook 7). */
 export const LEAST_DAYS = 5;
 
+/** Days after which they end at the latest (reading): until then nothing goes to payroll, and a day is soon typed wrong. */
+export const MOST_DAYS = 60;
+
 /** Where results are shown to those whom they concern. */
 export const CHANNELS = ['console', 'notice-board', 'bulletin', 'screen', 'paper'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -94,6 +97,9 @@ export interface Objection {
 
 /** The earliest last day of a publication: five whole days follow the day on which it begins. */
 export const earliestEnd = (at: Instant, zone: string): Day => addDays(dayOf(at, zone), LEAST_DAYS);
+
+/** The latest last day. */
+export const latestEnd = (at: Instant, zone: string): Day => addDays(dayOf(at, zone), MOST_DAYS);
 
 /** The last instant of the publication: until then objections are taken, after it payroll may be told. */
 export const endOf = ({ until, zone }: Pick<Publication, 'until' | 'zone'>): Instant => endOfDay(until, zone);
