@@ -71,9 +71,11 @@ export interface EventPayloads {
   'goldkey.evaluation.objection.raised.v1': evaluation.ObjectionRaised;
   'goldkey.evaluation.outage.decided.v1': evaluation.OutageDecided;
   'goldkey.evaluation.outage.declared.v1': evaluation.OutageDeclared;
+  'goldkey.evaluation.outage.revoked.v1': evaluation.OutageRevoked;
   'goldkey.evaluation.payroll-file.made.v1': evaluation.PayrollFileMade;
   'goldkey.evaluation.results.published.v1': evaluation.ResultsPublished;
   'goldkey.evaluation.version.approved.v1': evaluation.VersionApproved;
+  'goldkey.evaluation.version.revoked.v1': evaluation.VersionRevoked;
   'goldkey.evaluation.year-review.completed.v1': evaluation.YearReviewCompleted;
   'goldkey.inspections.conduct-violation.confirmed.v1': inspections.ConductViolationConfirmed;
   'goldkey.inspections.day-check.completed.v1': inspections.DayCheckCompleted;

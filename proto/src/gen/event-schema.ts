@@ -1883,6 +1883,44 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "form": "instant"
     }
   ],
+  "goldkey.evaluation.outage.revoked.v1": [
+    {
+      "name": "outageId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "service",
+      "kind": "text"
+    },
+    {
+      "name": "from",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "until",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "revokedBy",
+      "kind": "text"
+    },
+    {
+      "name": "revokedAt",
+      "kind": "text",
+      "form": "instant"
+    },
+    {
+      "name": "reason",
+      "kind": "text"
+    }
+  ],
   "goldkey.evaluation.payroll-file.made.v1": [
     {
       "name": "fileId",
@@ -2032,6 +2070,26 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
           "kind": "text"
         }
       ]
+    }
+  ],
+  "goldkey.evaluation.version.revoked.v1": [
+    {
+      "name": "versionId",
+      "kind": "text"
+    },
+    {
+      "name": "from",
+      "kind": "text",
+      "form": "day"
+    },
+    {
+      "name": "revokedBy",
+      "kind": "text"
+    },
+    {
+      "name": "revokedAt",
+      "kind": "text",
+      "form": "instant"
     }
   ],
   "goldkey.evaluation.year-review.completed.v1": [

@@ -1,4 +1,5 @@
 import { objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
+import { command } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -40,6 +41,29 @@ test('an outage is declared, and another person decides it', async () => {
   await it.getByRole('dialog').getByRole('button', { name: '驳回', exact: true }).click();
   await row(it).getByText('已驳回').waitFor();
   expect(await objections(it)).toEqual([]);
+  expect([...quality.faults, ...it.faults]).toEqual([]);
+});
+
+test('an outage that was approved by mistake is revoked by somebody else, with the reason', async () => {
+  const quality = await browser.signedIn('quality', '/completeness');
+  const what = '页面测试：误批的停用';
+  const [from, until] = ['2026-01-05T00:30:00+08:00', '2026-01-05T00:40:00+08:00'];
+  await command(quality, '/api/evaluation/outages', { service: 'staffing', from, until, what });
+  const row = (page: TestPage) => page.getByRole('row').filter({ hasText: what }).first();
+  const it = await browser.signedIn('it', '/completeness');
+  await row(it).getByRole('button', { name: '批准' }).click();
+  await it.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
+  await row(it).getByText('已批准').waitFor();
+  expect(await row(it).getByRole('button').count()).toBe(0);
+  await quality.reload();
+  await row(quality).getByRole('button', { name: '撤销' }).click();
+  await quality.getByRole('dialog').getByLabel('为什么撤销').fill('停的是别的系统');
+  expect(await objections(quality)).toEqual([]);
+  await quality.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click();
+  await row(quality).getByText('已撤销').waitFor();
+  await row(quality)
+    .getByText(/停的是别的系统/)
+    .waitFor();
   expect([...quality.faults, ...it.faults]).toEqual([]);
 });
 

@@ -41,6 +41,24 @@ test('a version is drafted, previewed with who loses, proposed, and not approved
   expect(page.faults).toEqual([]);
 }, 180_000);
 
+test('what another person approved for a month ahead by mistake is given up before it judges', async () => {
+  // The rulebook is the group's: who acts for a part of it only reads.
+  const part = await browser.signedIn('quality', `/rulebook/${id}`);
+  await heading(part, '修改的参数');
+  expect(await button(part, '批准').count()).toBe(0);
+  const page = await browser.signedIn('general', `/rulebook/${id}`);
+  await button(page, '批准').click();
+  await page.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
+  await page.getByText('已批准', { exact: true }).first().waitFor();
+  await button(page, '放弃').click();
+  await page.getByText(/沿用之前的版本/).waitFor();
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: '放弃', exact: true }).click();
+  await page.getByText('已放弃', { exact: true }).first().waitFor();
+  expect(await button(page, '放弃').count()).toBe(0);
+  expect(page.faults).toEqual([]);
+});
+
 test.each([
   ['/rulebook', '规则版本'],
   ['/rulebook/:id', '修改的参数'],

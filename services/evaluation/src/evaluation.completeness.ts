@@ -10,6 +10,7 @@ import { DecideOutage } from './application/decide-outage.js';
 import { DeclareOutage } from './application/declare-outage.js';
 import type { Names } from './application/queries/readers.js';
 import { ShowCompleteness } from './application/queries/show-completeness.js';
+import { RevokeOutage } from './application/revoke-outage.js';
 import { NAMES, RULEBOOK } from './evaluation.ports.js';
 
 const clock = { now: () => instant(Date.now()) };
@@ -24,6 +25,11 @@ export const completeness: Provider[] = [
   {
     provide: DecideOutage,
     useFactory: (database: Database) => new DecideOutage(outageStore(database), clock),
+    inject: [Database],
+  },
+  {
+    provide: RevokeOutage,
+    useFactory: (database: Database) => new RevokeOutage(outageStore(database), clock),
     inject: [Database],
   },
   {

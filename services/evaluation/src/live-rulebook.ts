@@ -13,12 +13,18 @@ export class LiveRulebook implements Rulebook {
     return this.#versions;
   }
 
-  /** Takes the approved versions; answers the first day from which something else is in force than before, if any. */
+  /**
+   * Takes the approved versions, in place of those taken before: one may have been given up. Answers the first day from which
+   * something else is in force than before, if any.
+   */
   take(approved: readonly RulebookVersion[]): string | undefined {
-    const known = new Set(this.#versions.map(({ id }) => id));
-    const fresh = approved.filter(({ id }) => !known.has(id));
-    if (fresh.length === 0) return undefined;
-    this.#versions = [...this.given, ...approved];
-    return fresh.map(({ from = '' }) => from).sort()[0];
+    const [before, after] = [this.#versions, [...this.given, ...approved] as const];
+    const changed = [...without(after, before), ...without(before, after)];
+    if (changed.length === 0) return undefined;
+    this.#versions = after as Versions;
+    return changed.map(({ from = '' }) => from).sort()[0];
   }
 }
+
+const without = (some: readonly RulebookVersion[], others: readonly RulebookVersion[]): readonly RulebookVersion[] =>
+  some.filter(({ id }) => !others.some((other) => other.id === id));

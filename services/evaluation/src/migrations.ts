@@ -26,6 +26,7 @@ import { TellOfOwnCases1764000000724 } from './adapters/out/postgres/migrations/
 import { AddFilesToAppeals1764000000725 } from './adapters/out/postgres/migrations/1764000000725-add-files-to-appeals.js';
 import { RemindOfRegisters1764000000726 } from './adapters/out/postgres/migrations/1764000000726-remind-of-registers.js';
 import { SendNoticesByMail1764000000728 } from './adapters/out/postgres/migrations/1764000000728-send-notices-by-mail.js';
+import { RevokeOutages1764000000729 } from './adapters/out/postgres/migrations/1764000000729-revoke-outages.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly MigrationClass[] = [
   AddFilesToAppeals1764000000725,
   RemindOfRegisters1764000000726,
   SendNoticesByMail1764000000728,
+  RevokeOutages1764000000729,
 ];

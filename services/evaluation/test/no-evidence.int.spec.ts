@@ -196,6 +196,21 @@ test('doors: streams, gaps, outages and uncounted misses, each only within what 
     expect(
       (await post(`outages/${outageId}/decision`, { approved: false, reasons: 'It worked.' }, of('second'))).body.items,
     ).toContainEqual(expect.objectContaining({ state: 'rejected', reasons: 'It worked.' }));
+    // The first was approved by mistake: what it waived counts again.
+    const revoked = (id: string, by: Parameters<typeof post>[2]) =>
+      post(`outages/${id}/revocation`, { reason: 'It was billing.' }, by);
+    expect((await revoked(outageId, of('centre'))).body.code).toBe('evaluation.outage-not-approved');
+    expect((await revoked('o-1', of('other', ['n-1']))).status).toBe(404);
+    expect((await revoked('o-1', { ...of('x'), employeeId: 'e-2' })).body.code).toBe(
+      'evaluation.outage-own-approval-not-permitted',
+    );
+    expect((await revoked('o-1', of('centre'))).body.items).toContainEqual(
+      expect.objectContaining({ outageId: 'o-1', state: 'revoked', mayRevoke: false, revokedFor: 'It was billing.' }),
+    );
+    expect((await revoked('o-1', of('centre'))).body.code).toBe('evaluation.outage-not-approved');
+    await world.judge();
+    expect(await M04('n-2')).toEqual(charged);
+    expect(await world.differences()).toEqual([]);
     const told = await world.query<{ type: string }>(`SELECT type FROM outbox WHERE type LIKE '%outage%' ORDER BY seq`);
     expect(told.map(({ type }) => type.split('.')[3])).toEqual([
       'declared',
@@ -203,6 +218,7 @@ test('doors: streams, gaps, outages and uncounted misses, each only within what 
       'declared',
       'declared',
       'decided',
+      'revoked',
     ]);
   } finally {
     await close();

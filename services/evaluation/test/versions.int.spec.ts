@@ -178,7 +178,6 @@ test('a second person approves, whoever wrote it does not; then it is in force f
   expect((await act('approval')).body.code).toBe('evaluation.version-needs-second-person');
   expect((await act('approval', aDeputyOf(author))).body.code).toBe('evaluation.version-needs-second-person');
   expect((await act('approval', second)).body).toMatchObject({ state: 'approved', approvedByName: 'e-second' });
-  expect((await act('withdrawal')).body.code).toBe('evaluation.version-approved');
   const told = await world.query<{ payload: object }>(
     `SELECT payload FROM outbox WHERE type LIKE '%version.approved%'`,
   );
@@ -252,6 +251,25 @@ test('assess with the exported file says of its month and of the one before what
   }
 });
 
+test('a version that was approved by mistake is given up before its month, and no process judges by it', async () => {
+  const taken = async () => {
+    await world.asSystem(() => world.judging().takeVersions.run());
+    return rulebook.versions.map(({ id }) => id);
+  };
+  const from = AHEAD.replace('-02-', '-04-');
+  await doors.post('rulebook/versions', { ...dearer, id: 'mistaken', from }, author);
+  await doors.post('rulebook/versions/mistaken/proposal', {}, author);
+  await doors.post('rulebook/versions/mistaken/approval', {}, second);
+  expect((await taken()).sort()).toEqual(['2024-07', 'dearer', 'mistaken']);
+  expect((await doors.post('rulebook/versions/mistaken/withdrawal', {}, second)).body.state).toBe('withdrawn');
+  expect(await taken()).toEqual(['2024-07', 'dearer']);
+  expect(await world.query(`SELECT payload FROM outbox WHERE type LIKE '%version.revoked%'`)).toMatchObject([
+    { payload: { versionId: 'mistaken', from, revokedBy: 'e-second' } },
+  ]);
+  // Its month is free for another one.
+  expect((await doors.post('rulebook/versions', { ...dearer, id: 'right', from }, author)).status).toBe(201);
+});
+
 test('who had it drafted by a deputy is no second person', async () => {
   const third = of('third');
   const from = AHEAD.replace('-02-', '-03-');
@@ -261,4 +279,15 @@ test('who had it drafted by a deputy is no second person', async () => {
   expect((await doors.post('rulebook/versions/by-deputy/approval', {}, third)).body.code).toBe(
     'evaluation.version-needs-second-person',
   );
+});
+
+test('the rulebook is the group’s: who acts for a part of it reads versions and changes none', async () => {
+  expect((await doors.get('rulebook/versions/by-deputy', small)).body.id).toBe('by-deputy');
+  const asked = [
+    await doors.post('rulebook/versions', { ...dearer, id: 'of-a-part', from: AHEAD.replace('-02-', '-05-') }, small),
+    await doors.post('rulebook/versions/by-deputy/approval', {}, small),
+    await doors.post('rulebook/versions/by-deputy/withdrawal', {}, small),
+  ];
+  for (const { status, body } of asked)
+    expect({ status, code: body.code }).toEqual({ status: 403, code: 'evaluation.version-of-group-not-permitted' });
 });

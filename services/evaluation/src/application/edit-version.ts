@@ -82,7 +82,9 @@ export class EditVersion {
 
   withdraw({ id, by }: Omit<By, 'selves'>): Promise<Outcome<VersionRecord>> {
     const at = this.clock.now();
-    return this.versions.change(id, undefined, (version) => withdrawVersion(version, { by, at }));
+    return this.versions.change(id, undefined, (version, all) =>
+      withdrawVersion(version, { by, at }, knownOf(all, this.rulebook, at, id)),
+    );
   }
 
   /** Whether the numbers lie within the bounds that the clauses declare, as the file of `--rulebook` is read. */

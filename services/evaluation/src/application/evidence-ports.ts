@@ -1,7 +1,7 @@
 import type { Fen, Instant, Month } from '@goldkey/kernel';
 import type { Apart, ApartEntry } from '@goldkey/rulebook';
 import type { Evidence } from '../domain/evidence/evidence.js';
-import type { DecidedOutage, Outage } from '../domain/outage/outage.js';
+import type { DecidedOutage, Outage, RevokedOutage } from '../domain/outage/outage.js';
 
 /** The misses of a property's month that do not count. */
 export interface ApartOf {
@@ -74,4 +74,6 @@ export interface OutageStore {
   list(): Promise<readonly Outage[]>;
   /** Keeps the decision with its news; an approved one marks the months that it meets, so that they are judged again. */
   decide(outage: DecidedOutage): Promise<void>;
+  /** As {@link decide}, for one that waives no more. */
+  revoke(outage: RevokedOutage): Promise<void>;
 }

@@ -60,6 +60,9 @@ export const en: Record<string, string> = {
   'evaluation.outage-decided': 'The outage is decided already.',
   'evaluation.outage-ends-before-it-begins-invalid': 'The end of an outage must be after its beginning.',
   'evaluation.outage-needs-second-person': 'Who declared the outage does not decide it: let another person do it.',
+  'evaluation.outage-not-approved': 'Only an approved outage is taken back.',
+  'evaluation.outage-own-approval-not-permitted':
+    'You, or whom you stand in for, approved this outage: somebody else takes it back.',
   'evaluation.outage-not-found': 'There is no such outage in your scope.',
   'evaluation.outage-not-over': 'An outage is declared once it is over.',
   'evaluation.outage-too-long': 'An outage is declared for {days} days at most.',
@@ -82,12 +85,15 @@ export const en: Record<string, string> = {
   'evaluation.split-not-of-one-kind-invalid': 'What is split off must be findings of one kind in the month.',
   'evaluation.split-takes-all-invalid': 'A split leaves at least one finding in the kind.',
   'evaluation.stale-version': 'Somebody else changed this meanwhile: load it again.',
-  'evaluation.version-approved': 'Version {id} is approved and changes no more.',
+  'evaluation.version-approved':
+    'Version {id} is in force: it is not given up any more; other numbers need another version.',
   'evaluation.version-begins-too-early': '{from} is not ahead: the rules of a month that has begun do not change.',
   'evaluation.version-begins-within-month-invalid': 'A version begins on the first of a month.',
   'evaluation.version-id-taken': 'The name {id} is taken.',
   'evaluation.version-month-taken': 'Another version begins on {from}.',
   'evaluation.version-needs-second-person': 'Who had a hand in a version does not approve it.',
+  'evaluation.version-of-group-not-permitted':
+    'The rulebook is the group’s: who acts for a part of it does not change it.',
   'evaluation.version-not-draft': 'Version {id} is no draft.',
   'evaluation.version-not-found': 'There is no such version.',
   'evaluation.version-not-proposed': 'Version {id} was not proposed.',

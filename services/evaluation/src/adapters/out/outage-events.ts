@@ -1,7 +1,7 @@
 import { formatInstant } from '@goldkey/kernel';
 import type { NewEvent } from '@goldkey/messaging';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
-import type { DecidedOutage, Outage } from '../../domain/outage/outage.js';
+import type { DecidedOutage, Outage, RevokedOutage } from '../../domain/outage/outage.js';
 
 const newsOf = ({ outageId, service, propertyId, from, until }: Outage) => ({
   outageId,
@@ -39,5 +39,17 @@ export const outageDecided = (outage: DecidedOutage): NewEvent => {
       decidedAt,
       ...(reasons === undefined ? {} : { reasons }),
     },
+  };
+};
+
+export const outageRevoked = (outage: RevokedOutage): NewEvent => {
+  const { outageId, propertyId, revokedBy, revokedFor: reason } = outage;
+  const revokedAt = formatInstant(outage.revokedAt, DEFAULT_ZONE);
+  return {
+    type: 'goldkey.evaluation.outage.revoked.v1',
+    subject: outageId,
+    time: revokedAt,
+    propertyId,
+    data: { ...newsOf(outage), revokedBy, revokedAt, reason },
   };
 };

@@ -1,4 +1,4 @@
-import type { TellingService } from '../../domain/outage/outage.js';
+import type { Outage, TellingService } from '../../domain/outage/outage.js';
 
 /** How far a producer is known to have told everything. */
 export interface StreamView {
@@ -33,15 +33,20 @@ export interface OutageView {
   readonly from: string;
   readonly until: string;
   readonly what: string;
-  readonly state: 'declared' | 'approved' | 'rejected';
+  readonly state: Outage['state'];
   readonly declaredBy: string;
   readonly declaredByName: string;
   readonly declaredAt: string;
   /** Whether the viewer approves or rejects it: another person than who declared it. */
   readonly mayDecide: boolean;
+  /** Whether the viewer takes an approval back: another person than who approved it. */
+  readonly mayRevoke: boolean;
   readonly decidedByName?: string;
   readonly decidedAt?: string;
   readonly reasons?: string;
+  readonly revokedByName?: string;
+  readonly revokedAt?: string;
+  readonly revokedFor?: string;
 }
 
 /** A miss that does not count, with what it would cost. */

@@ -1,6 +1,6 @@
 import { formatFen, formatInstant, type Month } from '@goldkey/kernel';
 import type { Rulebook } from '@goldkey/rulebook';
-import { mayDecideOutage } from '../../domain/outage/decide.js';
+import { mayDecideOutage, mayRevokeOutage } from '../../domain/outage/decide.js';
 import type { Outage } from '../../domain/outage/outage.js';
 import type { CompletenessReader, OutageStore, Stream } from '../evidence-ports.js';
 import type { Clock } from '../ports.js';
@@ -43,13 +43,12 @@ export class ShowCompleteness {
 
   async listOutages(viewer: Pick<Viewer, 'selves'>): Promise<readonly OutageView[]> {
     const outages = await this.outages.list();
-    const people = await this.names.employees([
-      ...new Set(outages.flatMap((one) => [one.declaredBy, ...(one.state === 'declared' ? [] : [one.decidedBy])])),
-    ]);
+    const people = await this.names.employees([...new Set(outages.flatMap(namedIn))]);
     const properties = await this.#properties();
     return outages.map((outage) => ({
       ...outageView(outage, people, properties),
       mayDecide: mayDecideOutage(outage, viewer),
+      mayRevoke: mayRevokeOutage(outage, viewer),
     }));
   }
 
@@ -94,11 +93,17 @@ const streamView = ({ service, completeUpTo, heardAt, lastEventAt }: Stream, now
   ...(lastEventAt === undefined ? {} : { lastEventAt: formatInstant(lastEventAt, DEFAULT_ZONE) }),
 });
 
+const namedIn = (outage: Outage): string[] => [
+  outage.declaredBy,
+  ...(outage.state === 'declared' ? [] : [outage.decidedBy]),
+  ...(outage.state === 'revoked' ? [outage.revokedBy] : []),
+];
+
 const outageView = (
   outage: Outage,
   people: ReadonlyMap<string, string>,
   properties: ReadonlyMap<string, PropertyFacts>,
-): Omit<OutageView, 'mayDecide'> => {
+): Omit<OutageView, 'mayDecide' | 'mayRevoke'> => {
   const { outageId, service, propertyId, from, until, what, state, declaredBy, declaredAt } = outage;
   const property = properties.get(propertyId ?? '');
   const zone = property?.timeZone ?? DEFAULT_ZONE;
@@ -120,5 +125,10 @@ const outageView = (
           decidedAt: formatInstant(outage.decidedAt, zone),
           ...(outage.reasons === undefined ? {} : { reasons: outage.reasons }),
         }),
+    ...(outage.state === 'revoked' && {
+      revokedByName: people.get(outage.revokedBy) ?? outage.revokedBy,
+      revokedAt: formatInstant(outage.revokedAt, zone),
+      revokedFor: outage.revokedFor,
+    }),
   };
 };

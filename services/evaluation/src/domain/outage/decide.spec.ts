@@ -1,6 +1,6 @@
 import { type Acting, parseInstant, plus } from '@goldkey/kernel';
 import { asksForAnotherPerson } from '@goldkey/testing';
-import { decideOutage, declareOutage, mayDecideOutage } from './decide.js';
+import { decideOutage, declareOutage, mayDecideOutage, mayRevokeOutage, revokeOutage } from './decide.js';
 
 const at = parseInstant('2026-03-05T18:00:00+08:00');
 const DAY_MS = 86_400_000;
@@ -51,4 +51,24 @@ test('whoever declared it, for themselves or for another, another person decides
       (outage, second) => decideOutage(outage, { ...second, at, approved }),
       mayDecideOutage,
     );
+});
+
+test('what was approved by mistake is taken back by another person than approved it, once', () => {
+  const approvedBy = (by: Acting) => {
+    const outcome = decideOutage(declared(), { ...by, at, approved: true });
+    if (!outcome.accepted) throw new Error(outcome.refusal.code);
+    return outcome.value;
+  };
+  const reason = 'It was billing.';
+  const revoked = revokeOutage(approvedBy({ by: 'e-2', selves: [] }), { by: 'e-1', selves: [], at, reason });
+  expect(revoked).toMatchObject({ value: { state: 'revoked', revokedBy: 'e-1', revokedFor: reason } });
+  if (!revoked.accepted) throw new Error(revoked.refusal.code);
+  for (const outage of [declared(), revoked.value])
+    expect(codeOf(revokeOutage(outage, { by: 'e-3', selves: [], at, reason }))).toBe('evaluation.outage-not-approved');
+  asksForAnotherPerson(
+    'evaluation.outage-own-approval-not-permitted',
+    approvedBy,
+    (outage, second) => revokeOutage(outage, { ...second, at, reason }),
+    mayRevokeOutage,
+  );
 });

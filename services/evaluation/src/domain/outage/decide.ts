@@ -8,7 +8,7 @@ import {
   type Selves,
   tookStep,
 } from '@goldkey/kernel';
-import type { DecidedOutage, Outage } from './outage.js';
+import type { DecidedOutage, Outage, RevokedOutage } from './outage.js';
 
 const LONGEST_DAYS = 31;
 const DAY_MS = 86_400_000;
@@ -62,8 +62,34 @@ export const decideOutage = (
       ...outage,
       state: approved ? 'approved' : 'rejected',
       decidedBy: by,
+      decidedAs: idsOf(decision),
       decidedAt: at,
       ...(reasons === undefined ? {} : { reasons }),
     },
   };
+};
+
+/** Only what was approved, and never by who approved it. */
+const refuseRevoker = (outage: Outage, acting: Selves): Refused | undefined => {
+  if (outage.state !== 'approved') return refuse('evaluation.outage-not-approved');
+  return tookStep(outage.decidedBy, outage.decidedAs, acting)
+    ? refuse('evaluation.outage-own-approval-not-permitted')
+    : undefined;
+};
+
+/** Whether this person may take the approval back. */
+export const mayRevokeOutage = (outage: Outage, acting: Selves): boolean => refuseRevoker(outage, acting) === undefined;
+
+/** An outage that was approved by mistake waives nothing any more. */
+export const revokeOutage = (
+  outage: Outage,
+  { by, selves, at, reason }: Acting & { readonly at: Instant; readonly reason: string },
+): Outcome<RevokedOutage> => {
+  if (outage.state !== 'approved') return refuse('evaluation.outage-not-approved');
+  return (
+    refuseRevoker(outage, { by, selves }) ?? {
+      accepted: true,
+      value: { ...outage, state: 'revoked', revokedBy: by, revokedAt: at, revokedFor: reason },
+    }
+  );
 };

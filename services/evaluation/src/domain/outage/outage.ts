@@ -28,14 +28,31 @@ interface Declared {
   readonly declaredAt: Instant;
 }
 
-/** A time in which a service could not be used: declared by one person, decided by another. */
+interface Decided extends Declared {
+  readonly decidedBy: string;
+  /** Every id of who decided, and on whose behalf; absent on older ones. */
+  readonly decidedAs?: readonly string[];
+  readonly decidedAt: Instant;
+  readonly reasons?: string;
+}
+
+/** A time in which a service could not be used: declared by one person, decided by another; approved by mistake it is revoked. */
 export type Outage =
   | (Declared & { readonly state: 'declared' })
-  | (Declared & {
-      readonly state: 'approved' | 'rejected';
-      readonly decidedBy: string;
-      readonly decidedAt: Instant;
-      readonly reasons?: string;
+  | (Decided & { readonly state: 'approved' | 'rejected' })
+  | (Decided & {
+      readonly state: 'revoked';
+      readonly revokedBy: string;
+      readonly revokedAt: Instant;
+      readonly revokedFor: string;
     });
 
-export type DecidedOutage = Exclude<Outage, { state: 'declared' }>;
+export const OUTAGE_STATES = [
+  'declared',
+  'approved',
+  'rejected',
+  'revoked',
+] as const satisfies readonly Outage['state'][];
+
+export type DecidedOutage = Extract<Outage, { state: 'approved' | 'rejected' }>;
+export type RevokedOutage = Extract<Outage, { state: 'revoked' }>;

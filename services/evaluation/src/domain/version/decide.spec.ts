@@ -64,8 +64,12 @@ test('only a draft is changed and proposed, only what is proposed is returned an
   expect(returned).toMatchObject({ standing: 'draft', returned: 'too dear' });
 });
 
-test('what is approved stays, a draft can be given up', () => {
+test('what judges already stays; a draft, and what was approved for a month ahead, can be given up', () => {
   const approved = after(proposed, approveVersion(proposed, { by: 'e-2', selves: [], at }, known));
-  expect(codeOf(withdrawVersion(approved, { by: 'e-1', at }))).toBe('evaluation.version-approved');
-  expect(after(draft, withdrawVersion(draft, { by: 'e-1', at })).standing).toBe('withdrawn');
+  const [by, begun] = [{ by: 'e-1', at }, { today: approved.from }];
+  expect(codeOf(withdrawVersion(approved, by, begun))).toBe('evaluation.version-approved');
+  expect(withdrawVersion(approved, by, known)).toMatchObject({ events: [{ wasApproved: true }] });
+  expect(after(approved, withdrawVersion(approved, by, known)).standing).toBe('withdrawn');
+  for (const today of [known.today, draft.from])
+    expect(after(draft, withdrawVersion(draft, by, { today })).standing).toBe('withdrawn');
 });

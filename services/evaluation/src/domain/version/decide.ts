@@ -80,9 +80,14 @@ export const approveVersion = (version: Version, { at, ...acting }: By, known: K
   return beginFault(version.from, known) ?? accept({ type: 'VersionApproved', by: acting.by, at });
 };
 
-/** Gives a draft up; its id stays taken. */
-export const withdrawVersion = (version: Version, { by, at }: Pick<By, 'by' | 'at'>): Decision<VersionEvent> => {
-  if (version.standing === 'approved') return refuse('evaluation.version-approved', { id: version.id });
-  if (version.standing === 'withdrawn') return accept();
-  return accept({ type: 'VersionWithdrawn', by, at });
+/** Gives a version up before anything is judged by it, approved or not; its id stays taken. */
+export const withdrawVersion = (
+  version: Version,
+  { by, at }: Pick<By, 'by' | 'at'>,
+  { today }: Pick<Known, 'today'>,
+): Decision<VersionEvent> => {
+  const { id, from, standing } = version;
+  if (standing === 'approved' && from <= today) return refuse('evaluation.version-approved', { id });
+  if (standing === 'withdrawn') return accept();
+  return accept({ type: 'VersionWithdrawn', by, at, wasApproved: standing === 'approved' });
 };

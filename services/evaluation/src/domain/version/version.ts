@@ -33,7 +33,7 @@ export type VersionEvent =
   | (By & { readonly type: 'VersionProposed' })
   | (By & { readonly type: 'VersionReturned'; readonly reason: string })
   | (By & { readonly type: 'VersionApproved' })
-  | (By & { readonly type: 'VersionWithdrawn' });
+  | (By & { readonly type: 'VersionWithdrawn'; readonly wasApproved: boolean });
 
 /** The version after the event. */
 export const evolveVersion = (version: Version | undefined, event: VersionEvent): Version => {

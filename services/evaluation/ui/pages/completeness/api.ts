@@ -29,13 +29,17 @@ export interface Outage {
   readonly from: string;
   readonly until: string;
   readonly what: string;
-  readonly state: 'declared' | 'approved' | 'rejected';
+  readonly state: 'declared' | 'approved' | 'rejected' | 'revoked';
   readonly mayDecide: boolean;
+  readonly mayRevoke: boolean;
   readonly declaredByName: string;
   readonly declaredAt: string;
   readonly decidedByName?: string;
   readonly decidedAt?: string;
   readonly reasons?: string;
+  readonly revokedByName?: string;
+  readonly revokedAt?: string;
+  readonly revokedFor?: string;
 }
 
 export interface Uncounted {

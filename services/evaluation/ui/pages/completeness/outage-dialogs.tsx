@@ -4,6 +4,7 @@ import {
   FieldRow,
   instantFromClock,
   MomentField,
+  ReasonDialog,
   useCommand,
   useProperty,
   useSession,
@@ -122,5 +123,22 @@ export const DecideDialog = ({
         <WordsArea rows={3} longest={1000} />
       </Field>
     </ActDialog>
+  );
+};
+
+/** Takes the approval of an outage back: what it waived counts again. */
+export const RevokeDialog = ({ outage, onClose }: { outage: Outage; onClose: () => void }) => {
+  const t = useText(completenessTexts);
+  return (
+    <ReasonDialog
+      title={t('revoke')}
+      draftName={`evaluation.outage.revoke.${outage.outageId}`}
+      path={`${OUTAGES}/${encodeURIComponent(outage.outageId)}/revocation`}
+      renews={renews}
+      label={t('revoke.reason')}
+      hint={t('revoke.hint')}
+      longest={1000}
+      onClose={onClose}
+    />
   );
 };

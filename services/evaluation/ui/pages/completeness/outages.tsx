@@ -13,13 +13,40 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { TablePart } from '../../table-part.js';
 import { OUTAGES, type Outage } from './api.js';
-import { DecideDialog } from './outage-dialogs.js';
+import { DecideDialog, RevokeDialog } from './outage-dialogs.js';
 import { useServiceName } from './service-name.js';
 import { completenessTexts } from './text/texts.js';
 
-const tones: Readonly<Record<Outage['state'], Tone>> = { declared: 'soon', approved: 'done', rejected: 'plain' };
+const tones: Readonly<Record<Outage['state'], Tone>> = {
+  declared: 'soon',
+  approved: 'done',
+  rejected: 'plain',
+  revoked: 'plain',
+};
 
-type Deciding = { readonly outage: Outage; readonly approved: boolean };
+type Deciding = { readonly outage: Outage; readonly act: 'approve' | 'reject' | 'revoke' };
+
+const Acts = ({ outage, decide }: { outage: Outage; decide: (deciding: Deciding) => void }) => {
+  const t = useText(completenessTexts);
+  if (outage.mayRevoke)
+    return (
+      <Button size="small" onClick={() => decide({ outage, act: 'revoke' })}>
+        {t('revoke')}
+      </Button>
+    );
+  if (outage.state !== 'declared') return null;
+  if (!outage.mayDecide) return <span className="gk-small gk-muted">{t('byAnother')}</span>;
+  return (
+    <>
+      <Button size="small" onClick={() => decide({ outage, act: 'reject' })}>
+        {t('reject')}
+      </Button>{' '}
+      <Button size="small" type="primary" onClick={() => decide({ outage, act: 'approve' })}>
+        {t('approve')}
+      </Button>
+    </>
+  );
+};
 
 const useColumns = (decide: (deciding: Deciding) => void): readonly PlainColumn<Outage>[] => {
   const t = useText(completenessTexts);
@@ -36,7 +63,8 @@ const useColumns = (decide: (deciding: Deciding) => void): readonly PlainColumn<
     {
       key: 'what',
       title: t('what'),
-      cell: ({ what, reasons }) => (reasons === undefined ? what : `${what} · ${reasons}`),
+      cell: ({ what, reasons, revokedFor }) =>
+        [what, reasons, revokedFor].filter((said) => said !== undefined).join(' · '),
     },
     {
       key: 'by',
@@ -53,19 +81,7 @@ const useColumns = (decide: (deciding: Deciding) => void): readonly PlainColumn<
       key: 'act',
       title: '',
       short: true,
-      cell: (outage) =>
-        outage.state !== 'declared' ? null : !outage.mayDecide ? (
-          <span className="gk-small gk-muted">{t('byAnother')}</span>
-        ) : (
-          <>
-            <Button size="small" onClick={() => decide({ outage, approved: false })}>
-              {t('reject')}
-            </Button>{' '}
-            <Button size="small" type="primary" onClick={() => decide({ outage, approved: true })}>
-              {t('approve')}
-            </Button>
-          </>
-        ),
+      cell: (outage) => <Acts outage={outage} decide={decide} />,
     },
   ];
 };
@@ -92,7 +108,15 @@ export const Outages = () => {
           empty={t('outages.none')}
         />
       )}
-      {deciding === undefined ? null : <DecideDialog {...deciding} onClose={() => setDeciding(undefined)} />}
+      {deciding === undefined ? null : deciding.act === 'revoke' ? (
+        <RevokeDialog outage={deciding.outage} onClose={() => setDeciding(undefined)} />
+      ) : (
+        <DecideDialog
+          outage={deciding.outage}
+          approved={deciding.act === 'approve'}
+          onClose={() => setDeciding(undefined)}
+        />
+      )}
     </>
   );
 };

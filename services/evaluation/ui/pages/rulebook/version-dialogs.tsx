@@ -110,6 +110,7 @@ export const VersionActDialog = ({
       }
     >
       {act === 'approval' ? <p>{t('approve.lead')}</p> : <p>{version.id}</p>}
+      {act === 'withdrawal' && version.state === 'approved' ? <p>{t('withdraw.lead')}</p> : null}
       {act === 'return' ? (
         <Field name="reason" label={t('reason')}>
           <WordsArea rows={3} longest={1000} />

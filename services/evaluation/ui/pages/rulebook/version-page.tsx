@@ -9,6 +9,7 @@ import {
   useFormat,
   useMay,
   useRead,
+  useSession,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -22,6 +23,7 @@ import { VersionStateChip } from './versions-page.js';
 
 const actsOf = ({ state, own }: Version): readonly VersionAct[] => {
   if (state === 'draft') return ['withdrawal', 'proposal'];
+  if (state === 'approved') return ['withdrawal'];
   if (state !== 'proposed') return [];
   return own ? ['return'] : ['return', 'approval'];
 };
@@ -99,7 +101,9 @@ const Aside = ({ version }: { version: Version }) => {
 
 const Shown = ({ version, clauses }: { version: Version; clauses: readonly ClauseParameters[] }) => {
   const t = useText(rulebookTexts);
-  const may = useMay()('evaluation:rulebook');
+  const previews = useMay()('evaluation:rulebook');
+  // The rulebook is the group's: who acts for a part of it changes nothing.
+  const may = useSession().properties === '*' && previews;
   const [act, setAct] = useState<VersionAct | 'edit'>();
   const acts = may ? actsOf(version) : [];
   return (
@@ -124,7 +128,7 @@ const Shown = ({ version, clauses }: { version: Version; clauses: readonly Claus
     >
       <Split aside={<Aside version={version} />}>
         <Parameters version={version} clauses={clauses} />
-        {may && version.version > 0 ? <VersionPreview version={version} /> : null}
+        {previews && version.version > 0 ? <VersionPreview version={version} /> : null}
       </Split>
       {act === 'edit' ? <DraftDialog clauses={clauses} version={version} onClose={() => setAct(undefined)} /> : null}
       {act === undefined || act === 'edit' ? null : (

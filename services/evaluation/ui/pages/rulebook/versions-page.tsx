@@ -9,6 +9,7 @@ import {
   useFormat,
   useMay,
   useRead,
+  useSession,
   useText,
 } from '@goldkey/ui';
 import { Link } from 'react-router';
@@ -61,7 +62,8 @@ const useColumns = (): readonly PlainColumn<Version>[] => {
 /** The versions of the rulebook, newest beginning first. */
 export const VersionsPage = () => {
   const t = useText(rulebookTexts);
-  const may = useMay()('evaluation:rulebook');
+  const whole = useSession().properties === '*';
+  const may = useMay()('evaluation:rulebook') && whole;
   const columns = useColumns();
   const read = useRead<{ items: readonly Version[] }>(VERSIONS);
   const clauses = useRead<{ items: readonly ClauseParameters[] }>(`${RULEBOOK}/parameters`);

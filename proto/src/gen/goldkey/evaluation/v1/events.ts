@@ -187,6 +187,18 @@ export interface OutageDecided {
   reasons?: string | undefined;
 }
 
+/** An outage that was approved by mistake is taken back by another person: what it waived counts again. */
+export interface OutageRevoked {
+  outageId: string;
+  propertyId?: string | undefined;
+  service: string;
+  from: string;
+  until: string;
+  revokedBy: string;
+  revokedAt: string;
+  reason: string;
+}
+
 /** A version of the rulebook was approved by a second person: it judges from its day on (rulebook 7). */
 export interface VersionApproved {
   versionId: string;
@@ -205,6 +217,14 @@ export interface VersionApproved_Parameter {
   clause: string;
   name: string;
   value: string;
+}
+
+/** An approved version is given up before the month from which it would have been in force. */
+export interface VersionRevoked {
+  versionId: string;
+  from: string;
+  revokedBy: string;
+  revokedAt: string;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { DecideOutage } from '../../../application/decide-outage.js';
 import { DeclareOutage } from '../../../application/declare-outage.js';
 import { ShowCompleteness } from '../../../application/queries/show-completeness.js';
+import { RevokeOutage } from '../../../application/revoke-outage.js';
 import { acting } from './acting.js';
 import {
   apartAnswer,
@@ -15,6 +16,7 @@ import {
   decideOutageBody,
   declareOutageBody,
   outagesAnswer,
+  revokeOutageBody,
 } from './completeness.dto.js';
 import { viewer } from './viewer.js';
 
@@ -26,6 +28,7 @@ export class CompletenessController {
     private readonly showCompleteness: ShowCompleteness,
     private readonly declareOutage: DeclareOutage,
     private readonly decideOutage: DecideOutage,
+    private readonly revokeOutage: RevokeOutage,
   ) {}
 
   @Answers(completenessAnswer)
@@ -66,6 +69,18 @@ export class CompletenessController {
     @Body(zodBody(decideOutageBody)) body: z.output<typeof decideOutageBody>,
   ) {
     settle(await this.decideOutage.run({ outageId, ...body, ...acting() }));
+    return this.outages();
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Answers(outagesAnswer)
+  @Post('outages/:id/revocation')
+  async revoke(
+    @Param('id') outageId: string,
+    @Body(zodBody(revokeOutageBody)) { reason }: z.output<typeof revokeOutageBody>,
+  ) {
+    settle(await this.revokeOutage.run({ outageId, reason, ...acting() }));
     return this.outages();
   }
 }

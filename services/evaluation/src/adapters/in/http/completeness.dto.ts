@@ -1,7 +1,7 @@
 import { idField, instantField, monthField, wordsField } from '@goldkey/service-kit';
 import { z } from 'zod';
 import type { ApartView, CompletenessView, OutageView } from '../../../application/queries/completeness-views.js';
-import { TELLING_SERVICES } from '../../../domain/outage/outage.js';
+import { OUTAGE_STATES, TELLING_SERVICES } from '../../../domain/outage/outage.js';
 
 const LONGEST = 1000;
 const service = z.enum(TELLING_SERVICES);
@@ -18,6 +18,7 @@ export const declareOutageBody = z.object({
   until: instantField,
   what: wordsField(LONGEST),
 });
+export const revokeOutageBody = z.object({ reason: wordsField(LONGEST) });
 export const decideOutageBody = z.object({ approved: z.boolean(), reasons: wordsField(LONGEST).optional() });
 
 /** GET /api/evaluation/completeness */
@@ -51,14 +52,18 @@ const outage: z.ZodType<OutageView> = z.object({
   from: z.string(),
   until: z.string(),
   what: z.string(),
-  state: z.enum(['declared', 'approved', 'rejected']),
+  state: z.enum(OUTAGE_STATES),
   declaredBy: z.string(),
   declaredByName: z.string(),
   declaredAt: z.string(),
   mayDecide: z.boolean(),
+  mayRevoke: z.boolean(),
   decidedByName: z.string().optional(),
   decidedAt: z.string().optional(),
   reasons: z.string().optional(),
+  revokedByName: z.string().optional(),
+  revokedAt: z.string().optional(),
+  revokedFor: z.string().optional(),
 });
 
 /** GET /api/evaluation/outages: newest first. */

@@ -3,8 +3,8 @@ import { type Instant, instant } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Transaction } from '@goldkey/postgres';
 import type { OutageStore } from '../../../application/ports.js';
-import type { DecidedOutage, Outage } from '../../../domain/outage/outage.js';
-import { outageDecided, outageDeclared } from '../outage-events.js';
+import type { Outage } from '../../../domain/outage/outage.js';
+import { outageDecided, outageDeclared, outageRevoked } from '../outage-events.js';
 import { boundQuery } from './bound-query.js';
 
 interface OutageRow {
@@ -19,8 +19,12 @@ interface OutageRow {
   readonly declared_as: readonly string[];
   readonly declared_at: Date;
   readonly decided_by: string | null;
+  readonly decided_as: readonly string[] | null;
   readonly decided_at: Date | null;
   readonly reasons: string | null;
+  readonly revoked_by: string | null;
+  readonly revoked_at: Date | null;
+  readonly revoked_for: string | null;
 }
 
 const at = (date: Date): Instant => instant(date.getTime());
@@ -39,13 +43,17 @@ const outageOf = (row: OutageRow): Outage => {
   };
   if (row.state === 'declared' || row.decided_by === null || row.decided_at === null)
     return { ...declared, state: 'declared' };
-  return {
+  const decided = {
     ...declared,
-    state: row.state,
     decidedBy: row.decided_by,
+    ...(row.decided_as === null ? {} : { decidedAs: row.decided_as }),
     decidedAt: at(row.decided_at),
     ...(row.reasons === null ? {} : { reasons: row.reasons }),
   };
+  if (row.state !== 'revoked' || row.revoked_by === null || row.revoked_at === null)
+    return { ...decided, state: row.state === 'rejected' ? 'rejected' : 'approved' };
+  const { revoked_by: revokedBy, revoked_at: revokedAt, revoked_for: revokedFor } = row;
+  return { ...decided, state: 'revoked', revokedBy, revokedAt: at(revokedAt), revokedFor: revokedFor ?? '' };
 };
 
 const rows = (tx: Transaction, condition: (place: (value: unknown) => string) => string): Promise<OutageRow[]> => {
@@ -57,7 +65,7 @@ const rows = (tx: Transaction, condition: (place: (value: unknown) => string) =>
 };
 
 /** Months of each property that the outage meets, in whichever zone: judged again, what already is right appends nothing. */
-const markMonths = (tx: Transaction, { propertyId, from, until }: DecidedOutage): Promise<unknown> =>
+const markMonths = (tx: Transaction, { propertyId, from, until }: Outage): Promise<unknown> =>
   tx.query(
     `INSERT INTO dirty (property_id, month)
      SELECT p.property_id, to_char(m, 'YYYY-MM') FROM property_copy p,
@@ -106,15 +114,23 @@ export const outageStore = (database: Database): OutageStore => ({
 
   decide: (outage) =>
     database.transaction(async (tx) => {
-      const { outageId, state, decidedBy, decidedAt, reasons } = outage;
-      await tx.query('UPDATE outage SET state = $2, decided_by = $3, decided_at = $4, reasons = $5 WHERE id = $1', [
-        outageId,
-        state,
-        decidedBy,
-        new Date(decidedAt),
-        reasons ?? null,
-      ]);
+      const { outageId, state, decidedBy, decidedAs, decidedAt, reasons } = outage;
+      await tx.query(
+        'UPDATE outage SET state = $2, decided_by = $3, decided_as = $4, decided_at = $5, reasons = $6 WHERE id = $1',
+        [outageId, state, decidedBy, decidedAs ?? null, new Date(decidedAt), reasons ?? null],
+      );
       if (state === 'approved') await markMonths(tx, outage);
       await appendEvents(tx, 'evaluation', [outageDecided(outage)]);
+    }),
+
+  revoke: (outage) =>
+    database.transaction(async (tx) => {
+      const { outageId, revokedBy, revokedAt, revokedFor } = outage;
+      await tx.query(
+        `UPDATE outage SET state = 'revoked', revoked_by = $2, revoked_at = $3, revoked_for = $4 WHERE id = $1`,
+        [outageId, revokedBy, new Date(revokedAt), revokedFor],
+      );
+      await markMonths(tx, outage);
+      await appendEvents(tx, 'evaluation', [outageRevoked(outage)]);
     }),
 });

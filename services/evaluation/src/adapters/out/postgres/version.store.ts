@@ -1,3 +1,5 @@
+import { currentCaller } from '@goldkey/access';
+import { refuse } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, type RecordBook } from '@goldkey/service-kit';
 import type { VersionRecord, VersionStore } from '../../../application/ports.js';
@@ -32,6 +34,10 @@ const versionBook: RecordBook<Version, VersionEvent> = {
 
 const LOCK = `SELECT pg_advisory_xact_lock(hashtextextended('rulebook versions', 7046))`;
 
+/** The rulebook judges everybody: who acts for a part of the group reads it and changes nothing. */
+const refuseOfPart = () =>
+  currentCaller().scope.all ? undefined : refuse('evaluation.version-of-group-not-permitted');
+
 /** The group's own versions in PostgreSQL; one change at a time, for a decision looks at all of them. */
 export const versionStore = (database: Database): VersionStore => {
   const records = (condition: string, parameters: readonly unknown[]): Promise<VersionRecord[]> =>
@@ -53,14 +59,16 @@ export const versionStore = (database: Database): VersionStore => {
         overrides,
       })),
 
-    add: (decide) =>
+    add: async (decide) =>
+      refuseOfPart() ??
       inBookSession(database, versionBook, async (open, tx) => {
         await tx.query(LOCK);
         await open.loadAll('true', []);
         return open.settle(decide(open.states()));
       }),
 
-    change: (id, expected, decide) =>
+    change: async (id, expected, decide) =>
+      refuseOfPart() ??
       inBookSession(database, versionBook, async (open, tx) => {
         await tx.query(LOCK);
         await open.loadAll('true', []);

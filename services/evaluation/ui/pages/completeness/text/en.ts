@@ -32,6 +32,7 @@ export const en: Words<typeof zhCN> = {
   'outage.state.declared': 'To be decided',
   'outage.state.approved': 'Approved',
   'outage.state.rejected': 'Rejected',
+  'outage.state.revoked': 'Revoked',
   span: 'Time',
   'span.text': '{from} to {until}',
   everywhere: 'All properties',
@@ -46,6 +47,10 @@ export const en: Words<typeof zhCN> = {
   byAnother: 'decided by another person than who declared it',
   approve: 'Approve',
   reject: 'Reject',
+  revoke: 'Revoke',
+  'revoke.reason': 'Why it is revoked',
+  'revoke.hint':
+    'What it waived counts again; in a closed month by a correction. Somebody else than who approved it does this.',
   'decide.lead': 'Once approved, misses whose deadline lies in the outage cost nothing.',
   reasons: 'Reasons',
   uncounted: 'Misses that do not count',
