@@ -156,3 +156,10 @@ test('the tree counts homes, areas and hand-overs below buildings and units, wit
   expect((await world.get(`properties/${propertyId}/tree`, keeperOf('p-other'))).body).toEqual({ buildings: [] });
   expect((await world.get(`households?propertyId=${propertyId}&handover=handed-over`)).body.total).toBe(1);
 });
+
+test('who is too late with a change is shown the numbers of the home no more than anybody else', async () => {
+  const { id } = await home();
+  const stale = await world.patch(`households/${id}`, { areaSquareMetres: '90.00' }, { version: 7 });
+  expect(stale).toMatchObject({ status: 412, body: { code: 'estates.stale-version', current: { version: 1 } } });
+  expect(JSON.stringify(stale.body)).not.toMatch(/13812345678/);
+});

@@ -3,14 +3,13 @@ import { refuse } from '@goldkey/kernel';
 import { Database, historyOf, type ListSpec, listQuery, type Transaction } from '@goldkey/postgres';
 import {
   answerMany,
+  answerOne,
   Command,
   ExpectedVersion,
   listQuerySchema,
   notePhoneLookup,
   phoneDigits,
   RefusedError,
-  settle,
-  tellVersion,
   zodBody,
   zodQuery,
 } from '@goldkey/service-kit';
@@ -89,11 +88,7 @@ export class HouseholdsController {
     @Body(zodBody(householdBody)) body: z.output<typeof householdBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const [outcome] = await this.registerHouseholds.run([body]);
-    if (outcome === undefined) throw new Error('a command without an outcome');
-    const { state, version } = settle(outcome);
-    tellVersion(reply, version);
-    return { ...shown(state), version };
+    return answerOne(reply, (await this.registerHouseholds.run([body]))[0], shown);
   }
 
   @Requires('estates:register')
@@ -114,9 +109,7 @@ export class HouseholdsController {
     @Body(zodBody(householdChange)) body: z.output<typeof householdChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { state, version } = settle(await this.correctHousehold.run({ ...body, id, expectedVersion }));
-    tellVersion(reply, version);
-    return { ...shown(state), version };
+    return answerOne(reply, await this.correctHousehold.run({ ...body, id, expectedVersion }), shown);
   }
 
   @Requires('estates:register')
@@ -129,9 +122,7 @@ export class HouseholdsController {
     @Body(zodBody(descriptionBody)) body: z.output<typeof descriptionBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { state, version } = settle(await this.describeHousehold.run({ ...body, id, expectedVersion }));
-    tellVersion(reply, version);
-    return { ...shown(state), version };
+    return answerOne(reply, await this.describeHousehold.run({ ...body, id, expectedVersion }), shown);
   }
 
   @Requires('estates:read')

@@ -1,6 +1,5 @@
 import { Requires } from '@goldkey/access';
-import type { Outcome } from '@goldkey/kernel';
-import { Command, ExpectedVersion, settle, tellVersion, zodBody } from '@goldkey/service-kit';
+import { answerOne, Command, ExpectedVersion, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -8,17 +7,9 @@ import { AdmitPerson } from '../../../application/admit-person.js';
 import { ChangeOwners } from '../../../application/change-owners.js';
 import { CorrectPerson } from '../../../application/correct-person.js';
 import { DepartPerson } from '../../../application/depart-person.js';
-import type { Versioned } from '../../../application/ports.js';
 import { RevealContact } from '../../../application/reveal-contact.js';
-import type { Household } from '../../../domain/household/household.js';
 import { shown } from './masking.js';
 import { departureBody, ownersBody, personBody, personChange, revealBody } from './people.dto.js';
-
-const answer = (reply: FastifyReply, outcome: Outcome<Versioned<Household>>) => {
-  const { state, version } = settle(outcome);
-  tellVersion(reply, version);
-  return { ...shown(state), version };
-};
 
 /** Owners, tenants and family of a household. */
 @Controller('api/estates/households/:id')
@@ -41,7 +32,7 @@ export class PeopleController {
     @Body(zodBody(ownersBody)) body: z.output<typeof ownersBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(reply, await this.changeOwners.run({ ...body, id, expectedVersion }));
+    return answerOne(reply, await this.changeOwners.run({ ...body, id, expectedVersion }), shown);
   }
 
   @Requires('estates:register')
@@ -54,7 +45,7 @@ export class PeopleController {
     @Body(zodBody(personBody)) body: z.output<typeof personBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(reply, await this.admitPerson.run({ ...body, id, expectedVersion }));
+    return answerOne(reply, await this.admitPerson.run({ ...body, id, expectedVersion }), shown);
   }
 
   @Requires('estates:register')
@@ -68,7 +59,7 @@ export class PeopleController {
     @Body(zodBody(departureBody)) body: z.output<typeof departureBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(reply, await this.departPerson.run({ ...body, id, personId, expectedVersion }));
+    return answerOne(reply, await this.departPerson.run({ ...body, id, personId, expectedVersion }), shown);
   }
 
   @Requires('estates:register')
@@ -82,7 +73,7 @@ export class PeopleController {
     @Body(zodBody(personChange)) body: z.output<typeof personChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(reply, await this.correctPerson.run({ ...body, id, personId, expectedVersion }));
+    return answerOne(reply, await this.correctPerson.run({ ...body, id, personId, expectedVersion }), shown);
   }
 
   /** The name and number as they are. The look is kept in the household's history; the answer is kept sealed. */
