@@ -35,5 +35,9 @@ export interface VehicleStore {
       decide(samePlate: readonly Vehicle[]): Decision<VehicleEvent>;
     })[],
   ): Promise<readonly Kept<Vehicle>[]>;
-  change(target: Target, decide: (vehicle: Vehicle) => Decision<VehicleEvent>): Promise<Kept<Vehicle>>;
+  /** `samePlate` as of {@link register}, the vehicle itself among them. */
+  change(
+    target: Target,
+    decide: (vehicle: Vehicle, samePlate: readonly Vehicle[]) => Decision<VehicleEvent>,
+  ): Promise<Kept<Vehicle>>;
 }

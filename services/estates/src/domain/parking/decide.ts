@@ -67,6 +67,9 @@ export const vacateParkingPlace = (place: ParkingPlace, command: VacateParkingPl
   const others = place.assignments.filter((assignment) => assignment !== known);
   const other = others.find((assignment) => staysOverlap(assignment, ended));
   if (other !== undefined) return refuse('estates.place-taken', { ...other, number: place.number });
+  const isLonger = known.until !== undefined && known.until < until;
+  if (isLonger && staysWithHold(place, ended))
+    return refuse('estates.place-held', { ...place.hold, number: place.number });
   const assignments = place.assignments.map((assignment) => (assignment === known ? ended : assignment));
   const facts = { householdId: known.householdId, from: known.from, until };
   return (

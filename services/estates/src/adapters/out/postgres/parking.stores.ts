@@ -168,8 +168,18 @@ export const vehicleStore = (database: Database): VehicleStore => ({
       });
     }),
   change: (target, decide) =>
-    inBookSession(database, vehicleBook, async (open) => {
-      await open.load('id = $1', [target.id]);
-      return open.change(target, decide);
+    inBookSession(database, vehicleBook, async (open, tx) => {
+      // Whoever decides about a plate has it before its rows; a vehicle keeps its own.
+      const parameters: unknown[] = [target.id];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const [one] = await tx.query<{ propertyId: string; plate: string }>(
+        `SELECT property_id AS "propertyId", plate FROM vehicle WHERE id = $1 AND ${scope}`,
+        parameters,
+      );
+      if (one !== undefined) {
+        await lockSubjects(tx, [`vehicle ${one.propertyId} ${one.plate}`]);
+        await open.load('property_id = $1 AND plate = $2', [one.propertyId, one.plate]);
+      }
+      return open.change(target, (vehicle) => decide(vehicle, open.states()));
     }),
 });
