@@ -44,12 +44,10 @@ export class ResetPassword {
   /** Refuses with `identity.reset-link-not-found`, or for the password's sake; then the link stays good. */
   async run({ secret, password }: { secret: string; password: string }): Promise<Outcome<Account>> {
     const { links, setPassword } = this.parts;
-    const accountId = await links.find(secret, this.now());
-    if (accountId === undefined) return refuse('identity.reset-link-not-found');
-    const done = await setPassword.run({ accountId, password, by: 'link' });
-    if (!done.accepted) return done;
-    await links.take(secret, this.now());
-    return done;
+    const done = await links.use(secret, this.now(), (accountId) =>
+      setPassword.run({ accountId, password, by: 'link' }),
+    );
+    return done ?? refuse('identity.reset-link-not-found');
   }
 
   async #make(

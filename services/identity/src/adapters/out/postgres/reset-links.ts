@@ -32,11 +32,15 @@ export const resetLinks = (database: Database): ResetLinks => {
       return made.length > 0 ? secret : undefined;
     },
     find,
-    async take(secret, at) {
+    async use(secret, at, work) {
       const accountId = await find(secret, at);
-      if (accountId !== undefined)
-        await database.statement('DELETE FROM reset_link WHERE account_id = $1', [accountId]);
-      return accountId;
+      if (accountId === undefined) return undefined;
+      return groupWide(database, async (tx) => {
+        // The account first, as whoever changes it: of two who use one link the second finds it gone.
+        await tx.query('SELECT 1 FROM account WHERE id = $1::uuid FOR UPDATE', [accountId]);
+        const good = await tx.query('SELECT 1 FROM reset_link WHERE digest = $1', [digestOf(secret)]);
+        return good.length > 0 ? work(accountId) : undefined;
+      });
     },
   };
 };
