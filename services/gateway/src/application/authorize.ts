@@ -36,6 +36,12 @@ export class Authorize {
     return (await this.#exchanged(issuerToken))?.token;
   }
 
+  /** The session of a cookie while it lasts, whether or not the issuer and identity answer. */
+  async sessionOf(secret: string): Promise<Session | undefined> {
+    const found = await this.sessions.find(this.secrets.digest(secret));
+    return found && !hasEnded(found, this.now()) ? found : undefined;
+  }
+
   /** By the secret in a browser's cookie. */
   async cookie(secret: string): Promise<{ session: Session; token: string } | undefined> {
     const session = await this.#session(this.secrets.digest(secret));
@@ -46,7 +52,12 @@ export class Authorize {
 
   /** The internal token of a session, bounded to the appointment that its person acts as. */
   async tokenOf(session: Session): Promise<string | undefined> {
-    return (await this.#exchanged(session.issuerToken, session.actingAs))?.token;
+    return (await this.internalTokenOf(session))?.token;
+  }
+
+  /** As {@link tokenOf}, with which appointment it is bounded to. */
+  internalTokenOf(session: Session): Promise<InternalToken | undefined> {
+    return this.#exchanged(session.issuerToken, session.actingAs);
   }
 
   /** Somebody's standing has changed (nobody named: anybody's): the next request asks identity anew. */
