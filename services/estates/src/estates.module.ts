@@ -44,6 +44,7 @@ import { EndService } from './application/end-service.js';
 import type { ParkingPlaceStore, VehicleStore } from './application/parking-ports.js';
 import type { HandoverStore, HouseholdStore, PropertyStore } from './application/ports.js';
 import { ShowPropertyTree } from './application/queries/show-property-tree.js';
+import { ReaddressHousehold } from './application/readdress-household.js';
 import { RegisterHouseholds } from './application/register-households.js';
 import { RegisterProperties } from './application/register-properties.js';
 import { RevealContact } from './application/reveal-contact.js';
@@ -64,7 +65,10 @@ const ids = { next: () => uuidv7(Date.now(), randomBytes(10)), ofProperty: idOfP
 const recorder = new Recorder({ now: () => instant(Date.now()) }, ids);
 
 /** Use cases that change a household and need nothing else. */
-const ofHouseholds = [DescribeHousehold, ChangeOwners, AdmitPerson, DepartPerson, CorrectPerson].map((useCase) => ({
+const ofHouseholds = [
+  ...[DescribeHousehold, ReaddressHousehold],
+  ...[ChangeOwners, AdmitPerson, DepartPerson, CorrectPerson],
+].map((useCase) => ({
   provide: useCase,
   useFactory: (households: HouseholdStore) => new useCase(households, recorder),
   inject: [HOUSEHOLDS],

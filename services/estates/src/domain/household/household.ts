@@ -50,6 +50,7 @@ export type HouseholdEvent = {
   readonly type:
     | 'HouseholdRegistered'
     | 'HouseholdMeasured'
+    | 'HouseholdReaddressed'
     | 'HouseholdContactsCorrected'
     | 'HouseholdDescribed'
     | 'HouseholdOwnersChanged'

@@ -7,7 +7,7 @@ import { type DialogProps, HouseholdAct } from './act-form.js';
 import { type OwnersValues, ownersBody, todayOf } from './people.js';
 
 /** Acts on a household, each with its form. */
-export type ActName = 'owners' | 'admit' | 'describe' | 'measure';
+export type ActName = 'owners' | 'admit' | 'describe' | 'measure' | 'address';
 
 const phoneRule = { pattern: /^\+?\d{5,20}$/ };
 
@@ -169,11 +169,36 @@ const Measure = (props: DialogProps) => {
   );
 };
 
+const Readdress = (props: DialogProps) => {
+  const t = useText(estatesTexts);
+  const { building, room } = props.household;
+  return (
+    <HouseholdAct<Pick<HouseholdRecord, 'building' | 'room'>>
+      {...props}
+      act="address"
+      door="/address"
+      title={t('act.address')}
+      saveText={t('act.save')}
+      initial={{ building, room }}
+    >
+      <FieldRow>
+        <Field name="building" label={t('households.column.building')}>
+          <Input autoComplete="off" maxLength={40} />
+        </Field>
+        <Field name="room" label={t('households.column.room')}>
+          <Input autoComplete="off" maxLength={40} />
+        </Field>
+      </FieldRow>
+    </HouseholdAct>
+  );
+};
+
 const dialogs: Readonly<Record<ActName, (props: DialogProps) => ReactNode>> = {
   owners: ChangeOwners,
   admit: Admit,
   describe: Describe,
   measure: Measure,
+  address: Readdress,
 };
 
 /** The form of an act on the household. */

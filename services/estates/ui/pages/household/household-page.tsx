@@ -90,7 +90,9 @@ const Record = ({ household }: { household: HouseholdRecord }) => {
             <EstatesCourse history={household.history} />
             <PaperPart className="gk-no-print">
               <SectionHead title={t('record.acts')} level={3} id="acts" />
-              <ActsList acts={[...(['owners', 'admit', 'describe', 'measure'] as const).map(act), handover]} />
+              <ActsList
+                acts={[...(['owners', 'admit', 'describe', 'measure', 'address'] as const).map(act), handover]}
+              />
             </PaperPart>
           </Paper>
         }

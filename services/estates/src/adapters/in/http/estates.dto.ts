@@ -57,6 +57,7 @@ export const householdBody = z.strictObject({
   at,
 });
 export const householdsBody = z.strictObject({ items: z.array(householdBody).min(1).max(1000) });
+export const addressBody = z.strictObject({ building: words(40), room: words(40), at });
 export const householdChange = z.strictObject({
   areaSquareMetres: z.string().max(20).optional(),
   ownerName: words(80).nullable().optional(),

@@ -19,11 +19,12 @@ import { z } from 'zod';
 import { CorrectHousehold } from '../../../application/correct-household.js';
 import { DescribeHousehold } from '../../../application/describe-household.js';
 import { ShowPropertyTree } from '../../../application/queries/show-property-tree.js';
+import { ReaddressHousehold } from '../../../application/readdress-household.js';
 import { RegisterHouseholds } from '../../../application/register-households.js';
 import type { Household } from '../../../domain/household/household.js';
 import { texts } from '../../../texts/index.js';
 import { callerKeys } from './caller-words.js';
-import { householdBody, householdChange, householdsBody } from './estates.dto.js';
+import { addressBody, householdBody, householdChange, householdsBody } from './estates.dto.js';
 import { HOME_PLACE, homeWords } from './home-words.js';
 import { shown, shownLine } from './masking.js';
 import { descriptionBody } from './people.dto.js';
@@ -77,6 +78,7 @@ export class HouseholdsController {
     private readonly registerHouseholds: RegisterHouseholds,
     private readonly correctHousehold: CorrectHousehold,
     private readonly describeHousehold: DescribeHousehold,
+    private readonly readdressHousehold: ReaddressHousehold,
     private readonly showPropertyTree: ShowPropertyTree,
     @Inject(Database) private readonly database: Database,
   ) {}
@@ -110,6 +112,19 @@ export class HouseholdsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerOne(reply, await this.correctHousehold.run({ ...body, id, expectedVersion }), shown);
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('households/:id/address')
+  async readdress(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(addressBody)) body: z.output<typeof addressBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.readdressHousehold.run({ ...body, id, expectedVersion }), shown);
   }
 
   @Requires('estates:register')
