@@ -49,6 +49,7 @@ import { RegisterHouseholds } from './application/register-households.js';
 import { RegisterProperties } from './application/register-properties.js';
 import { RevealContact } from './application/reveal-contact.js';
 import { WithdrawHandover } from './application/withdraw-handover.js';
+import { WithdrawOwnersChange } from './application/withdraw-owners-change.js';
 import { archives } from './archives.module.js';
 import type { EstatesConfig } from './config.js';
 import { COMPLAINTS, defectDoors, defects } from './defects.module.js';
@@ -152,6 +153,12 @@ const handoverFiles = recordFilesController({
       provide: CompleteHandover,
       useFactory: (handovers: HandoverStore, households: HouseholdStore) =>
         new CompleteHandover(handovers, households, recorder),
+      inject: [HANDOVERS, HOUSEHOLDS],
+    },
+    {
+      provide: WithdrawOwnersChange,
+      useFactory: (handovers: HandoverStore, households: HouseholdStore) =>
+        new WithdrawOwnersChange(handovers, households, recorder),
       inject: [HANDOVERS, HOUSEHOLDS],
     },
     {

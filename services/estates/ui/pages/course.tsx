@@ -20,6 +20,7 @@ const TITLES = {
   'household-handed-over': 'change.handed-over',
   'household-handover-withdrawn': 'change.handover-withdrawn',
   'household-people-listed': 'change.people-listed',
+  'household-owners-change-withdrawn': 'change.owners-change-withdrawn',
   'household-owners-changed': 'change.owners-changed',
   'household-person-admitted': 'change.person-admitted',
   'household-person-departed': 'change.person-departed',

@@ -54,6 +54,7 @@ export type HouseholdEvent = {
     | 'HouseholdContactsCorrected'
     | 'HouseholdDescribed'
     | 'HouseholdOwnersChanged'
+    | 'HouseholdOwnersChangeWithdrawn'
     | 'HouseholdPeopleListed'
     | 'HouseholdPersonAdmitted'
     | 'HouseholdPersonDeparted'

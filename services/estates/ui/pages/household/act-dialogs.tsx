@@ -1,4 +1,4 @@
-import { DayField, Field, FieldRow, Icon, useNow, useText } from '@goldkey/ui';
+import { DayField, Field, FieldRow, Icon, useNow, useText, WordsArea } from '@goldkey/ui';
 import { Button, Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { type HouseholdRecord, type Person, USES } from '../../api.js';
@@ -7,7 +7,7 @@ import { type DialogProps, HouseholdAct } from './act-form.js';
 import { type OwnersValues, ownersBody, todayOf } from './people.js';
 
 /** Acts on a household, each with its form. */
-export type ActName = 'owners' | 'admit' | 'describe' | 'measure' | 'address';
+export type ActName = 'owners' | 'owners-back' | 'admit' | 'describe' | 'measure' | 'address';
 
 const phoneRule = { pattern: /^\+?\d{5,20}$/ };
 
@@ -71,6 +71,25 @@ const ChangeOwners = (props: DialogProps) => {
         <DayField />
       </Field>
       <OwnerRows />
+    </HouseholdAct>
+  );
+};
+
+const OwnersBack = (props: DialogProps) => {
+  const t = useText(estatesTexts);
+  return (
+    <HouseholdAct<{ reason: string }>
+      {...props}
+      act="owners-back"
+      door="/owners/withdrawal"
+      title={t('act.owners-back')}
+      saveText={t('act.owners-back')}
+      initial={{}}
+    >
+      <p className="gk-small gk-muted">{t('owners.back.lead')}</p>
+      <Field name="reason" label={t('owners.back.reason')}>
+        <WordsArea rows={2} longest={200} />
+      </Field>
     </HouseholdAct>
   );
 };
@@ -195,6 +214,7 @@ const Readdress = (props: DialogProps) => {
 
 const dialogs: Readonly<Record<ActName, (props: DialogProps) => ReactNode>> = {
   owners: ChangeOwners,
+  'owners-back': OwnersBack,
   admit: Admit,
   describe: Describe,
   measure: Measure,

@@ -8,14 +8,16 @@ import { ChangeOwners } from '../../../application/change-owners.js';
 import { CorrectPerson } from '../../../application/correct-person.js';
 import { DepartPerson } from '../../../application/depart-person.js';
 import { RevealContact } from '../../../application/reveal-contact.js';
+import { WithdrawOwnersChange } from '../../../application/withdraw-owners-change.js';
 import { shown } from './masking.js';
-import { departureBody, ownersBody, personBody, personChange, revealBody } from './people.dto.js';
+import { departureBody, ownersBody, ownersWithdrawalBody, personBody, personChange, revealBody } from './people.dto.js';
 
 /** Owners, tenants and family of a household. */
 @Controller('api/estates/households/:id')
 export class PeopleController {
   constructor(
     private readonly changeOwners: ChangeOwners,
+    private readonly withdrawOwnersChange: WithdrawOwnersChange,
     private readonly admitPerson: AdmitPerson,
     private readonly departPerson: DepartPerson,
     private readonly correctPerson: CorrectPerson,
@@ -33,6 +35,19 @@ export class PeopleController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerOne(reply, await this.changeOwners.run({ ...body, id, expectedVersion }), shown);
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('owners/withdrawal')
+  async ownersBack(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(ownersWithdrawalBody)) body: z.output<typeof ownersWithdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.withdrawOwnersChange.run({ ...body, id, expectedVersion }), shown);
   }
 
   @Requires('estates:register')
