@@ -225,6 +225,19 @@ describe('a correction', () => {
     expect(history[1].data).toMatchObject({ name: '新名', households: 0 });
   });
 
+  test('takes away an address and a place on the map that are wrong', async () => {
+    const { id } = await world.property();
+    const place = { address: '浦东大道 1 号', coordinates: { latitude: 31.2, longitude: 121.5 } };
+    await world.patch(`properties/${id}`, place, { version: 1 });
+    const bare = await world.patch(`properties/${id}`, { address: null, coordinates: null }, { version: 2 });
+    expect(bare).toMatchObject({ status: 200, body: { version: 3 } });
+    expect(bare.body).not.toHaveProperty('address');
+    expect(bare.body).not.toHaveProperty('coordinates');
+    expect(await world.patch(`properties/${id}`, { address: null }, { version: 3 })).toMatchObject({
+      body: { version: 3 },
+    });
+  });
+
   test('to what is known already is no news', async () => {
     const { id } = await world.property({ name: '原名' });
     expect(await world.patch(`properties/${id}`, { name: '原名' }, { version: 1 })).toMatchObject({

@@ -48,6 +48,7 @@ export const en: Words<typeof zhCN> = {
   'person.name': 'Name',
   'person.phone': 'Telephone',
   'person.phone.new': 'New telephone; empty: stays as it is',
+  'person.phone.none': 'The number is wrong, and there is no other',
   'person.phone.rule': 'Write 5 to 20 digits, with + in front if needed',
   'person.share': 'Share',
   'person.role': 'Role',

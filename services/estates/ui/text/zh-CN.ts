@@ -46,6 +46,7 @@ export const zhCN = {
   'person.name': '姓名',
   'person.phone': '电话',
   'person.phone.new': '新电话，空着就不改',
+  'person.phone.none': '号码不对，也没有别的号码',
   'person.phone.rule': '写 5 到 20 位数字，前面可加 +',
   'person.share': '份额',
   'person.role': '身份',

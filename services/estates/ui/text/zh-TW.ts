@@ -48,6 +48,7 @@ export const zhTW: Words<typeof zhCN> = {
   'person.name': '姓名',
   'person.phone': '電話號碼',
   'person.phone.new': '新電話號碼，空著就不改',
+  'person.phone.none': '號碼不對，也沒有別的號碼',
   'person.phone.rule': '寫 5 到 20 位數字，前面可加 +',
   'person.share': '份額',
   'person.role': '身分',

@@ -1,5 +1,5 @@
 import { DayField, Field, FieldRow, Icon, useNow, useText, WordsArea } from '@goldkey/ui';
-import { Button, Form, Input, Radio, Select } from 'antd';
+import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { type HouseholdRecord, type Person, USES } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
@@ -246,11 +246,11 @@ export const DepartDialog = ({ person, ...props }: DialogProps & { person: Perso
   );
 };
 
-/** A name or number is put right; an empty number stays as it is, since it is not shown. */
+/** A name or number is put right; an empty number stays as it is, since it is not shown: that there is none is said. */
 export const CorrectDialog = ({ person, ...props }: DialogProps & { person: Person }) => {
   const t = useText(estatesTexts);
   return (
-    <HouseholdAct<{ name: string; phone?: string }>
+    <HouseholdAct<{ name: string; phone?: string; none?: boolean }>
       {...props}
       act={`correct.${person.personId}`}
       door={`/people/${person.personId}`}
@@ -258,7 +258,7 @@ export const CorrectDialog = ({ person, ...props }: DialogProps & { person: Pers
       title={t('act.correct', { name: person.name ?? '' })}
       saveText={t('act.save')}
       initial={{ name: person.name }}
-      bodyOf={({ name, phone }) => ({ name, ...(phone && { phone }) })}
+      bodyOf={({ name, phone, none }) => ({ name, ...(phone ? { phone } : none && { phone: null }) })}
     >
       <Field name="name" label={t('person.name')}>
         <Input autoComplete="off" maxLength={80} />
@@ -271,6 +271,11 @@ export const CorrectDialog = ({ person, ...props }: DialogProps & { person: Pers
       >
         <Input inputMode="tel" autoComplete="off" maxLength={21} placeholder={person.phone} />
       </Field>
+      {person.phone === undefined ? null : (
+        <Form.Item name="none" valuePropName="checked">
+          <Checkbox>{t('person.phone.none')}</Checkbox>
+        </Form.Item>
+      )}
     </HouseholdAct>
   );
 };
