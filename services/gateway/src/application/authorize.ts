@@ -11,6 +11,8 @@ const MOST_KEPT = 10_000;
 interface Kept {
   readonly answer: Promise<InternalToken | undefined>;
   readonly until: number;
+  /** Digest of the issuer's token that it was exchanged for. */
+  readonly by: string;
   /** Whose it is, once that is known. */
   readonly of?: StandingChange;
 }
@@ -82,9 +84,11 @@ export class Authorize {
     this.#kept.clear();
   }
 
-  /** Forgets what was kept for a session that ended, so that its next request is refused at once. */
+  /** Forgets what was kept for a session that ended, as whatever its person acted: who comes with its token is refused at once. */
   forget(session: Session): void {
-    this.#kept.delete(this.#keyOf(session.issuerToken, session.actingAs));
+    const ended = this.secrets.digest(session.issuerToken);
+    this.#changes += 1;
+    for (const [key, { by }] of this.#kept) if (by === ended) this.#kept.delete(key);
   }
 
   async #session(id: string): Promise<Session | undefined> {
@@ -141,12 +145,16 @@ export class Authorize {
     const longest = this.#watched ? KEEP_LONGEST : KEEP_UNWATCHED;
     const changes = this.#changes;
     const answer = this.tokens.exchange(issuerToken, actAs);
-    this.#kept.set(key, { answer, until: now + longest });
+    const by = this.secrets.digest(issuerToken);
+    this.#kept.set(key, { answer, by, until: now + longest });
     answer.then(
       (token) => {
         if (!token || changes !== this.#changes) this.#drop(key, answer);
         else
-          this.#kept.set(key, { answer, until: Math.min(now + longest, token.expiresAt - RENEW_AHEAD), of: token.of });
+          this.#kept.set(key, {
+            ...{ answer, by, of: token.of },
+            until: Math.min(now + longest, token.expiresAt - RENEW_AHEAD),
+          });
       },
       () => this.#drop(key, answer),
     );
