@@ -134,6 +134,8 @@ export const en: Words<typeof zhCN> = {
   'parking.assign.short': 'Give to a household',
   'parking.vacate': 'Take back place {number}',
   'parking.vacate.order': 'After the last day order {number} ends by itself, and the place is free.',
+  'parking.correct': 'Correct',
+  'parking.correct.of': 'Correct parking place {number}',
   'parking.end': 'Take back',
   'parking.assignments': 'Households over time',
   'act.handover': 'Hand over',

@@ -130,6 +130,8 @@ export const zhCN = {
   'parking.assign.short': '分配给住户',
   'parking.vacate': '收回车位 {number}',
   'parking.vacate.order': '最后一天过后，便民订单 {number} 会自动停止，车位放出。',
+  'parking.correct': '更正车位',
+  'parking.correct.of': '更正车位 {number}',
   'parking.end': '收回',
   'parking.assignments': '分配',
   'act.handover': '交房',

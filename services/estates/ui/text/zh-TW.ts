@@ -132,6 +132,8 @@ export const zhTW: Words<typeof zhCN> = {
   'parking.assign.short': '分配給住戶',
   'parking.vacate': '收回車位 {number}',
   'parking.vacate.order': '最後一天過後，便民訂單 {number} 會自動停止，車位放出。',
+  'parking.correct': '更正車位',
+  'parking.correct.of': '更正車位 {number}',
   'parking.end': '收回',
   'parking.assignments': '分配',
   'act.handover': '交屋',

@@ -21,6 +21,23 @@ export const registerParkingPlace = (
   );
 };
 
+export interface CorrectParkingPlace extends Recording, Partial<Pick<ParkingPlace, 'number' | 'kind'>> {
+  /** Another place of the property with the wished number. */
+  readonly sameNumber: ParkingPlace | undefined;
+}
+
+/** A number or a kind was written wrongly. Nothing happens where nothing differs. */
+export const correctParkingPlace = (place: ParkingPlace, command: CorrectParkingPlace): Decision<ParkingPlaceEvent> => {
+  const { number = place.number, kind = place.kind, sameNumber, eventId, at } = command;
+  if (number === place.number && kind === place.kind) return accept();
+  if (sameNumber !== undefined) return refuse('estates.place-number-taken', { number, placeId: sameNumber.id });
+  const corrected = { ...place, number, kind };
+  return (
+    refuseFuture(command) ??
+    accept({ type: 'ParkingPlaceCorrected', eventId, at, place: corrected, facts: { number, kind } })
+  );
+};
+
 export interface AssignParkingPlace extends Recording {
   readonly assignment: Assignment;
   /** The property where the household is; undefined where there is no such household. */

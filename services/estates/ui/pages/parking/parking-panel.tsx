@@ -7,6 +7,7 @@ import { estatesTexts } from '../../text/texts.js';
 import { todayOf } from '../household/people.js';
 
 const Assign = lazy(() => import('./parking-dialogs.js').then((module) => ({ default: module.AssignDialog })));
+const Correct = lazy(() => import('./parking-dialogs.js').then((module) => ({ default: module.CorrectPlaceDialog })));
 const Vacate = lazy(() => import('./parking-dialogs.js').then((module) => ({ default: module.VacateDialog })));
 
 const AssignmentLine = ({ assignment, end }: { assignment: Assignment; end: (() => void) | undefined }) => {
@@ -40,12 +41,19 @@ export const ParkingPanel = ({ row }: OpenRow<ParkingLine>) => {
   const t = useText(estatesTexts);
   const may = useMay()('estates:register');
   const today = todayOf(useNow());
-  const [opened, setOpened] = useState<'assign' | Assignment>();
+  const [opened, setOpened] = useState<'assign' | 'correct' | Assignment>();
   const close = () => setOpened(undefined);
   return (
     <RowPanel
       title={row.number}
-      foot={may ? <Button onClick={() => setOpened('assign')}>{t('parking.assign.short')}</Button> : undefined}
+      foot={
+        may ? (
+          <>
+            <Button onClick={() => setOpened('assign')}>{t('parking.assign.short')}</Button>
+            <Button onClick={() => setOpened('correct')}>{t('parking.correct')}</Button>
+          </>
+        ) : undefined
+      }
     >
       <PanelPart>
         <Facts
@@ -76,6 +84,7 @@ export const ParkingPanel = ({ row }: OpenRow<ParkingLine>) => {
       </PanelPart>
       <Suspense fallback={null}>
         {opened === 'assign' ? <Assign place={row} onClose={close} /> : null}
+        {opened === 'correct' ? <Correct place={row} onClose={close} /> : null}
         {typeof opened === 'object' ? <Vacate place={row} assignment={opened} onClose={close} /> : null}
       </Suspense>
     </RowPanel>
