@@ -1,4 +1,4 @@
-import type { Outcome } from '@goldkey/kernel';
+import type { Outcome, Refused } from '@goldkey/kernel';
 import type { FastifyReply } from 'fastify';
 import { type Texts, textOf } from './locale.js';
 import { settle } from './problem.js';
@@ -6,15 +6,26 @@ import type { VersionedRecord } from './record-book.js';
 import { currentLocale } from './request-context.js';
 import { tellVersion } from './versions.js';
 
-/** The one outcome of a single command as the answer: the record with its version, told in `ETag` too. A refusal is thrown. */
-export const answerOne = <State extends object>(
+/** A refusal that tells how the record stands now tells it as its reader may see it. */
+const shownTo = <State extends object>({ refusal }: Refused, shown: (state: State) => object): Refused => {
+  const { current } = refusal.facts as { current?: State };
+  if (current === undefined) return { accepted: false, refusal };
+  return { accepted: false, refusal: { ...refusal, facts: { ...refusal.facts, current: shown(current) } } };
+};
+
+/**
+ * The one outcome of a single command as the answer: the record with its version, told in `ETag` too. A refusal is thrown. `shown` is
+ * the record as the caller may see it, where that is not the whole of it; of a stale version no more is told than that either.
+ */
+export const answerOne = <State extends object, Shown extends object = State>(
   reply: FastifyReply,
   outcome: Outcome<VersionedRecord<State>> | undefined,
-): State & { version: number } => {
+  shown: (state: State) => Shown = (state) => state as unknown as Shown,
+): Shown & { version: number } => {
   if (outcome === undefined) throw new Error('a command without an outcome');
-  const { state, version } = settle(outcome);
+  const { state, version } = settle(outcome.accepted ? outcome : shownTo(outcome, shown));
   tellVersion(reply, version);
-  return { ...state, version };
+  return { ...shown(state), version };
 };
 
 /** What became of one of the commands of a bulk door, by its place in the body. */

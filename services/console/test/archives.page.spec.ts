@@ -46,6 +46,20 @@ test.each([
   expect(page.faults).toEqual([]);
 });
 
+test('a file that moved is put right, and says where it lies now', async () => {
+  const page = await browser.signedIn('manager', '/archives');
+  const { number } = await oldFile(page);
+  await page.goto(`/archives?q=${number}`);
+  await page.getByRole('link', { name: number }).click();
+  await page.getByRole('button', { name: '更正', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: `更正档案 ${number}` });
+  await dialog.getByLabel('存放位置').fill('5-1');
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('definition').filter({ hasText: '5-1' }).waitFor();
+  expect(page.faults).toEqual([]);
+});
+
 test('what one person puts forward another destroys', async () => {
   const page = await browser.signedIn('manager', '/archives');
   const { number } = await oldFile(page);

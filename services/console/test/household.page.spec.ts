@@ -121,6 +121,27 @@ test('a home changes hands, and who owned it before is still there', async () =>
   expect(page.faults).toEqual([]);
 });
 
+test('a tenant whose lease has a last day leaves earlier, and a home at a wrong address gets the right one', async () => {
+  const page = await browser.signedIn('manager', '/properties');
+  const { id } = await newHome(page);
+  const lease = { role: 'tenant', name: '赵六', from: '2026-01-01', until: '2126-12-31' };
+  await command(page, `/api/estates/households/${id}/people`, lease, { version: 1 });
+  await page.goto(`/households/${id}`);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: '迁出' }).click();
+  await chooseDay(page, '最后一天', '2026-02-28');
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('heading', { name: /从前的成员/ }).waitFor();
+  const room = Math.random().toString(36).slice(2, 10);
+  await page.getByRole('button', { name: '更正地址' }).click();
+  await dialog.getByLabel('房号').fill(room);
+  expect(await objections(page)).toEqual([]);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await page.getByRole('heading', { name: `88-1 ${room}`, level: 1 }).waitFor();
+  await page.locator('.gk-timeline-words', { hasText: '地址更正' }).waitFor();
+  expect(page.faults).toEqual([]);
+});
+
 test('a number is shown on a phone after a reason, and the course of the home says so', async () => {
   const page = await opened({ viewport: PHONE });
   expect(await page.getByText('138****5678').count()).toBe(1);

@@ -4,6 +4,7 @@ import { Database } from '@goldkey/postgres';
 import type { Provider } from '@nestjs/common';
 import { archiveStore, callerSelf, destructionListStore, zones } from './adapters/out/postgres/archive.stores.js';
 import type { ArchiveStore, DestructionListStore, Zones } from './application/archive-ports.js';
+import { CorrectArchive } from './application/correct-archive.js';
 import { DecideDestruction } from './application/decide-destruction.js';
 import { FileArchive } from './application/file-archive.js';
 import { IssueArchive } from './application/issue-archive.js';
@@ -27,6 +28,11 @@ export const archives: readonly Provider[] = [
     useFactory: (store: ArchiveStore, properties: PropertyStore, households: HouseholdStore) =>
       new FileArchive(store, properties, households, recorder),
     inject: [ARCHIVES, PROPERTIES, HOUSEHOLDS],
+  },
+  {
+    provide: CorrectArchive,
+    useFactory: (store: ArchiveStore) => new CorrectArchive(store, recorder),
+    inject: [ARCHIVES],
   },
   ...[IssueArchive, ReturnArchive].map((useCase) => ({
     provide: useCase,

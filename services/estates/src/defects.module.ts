@@ -9,6 +9,7 @@ import { repairsOf } from './adapters/out/grpc/repairs.js';
 import { defectStore } from './adapters/out/postgres/defect.store.js';
 import { HandDefectToRepair } from './application/defects/hand-defect-to-repair.js';
 import { MendDefect } from './application/defects/mend-defect.js';
+import { ReopenDefect } from './application/defects/reopen-defect.js';
 import type { HouseholdStore } from './application/ports.js';
 import { ShowDefects } from './application/queries/show-defects.js';
 import type { EstatesConfig } from './config.js';
@@ -35,11 +36,11 @@ export const defects: readonly Provider[] = [
       new HandDefectToRepair(defectStore(database), households, repairsOf(complaints), recorder),
     inject: [Database, HOUSEHOLDS, COMPLAINTS],
   },
-  {
-    provide: MendDefect,
-    useFactory: (database: Database) => new MendDefect(defectStore(database), recorder),
+  ...[MendDefect, ReopenDefect].map((useCase) => ({
+    provide: useCase,
+    useFactory: (database: Database) => new useCase(defectStore(database), recorder),
     inject: [Database],
-  },
+  })),
   {
     provide: ShowDefects,
     useFactory: (database: Database, complaints: GrpcClient) =>

@@ -44,10 +44,12 @@ import { EndService } from './application/end-service.js';
 import type { ParkingPlaceStore, VehicleStore } from './application/parking-ports.js';
 import type { HandoverStore, HouseholdStore, PropertyStore } from './application/ports.js';
 import { ShowPropertyTree } from './application/queries/show-property-tree.js';
+import { ReaddressHousehold } from './application/readdress-household.js';
 import { RegisterHouseholds } from './application/register-households.js';
 import { RegisterProperties } from './application/register-properties.js';
 import { RevealContact } from './application/reveal-contact.js';
 import { WithdrawHandover } from './application/withdraw-handover.js';
+import { WithdrawOwnersChange } from './application/withdraw-owners-change.js';
 import { archives } from './archives.module.js';
 import type { EstatesConfig } from './config.js';
 import { COMPLAINTS, defectDoors, defects } from './defects.module.js';
@@ -64,7 +66,10 @@ const ids = { next: () => uuidv7(Date.now(), randomBytes(10)), ofProperty: idOfP
 const recorder = new Recorder({ now: () => instant(Date.now()) }, ids);
 
 /** Use cases that change a household and need nothing else. */
-const ofHouseholds = [DescribeHousehold, ChangeOwners, AdmitPerson, DepartPerson, CorrectPerson].map((useCase) => ({
+const ofHouseholds = [
+  ...[DescribeHousehold, ReaddressHousehold],
+  ...[ChangeOwners, AdmitPerson, DepartPerson, CorrectPerson],
+].map((useCase) => ({
   provide: useCase,
   useFactory: (households: HouseholdStore) => new useCase(households, recorder),
   inject: [HOUSEHOLDS],
@@ -148,6 +153,12 @@ const handoverFiles = recordFilesController({
       provide: CompleteHandover,
       useFactory: (handovers: HandoverStore, households: HouseholdStore) =>
         new CompleteHandover(handovers, households, recorder),
+      inject: [HANDOVERS, HOUSEHOLDS],
+    },
+    {
+      provide: WithdrawOwnersChange,
+      useFactory: (handovers: HandoverStore, households: HouseholdStore) =>
+        new WithdrawOwnersChange(handovers, households, recorder),
       inject: [HANDOVERS, HOUSEHOLDS],
     },
     {

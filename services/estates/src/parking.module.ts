@@ -6,6 +6,7 @@ import { EndLettingsJob } from './adapters/in/clock/end-lettings.job.js';
 import { parkingPlaceStore, vehicleStore } from './adapters/out/postgres/parking.stores.js';
 import type { Zones } from './application/archive-ports.js';
 import { AssignParkingPlace } from './application/assign-parking-place.js';
+import { CorrectParkingPlace } from './application/correct-parking-place.js';
 import { EndLettings } from './application/end-lettings.js';
 import { FreeParkingPlace } from './application/free-parking-place.js';
 import { HoldParkingPlace } from './application/hold-parking-place.js';
@@ -41,7 +42,7 @@ export const parking: readonly Provider[] = [
     useFactory: (places: ParkingPlaceStore, zones: Zones) => new VacateParkingPlace(places, zones, recorder),
     inject: [PARKING_PLACES, ZONES],
   },
-  ...[HoldParkingPlace, FreeParkingPlace, EndLettings].map((useCase) => ({
+  ...[CorrectParkingPlace, HoldParkingPlace, FreeParkingPlace, EndLettings].map((useCase) => ({
     provide: useCase,
     useFactory: (places: ParkingPlaceStore) => new useCase(places, recorder),
     inject: [PARKING_PLACES],

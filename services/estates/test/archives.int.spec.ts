@@ -57,6 +57,28 @@ test('a file is lent, found among those that are out, and brought back', async (
   expect(JSON.stringify(history)).not.toContain('王工');
 });
 
+test('what was filed wrongly is put right: where it lies, until when it is kept, and a number that no other has', async () => {
+  const [id, other] = [await file({ keepUntil: undefined }), await file()];
+  const correct = (body: object, version: number, as = head) => world.patch(`archives/${id}`, body, { version, as });
+  const { number: taken } = (await world.get(`archives/${other}`)).body;
+  const corrected = await correct({ shelf: '5-1', title: '2020 年巡查记录', keepUntil: '2025-12-31' }, 1);
+  expect(corrected).toMatchObject({ status: 200, body: { shelf: '5-1', keepUntil: '2025-12-31', version: 2 } });
+  expect(await correct({ number: taken }, 2)).toMatchObject({
+    status: 409,
+    body: { code: 'estates.archive-number-taken' },
+  });
+  expect(await correct({ shelf: '6-1' }, 1)).toMatchObject({ status: 412 });
+  expect(await correct({ shelf: '6-1' }, 2, keeperOf(there))).toMatchObject({ status: 404 });
+  expect((await correct({ number: `${taken}-b`, keepUntil: null }, 2)).body).toMatchObject({ number: `${taken}-b` });
+  const { history, keepUntil } = (await world.get(`archives/${id}`)).body;
+  expect(keepUntil).toBeUndefined();
+  expect(history.at(-2)).toMatchObject({
+    change: 'archive-corrected',
+    data: { changed: ['title', 'shelf', 'keepUntil'], keepUntil: '2025-12-31' },
+  });
+  expect(await world.news(id)).toEqual([]);
+});
+
 test('a lent file tells by when it is to come back, and once it is there that nothing is due', async () => {
   const id = await file();
   await world.post(`archives/${id}/loans`, loan, { version: 1 });

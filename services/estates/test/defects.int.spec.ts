@@ -77,6 +77,24 @@ test('a defect is handed to repair once, with the home and the place, and shows 
   expect(right).toMatchObject({ status: 200, body: { state: 'put-right' } });
 });
 
+test('what was said to be right and is not is open again, also of a repair that is over', async () => {
+  const home = await handedOver();
+  const [{ id }] = await defectsOf(home);
+  const act = (what: string, version: number, as = head) =>
+    world.post(`handover-defects/${id}/${what}`, {}, { version, as });
+  expect(await act('reopening', 1)).toMatchObject({ status: 409, body: { code: 'estates.defect-state' } });
+  await handIn(id);
+  await act('putting-right', 2);
+  expect(await act('reopening', 3, keeperOf(here, ['estates:read']))).toMatchObject({ status: 403 });
+  expect(await act('reopening', 3)).toMatchObject({ status: 200, body: { state: 'open', version: 4 } });
+  const [shown] = await defectsOf(home);
+  expect(shown).toMatchObject({ state: 'open', repair: { number: world.staffing.repairs.get(id)?.number } });
+  expect(shown.putRight).toBeUndefined();
+  expect(await act('putting-right', 4)).toMatchObject({ status: 200, body: { state: 'put-right' } });
+  await world.post(`households/${home}/handover/withdrawal`, { reason: '登记错了' }, { version: 2 });
+  expect(await act('reopening', 6)).toMatchObject({ status: 409, body: { code: 'estates.defect-state' } });
+});
+
 test('a log that does not answer leaves nothing half done: the next attempt gets the same repair', async () => {
   const home = await handedOver();
   const [{ id }] = await defectsOf(home);

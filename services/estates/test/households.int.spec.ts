@@ -33,6 +33,32 @@ describe('a household', () => {
     expect(JSON.stringify(news)).not.toMatch(/张伟|13812345678/);
   });
 
+  test('that was written down at a wrong address gets the right one, which is news; one that another has is refused', async () => {
+    const [first, second] = [await world.post('households', home()), await world.post('households', home())];
+    const { id } = first.body;
+    const move = (body: object, version: number, as = keeperOf(here)) =>
+      world.post(`households/${id}/address`, body, { version, as });
+    const { building, room: theirs } = second.body;
+    expect(await move({ building, room: theirs }, 1)).toMatchObject({
+      status: 409,
+      body: { code: 'estates.room-taken' },
+    });
+    expect(await move({ building: '3-1', room: '1201' }, 1, keeperOf(there))).toMatchObject({ status: 404 });
+    expect(await move({ building: '3-1', room: '1201' }, 1)).toMatchObject({
+      status: 200,
+      body: { building: '3-1', room: '1201', version: 2, ownerPhone: '138****5678' },
+    });
+    expect(await move({ building: '3-1', room: '1201' }, 2)).toMatchObject({ status: 200, body: { version: 2 } });
+    expect((await world.news(id)).map(({ payload }) => payload)).toMatchObject([
+      { room: first.body.room },
+      { householdId: id, building: '3-1', room: '1201', areaSquareMetres: '89.50' },
+    ]);
+    const { history } = (await world.get(`households/${id}`)).body;
+    expect(history.at(-1)).toMatchObject({ change: 'household-readdressed', data: { building: '3-1', room: '1201' } });
+    // The address is free again.
+    expect((await world.post('households', home({ room: first.body.room }))).status).toBe(201);
+  });
+
   test('shows its owner to who keeps the register, and masked to everybody else', async () => {
     const { body } = await world.post('households', home());
     const seen = await world.get(`households/${body.id}`, keeperOf(here, ['estates:read']));

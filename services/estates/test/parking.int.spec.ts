@@ -60,6 +60,26 @@ test('a place is a household’s for a time; who comes in between is refused, an
   ]);
 });
 
+test('a number that was written wrongly is put right, and is never another place’s', async () => {
+  const [id, other] = [await place(), await place()];
+  const theirs = (await world.get(`parking-places/${other}`)).body.number;
+  const correct = (body: object, version: number, as?: Caller) =>
+    world.patch(`parking-places/${id}`, body, { version, ...(as && { as }) });
+  expect(await correct({ number: theirs }, 1)).toMatchObject({
+    status: 409,
+    body: { code: 'estates.place-number-taken' },
+  });
+  expect(await correct({ number: 'B1-right' }, 1, keeperOf(there))).toMatchObject({ status: 404 });
+  expect(await correct({ number: 'B1-right', kind: 'owned' }, 1)).toMatchObject({
+    status: 200,
+    body: { number: 'B1-right', kind: 'owned', version: 2 },
+  });
+  expect(await correct({ kind: 'owned' }, 2)).toMatchObject({ status: 200, body: { version: 2 } });
+  expect(await correct({ kind: 'shared' }, 1)).toMatchObject({ status: 412 });
+  const { history } = (await world.get(`parking-places/${id}`)).body;
+  expect(history.at(-1)).toMatchObject({ change: 'parking-place-corrected', data: { kind: 'owned' } });
+});
+
 test('numbers are unique in a property, and free places can be asked for', async () => {
   const id = await place();
   const same = { propertyId: here, number: `B1-${number}`, kind: 'owned' };

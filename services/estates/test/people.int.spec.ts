@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CHECK_ITEMS } from '../src/domain/handover/handover.js';
 import { EstatesWorld, head, keeperOf } from './estates-world.js';
 
 let world: EstatesWorld;
@@ -55,6 +56,26 @@ test('a change of owners keeps who was there before, and is no news', async () =
     status: 422,
     body: { code: 'estates.day-ahead-invalid' },
   });
+});
+
+test('a change of owners at the wrong home is taken back the same day, unless one of them took the home over', async () => {
+  const { id } = await home();
+  const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+  await world.post(`households/${id}/owners`, owners(today, '李娜'), { version: 1 });
+  const back = (version: number, as = head) =>
+    world.post(`households/${id}/owners/withdrawal`, { reason: '登记错了户' }, { version, as });
+  expect(await back(2, keeperOf('p-other'))).toMatchObject({ status: 404 });
+  const taken = await back(2);
+  expect(taken).toMatchObject({ status: 200, body: { ownerName: '张伟', ownerPhone: '138****5678', version: 3 } });
+  expect(taken.body.people).toEqual([{ personId: id, role: 'owner', name: '张伟', phone: '138****5678' }]);
+  expect(await back(3)).toMatchObject({ status: 404, body: { code: 'estates.owners-change-not-found' } });
+  const again = await world.post(`households/${id}/owners`, owners(today, '王芳'), { version: 3 });
+  const handover = {
+    ...{ heldOn: today, receiverId: again.body.people[1].personId, keys: [{ kind: '入户门', count: 1 }], readings: [] },
+    checks: CHECK_ITEMS.map((item) => ({ item, result: 'in-order' })),
+  };
+  expect(await world.post(`households/${id}/handover`, handover, { version: 4 })).toMatchObject({ status: 200 });
+  expect(await back(5)).toMatchObject({ status: 409, body: { code: 'estates.owners-took-over' } });
 });
 
 test('of two who change one household at once the later is told, and the same key changes once', async () => {
@@ -155,4 +176,11 @@ test('the tree counts homes, areas and hand-overs below buildings and units, wit
   ]);
   expect((await world.get(`properties/${propertyId}/tree`, keeperOf('p-other'))).body).toEqual({ buildings: [] });
   expect((await world.get(`households?propertyId=${propertyId}&handover=handed-over`)).body.total).toBe(1);
+});
+
+test('who is too late with a change is shown the numbers of the home no more than anybody else', async () => {
+  const { id } = await home();
+  const stale = await world.patch(`households/${id}`, { areaSquareMetres: '90.00' }, { version: 7 });
+  expect(stale).toMatchObject({ status: 412, body: { code: 'estates.stale-version', current: { version: 1 } } });
+  expect(JSON.stringify(stale.body)).not.toMatch(/13812345678/);
 });

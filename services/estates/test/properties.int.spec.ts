@@ -202,39 +202,6 @@ describe('how a property is reached', () => {
   });
 });
 
-describe('a correction', () => {
-  test('needs the version that was seen, and tells the whole property anew', async () => {
-    const { id } = await world.property();
-    expect(await world.patch(`properties/${id}`, { name: '新名' })).toMatchObject({ status: 428 });
-    expect(await world.patch(`properties/${id}`, { name: '新名', households: 0 }, { version: 1 })).toMatchObject({
-      status: 200,
-      headers: { etag: '"2"' },
-      body: { name: '新名', households: 0 },
-    });
-    expect(await world.patch(`properties/${id}`, { name: '旧名' }, { version: 1 })).toMatchObject({
-      status: 412,
-      body: { code: 'estates.stale-version', current: { name: '新名', version: 2 } },
-    });
-    const news = await world.news(id);
-    expect(news.map(({ payload }) => payload['households'])).toEqual([500, 0]);
-    const { history } = (await world.get(`properties/${id}`)).body;
-    expect(history.map(({ change }: { change: string }) => change)).toEqual([
-      'property-registered',
-      'property-corrected',
-    ]);
-    expect(history[1].data).toMatchObject({ name: '新名', households: 0 });
-  });
-
-  test('to what is known already is no news', async () => {
-    const { id } = await world.property({ name: '原名' });
-    expect(await world.patch(`properties/${id}`, { name: '原名' }, { version: 1 })).toMatchObject({
-      status: 200,
-      body: { version: 1 },
-    });
-    expect(await world.news(id)).toHaveLength(1);
-  });
-});
-
 test('the end of service is told, and cannot come before its start', async () => {
   const { id } = await world.property();
   const end = (serviceEnd: string | null, version: number) =>

@@ -142,6 +142,11 @@ test('what is written is put right; a field that is none, or an empty one, is na
     status: 422,
     body: { code: 'estates.sold-households-invalid' },
   });
+  const begun = await world.patch(`construction-phases/${id}`, { begunOn: '2025-01-01' }, { version: 2 });
+  const delivered = { deliveredOn: '2024-12-31' };
+  expect(
+    await world.post(`construction-phases/${id}/deliver`, delivered, { version: begun.body.version }),
+  ).toMatchObject({ status: 422 });
   expect(await world.post('construction-phases', { ...phase, builtPercent: 101, colour: 'red' })).toMatchObject({
     status: 400,
     body: { errors: expect.arrayContaining([expect.objectContaining({ field: 'builtPercent' })]) },
@@ -170,6 +175,10 @@ test('a committee member’s term tells when it ends, anew once it is put right,
   const { body } = await world.post('committee-members', { ...member, termUntil: '2027-03-31' });
   const door = `committee-members/${body.id}`;
   await world.patch(door, { termUntil: '2027-06-30' }, { version: 1 });
+  expect(await world.post(`${door}/leave`, { leftOn: '2024-03-31', reason: '搬离' }, { version: 2 })).toMatchObject({
+    status: 422,
+    body: { code: 'request.register-order-invalid' },
+  });
   await world.post(`${door}/leave`, { leftOn: '2026-03-05', reason: '搬离' }, { version: 2 });
   const named = { entryId: body.id, propertyId: here, register: 'committee-members' };
   expect((await world.news(body.id)).map(({ payload }) => payload)).toEqual([

@@ -92,6 +92,10 @@ test('a person acts as one of their appointments, in every request of the sessio
   expect(await sent()).toMatchObject({ scope: ['p-supervisor'], act: { id: second } });
   await actAs(null);
   expect((await session()).actsAs).toBeUndefined();
+  // One that is not theirs is not remembered either: it might be theirs one day.
+  expect(await (await actAs('not-theirs')).json()).not.toHaveProperty('actsAs');
+  const kept = await world.service.database.statement('SELECT acting_as FROM session WHERE acting_as IS NOT NULL');
+  expect(kept).toEqual([]);
   expect(await sent()).toMatchObject({ scope: ['p-property-manager', 'p-supervisor'] });
 });
 

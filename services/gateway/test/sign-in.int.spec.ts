@@ -152,9 +152,15 @@ test('who signs out is out: here, by this cookie, at once', async () => {
   ]);
 });
 
-test('without identity nobody is let in and nobody is told that they are signed out', async () => {
+test('without identity nobody is let in and nobody is told that they are signed out; who signs out is out', async () => {
   const { go } = await world.signedIn();
+  const leaving = await world.signedIn();
   await world.identity.stop();
+  const signOut = (headers: Record<string, string>) => leaving.go('/session/sign-out', { method: 'POST', headers });
+  expect((await signOut({})).status).toBe(403);
+  const out = await signOut({ 'x-csrf-token': leaving.session.csrfToken });
+  expect([out.status, await out.json()]).toEqual([200, { address: '/' }]);
+  expect((await leaving.go('/session')).status).toBe(401);
   const fresh = await fetch(`${world.address}/api/estates/properties`, { headers: { authorization: 'Bearer unseen' } });
   expect([fresh.status, await codeOf(fresh)]).toEqual([503, 'request.unavailable']);
   expect((await go('/api/identity/accounts')).status).toBe(503);

@@ -163,9 +163,9 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
     { provide: HolderOfToken, useFactory: holdersOf, inject: [CONFIG, BuiltInIssuer, ACCOUNTS] },
     {
       provide: ExchangeToken,
-      useFactory: (holders: HolderOfToken, standing: Standing, keys: KeyRing) =>
-        new ExchangeToken(holders, standing, tokenSigner(keys, now)),
-      inject: [HolderOfToken, Standing, KeyRing],
+      useFactory: (holders: HolderOfToken, standing: Standing, keys: KeyRing, roles: Roles) =>
+        new ExchangeToken(holders, standing, tokenSigner(keys, now), roles),
+      inject: [HolderOfToken, Standing, KeyRing, ROLES],
     },
     {
       provide: AUDIT,
@@ -221,15 +221,15 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
     },
     {
       provide: CreateAccount,
-      useFactory: (accounts: AccountStore, passwords: Passwords, common: CommonPasswords) =>
-        new CreateAccount(accounts, passwords, common, ids),
-      inject: [ACCOUNTS, PASSWORDS, COMMON],
+      useFactory: (accounts: AccountStore, passwords: Passwords, common: CommonPasswords, roles: Roles) =>
+        new CreateAccount(accounts, passwords, common, roles, ids),
+      inject: [ACCOUNTS, PASSWORDS, COMMON, ROLES],
     },
     {
       provide: SetPassword,
-      useFactory: (accounts: AccountStore, passwords: Passwords, common: CommonPasswords) =>
-        new SetPassword(accounts, passwords, common),
-      inject: [ACCOUNTS, PASSWORDS, COMMON],
+      useFactory: (accounts: AccountStore, passwords: Passwords, common: CommonPasswords, guesses: AddressWatch) =>
+        new SetPassword(accounts, passwords, common, guesses, now),
+      inject: [ACCOUNTS, PASSWORDS, COMMON, ADDRESSES],
     },
     {
       provide: ResetPassword,

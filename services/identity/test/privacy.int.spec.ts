@@ -3,6 +3,8 @@ import { standIn, type TestAnswer } from '@goldkey/service-kit/testing';
 import { aCaller, aDeputyOf, type TestDatabase, testDatabase } from '@goldkey/testing';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
+import { PERSONAL_DATA_SERVICES } from '../src/adapters/in/http/privacy/privacy.controller.js';
+import type { PersonalDataServices } from '../src/application/privacy-ports.js';
 import { type IssuerWorld, issuerWorld } from './issuer-world.js';
 
 /** The register of owners, which knows everybody by the id that is asked for. */
@@ -68,6 +70,30 @@ test('what a deputy wrote is not decided by whom they stood in for', async () =>
   expect(await mayDecide(id, writer)).toBe(false);
   expect(await decided(id, writer)).toMatchObject(OWN);
   expect(await decided(id, second, 'refuse', { reason: '不是本人' })).toMatchObject({ body: { state: 'refused' } });
+});
+
+test('an approval is taken back before anything has gone, and who erases what was changed meanwhile erases nothing', async () => {
+  const body = { wish: 'erasure', kind: 'owner', ids: ['o-1'], proof: '本人到场' };
+  const { id } = (await world.service.request({ method: 'POST', url: url(), as: writer, body })).body;
+  await decided(id, second);
+  const asked: string[] = [];
+  const services = world.service.app.get<{ erase: PersonalDataServices['erase'] }>(PERSONAL_DATA_SERVICES);
+  const { erase } = services;
+  services.erase = async (service) => {
+    asked.push(service);
+    return [];
+  };
+  expect(await decided(id, second, 'erase')).toMatchObject({ status: 412 });
+  expect(asked).toEqual([]);
+  const back = await world.service.request({
+    method: 'POST',
+    url: url(`/${id}/withdraw`),
+    as: writer,
+    version: 2,
+    body: {},
+  });
+  expect(back).toMatchObject({ status: 200, body: { state: 'withdrawn', name: '***' } });
+  services.erase = erase;
 });
 
 test('who may not approve is told that it is not theirs', async () => {

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { eventually } from '@goldkey/testing';
+import { ResetPassword } from '../src/application/reset-password.js';
 import { admin, type IssuerWorld, issuerWorld, jsonOf, PASSWORD } from './issuer-world.js';
 
 /** The group's own gateway for messages, on a real port. */
@@ -98,6 +99,17 @@ test('a link that has expired, and more than five an hour, are none', async () =
   const secret = secretOf(made[0]?.body.link);
   expect((await fetch(`${world.address}/oidc/reset/${secret}`)).status).toBe(404);
   expect((await post(secret, { password: 'fresh and long enough' })).status).toBe(404);
+});
+
+test('whoever asks for links in the name of another does not keep group IT from helping them', async () => {
+  const { accountId } = await world.createAccount({ login: 'plagued', name: '扰' });
+  const reset = world.service.app.get(ResetPassword);
+  for (let n = 0; n < 6; n += 1) await reset.ask({ login: 'plagued' });
+  const url = `/api/identity/accounts/${accountId}/reset-link`;
+  expect(await world.service.request({ method: 'POST', url, as: admin })).toMatchObject({ status: 200 });
+  // The audit tells of links that there are: five of the six that were asked for.
+  const { body } = await world.service.request({ url: `/api/identity/accounts/${accountId}/history`, as: admin });
+  expect(body.filter(({ data }: { data: { by?: string } }) => data.by === 'themselves')).toHaveLength(5);
 });
 
 test('a disabled account gets no link, and a person may ask only where messages reach somebody', async () => {

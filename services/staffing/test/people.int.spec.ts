@@ -17,7 +17,9 @@ describe('a person', () => {
   test('shows a masked number; who asks for the whole one is in the history, with the reason', async () => {
     const id = await world.hire(here.propertyId, { phone: '13812345678' });
     const corrected = await world.patch(`employees/${id}`, { name: '李娜' }, { version: 1 });
+    const late = await world.patch(`employees/${id}`, { name: '李' }, { version: 1 });
     expect(corrected.body).toMatchObject({ phone: '138****5678' });
+    expect(late).toMatchObject({ status: 412, body: { current: { phone: '138****5678', version: 2 } } });
     expect((await world.get(`employees?propertyId=${here.propertyId}&q=李娜`)).body.items).toMatchObject([
       { phone: '138****5678' },
     ]);

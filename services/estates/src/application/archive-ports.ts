@@ -10,6 +10,12 @@ export interface ArchiveStore {
     decide: (sameNumber: Archive | undefined) => Decision<ArchiveEvent>,
   ): Promise<Kept<Archive>>;
   change(target: Target, decide: (archive: Archive) => Decision<ArchiveEvent>): Promise<Kept<Archive>>;
+  /** As {@link change}, with another file of the property that carries the wished number. */
+  correct(
+    target: Target,
+    number: string | undefined,
+    decide: (archive: Archive, sameNumber: Archive | undefined) => Decision<ArchiveEvent>,
+  ): Promise<Kept<Archive>>;
   /** Decides about the property's files with these ids, all found or refused; keeps all of it or nothing. */
   changeAll(
     propertyId: string,

@@ -15,7 +15,11 @@ export interface ParkingPlaceRow extends RowOfHome {
 }
 
 /** In which cell a refusal has its reason. */
-const COLUMNS: Readonly<Record<string, string>> = { 'estates.place-taken': 'room', 'estates.stay-invalid': 'until' };
+const COLUMNS: Readonly<Record<string, string>> = {
+  'estates.place-held': 'room',
+  'estates.place-taken': 'room',
+  'estates.stay-invalid': 'until',
+};
 
 /** Parking places are registered with who has them; what is there already is put right where the row says otherwise. */
 export class BringInParkingPlaces {

@@ -16,6 +16,12 @@ export interface ParkingPlaceStore {
     })[],
   ): Promise<readonly Kept<ParkingPlace>[]>;
   change(target: Target, decide: (place: ParkingPlace) => Decision<ParkingPlaceEvent>): Promise<Kept<ParkingPlace>>;
+  /** As {@link change}, with another place of the property that carries the wished number. */
+  correct(
+    target: Target,
+    number: string | undefined,
+    decide: (place: ParkingPlace, sameNumber: ParkingPlace | undefined) => Decision<ParkingPlaceEvent>,
+  ): Promise<Kept<ParkingPlace>>;
   /** Places that a household has left by now without its being told, behind one in order of id, so many at once; none are left where it is empty. */
   pastLastDay(now: Instant, behind: string): Promise<readonly { readonly id: string; readonly zone: string }[]>;
   /** By id; with the households that have it today or later, on days of its property. */
@@ -35,5 +41,9 @@ export interface VehicleStore {
       decide(samePlate: readonly Vehicle[]): Decision<VehicleEvent>;
     })[],
   ): Promise<readonly Kept<Vehicle>[]>;
-  change(target: Target, decide: (vehicle: Vehicle) => Decision<VehicleEvent>): Promise<Kept<Vehicle>>;
+  /** `samePlate` as of {@link register}, the vehicle itself among them. */
+  change(
+    target: Target,
+    decide: (vehicle: Vehicle, samePlate: readonly Vehicle[]) => Decision<VehicleEvent>,
+  ): Promise<Kept<Vehicle>>;
 }

@@ -57,6 +57,12 @@ export interface HouseholdStore {
     })[],
   ): Promise<readonly Kept<Household>[]>;
   change(target: Target, decide: (household: Household) => Decision<HouseholdEvent>): Promise<Kept<Household>>;
+  /** As {@link change}, with another household that is registered at the wished address. */
+  readdress(
+    target: Target,
+    address: Pick<Household, 'building' | 'room'>,
+    decide: (household: Household, sameRoom: Household | undefined) => Decision<HouseholdEvent>,
+  ): Promise<Kept<Household>>;
   /** The household's property with its time zone; undefined where the caller sees no such household. */
   placeOf(id: string): Promise<{ readonly propertyId: string; readonly zone: string } | undefined>;
   /** Where these households are, of those that the caller sees. */

@@ -19,6 +19,8 @@ export class RetireVehicle {
 
   run({ at, ...command }: RetireVehicleCommand): Promise<Kept<Vehicle>> {
     const recording = this.recorder.recording(at);
-    return this.vehicles.change(command, (vehicle) => retireVehicle(vehicle, { ...command, ...recording }));
+    return this.vehicles.change(command, (vehicle, samePlate) =>
+      retireVehicle(vehicle, { ...command, ...recording, samePlate }),
+    );
   }
 }

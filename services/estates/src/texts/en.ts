@@ -40,6 +40,8 @@ export const en: Record<string, string> = {
   'estates.day-ahead-invalid': 'This day ({on}) is still ahead.',
   'estates.handed-over-already': 'This home was handed over already.',
   'estates.owner-departs': 'An owner does not move out alone: record a change of owners.',
+  'estates.owners-change-not-found': 'No change of owners stands last here that could be taken back.',
+  'estates.owners-took-over': 'One of these owners took the home over: take the hand-over back first.',
   'estates.owners-order-invalid': 'New owners cannot begin before {earliest}, the day after the last change.',
   'estates.people-invalid': 'A household has at most {most} people.',
   'estates.person-not-found': 'This household has no such person.',

@@ -40,6 +40,8 @@ export const zhCN: Record<string, string> = {
   'estates.day-ahead-invalid': '这一天（{on}）还没到。',
   'estates.handed-over-already': '这一户已交房。',
   'estates.owner-departs': '业主不能单独迁出，请登记「变更业主」。',
+  'estates.owners-change-not-found': '没有可以撤回的业主变更。',
+  'estates.owners-took-over': '这些业主中有人办理了交房，请先撤回交房。',
   'estates.owners-order-invalid': '新业主的起始日不能早于 {earliest}：上一次变更在那之前一天。',
   'estates.people-invalid': '一户最多登记 {most} 人。',
   'estates.person-not-found': '这一户没有这个人。',

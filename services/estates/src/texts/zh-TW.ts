@@ -40,6 +40,8 @@ export const zhTW: Record<string, string> = {
   'estates.day-ahead-invalid': '這一天（{on}）還沒到。',
   'estates.handed-over-already': '這一戶已交屋。',
   'estates.owner-departs': '業主不能單獨遷出，請登記「變更業主」。',
+  'estates.owners-change-not-found': '沒有可以撤回的業主變更。',
+  'estates.owners-took-over': '這些業主中有人辦理了交屋，請先撤回交屋。',
   'estates.owners-order-invalid': '新業主的起始日不能早於 {earliest}：上一次變更在那之前一天。',
   'estates.people-invalid': '一戶最多登記 {most} 人。',
   'estates.person-not-found': '這一戶沒有這個人。',

@@ -12,6 +12,7 @@ const TITLES = {
   'property-corrected': 'change.property-corrected',
   'property-service-ended': 'change.property-service-ended',
   'household-registered': 'change.household-registered',
+  'household-readdressed': 'change.household-readdressed',
   'household-measured': 'change.household-measured',
   'household-contacts-corrected': 'change.contacts-corrected',
   'household-contact-revealed': 'change.contact-revealed',
@@ -19,6 +20,7 @@ const TITLES = {
   'household-handed-over': 'change.handed-over',
   'household-handover-withdrawn': 'change.handover-withdrawn',
   'household-people-listed': 'change.people-listed',
+  'household-owners-change-withdrawn': 'change.owners-change-withdrawn',
   'household-owners-changed': 'change.owners-changed',
   'household-person-admitted': 'change.person-admitted',
   'household-person-departed': 'change.person-departed',
@@ -46,6 +48,8 @@ const toldOf = (t: T, { change, data }: HistoryLine): readonly string[] => {
     }
     case 'property-service-ended':
       return [words(data['serviceEnd']) || t('property.act.end.goesOn')];
+    case 'household-readdressed':
+      return [`${words(data['building'])} ${words(data['room'])}`];
     case 'household-measured':
       return [`${words(data['areaSquareMetres'])} m²`];
     default:

@@ -15,8 +15,8 @@ export class ActAs {
   /** The internal token from now on; `undefined` where the session is no longer good. */
   async run(command: { session: Session; appointmentId: string | undefined }): Promise<string | undefined> {
     const { session, appointmentId } = command;
-    const token = await this.authorize.tokenOf({ ...session, actingAs: appointmentId });
-    await this.sessions.actAs(session.id, appointmentId);
-    return token;
+    const answer = await this.authorize.internalTokenOf({ ...session, actingAs: appointmentId });
+    if (answer !== undefined) await this.sessions.actAs(session.id, answer.actsAs);
+    return answer?.token;
   }
 }

@@ -141,3 +141,16 @@ test('who acts as one appointment has its token, and not the one for all of them
   expect(await authorize.cookie('cookie')).toMatchObject({ token: 'internal for issuer-1 as a-1' });
   expect(await authorize.bearer('issuer-1')).toBe('internal for issuer-1');
 });
+
+test('whoever got hold of the token of a session has nothing the moment it is signed out, as whatever its person acted', async () => {
+  const { state, authorize } = world(stored({ actingAs: 'a-1' }));
+  authorize.standingChanged({});
+  await authorize.cookie('cookie');
+  await authorize.bearer('issuer-1');
+  const running = authorize.tokenOf(stored({ actingAs: 'a-2' }));
+  state.known.clear();
+  authorize.forget(stored({ actingAs: 'a-1' }));
+  await running;
+  expect(await authorize.bearer('issuer-1')).toBeUndefined();
+  for (const actingAs of ['a-1', 'a-2']) expect(await authorize.tokenOf(stored({ actingAs }))).toBeUndefined();
+});

@@ -11,6 +11,8 @@ const MOST_KEPT = 10_000;
 interface Kept {
   readonly answer: Promise<InternalToken | undefined>;
   readonly until: number;
+  /** Digest of the issuer's token that it was exchanged for. */
+  readonly by: string;
   /** Whose it is, once that is known. */
   readonly of?: StandingChange;
 }
@@ -36,6 +38,12 @@ export class Authorize {
     return (await this.#exchanged(issuerToken))?.token;
   }
 
+  /** The session of a cookie while it lasts, whether or not the issuer and identity answer. */
+  async sessionOf(secret: string): Promise<Session | undefined> {
+    const found = await this.sessions.find(this.secrets.digest(secret));
+    return found && !hasEnded(found, this.now()) ? found : undefined;
+  }
+
   /** By the secret in a browser's cookie. */
   async cookie(secret: string): Promise<{ session: Session; token: string } | undefined> {
     const session = await this.#session(this.secrets.digest(secret));
@@ -46,7 +54,12 @@ export class Authorize {
 
   /** The internal token of a session, bounded to the appointment that its person acts as. */
   async tokenOf(session: Session): Promise<string | undefined> {
-    return (await this.#exchanged(session.issuerToken, session.actingAs))?.token;
+    return (await this.internalTokenOf(session))?.token;
+  }
+
+  /** As {@link tokenOf}, with which appointment it is bounded to. */
+  internalTokenOf(session: Session): Promise<InternalToken | undefined> {
+    return this.#exchanged(session.issuerToken, session.actingAs);
   }
 
   /** Somebody's standing has changed (nobody named: anybody's): the next request asks identity anew. */
@@ -71,9 +84,11 @@ export class Authorize {
     this.#kept.clear();
   }
 
-  /** Forgets what was kept for a session that ended, so that its next request is refused at once. */
+  /** Forgets what was kept for a session that ended, as whatever its person acted: who comes with its token is refused at once. */
   forget(session: Session): void {
-    this.#kept.delete(this.#keyOf(session.issuerToken, session.actingAs));
+    const ended = this.secrets.digest(session.issuerToken);
+    this.#changes += 1;
+    for (const [key, { by }] of this.#kept) if (by === ended) this.#kept.delete(key);
   }
 
   async #session(id: string): Promise<Session | undefined> {
@@ -130,12 +145,16 @@ export class Authorize {
     const longest = this.#watched ? KEEP_LONGEST : KEEP_UNWATCHED;
     const changes = this.#changes;
     const answer = this.tokens.exchange(issuerToken, actAs);
-    this.#kept.set(key, { answer, until: now + longest });
+    const by = this.secrets.digest(issuerToken);
+    this.#kept.set(key, { answer, by, until: now + longest });
     answer.then(
       (token) => {
         if (!token || changes !== this.#changes) this.#drop(key, answer);
         else
-          this.#kept.set(key, { answer, until: Math.min(now + longest, token.expiresAt - RENEW_AHEAD), of: token.of });
+          this.#kept.set(key, {
+            ...{ answer, by, of: token.of },
+            until: Math.min(now + longest, token.expiresAt - RENEW_AHEAD),
+          });
       },
       () => this.#drop(key, answer),
     );

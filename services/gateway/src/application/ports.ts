@@ -56,6 +56,8 @@ export interface InternalToken {
   readonly expiresAt: number;
   /** The account and employee whose it is; absent for programs. */
   readonly of?: StandingChange;
+  /** The appointment that it is bounded to; absent where it is to none. */
+  readonly actsAs?: string;
 }
 
 /** identity, which knows roles and scope. */

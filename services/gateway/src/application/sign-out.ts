@@ -22,6 +22,8 @@ export class SignOut {
     // The token that is taken back is what proves to the audit whose session it was.
     await this.news.signedOut(session.issuerToken);
     await this.news.revoked(session);
-    return { address: (await this.issuer.signOutAddress(session.idToken)) ?? '/' };
+    // Out is out, though the issuer cannot say where one goes on there.
+    const address = await this.issuer.signOutAddress(session.idToken).catch(() => undefined);
+    return { address: address ?? '/' };
   }
 }

@@ -1,8 +1,8 @@
-import type { Outcome } from '@goldkey/kernel';
+import { type Outcome, refuse } from '@goldkey/kernel';
 import type { Account } from '../domain/account/account.js';
 import { createAccount } from '../domain/account/decide.js';
 import type { PlatformRole } from '../domain/roles.js';
-import type { AccountStore, CommonPasswords, Ids, Passwords } from './ports.js';
+import type { AccountStore, CommonPasswords, Ids, Passwords, Roles } from './ports.js';
 
 export interface CreateAccountCommand {
   readonly login: string;
@@ -23,10 +23,14 @@ export class CreateAccount {
     private readonly accounts: AccountStore,
     private readonly passwords: Passwords,
     private readonly common: CommonPasswords,
+    private readonly roles: Pick<Roles, 'known'>,
     private readonly ids: Ids,
   ) {}
 
   async run(command: CreateAccountCommand): Promise<Outcome<Account>> {
+    const known = await this.roles.known();
+    const strange = command.roles?.find((role) => !known.has(role));
+    if (strange !== undefined) return refuse('identity.role-not-found', { roleId: strange });
     const password = command.password ?? this.passwords.unknown();
     const passwordHash = await this.passwords.hash(password);
     const isCommon = this.common.has(password);

@@ -89,8 +89,11 @@ export interface ResetLinks {
   make(link: { accountId: string; expiresAt: number }, at: number): Promise<string | undefined>;
   /** The account, while the link is good. */
   find(secret: string, at: number): Promise<string | undefined>;
-  /** As `find`, and the link is used up with it, and all others of the account. */
-  take(secret: string, at: number): Promise<string | undefined>;
+  /**
+   * Does the work for the account while the link is good, and nobody else by the same link meanwhile. The new password ends it, with
+   * all others of the account; without one it stays good.
+   */
+  use<Done>(secret: string, at: number, work: (accountId: string) => Promise<Done>): Promise<Done | undefined>;
 }
 
 /** What reaches a person outside of the platform. */
@@ -147,7 +150,7 @@ export interface StandingChange {
   readonly employeeId?: string;
 }
 
-/** Failed attempts by network address, over all accounts. */
+/** Failed attempts by network address over all accounts, or by the name of whatever else is watched. */
 export interface AddressWatch {
   /** How many failed since the instant, and the last of them. */
   failuresSince(address: string, since: number): Promise<AddressFailures>;

@@ -44,24 +44,28 @@ export class ResetPassword {
   /** Refuses with `identity.reset-link-not-found`, or for the password's sake; then the link stays good. */
   async run({ secret, password }: { secret: string; password: string }): Promise<Outcome<Account>> {
     const { links, setPassword } = this.parts;
-    const accountId = await links.find(secret, this.now());
-    if (accountId === undefined) return refuse('identity.reset-link-not-found');
-    const done = await setPassword.run({ accountId, password, by: 'link' });
-    if (!done.accepted) return done;
-    await links.take(secret, this.now());
-    return done;
+    const done = await links.use(secret, this.now(), (accountId) =>
+      setPassword.run({ accountId, password, by: 'link' }),
+    );
+    return done ?? refuse('identity.reset-link-not-found');
   }
 
   async #make(
     accountId: string,
     by: 'administrator' | 'themselves',
   ): Promise<Outcome<{ link: string; expiresAt: number }>> {
+    const { accounts, links } = this.parts;
     const now = this.now();
     const expiresAt = now + LIVES_MS[by];
-    const allowed = await this.parts.accounts.change(accountId, (account) => makeResetLink(account, { by }));
+    const account = await accounts.find(accountId);
+    if (account === undefined) return refuse('identity.account-not-found', { accountId });
+    const allowed = makeResetLink(account, { by });
     if (!allowed.accepted) return allowed;
-    const secret = await this.parts.links.make({ accountId, expiresAt }, now);
+    // Before it is told: one too many is no link, and the audit does not say so.
+    const secret = await links.make({ accountId, expiresAt }, now);
     if (secret === undefined) return refuse('identity.reset-links-enough');
+    const told = await accounts.change(accountId, (current) => makeResetLink(current, { by }));
+    if (!told.accepted) return told;
     return { accepted: true, value: { link: `${this.publicUrl}/reset/${secret}`, expiresAt } };
   }
 }

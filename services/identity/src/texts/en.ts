@@ -38,6 +38,7 @@ export const en: Record<string, string> = {
     'The days are not right: the last one lies neither before the first nor before today.',
   'identity.deputy-too-long-invalid': 'A deputy stands in for {longest} days at most; for longer, make an appointment.',
   'identity.deputy-already': 'There is a deputy from {from} to {until} already.',
+  'identity.group-wide.forbidden': 'Accounts and roles are the whole group’s: only who acts for it administers them.',
   'identity.privacy-request-not-found': 'There is no such request.',
   'identity.privacy-request-state': 'This request has been dealt with already. Read it again.',
   'identity.own-privacy-request.forbidden': 'A request is approved by another person than who wrote it down.',

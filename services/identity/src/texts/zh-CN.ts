@@ -36,6 +36,7 @@ export const zhCN: Record<string, string> = {
   'identity.deputy-days-invalid': '代理日期不对：结束日不能早于开始日或今天。',
   'identity.deputy-too-long-invalid': '代理最长 {longest} 天，更久请办理任职。',
   'identity.deputy-already': '{from} 至 {until} 已有代理人。',
+  'identity.group-wide.forbidden': '账号与角色属于全集团，只有代表全集团的人员才能管理。',
   'identity.privacy-request-not-found': '没有这个请求。',
   'identity.privacy-request-state': '这个请求已经处理过了，请刷新后再看。',
   'identity.own-privacy-request.forbidden': '自己登记的请求须由另一人审批。',

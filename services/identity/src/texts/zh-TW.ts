@@ -36,6 +36,7 @@ export const zhTW: Record<string, string> = {
   'identity.deputy-days-invalid': '代理日期不正確：結束日不可早於開始日或今天。',
   'identity.deputy-too-long-invalid': '代理最長 {longest} 天，更久請辦理任職。',
   'identity.deputy-already': '{from} 至 {until} 已有代理人。',
+  'identity.group-wide.forbidden': '帳號與角色屬於全集團，只有代表全集團的人員才能管理。',
   'identity.privacy-request-not-found': '沒有這個請求。',
   'identity.privacy-request-state': '這個請求已經處理過了，請重新整理後再看。',
   'identity.own-privacy-request.forbidden': '自己登記的請求須由另一人核准。',

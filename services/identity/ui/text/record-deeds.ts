@@ -146,6 +146,7 @@ export const deeds = {
   relinked: ['改关联', '改關聯', 'linked anew'],
   removed: ['移除', '移除', 'removed'],
   renewed: ['续期', '續期', 'renewed'],
+  readdressed: ['更正地址', '更正地址', 'address corrected'],
   reopened: ['重新打开', '重新開啟', 'reopened'],
   'replay-asked': ['重放', '重播', 'replay asked for'],
   reported: ['上报', '上報', 'reported'],

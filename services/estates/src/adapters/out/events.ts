@@ -27,10 +27,11 @@ export const propertyMessages = ({ eventId, at, property }: PropertyEvent): NewE
   ];
 };
 
-/** What bills are made by is news: the area, and what the premises are used for. */
+/** What bills are made by and sent to is news: the address, the area, and what the premises are used for. */
 const isTold = ({ type, facts }: Pick<HouseholdEvent, 'type' | 'facts'>): boolean =>
   type === 'HouseholdRegistered' ||
   type === 'HouseholdMeasured' ||
+  type === 'HouseholdReaddressed' ||
   (type === 'HouseholdDescribed' && facts?.['use'] !== undefined);
 
 /** Who lives where is nobody's news: people and what is known of them are told to the history only. */

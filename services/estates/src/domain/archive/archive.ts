@@ -36,7 +36,7 @@ export interface Archive {
 }
 
 export type ArchiveEvent = {
-  readonly type: 'ArchiveFiled' | 'ArchiveIssued' | 'ArchiveReturned' | 'ArchiveDestroyed';
+  readonly type: 'ArchiveFiled' | 'ArchiveCorrected' | 'ArchiveIssued' | 'ArchiveReturned' | 'ArchiveDestroyed';
   readonly eventId: string;
   readonly at: Instant;
   readonly archive: Archive;

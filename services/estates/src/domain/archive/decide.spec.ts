@@ -7,6 +7,7 @@ import {
   type DestructionList,
   decideDestruction,
   mayDecideDestruction,
+  proposeDestruction,
   withdrawDestruction,
 } from './destruction-list.js';
 
@@ -150,6 +151,21 @@ test('a list is taken back by who proposed it, before it is decided', () => {
   given(withdrawn)
     .when(decideDestruction, { ...said, approved: true, decidedBy: 'two' })
     .refuses('estates.destruction-decided', { state: 'withdrawn' });
+});
+
+test('what is said to be decided in the future is refused, like all else', () => {
+  const list: DestructionList = {
+    ...{ id: 'd-1', propertyId: 'p-1', reason: '期满', archiveIds: ['a-1'], state: 'proposed', proposedBy: 'one' },
+  };
+  const ahead = { ...said, at: instant(now + 3_600_000) };
+  const code = 'estates.future-instant-invalid';
+  expect(proposeDestruction({ ...ahead, list: { ...list, proposedAs: ['one'] } })).toMatchObject({ refusal: { code } });
+  given(list)
+    .when(decideDestruction, { ...ahead, approved: true, decidedBy: 'two' })
+    .refuses(code);
+  given(list)
+    .when(withdrawDestruction, { ...ahead, withdrawnBy: 'one' })
+    .refuses(code);
 });
 
 test('whatever is lent and brought back, a file is out at most once, and days go forward', () => {

@@ -16,6 +16,35 @@ export const fileArchive = (sameNumber: Archive | undefined, command: FileArchiv
   return refuseFuture(command) ?? accept({ type: 'ArchiveFiled', eventId, at, archive: filed, facts });
 };
 
+/** What was written of a file; of its last day null: it is kept for ever. */
+export type ArchiveCorrection = Partial<Pick<Archive, 'kind' | 'number' | 'title' | 'shelf'>> & {
+  readonly keepUntil?: Day | null;
+};
+
+export interface CorrectArchive extends Recording {
+  readonly correction: ArchiveCorrection;
+  /** Another file of the property with the wished number. */
+  readonly sameNumber: Archive | undefined;
+}
+
+/** A file lies elsewhere, or something was written wrongly. What was destroyed stays as it was. Nothing happens where nothing differs. */
+export const correctArchive = (archive: Archive, command: CorrectArchive): Decision<ArchiveEvent> => {
+  const { correction, sameNumber, eventId, at } = command;
+  const { destruction } = archive;
+  const { keepUntil = archive.keepUntil, ...rest } = correction;
+  const { keepUntil: _before, ...kept } = archive;
+  const corrected: Archive = { ...kept, ...rest, ...(keepUntil && { keepUntil }) };
+  const number = corrected.number;
+  const changed = (['kind', 'number', 'title', 'shelf', 'keepUntil'] as const).filter(
+    (name) => corrected[name] !== archive[name],
+  );
+  if (destruction !== undefined) return refuse('estates.archive-destroyed', { number, on: destruction.on });
+  if (sameNumber !== undefined) return refuse('estates.archive-number-taken', { number, archiveId: sameNumber.id });
+  if (changed.length === 0) return accept();
+  const facts = { changed, ...(changed.includes('keepUntil') && keepUntil && { keepUntil }) };
+  return refuseFuture(command) ?? accept({ type: 'ArchiveCorrected', eventId, at, archive: corrected, facts });
+};
+
 const refuseAway = (archive: Archive): Decision<never> | undefined => {
   const { number, destruction } = archive;
   if (destruction !== undefined) return refuse('estates.archive-destroyed', { number, on: destruction.on });

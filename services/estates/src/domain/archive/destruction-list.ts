@@ -1,4 +1,5 @@
 import { accept, type Decision, type Instant, type Recording, refuse, type Selves, tookStep } from '@goldkey/kernel';
+import { refuseFuture } from '../recording.js';
 
 /** Files that are to be destroyed together, proposed by one person and decided by another. */
 export interface DestructionList {
@@ -28,8 +29,12 @@ export interface ProposeDestruction extends Recording {
 }
 
 /** Somebody asks that files be destroyed; whether each may go, its own rule says. */
-export const proposeDestruction = ({ list, eventId, at }: ProposeDestruction): Decision<DestructionListEvent> =>
-  accept({ type: 'DestructionProposed', eventId, at, list: { ...list, state: 'proposed' } });
+export const proposeDestruction = (command: ProposeDestruction): Decision<DestructionListEvent> => {
+  const { list, eventId, at } = command;
+  return (
+    refuseFuture(command) ?? accept({ type: 'DestructionProposed', eventId, at, list: { ...list, state: 'proposed' } })
+  );
+};
 
 export interface DecideDestruction extends Recording, Pick<Selves, 'selves'> {
   readonly approved: boolean;
@@ -50,9 +55,10 @@ export const mayDecideDestruction = (list: DestructionList, acting: Selves): boo
 /** A second person approves or rejects a list, once. */
 export const decideDestruction = (
   list: DestructionList,
-  { approved, decidedBy, selves, eventId, at }: DecideDestruction,
+  command: DecideDestruction,
 ): Decision<DestructionListEvent> => {
-  const refusal = refuseDecider(list, { by: decidedBy, selves });
+  const { approved, decidedBy, selves, eventId, at } = command;
+  const refusal = refuseDecider(list, { by: decidedBy, selves }) ?? refuseFuture(command);
   if (refusal !== undefined) return refusal;
   const state = approved ? 'approved' : 'rejected';
   const type = approved ? 'DestructionApproved' : 'DestructionRejected';
@@ -77,7 +83,12 @@ export const mayWithdrawDestruction = (list: DestructionList, by: string): boole
 /** Who proposed a list takes it back before it is decided; anybody else rejects it. */
 export const withdrawDestruction = (
   list: DestructionList,
-  { withdrawnBy, eventId, at }: WithdrawDestruction,
-): Decision<DestructionListEvent> =>
-  refuseWithdrawer(list, withdrawnBy) ??
-  accept({ type: 'DestructionWithdrawn', eventId, at, list: { ...list, state: 'withdrawn' } });
+  command: WithdrawDestruction,
+): Decision<DestructionListEvent> => {
+  const { withdrawnBy, eventId, at } = command;
+  return (
+    refuseWithdrawer(list, withdrawnBy) ??
+    refuseFuture(command) ??
+    accept({ type: 'DestructionWithdrawn', eventId, at, list: { ...list, state: 'withdrawn' } })
+  );
+};

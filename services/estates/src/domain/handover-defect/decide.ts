@@ -84,7 +84,17 @@ export const putDefectRight = (defect: HandoverDefect, command: PutDefectRight):
   return refuseFuture(command) ?? accept({ type: 'DefectPutRight', eventId, at, defect: right, facts: {} });
 };
 
-/** Its hand-over was written down by mistake: what is open of it is owed to nobody. */
+/** It was said to be right and is not. A repair that it was handed to stays its own, and is taken up again there. */
+export const reopenDefect = (defect: HandoverDefect, command: Recording): Decision<HandoverDefectEvent> => {
+  const { at, eventId } = command;
+  const { putRight: _said, ...found } = defect;
+  const state = next(defect, 'reopen');
+  if (typeof state === 'object') return state;
+  const reopened: HandoverDefect = { ...found, state };
+  return refuseFuture(command) ?? accept({ type: 'DefectReopened', eventId, at, defect: reopened, facts: {} });
+};
+
+/** Its hand-over was written down by mistake: what is open of it is owed to nobody, and nothing of it is opened again. */
 export const withdrawDefect = (
   defect: HandoverDefect,
   { at, eventId }: Pick<Recording, 'at' | 'eventId'>,

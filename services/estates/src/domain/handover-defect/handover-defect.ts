@@ -29,7 +29,7 @@ export interface HandoverDefect extends FoundDefect {
 }
 
 export interface HandoverDefectEvent {
-  readonly type: 'DefectFound' | 'DefectHandedToRepair' | 'DefectPutRight' | 'DefectWithdrawn';
+  readonly type: 'DefectFound' | 'DefectHandedToRepair' | 'DefectPutRight' | 'DefectReopened' | 'DefectWithdrawn';
   readonly eventId: string;
   readonly at: Instant;
   readonly defect: HandoverDefect;

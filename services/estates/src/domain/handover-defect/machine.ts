@@ -1,6 +1,6 @@
 /** The way of a defect, as data: what is not in this picture does not happen. docs/states.md is drawn from it. */
 
-export const HANDOVER_DEFECT_ACTS = ['hand-to-repair', 'put-right', 'withdraw'] as const;
+export const HANDOVER_DEFECT_ACTS = ['hand-to-repair', 'put-right', 'reopen', 'withdraw'] as const;
 export type HandoverDefectAct = (typeof HANDOVER_DEFECT_ACTS)[number];
 
 export const HANDOVER_DEFECT_STATES = ['open', 'in-repair', 'put-right', 'withdrawn'] as const;
@@ -12,7 +12,7 @@ export const handoverDefectMachine: Readonly<
 > = {
   open: { 'hand-to-repair': 'in-repair', 'put-right': 'put-right', withdraw: 'withdrawn' },
   'in-repair': { 'put-right': 'put-right', withdraw: 'withdrawn' },
-  'put-right': {},
+  'put-right': { reopen: 'open', withdraw: 'withdrawn' },
   withdrawn: {},
 };
 

@@ -1,7 +1,7 @@
 import { day, instant } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
 import { describeHousehold } from './decide.js';
-import { admitPerson, changeOwners, correctPerson, departPerson } from './decide-people.js';
+import { admitPerson, changeOwners, correctPerson, departPerson, withdrawOwnersChange } from './decide-people.js';
 import type { Household, HouseholdEvent, Person } from './household.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
@@ -56,6 +56,19 @@ describe('a change of owners', () => {
     given(known)
       .when(changeOwners, { ...said, on, today, owners: [] })
       .refuses('estates.shares-invalid');
+  });
+
+  test('that was written down by mistake is taken back: who owned it before owns it still, and it may be written anew', () => {
+    const before = { ...known, people: [zhang, tenant] };
+    const changed = changeOwners(before, { ...said, on: today, today, owners });
+    const after = (changed.accepted && changed.events[0]?.household) as Household;
+    given(after)
+      .when(withdrawOwnersChange, { ...said, reason: '登记错了户' })
+      .then(told('HouseholdOwnersChangeWithdrawn', before, { on: today, reason: '登记错了户' }));
+    expect(changeOwners(before, { ...said, on: today, today, owners }).accepted).toBe(true);
+    given(known)
+      .when(withdrawOwnersChange, { ...said, reason: '没有变更过' })
+      .refuses('estates.owners-change-not-found');
   });
 });
 

@@ -46,6 +46,37 @@ export const changeOwners = (household: Household, command: ChangeOwners): Decis
   return refuseCrowd(people) ?? refuseFuture(command) ?? accept(changed);
 };
 
+export interface WithdrawOwnersChange extends Recording {
+  readonly reason: string;
+}
+
+/** The last change of owners was written down by mistake: who owned the home to the day before it owns it still. */
+export const withdrawOwnersChange = (household: Household, command: WithdrawOwnersChange): Decision<HouseholdEvent> => {
+  const { reason, eventId, at } = command;
+  const before = peopleOf(household);
+  const present = presentOwners(before);
+  const [on, ...others] = new Set(present.map(({ from }) => from));
+  if (on === undefined || others.length > 0) return refuse('estates.owners-change-not-found', {});
+  const people = before
+    .filter((person) => !present.includes(person))
+    .map(({ until, ...person }): Person => {
+      const ended = person.role === 'owner' && until === addDays(on, -1);
+      return { ...person, ...(until !== undefined && !ended && { until }) };
+    });
+  const withdrawn: HouseholdEvent = {
+    type: 'HouseholdOwnersChangeWithdrawn',
+    eventId,
+    at,
+    household: withPeople(household, people),
+    facts: { on, reason },
+  };
+  return refuseFuture(command) ?? accept(withdrawn);
+};
+
+/** Who came with the last change of owners. */
+export const cameLast = (household: Household): readonly string[] =>
+  presentOwners(peopleOf(household)).map(({ personId }) => personId);
+
 export interface AdmitPerson extends Recording {
   readonly person: Person & { readonly role: 'tenant' | 'family'; readonly from: Day };
 }

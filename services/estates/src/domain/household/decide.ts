@@ -71,6 +71,21 @@ export const correctHousehold = (household: Household, command: CorrectHousehold
   return refuseFuture(command) ?? accept(...events);
 };
 
+export interface ReaddressHousehold extends Recording, Pick<Household, 'building' | 'room'> {
+  /** Another household that is registered at that building and room. */
+  readonly sameRoom: Household | undefined;
+}
+
+/** A home was written down at a wrong building or room. It stays the home that it is, with all that is known of it. */
+export const readdressHousehold = (household: Household, command: ReaddressHousehold): Decision<HouseholdEvent> => {
+  const { building, room, sameRoom, eventId, at } = command;
+  if (household.building === building && household.room === room) return accept();
+  if (sameRoom !== undefined) return refuse('estates.room-taken', { building, room, householdId: sameRoom.id });
+  const readdressed: Household = { ...household, building, room };
+  const facts = { building, room };
+  return refuseFuture(command) ?? accept({ type: 'HouseholdReaddressed', eventId, at, household: readdressed, facts });
+};
+
 export interface DescribeHousehold extends Recording {
   readonly use?: HouseholdUse;
   readonly handover?: HandoverState;

@@ -50,9 +50,11 @@ export type HouseholdEvent = {
   readonly type:
     | 'HouseholdRegistered'
     | 'HouseholdMeasured'
+    | 'HouseholdReaddressed'
     | 'HouseholdContactsCorrected'
     | 'HouseholdDescribed'
     | 'HouseholdOwnersChanged'
+    | 'HouseholdOwnersChangeWithdrawn'
     | 'HouseholdPeopleListed'
     | 'HouseholdPersonAdmitted'
     | 'HouseholdPersonDeparted'

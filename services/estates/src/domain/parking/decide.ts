@@ -21,6 +21,23 @@ export const registerParkingPlace = (
   );
 };
 
+export interface CorrectParkingPlace extends Recording, Partial<Pick<ParkingPlace, 'number' | 'kind'>> {
+  /** Another place of the property with the wished number. */
+  readonly sameNumber: ParkingPlace | undefined;
+}
+
+/** A number or a kind was written wrongly. Nothing happens where nothing differs. */
+export const correctParkingPlace = (place: ParkingPlace, command: CorrectParkingPlace): Decision<ParkingPlaceEvent> => {
+  const { number = place.number, kind = place.kind, sameNumber, eventId, at } = command;
+  if (number === place.number && kind === place.kind) return accept();
+  if (sameNumber !== undefined) return refuse('estates.place-number-taken', { number, placeId: sameNumber.id });
+  const corrected = { ...place, number, kind };
+  return (
+    refuseFuture(command) ??
+    accept({ type: 'ParkingPlaceCorrected', eventId, at, place: corrected, facts: { number, kind } })
+  );
+};
+
 export interface AssignParkingPlace extends Recording {
   readonly assignment: Assignment;
   /** The property where the household is; undefined where there is no such household. */
@@ -67,6 +84,9 @@ export const vacateParkingPlace = (place: ParkingPlace, command: VacateParkingPl
   const others = place.assignments.filter((assignment) => assignment !== known);
   const other = others.find((assignment) => staysOverlap(assignment, ended));
   if (other !== undefined) return refuse('estates.place-taken', { ...other, number: place.number });
+  const isLonger = known.until !== undefined && known.until < until;
+  if (isLonger && staysWithHold(place, ended))
+    return refuse('estates.place-held', { ...place.hold, number: place.number });
   const assignments = place.assignments.map((assignment) => (assignment === known ? ended : assignment));
   const facts = { householdId: known.householdId, from: known.from, until };
   return (

@@ -1,7 +1,7 @@
 import { day, instant } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
 import fc from 'fast-check';
-import { assignParkingPlace } from './decide.js';
+import { assignParkingPlace, vacateParkingPlace } from './decide.js';
 import { closeRefusedHold, freeParkingPlace, holdParkingPlace } from './hold.js';
 import type { Assignment, ParkingPlace } from './parking-place.js';
 
@@ -50,6 +50,19 @@ test('the end of the order frees it, once; what another order has stays', () => 
   given(held)
     .when(freeParkingPlace, { ...said, orderId: 'o-2' })
     .then();
+});
+
+test('while an order has it the time of another household is not made longer, but may be made shorter', () => {
+  const before = stay('h-2', '2026-01-01', '2026-03-04');
+  const ended = (until: string) =>
+    given<ParkingPlace>({ ...held, assignments: [before] }).when(vacateParkingPlace, {
+      ...{ ...said, assignmentId: 'a-1', until: day(until) },
+    });
+  ended('2026-03-31').refuses('estates.place-held', { ...hold, number: 'B1-017' });
+  const assignment = stay('h-2', '2026-01-01', '2026-02-28');
+  const facts = { householdId: 'h-2', from: assignment.from, until: assignment.until };
+  const place = { ...held, assignments: [assignment] };
+  ended('2026-02-28').then({ ...event, type: 'ParkingPlaceVacated', place, assignment, facts });
 });
 
 test('while an order has it no other household is given the place; before, and its own household, may', () => {

@@ -32,10 +32,11 @@ export const registerProperty = (
   );
 };
 
-/** What of a property can be put right; how it is reached may also be taken back (null). */
-export type PropertyCorrection = Partial<
-  Pick<Property, 'name' | 'timeZone' | 'serviceStart' | 'households' | 'address' | 'coordinates'>
-> & { readonly [Way in keyof Reachable]?: string | null };
+/** What of a property can be put right; where it is and how it is reached may also be taken back (null). */
+export type PropertyCorrection = Partial<Pick<Property, 'name' | 'timeZone' | 'serviceStart' | 'households'>> & {
+  readonly address?: string | null;
+  readonly coordinates?: Property['coordinates'] | null;
+} & { readonly [Way in keyof Reachable]?: string | null };
 
 export interface CorrectProperty extends Recording, PropertyCorrection {}
 

@@ -40,15 +40,25 @@ test.each([
     .refuses(code);
 });
 
-test('it is retired, and a last day is made earlier but not later', () => {
+test('it is retired, and a last day is made earlier, or later as far as nobody else has the plate', () => {
   const until = day('2026-02-28');
+  const none: readonly Vehicle[] = [];
+  const ended = { ...vehicle, until };
   given(vehicle)
-    .when(retireVehicle, { ...said, until })
-    .then({ type: 'VehicleRetired', eventId: 'event-1', at: now, vehicle: { ...vehicle, until } });
-  given({ ...vehicle, until })
-    .when(retireVehicle, { ...said, until })
+    .when(retireVehicle, { ...said, until, samePlate: none })
+    .then({ type: 'VehicleRetired', eventId: 'event-1', at: now, vehicle: ended });
+  given(ended)
+    .when(retireVehicle, { ...said, until, samePlate: [ended] })
     .then();
-  given({ ...vehicle, until })
-    .when(retireVehicle, { ...said, until: day('2026-03-01') })
+  const renewed = day('2026-12-31');
+  given(ended)
+    .when(retireVehicle, { ...said, until: renewed, samePlate: [ended] })
+    .then({ type: 'VehicleRetired', eventId: 'event-1', at: now, vehicle: { ...vehicle, until: renewed } });
+  const next: Vehicle = { ...vehicle, id: 'v-2', householdId: 'h-2', from: day('2026-03-01') };
+  given(ended)
+    .when(retireVehicle, { ...said, until: day('2026-03-01'), samePlate: [ended, next] })
+    .refuses('estates.vehicle-there-already', { plate: '京A12345', vehicleId: 'v-2' });
+  given(ended)
+    .when(retireVehicle, { ...said, until: day('2025-12-31'), samePlate: none })
     .refuses('estates.stay-invalid');
 });

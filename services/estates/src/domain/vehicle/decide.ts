@@ -26,14 +26,18 @@ export const registerVehicle = (samePlate: readonly Vehicle[], command: Register
 export interface RetireVehicle extends Recording {
   /** Last day. */
   readonly until: Day;
+  /** All of that plate in the property, past ones too. */
+  readonly samePlate: readonly Vehicle[];
 }
 
-/** The household has the vehicle no longer. A day once said may be made earlier, not later: another may have come since. */
+/** The household has the vehicle no longer, or until another day than was said: a later one where nobody else has the plate then. */
 export const retireVehicle = (vehicle: Vehicle, command: RetireVehicle): Decision<VehicleEvent> => {
-  const { until, eventId, at } = command;
+  const { until, samePlate, eventId, at } = command;
+  const { id, plate, from } = vehicle;
   if (vehicle.until === until) return accept();
   const retired = { ...vehicle, until };
-  if (isBackwards(retired) || (vehicle.until !== undefined && vehicle.until < until))
-    return refuse('estates.stay-invalid', { from: vehicle.from, until });
+  if (isBackwards(retired)) return refuse('estates.stay-invalid', { from, until });
+  const other = samePlate.find((known) => known.id !== id && staysOverlap(known, retired));
+  if (other !== undefined) return refuse('estates.vehicle-there-already', { plate, vehicleId: other.id });
   return refuseFuture(command) ?? accept({ type: 'VehicleRetired', eventId, at, vehicle: retired });
 };

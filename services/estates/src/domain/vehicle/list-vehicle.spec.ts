@@ -30,6 +30,14 @@ test('a vehicle that is as the list says is left alone; its description and its 
     );
 });
 
+test('a list that comes again the next year lengthens what it knows', () => {
+  const until = day('2026-12-31');
+  const renewed = day('2027-12-31');
+  given<readonly Vehicle[]>([{ ...known, until }])
+    .when(listVehicle, { ...said, listed: { ...listed, from: known.from, until: renewed } })
+    .then({ ...told, type: 'VehicleRetired', vehicle: { ...known, until: renewed } });
+});
+
 test('a plate that another home has is refused, until that one has it no longer', () => {
   const elsewhere = { ...said, listed: { ...listed, householdId: 'h-2' } };
   given<readonly Vehicle[]>([known])

@@ -59,7 +59,7 @@ export const listVehicle = (samePlate: readonly Vehicle[], command: ListVehicle)
   const described = isNew ? { ...known, description } : known;
   const told: VehicleEvent[] = isNew ? [{ type: 'VehicleDescribed', eventId, at, vehicle: described }] : [];
   const retired: Decision<VehicleEvent> =
-    until === undefined ? accept() : retireVehicle(described, { ...recording, until });
+    until === undefined ? accept() : retireVehicle(described, { ...recording, until, samePlate });
   if (!retired.accepted) return retired;
   return refuseFuture(recording) ?? accept(...told, ...retired.events);
 };

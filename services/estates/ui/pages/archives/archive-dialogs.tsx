@@ -29,25 +29,11 @@ export const PropertyField = ({
 
 type FileValues = Pick<ArchiveLine, 'propertyId' | 'kind' | 'number' | 'title' | 'shelf' | 'keepUntil'>;
 
-/** A file is put on its shelf. */
-export const FileDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
+/** What is written of a file. */
+const WrittenFields = () => {
   const t = useText(estatesTexts);
-  const command = useCommand({ title: t('archives.new'), renews: RENEWED, onDone: onClose });
   return (
-    <ActDialog<FileValues>
-      title={t('archives.new')}
-      draftName="estates.archives.new"
-      initial={{ propertyId, kind: 'quality' }}
-      command={command}
-      saveText={t('act.save')}
-      onClose={onClose}
-      onSave={({ keepUntil, ...body }, draft) =>
-        command.run({ method: 'POST', path: ARCHIVES, body: { ...body, ...(keepUntil && { keepUntil }) }, draft })
-      }
-    >
-      <Field name="propertyId" label={t('properties.column.name')}>
-        <PropertyField />
-      </Field>
+    <>
       <FieldRow>
         <Field name="kind" label={t('archives.kind')}>
           <Select options={ARCHIVE_KINDS.map((value) => ({ value, label: t(`archives.kind.${value}`) }))} />
@@ -67,6 +53,56 @@ export const FileDialog = ({ propertyId, onClose }: { propertyId: string | undef
           <DayField />
         </Field>
       </FieldRow>
+    </>
+  );
+};
+
+/** A file is put on its shelf. */
+export const FileDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
+  const t = useText(estatesTexts);
+  const command = useCommand({ title: t('archives.new'), renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<FileValues>
+      title={t('archives.new')}
+      draftName="estates.archives.new"
+      initial={{ propertyId, kind: 'quality' }}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      onSave={({ keepUntil, ...body }, draft) =>
+        command.run({ method: 'POST', path: ARCHIVES, body: { ...body, ...(keepUntil && { keepUntil }) }, draft })
+      }
+    >
+      <Field name="propertyId" label={t('properties.column.name')}>
+        <PropertyField />
+      </Field>
+      <WrittenFields />
+    </ActDialog>
+  );
+};
+
+type CorrectValues = Omit<FileValues, 'propertyId'>;
+
+/** What was written of a file is put right. */
+export const CorrectDialog = ({ archive, onClose }: { archive: ArchiveLine; onClose: () => void }) => {
+  const t = useText(estatesTexts);
+  const title = t('archives.correct.of', { number: archive.number });
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  const { id, version, kind, number, title: name, shelf, keepUntil: kept } = archive;
+  return (
+    <ActDialog<CorrectValues>
+      title={title}
+      draftName={`estates.archives.correct.${id}`}
+      initial={{ kind, number, title: name, shelf, keepUntil: kept }}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      onSave={({ keepUntil, ...rest }, draft) => {
+        const body = { ...rest, keepUntil: keepUntil || null };
+        return command.run({ method: 'PATCH', path: `${ARCHIVES}/${id}`, body, version, draft });
+      }}
+    >
+      <WrittenFields />
     </ActDialog>
   );
 };

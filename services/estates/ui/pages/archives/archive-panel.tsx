@@ -7,6 +7,7 @@ import { todayOf } from '../household/people.js';
 import { whereIs } from './archives-list.js';
 
 const Issue = lazy(() => import('./archive-dialogs.js').then((module) => ({ default: module.IssueDialog })));
+const Correct = lazy(() => import('./archive-dialogs.js').then((module) => ({ default: module.CorrectDialog })));
 const Return = lazy(() => import('./archive-dialogs.js').then((module) => ({ default: module.ReturnDialog })));
 
 /** The file that is open: where it is, how long it stays, who had it. */
@@ -14,16 +15,22 @@ export const ArchivePanel = ({ row }: OpenRow<ArchiveLine>) => {
   const t = useText(estatesTexts);
   const may = useMay()('estates:register');
   const today = todayOf(useNow());
-  const [isOpen, setIsOpen] = useState(false);
+  const [open, setOpen] = useState<'move' | 'correct'>();
   const place = whereIs(row, today);
-  const Dialog = place === 'there' ? Issue : Return;
+  const Move = place === 'there' ? Issue : Return;
+  const Dialog = open === 'correct' ? Correct : Move;
   return (
     <RowPanel
       title={row.title}
       lead={row.number}
       foot={
         may && place !== 'destroyed' ? (
-          <Button onClick={() => setIsOpen(true)}>{t(place === 'there' ? 'archives.issue' : 'archives.return')}</Button>
+          <>
+            <Button onClick={() => setOpen('move')}>
+              {t(place === 'there' ? 'archives.issue' : 'archives.return')}
+            </Button>
+            <Button onClick={() => setOpen('correct')}>{t('archives.correct')}</Button>
+          </>
         ) : undefined
       }
     >
@@ -55,9 +62,9 @@ export const ArchivePanel = ({ row }: OpenRow<ArchiveLine>) => {
           </ul>
         </PanelPart>
       )}
-      {isOpen ? (
+      {open !== undefined ? (
         <Suspense fallback={null}>
-          <Dialog archive={row} onClose={() => setIsOpen(false)} />
+          <Dialog archive={row} onClose={() => setOpen(undefined)} />
         </Suspense>
       ) : null}
     </RowPanel>

@@ -13,7 +13,7 @@ interface Departments {
 }
 
 export interface DefectDialogProps {
-  readonly act: 'repair' | 'putting-right';
+  readonly act: 'repair' | 'putting-right' | 'reopening';
   readonly defect: DefectLine;
   readonly household: HouseholdRecord;
   readonly onClose: () => void;
@@ -50,7 +50,18 @@ const RepairFields = ({ propertyId }: { propertyId: string }) => {
   );
 };
 
-/** A form over one defect: it is handed to repair, or is right. */
+const Fields = ({ act, propertyId }: { act: DefectDialogProps['act']; propertyId: string }) => {
+  const t = useText(estatesTexts);
+  if (act === 'repair') return <RepairFields propertyId={propertyId} />;
+  if (act === 'reopening') return <p>{t('defect.reopening.lead')}</p>;
+  return (
+    <Field name="note" label={t('defect.note')} optional>
+      <WordsArea rows={2} longest={500} />
+    </Field>
+  );
+};
+
+/** A form over one defect: it is handed to repair, is right, or is not right after all. */
 export const DefectDialog = ({ act, defect, household, onClose }: DefectDialogProps) => {
   const t = useText(estatesTexts);
   const title = t(`defect.${act}`);
@@ -75,13 +86,7 @@ export const DefectDialog = ({ act, defect, household, onClose }: DefectDialogPr
         })
       }
     >
-      {act === 'repair' ? (
-        <RepairFields propertyId={household.propertyId} />
-      ) : (
-        <Field name="note" label={t('defect.note')} optional>
-          <WordsArea rows={2} longest={500} />
-        </Field>
-      )}
+      <Fields act={act} propertyId={household.propertyId} />
     </ActDialog>
   );
 };

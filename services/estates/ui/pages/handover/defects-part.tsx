@@ -69,7 +69,11 @@ const Line = ({ defect, onAct }: { defect: DefectLine; onAct: (act: Act) => void
               {t('defect.putting-right')}
             </Button>
           </span>
-        ) : null}
+        ) : (
+          <Button className="gk-no-print" size="small" type="link" onClick={() => onAct('reopening')}>
+            {t('defect.reopening')}
+          </Button>
+        )}
       </span>
     </li>
   );

@@ -1,5 +1,5 @@
-import { DayField, Field, FieldRow, Icon, useNow, useText } from '@goldkey/ui';
-import { Button, Form, Input, Radio, Select } from 'antd';
+import { DayField, Field, FieldRow, Icon, useNow, useText, WordsArea } from '@goldkey/ui';
+import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { type HouseholdRecord, type Person, USES } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
@@ -7,7 +7,7 @@ import { type DialogProps, HouseholdAct } from './act-form.js';
 import { type OwnersValues, ownersBody, todayOf } from './people.js';
 
 /** Acts on a household, each with its form. */
-export type ActName = 'owners' | 'admit' | 'describe' | 'measure';
+export type ActName = 'owners' | 'owners-back' | 'admit' | 'describe' | 'measure' | 'address';
 
 const phoneRule = { pattern: /^\+?\d{5,20}$/ };
 
@@ -71,6 +71,25 @@ const ChangeOwners = (props: DialogProps) => {
         <DayField />
       </Field>
       <OwnerRows />
+    </HouseholdAct>
+  );
+};
+
+const OwnersBack = (props: DialogProps) => {
+  const t = useText(estatesTexts);
+  return (
+    <HouseholdAct<{ reason: string }>
+      {...props}
+      act="owners-back"
+      door="/owners/withdrawal"
+      title={t('act.owners-back')}
+      saveText={t('act.owners-back')}
+      initial={{}}
+    >
+      <p className="gk-small gk-muted">{t('owners.back.lead')}</p>
+      <Field name="reason" label={t('owners.back.reason')}>
+        <WordsArea rows={2} longest={200} />
+      </Field>
     </HouseholdAct>
   );
 };
@@ -169,11 +188,37 @@ const Measure = (props: DialogProps) => {
   );
 };
 
+const Readdress = (props: DialogProps) => {
+  const t = useText(estatesTexts);
+  const { building, room } = props.household;
+  return (
+    <HouseholdAct<Pick<HouseholdRecord, 'building' | 'room'>>
+      {...props}
+      act="address"
+      door="/address"
+      title={t('act.address')}
+      saveText={t('act.save')}
+      initial={{ building, room }}
+    >
+      <FieldRow>
+        <Field name="building" label={t('households.column.building')}>
+          <Input autoComplete="off" maxLength={40} />
+        </Field>
+        <Field name="room" label={t('households.column.room')}>
+          <Input autoComplete="off" maxLength={40} />
+        </Field>
+      </FieldRow>
+    </HouseholdAct>
+  );
+};
+
 const dialogs: Readonly<Record<ActName, (props: DialogProps) => ReactNode>> = {
   owners: ChangeOwners,
+  'owners-back': OwnersBack,
   admit: Admit,
   describe: Describe,
   measure: Measure,
+  address: Readdress,
 };
 
 /** The form of an act on the household. */
@@ -201,11 +246,11 @@ export const DepartDialog = ({ person, ...props }: DialogProps & { person: Perso
   );
 };
 
-/** A name or number is put right; an empty number stays as it is, since it is not shown. */
+/** A name or number is put right; an empty number stays as it is, since it is not shown: that there is none is said. */
 export const CorrectDialog = ({ person, ...props }: DialogProps & { person: Person }) => {
   const t = useText(estatesTexts);
   return (
-    <HouseholdAct<{ name: string; phone?: string }>
+    <HouseholdAct<{ name: string; phone?: string; none?: boolean }>
       {...props}
       act={`correct.${person.personId}`}
       door={`/people/${person.personId}`}
@@ -213,7 +258,7 @@ export const CorrectDialog = ({ person, ...props }: DialogProps & { person: Pers
       title={t('act.correct', { name: person.name ?? '' })}
       saveText={t('act.save')}
       initial={{ name: person.name }}
-      bodyOf={({ name, phone }) => ({ name, ...(phone && { phone }) })}
+      bodyOf={({ name, phone, none }) => ({ name, ...(phone ? { phone } : none && { phone: null }) })}
     >
       <Field name="name" label={t('person.name')}>
         <Input autoComplete="off" maxLength={80} />
@@ -226,6 +271,11 @@ export const CorrectDialog = ({ person, ...props }: DialogProps & { person: Pers
       >
         <Input inputMode="tel" autoComplete="off" maxLength={21} placeholder={person.phone} />
       </Field>
+      {person.phone === undefined ? null : (
+        <Form.Item name="none" valuePropName="checked">
+          <Checkbox>{t('person.phone.none')}</Checkbox>
+        </Form.Item>
+      )}
     </HouseholdAct>
   );
 };

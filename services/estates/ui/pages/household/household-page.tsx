@@ -19,6 +19,7 @@ import { estatesTexts } from '../../text/texts.js';
 import { EstatesCourse } from '../course.js';
 import type { ActName } from './act-dialogs.js';
 import { ParkingPart } from './parking-part.js';
+import { haveChanged } from './people.js';
 import { PeoplePart } from './people-part.js';
 
 /** The forms come when the first one is opened. */
@@ -56,6 +57,8 @@ const Record = ({ household }: { household: HouseholdRecord }) => {
     reason: may('estates:register') ? t(`act.${key}.note`) : t('act.refused'),
     run: may('estates:register') ? () => setOpen(key) : undefined,
   });
+  const back = haveChanged(household.people) ? (['owners-back'] as const) : [];
+  const acts = ['owners', ...back, 'admit', 'describe', 'measure', 'address'] as const;
   const handover: Act = {
     key: 'handover',
     name: t(household.handover === 'handed-over' ? 'act.handover.done' : 'act.handover'),
@@ -90,7 +93,7 @@ const Record = ({ household }: { household: HouseholdRecord }) => {
             <EstatesCourse history={household.history} />
             <PaperPart className="gk-no-print">
               <SectionHead title={t('record.acts')} level={3} id="acts" />
-              <ActsList acts={[...(['owners', 'admit', 'describe', 'measure'] as const).map(act), handover]} />
+              <ActsList acts={[...acts.map(act), handover]} />
             </PaperPart>
           </Paper>
         }

@@ -56,7 +56,7 @@ export const ParkingPart = ({ household }: { household: HouseholdRecord }) => {
               {vehicle.plate} <span className="gk-muted">{vehicle.description}</span>
             </span>
             <span className="gk-lines-figure">
-              {may && vehicle.until === undefined ? (
+              {may ? (
                 <Button size="small" type="link" onClick={() => setOpened(vehicle)}>
                   {t('vehicle.end')}
                 </Button>

@@ -46,7 +46,7 @@ const PersonLine = ({ person, open }: { person: Person; open?: (opened: Opened) 
             <Button size="small" type="link" onClick={() => open({ act: 'correct', person })}>
               {t('person.correct')}
             </Button>
-            {role === 'owner' || person.until !== undefined ? null : (
+            {role === 'owner' ? null : (
               <Button size="small" type="link" onClick={() => open({ act: 'depart', person })}>
                 {t('person.depart')}
               </Button>

@@ -20,6 +20,12 @@ export const parted = (people: readonly Person[], today: string) => {
   };
 };
 
+/** Whether a change of owners stands last, which can be taken back: all who own it now began on one day. */
+export const haveChanged = (people: readonly Person[]): boolean => {
+  const days = new Set(people.flatMap(({ role, from, until }) => (role === 'owner' && !until ? [from] : [])));
+  return days.size === 1 && !days.has(undefined);
+};
+
 /** What the form of a change of owners holds. */
 export interface OwnersValues {
   readonly on: string;

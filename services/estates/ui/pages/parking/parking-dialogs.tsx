@@ -33,6 +33,15 @@ export const NewPlaceDialog = ({ propertyId, onClose }: { propertyId: string | u
           options={properties.map(({ id, name, code }) => ({ value: id, label: `${name} ${code}` }))}
         />
       </Field>
+      <NumberAndKind />
+    </ActDialog>
+  );
+};
+
+const NumberAndKind = () => {
+  const t = useText(estatesTexts);
+  return (
+    <>
       <Field name="number" label={t('parking.number')}>
         <Input autoComplete="off" maxLength={40} placeholder="B1-017" />
       </Field>
@@ -42,6 +51,27 @@ export const NewPlaceDialog = ({ propertyId, onClose }: { propertyId: string | u
           options={PARKING_KINDS.map((value) => ({ value, label: t(`parking.kind.${value}`) }))}
         />
       </Field>
+    </>
+  );
+};
+
+/** The number or the kind of a place is put right. */
+export const CorrectPlaceDialog = ({ place, onClose }: { place: ParkingLine; onClose: () => void }) => {
+  const t = useText(estatesTexts);
+  const { id, version, number, kind } = place;
+  const title = t('parking.correct.of', { number });
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<Pick<PlaceValues, 'number' | 'kind'>>
+      title={title}
+      draftName={`estates.parking.correct.${id}`}
+      initial={{ number, kind }}
+      command={command}
+      saveText={t('act.save')}
+      onClose={onClose}
+      onSave={(body, draft) => command.run({ method: 'PATCH', path: `${PARKING_PLACES}/${id}`, body, version, draft })}
+    >
+      <NumberAndKind />
     </ActDialog>
   );
 };

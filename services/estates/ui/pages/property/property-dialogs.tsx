@@ -96,10 +96,11 @@ interface CorrectValues
   readonly longitude?: number | null;
 }
 
-/** Coordinates go together or not at all. */
+/** What was emptied is taken away. Coordinates go together or not at all. */
 const placeIn = ({ address, latitude, longitude }: CorrectValues) => ({
-  ...(address?.trim() && { address: address.trim() }),
+  address: address?.trim() || null,
   ...(latitude != null && longitude != null && { coordinates: { latitude, longitude } }),
+  ...(latitude == null && longitude == null && { coordinates: null }),
 });
 
 /** What is known of a property is put right. */

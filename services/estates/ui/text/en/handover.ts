@@ -37,6 +37,9 @@ export const handover: Words<typeof zhCN> = {
   'defect.department': 'Department that repairs',
   'defect.category': 'Kind',
   'defect.description': 'What is to be repaired',
+  'defect.reopening': 'Not right: open again',
+  'defect.reopening.lead':
+    'What was said to be right is not, and is open again. Where it was handed to repair, reopen the repair in the reception log.',
   'defect.note': 'How it was put right',
   'defect.dueOn': 'due {on}',
   'defect.repair.received': 'to decide',

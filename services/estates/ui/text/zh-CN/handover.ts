@@ -34,6 +34,8 @@ export const handover = {
   'defect.department': '维修部门',
   'defect.category': '类别',
   'defect.description': '报修内容',
+  'defect.reopening': '重新打开',
+  'defect.reopening.lead': '整改并未完成，缺陷重新列为待整改；已转报修的，请到报修单上重新打开。',
   'defect.note': '怎样整改的',
   'defect.dueOn': '{on} 前整改',
   'defect.repair.received': '待判定',

@@ -37,6 +37,8 @@ export const handover: Words<typeof zhCN> = {
   'defect.department': '維修部門',
   'defect.category': '類別',
   'defect.description': '報修內容',
+  'defect.reopening': '重新開啟',
+  'defect.reopening.lead': '整改並未完成，缺陷重新列為待整改；已轉報修的，請到報修單上重新開啟。',
   'defect.note': '怎樣整改的',
   'defect.dueOn': '{on} 前整改',
   'defect.repair.received': '待判定',

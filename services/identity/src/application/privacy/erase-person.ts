@@ -1,4 +1,4 @@
-import { type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { accept, type Outcome, type Recorder } from '@goldkey/kernel';
 import { mayErase, recordOutcomes } from '../../domain/privacy-request/decide.js';
 import type { PrivacyRequest, ServiceOutcome } from '../../domain/privacy-request/privacy-request.js';
 import type { KeptRequest, PersonalDataServices, PrivacyRequests } from '../privacy-ports.js';
@@ -14,12 +14,12 @@ export class ErasePerson {
     private readonly recorder: Recorder,
   ) {}
 
+  /** In the transaction of the command. */
   async run({ id, expectedVersion }: { id: string; expectedVersion: number }): Promise<Outcome<KeptRequest>> {
-    const known = await this.requests.find(id);
-    if (known === undefined) return refused('identity.privacy-request-not-found', { id });
-    const refusal = mayErase(known.state);
-    if (refusal !== undefined && !refusal.accepted) return refusal;
-    const outcomes = await this.#ask(known.state);
+    // Held from here on: nobody takes it back, or has it carried out too, while the services erase.
+    const held = await this.requests.change({ id, expectedVersion }, (request) => mayErase(request) ?? accept());
+    if (!held.accepted) return held;
+    const outcomes = await this.#ask(held.value.state);
     const command = { ...this.recorder.recording(undefined), outcomes, services: this.services.names };
     return this.requests.change({ id, expectedVersion }, (request) => recordOutcomes(request, command));
   }

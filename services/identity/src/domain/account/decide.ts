@@ -69,11 +69,12 @@ export const editAccount = (
   return accept({ type: 'AccountEdited', before: pick(account), after: pick(details) });
 };
 
-/** A new password ends a lock. One that somebody else set is changed at the next sign-in. */
+/** A new password ends a lock. One that somebody else set is changed at the next sign-in, to another one. */
 export const setPassword = (
   account: Account,
-  command: NewPassword & { by: 'administrator' | 'themselves' | 'link' },
+  command: NewPassword & { by: 'administrator' | 'themselves' | 'link'; repeats?: boolean },
 ): Decision<AccountEvent> => {
+  if (command.repeats) return refuse('identity.password-repeated-invalid');
   const { password, isCommon, passwordHash, by } = command;
   const fault = passwordFault(password, { login: account.login, name: account.name, isCommon });
   return fault ? refusalOf(fault) : accept({ type: 'PasswordSet', passwordHash, by });
@@ -85,7 +86,6 @@ export const changePassword = (
   command: NewPassword & { matches: boolean; repeats: boolean },
 ): Decision<AccountEvent> => {
   if (!command.matches) return refuse('identity.password-wrong-invalid');
-  if (command.repeats) return refuse('identity.password-repeated-invalid');
   return setPassword(account, { ...command, by: 'themselves' });
 };
 

@@ -1,7 +1,7 @@
 import { type Acting, type Day, type Instant, idsOf, instant } from '@goldkey/kernel';
 import { asksForAnotherPerson, given } from '@goldkey/testing';
 import fc from 'fast-check';
-import { approvePrivacy, askPrivacy, mayFetch, recordOutcomes, refusePrivacy } from './decide.js';
+import { approvePrivacy, askPrivacy, mayFetch, recordOutcomes, refusePrivacy, withdrawPrivacy } from './decide.js';
 import { type PrivacyRequest, type ServiceOutcome } from './privacy-request.js';
 import { mayDecidePrivacy } from './rules.js';
 
@@ -63,6 +63,19 @@ describe('a request', () => {
     const decision = refusePrivacy(asked, { ...second, reason: '不是本人' });
     expect(JSON.stringify(decision.accepted && decision.events[0]?.request.person)).not.toMatch(/张三|138|101/);
   });
+});
+
+test('what was approved is taken back as long as nothing has gone, and forgets whom it was about', () => {
+  for (const wish of ['export', 'erasure'] as const) {
+    const decision = withdrawPrivacy({ ...approved, wish }, second);
+    expect(decision.accepted && decision.events[0]?.request).toMatchObject({
+      state: 'withdrawn',
+      person: { names: [] },
+    });
+  }
+  given({ ...approved, outcomes: [outcome('estates')] })
+    .when(withdrawPrivacy, second)
+    .refuses('identity.privacy-request-state', { state: 'approved' });
 });
 
 describe('an erasure', () => {

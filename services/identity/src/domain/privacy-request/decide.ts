@@ -72,8 +72,9 @@ export const refusePrivacy = (
   return happened('PrivacyRefused', command, { ...request, person, state, decision: { at, by, name, reason } });
 };
 
-/** The person thought better of it, or it was written down by mistake. */
+/** The person thought better of it, or it was written down or approved by mistake: until the first service has erased. */
 export const withdrawPrivacy = (request: PrivacyRequest, command: Deciding): Decision<PrivacyRequestEvent> => {
+  if (request.outcomes.length > 0) return refuse('identity.privacy-request-state', { state: request.state });
   const state = moved(request, 'withdraw');
   if (typeof state === 'object') return state;
   return happened('PrivacyWithdrawn', command, { ...request, person: forgotten(request.person), state });

@@ -10,7 +10,7 @@ export const privacyRequestMachine: Readonly<
   Record<PrivacyRequestState, Readonly<Partial<Record<PrivacyRequestAct, PrivacyRequestState>>>>
 > = {
   asked: { approve: 'approved', refuse: 'refused', withdraw: 'withdrawn' },
-  approved: { finish: 'done' },
+  approved: { finish: 'done', withdraw: 'withdrawn' },
   refused: {},
   withdrawn: {},
   done: {},

@@ -15,6 +15,7 @@ import { useState } from 'react';
 import { DEPUTIES, type DeputyLine, ME, type MeAnswer } from '../../api.js';
 import { useRoleName } from '../../role-names.js';
 import { identityTexts } from '../../text/texts.js';
+import { Refusal } from '../sign-in/bare-frame.js';
 
 interface Values {
   readonly appointmentId: string;
@@ -76,6 +77,7 @@ export const Deputies = ({ me }: { me: MeAnswer }) => {
   return (
     <>
       <p className="gk-muted">{t('deputies.lead')}</p>
+      <Refusal problem={ending.problem} />
       {lines.length === 0 ? null : (
         <PlainTable<DeputyLine>
           label={t('deputies.title')}
@@ -112,6 +114,7 @@ export const Deputies = ({ me }: { me: MeAnswer }) => {
                 state === 'over' ? null : (
                   <Button
                     size="small"
+                    disabled={ending.state !== 'idle'}
                     onClick={() => ending.run({ method: 'POST', path: `${DEPUTIES}/${deputyId}/end`, body: {} })}
                   >
                     {t('deputies.end')}

@@ -37,6 +37,8 @@ const RefuseDialog = ({ line, onClose }: { line: PrivacyLine; onClose: () => voi
   );
 };
 
+const isOpen = ({ state }: PrivacyLine): boolean => state === 'asked' || state === 'approved';
+
 const Acts = ({ line }: { line: PrivacyLine }) => {
   const t = useText(privacyTexts);
   const may = useMay();
@@ -68,7 +70,7 @@ const Acts = ({ line }: { line: PrivacyLine }) => {
             </Button>
           </>
         ) : null}
-        {line.state === 'asked' ? (
+        {isOpen(line) && line.outcomes.length === 0 ? (
           <Button disabled={busy} onClick={() => post('withdraw')}>
             {t('withdraw')}
           </Button>
@@ -125,7 +127,6 @@ const Result = ({ line }: { line: PrivacyLine }) => {
 export const PrivacyPanel = ({ row: line }: OpenRow<PrivacyLine>) => {
   const t = useText(privacyTexts);
   const { day } = useFormat();
-  const isOpen = line.state === 'asked' || line.state === 'approved';
   return (
     <RowPanel title={line.name} lead={t(`wish.${line.wish}`)}>
       <PanelPart>
@@ -145,7 +146,7 @@ export const PrivacyPanel = ({ row: line }: OpenRow<PrivacyLine>) => {
       </PanelPart>
       <Acts line={line} />
       {line.outcomes.length > 0 ? <Result line={line} /> : null}
-      {isOpen && line.outcomes.length === 0 ? <Preview key={line.id} line={line} /> : null}
+      {isOpen(line) && line.outcomes.length === 0 ? <Preview key={line.id} line={line} /> : null}
     </RowPanel>
   );
 };

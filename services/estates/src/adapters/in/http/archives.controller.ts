@@ -10,14 +10,15 @@ import {
   zodBody,
   zodQuery,
 } from '@goldkey/service-kit';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { CorrectArchive } from '../../../application/correct-archive.js';
 import { FileArchive } from '../../../application/file-archive.js';
 import { IssueArchive } from '../../../application/issue-archive.js';
 import { ReturnArchive } from '../../../application/return-archive.js';
 import type { Archive } from '../../../domain/archive/archive.js';
-import { archiveBody, loanBody, returnBody } from './archives.dto.js';
+import { archiveBody, archiveChange, loanBody, returnBody } from './archives.dto.js';
 
 const spec = {
   from: 'archive a',
@@ -62,6 +63,7 @@ interface Line {
 export class ArchivesController {
   constructor(
     private readonly fileArchive: FileArchive,
+    private readonly correctArchive: CorrectArchive,
     private readonly issueArchive: IssueArchive,
     private readonly returnArchive: ReturnArchive,
     @Inject(Database) private readonly database: Database,
@@ -75,6 +77,19 @@ export class ArchivesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerOne(reply, await this.fileArchive.run(body));
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Patch(':id')
+  async correct(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(archiveChange)) body: z.output<typeof archiveChange>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.correctArchive.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('estates:register')

@@ -15,6 +15,14 @@ export const archiveBody = z.strictObject({
   keepUntil: dayField.optional().meta({ description: 'last day; absent: kept for ever' }),
   at,
 });
+export const archiveChange = z.strictObject({
+  kind: z.enum(ARCHIVE_KINDS).optional(),
+  number: words(40).optional(),
+  title: words(200).optional(),
+  shelf: words(80).optional(),
+  keepUntil: dayField.nullable().optional().meta({ description: 'last day; null: kept for ever' }),
+  at,
+});
 export const loanBody = z.strictObject({
   borrower: words(80),
   purpose: words(200),

@@ -5,9 +5,10 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { HandDefectToRepair } from '../../../application/defects/hand-defect-to-repair.js';
 import { MendDefect } from '../../../application/defects/mend-defect.js';
+import { ReopenDefect } from '../../../application/defects/reopen-defect.js';
 import type { Kept } from '../../../application/ports.js';
 import type { HandoverDefect } from '../../../domain/handover-defect/handover-defect.js';
-import { defectRepairBody, defectRightBody } from './handover.dto.js';
+import { defectReopeningBody, defectRepairBody, defectRightBody } from './handover.dto.js';
 
 /** Which defect, where it stands now, and its repair. */
 const answered = (reply: FastifyReply, outcome: Kept<HandoverDefect>) => {
@@ -24,6 +25,7 @@ export class DefectsController {
   constructor(
     private readonly handDefectToRepair: HandDefectToRepair,
     private readonly mendDefect: MendDefect,
+    private readonly reopenDefect: ReopenDefect,
   ) {}
 
   @Requires('estates:register')
@@ -50,5 +52,18 @@ export class DefectsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answered(reply, await this.mendDefect.run({ ...body, id, expectedVersion }));
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('reopening')
+  async reopen(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(defectReopeningBody)) body: z.output<typeof defectReopeningBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answered(reply, await this.reopenDefect.run({ ...body, id, expectedVersion }));
   }
 }

@@ -33,9 +33,10 @@ export const propertyChange = z.strictObject({
   timeZone: words(80).optional(),
   serviceStart: calendarDay.optional(),
   households: households.optional(),
-  address: words(200).optional(),
+  address: words(200).nullable().optional(),
   coordinates: z
     .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .nullable()
     .optional()
     .describe('Degrees of WGS 84'),
   telephone: reachable.telephone.nullable().optional(),
@@ -57,6 +58,7 @@ export const householdBody = z.strictObject({
   at,
 });
 export const householdsBody = z.strictObject({ items: z.array(householdBody).min(1).max(1000) });
+export const addressBody = z.strictObject({ building: words(40), room: words(40), at });
 export const householdChange = z.strictObject({
   areaSquareMetres: z.string().max(20).optional(),
   ownerName: words(80).nullable().optional(),

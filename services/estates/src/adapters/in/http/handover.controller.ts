@@ -1,6 +1,6 @@
 import { Requires } from '@goldkey/access';
 import { GROUP_ZONE, refuse } from '@goldkey/kernel';
-import { Command, ExpectedVersion, RefusedError, settle, tellVersion, told, zodBody } from '@goldkey/service-kit';
+import { answerOne, Command, ExpectedVersion, RefusedError, told, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -33,9 +33,7 @@ export class HandoverController {
     @Body(zodBody(handoverBody)) body: z.output<typeof handoverBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { state, version } = settle(await this.completeHandover.run({ ...body, id, expectedVersion }));
-    tellVersion(reply, version);
-    return { ...shown(state), version };
+    return answerOne(reply, await this.completeHandover.run({ ...body, id, expectedVersion }), shown);
   }
 
   @Requires('estates:register')
@@ -48,9 +46,7 @@ export class HandoverController {
     @Body(zodBody(handoverWithdrawalBody)) body: z.output<typeof handoverWithdrawalBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { state, version } = settle(await this.withdrawHandover.run({ ...body, id, expectedVersion }));
-    tellVersion(reply, version);
-    return { ...shown(state), version };
+    return answerOne(reply, await this.withdrawHandover.run({ ...body, id, expectedVersion }), shown);
   }
 
   /** With the signature: for who keeps the register. */

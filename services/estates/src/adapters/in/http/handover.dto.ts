@@ -46,4 +46,6 @@ export const defectRepairBody = z.strictObject({
 });
 /** POST /api/estates/handover-defects/:id/putting-right */
 export const defectRightBody = z.strictObject({ note: words(500).optional(), at: actField.optional() });
+/** POST /api/estates/handover-defects/:id/reopening */
+export const defectReopeningBody = z.strictObject({ at: actField.optional() });
 export const handoverWithdrawalBody = z.strictObject({ reason: words(200), at: actField.optional() });

@@ -3,14 +3,13 @@ import { refuse } from '@goldkey/kernel';
 import { Database, historyOf, type ListSpec, listQuery, type Transaction } from '@goldkey/postgres';
 import {
   answerMany,
+  answerOne,
   Command,
   ExpectedVersion,
   listQuerySchema,
   notePhoneLookup,
   phoneDigits,
   RefusedError,
-  settle,
-  tellVersion,
   zodBody,
   zodQuery,
 } from '@goldkey/service-kit';
@@ -20,11 +19,12 @@ import { z } from 'zod';
 import { CorrectHousehold } from '../../../application/correct-household.js';
 import { DescribeHousehold } from '../../../application/describe-household.js';
 import { ShowPropertyTree } from '../../../application/queries/show-property-tree.js';
+import { ReaddressHousehold } from '../../../application/readdress-household.js';
 import { RegisterHouseholds } from '../../../application/register-households.js';
 import type { Household } from '../../../domain/household/household.js';
 import { texts } from '../../../texts/index.js';
 import { callerKeys } from './caller-words.js';
-import { householdBody, householdChange, householdsBody } from './estates.dto.js';
+import { addressBody, householdBody, householdChange, householdsBody } from './estates.dto.js';
 import { HOME_PLACE, homeWords } from './home-words.js';
 import { shown, shownLine } from './masking.js';
 import { descriptionBody } from './people.dto.js';
@@ -78,6 +78,7 @@ export class HouseholdsController {
     private readonly registerHouseholds: RegisterHouseholds,
     private readonly correctHousehold: CorrectHousehold,
     private readonly describeHousehold: DescribeHousehold,
+    private readonly readdressHousehold: ReaddressHousehold,
     private readonly showPropertyTree: ShowPropertyTree,
     @Inject(Database) private readonly database: Database,
   ) {}
@@ -89,11 +90,7 @@ export class HouseholdsController {
     @Body(zodBody(householdBody)) body: z.output<typeof householdBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const [outcome] = await this.registerHouseholds.run([body]);
-    if (outcome === undefined) throw new Error('a command without an outcome');
-    const { state, version } = settle(outcome);
-    tellVersion(reply, version);
-    return { ...shown(state), version };
+    return answerOne(reply, (await this.registerHouseholds.run([body]))[0], shown);
   }
 
   @Requires('estates:register')
@@ -114,9 +111,20 @@ export class HouseholdsController {
     @Body(zodBody(householdChange)) body: z.output<typeof householdChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { state, version } = settle(await this.correctHousehold.run({ ...body, id, expectedVersion }));
-    tellVersion(reply, version);
-    return { ...shown(state), version };
+    return answerOne(reply, await this.correctHousehold.run({ ...body, id, expectedVersion }), shown);
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('households/:id/address')
+  async readdress(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(addressBody)) body: z.output<typeof addressBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.readdressHousehold.run({ ...body, id, expectedVersion }), shown);
   }
 
   @Requires('estates:register')
@@ -129,9 +137,7 @@ export class HouseholdsController {
     @Body(zodBody(descriptionBody)) body: z.output<typeof descriptionBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { state, version } = settle(await this.describeHousehold.run({ ...body, id, expectedVersion }));
-    tellVersion(reply, version);
-    return { ...shown(state), version };
+    return answerOne(reply, await this.describeHousehold.run({ ...body, id, expectedVersion }), shown);
   }
 
   @Requires('estates:read')

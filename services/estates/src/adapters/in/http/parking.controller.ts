@@ -10,14 +10,15 @@ import {
   zodBody,
   zodQuery,
 } from '@goldkey/service-kit';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AssignParkingPlace } from '../../../application/assign-parking-place.js';
+import { CorrectParkingPlace } from '../../../application/correct-parking-place.js';
 import { RegisterParkingPlace } from '../../../application/register-parking-place.js';
 import { VacateParkingPlace } from '../../../application/vacate-parking-place.js';
 import type { ParkingPlace } from '../../../domain/parking/parking-place.js';
-import { assignmentBody, lastDayBody, parkingPlaceBody } from './parking.dto.js';
+import { assignmentBody, lastDayBody, parkingPlaceBody, parkingPlaceChange } from './parking.dto.js';
 
 /** Who has it on the present day of the property; one that an order has is not free. */
 const spec = {
@@ -74,6 +75,7 @@ const line = ({ record, version, householdId, building, room, since }: Line) => 
 export class ParkingController {
   constructor(
     private readonly registerParkingPlace: RegisterParkingPlace,
+    private readonly correctParkingPlace: CorrectParkingPlace,
     private readonly assignParkingPlace: AssignParkingPlace,
     private readonly vacateParkingPlace: VacateParkingPlace,
     @Inject(Database) private readonly database: Database,
@@ -87,6 +89,19 @@ export class ParkingController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerOne(reply, await this.registerParkingPlace.run(body));
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Patch(':id')
+  async correct(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(parkingPlaceChange)) body: z.output<typeof parkingPlaceChange>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.correctParkingPlace.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('estates:register')

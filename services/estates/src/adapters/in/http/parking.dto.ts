@@ -7,6 +7,11 @@ const at = actField.optional();
 const stay = { from: dayField, until: dayField.optional() };
 
 export const parkingPlaceBody = z.strictObject({ propertyId: id, number: words(40), kind: z.enum(PARKING_KINDS), at });
+export const parkingPlaceChange = z.strictObject({
+  number: words(40).optional(),
+  kind: z.enum(PARKING_KINDS).optional(),
+  at,
+});
 export const assignmentBody = z.strictObject({ householdId: id, ...stay, at });
 export const lastDayBody = z.strictObject({ until: dayField, at });
 export const vehicleBody = z.strictObject({

@@ -1,6 +1,5 @@
 import { Requires } from '@goldkey/access';
-import type { Outcome } from '@goldkey/kernel';
-import { Command, ExpectedVersion, settle, tellVersion, zodBody } from '@goldkey/service-kit';
+import { answerOne, Command, ExpectedVersion, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -8,23 +7,17 @@ import { AdmitPerson } from '../../../application/admit-person.js';
 import { ChangeOwners } from '../../../application/change-owners.js';
 import { CorrectPerson } from '../../../application/correct-person.js';
 import { DepartPerson } from '../../../application/depart-person.js';
-import type { Versioned } from '../../../application/ports.js';
 import { RevealContact } from '../../../application/reveal-contact.js';
-import type { Household } from '../../../domain/household/household.js';
+import { WithdrawOwnersChange } from '../../../application/withdraw-owners-change.js';
 import { shown } from './masking.js';
-import { departureBody, ownersBody, personBody, personChange, revealBody } from './people.dto.js';
-
-const answer = (reply: FastifyReply, outcome: Outcome<Versioned<Household>>) => {
-  const { state, version } = settle(outcome);
-  tellVersion(reply, version);
-  return { ...shown(state), version };
-};
+import { departureBody, ownersBody, ownersWithdrawalBody, personBody, personChange, revealBody } from './people.dto.js';
 
 /** Owners, tenants and family of a household. */
 @Controller('api/estates/households/:id')
 export class PeopleController {
   constructor(
     private readonly changeOwners: ChangeOwners,
+    private readonly withdrawOwnersChange: WithdrawOwnersChange,
     private readonly admitPerson: AdmitPerson,
     private readonly departPerson: DepartPerson,
     private readonly correctPerson: CorrectPerson,
@@ -41,7 +34,20 @@ export class PeopleController {
     @Body(zodBody(ownersBody)) body: z.output<typeof ownersBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(reply, await this.changeOwners.run({ ...body, id, expectedVersion }));
+    return answerOne(reply, await this.changeOwners.run({ ...body, id, expectedVersion }), shown);
+  }
+
+  @Requires('estates:register')
+  @Command()
+  @HttpCode(200)
+  @Post('owners/withdrawal')
+  async ownersBack(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(ownersWithdrawalBody)) body: z.output<typeof ownersWithdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.withdrawOwnersChange.run({ ...body, id, expectedVersion }), shown);
   }
 
   @Requires('estates:register')
@@ -54,7 +60,7 @@ export class PeopleController {
     @Body(zodBody(personBody)) body: z.output<typeof personBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(reply, await this.admitPerson.run({ ...body, id, expectedVersion }));
+    return answerOne(reply, await this.admitPerson.run({ ...body, id, expectedVersion }), shown);
   }
 
   @Requires('estates:register')
@@ -68,7 +74,7 @@ export class PeopleController {
     @Body(zodBody(departureBody)) body: z.output<typeof departureBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(reply, await this.departPerson.run({ ...body, id, personId, expectedVersion }));
+    return answerOne(reply, await this.departPerson.run({ ...body, id, personId, expectedVersion }), shown);
   }
 
   @Requires('estates:register')
@@ -82,7 +88,7 @@ export class PeopleController {
     @Body(zodBody(personChange)) body: z.output<typeof personChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answer(reply, await this.correctPerson.run({ ...body, id, personId, expectedVersion }));
+    return answerOne(reply, await this.correctPerson.run({ ...body, id, personId, expectedVersion }), shown);
   }
 
   /** The name and number as they are. The look is kept in the household's history; the answer is kept sealed. */

@@ -20,6 +20,7 @@ export const ownersBody = z.strictObject({
     .max(20),
   at,
 });
+export const ownersWithdrawalBody = z.strictObject({ reason: words(200), at });
 export const personBody = z.strictObject({
   role: z.enum(['tenant', 'family']),
   name,

@@ -40,7 +40,7 @@ const archiveBook: RecordBook<Archive, ArchiveEvent> = {
   evolve: evolveArchive,
   remember: ({ facts }) => facts,
   messages: ({ type, archive }) => {
-    if (type === 'ArchiveFiled') return [];
+    if (type === 'ArchiveFiled' || type === 'ArchiveCorrected') return [];
     const dueOn = openLoan(archive)?.dueOn;
     // By when it is told, not by when the loan was: of two tellings the later one holds.
     const at = instant(Date.now());
@@ -74,6 +74,18 @@ export const archiveStore = (database: Database): ArchiveStore => ({
     inBookSession(database, archiveBook, async (open) => {
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
+    }),
+  correct: (target, number, decide) =>
+    inBookSession(database, archiveBook, async (open, tx) => {
+      const parameters: unknown[] = [target.id];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const sql = `SELECT property_id AS "propertyId" FROM archive WHERE id = $1 AND ${scope}`;
+      const [{ propertyId } = { propertyId: '' }] = await tx.query<{ propertyId: string }>(sql, parameters);
+      // Whoever decides about a number has it before its rows.
+      if (number !== undefined) await lockSubjects(tx, [`archive ${propertyId} ${number}`]);
+      await open.load('(id = $1 OR (property_id = $2 AND number = $3))', [target.id, propertyId, number ?? null]);
+      const another = open.states().find(({ id }) => id !== target.id);
+      return open.change(target, (archive) => decide(archive, another));
     }),
   changeAll: (propertyId, ids, decide) =>
     inBookSession(database, archiveBook, async (open) => {

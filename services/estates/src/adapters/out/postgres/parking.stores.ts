@@ -103,6 +103,18 @@ export const parkingPlaceStore = (database: Database): ParkingPlaceStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  correct: (target, number, decide) =>
+    inBookSession(database, parkingPlaceBook, async (open, tx) => {
+      const parameters: unknown[] = [target.id];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const sql = `SELECT property_id AS "propertyId" FROM parking_place WHERE id = $1 AND ${scope}`;
+      const [{ propertyId } = { propertyId: '' }] = await tx.query<{ propertyId: string }>(sql, parameters);
+      // Whoever decides about a number has it before its rows.
+      if (number !== undefined) await lockSubjects(tx, [`parking place ${propertyId} ${number}`]);
+      await open.load('(id = $1 OR (property_id = $2 AND number = $3))', [target.id, propertyId, number ?? null]);
+      const another = open.states().find(({ id }) => id !== target.id);
+      return open.change(target, (place) => decide(place, another));
+    }),
   pastLastDay: (now, behind) => {
     const parameters: unknown[] = [new Date(now).toISOString(), behind];
     const scope = boundByScope(currentCaller().scope, 's.property_id', parameters);
@@ -168,8 +180,18 @@ export const vehicleStore = (database: Database): VehicleStore => ({
       });
     }),
   change: (target, decide) =>
-    inBookSession(database, vehicleBook, async (open) => {
-      await open.load('id = $1', [target.id]);
-      return open.change(target, decide);
+    inBookSession(database, vehicleBook, async (open, tx) => {
+      // Whoever decides about a plate has it before its rows; a vehicle keeps its own.
+      const parameters: unknown[] = [target.id];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const [one] = await tx.query<{ propertyId: string; plate: string }>(
+        `SELECT property_id AS "propertyId", plate FROM vehicle WHERE id = $1 AND ${scope}`,
+        parameters,
+      );
+      if (one !== undefined) {
+        await lockSubjects(tx, [`vehicle ${one.propertyId} ${one.plate}`]);
+        await open.load('property_id = $1 AND plate = $2', [one.propertyId, one.plate]);
+      }
+      return open.change(target, (vehicle) => decide(vehicle, open.states()));
     }),
 });

@@ -113,6 +113,20 @@ export const propertyStore = (database: Database): PropertyStore => ({
 const address = ({ propertyId, building, room }: Pick<Household, 'propertyId' | 'building' | 'room'>): string =>
   JSON.stringify([propertyId, building, room]);
 
+const placeOf = async (
+  tx: Transaction,
+  id: string,
+): Promise<{ readonly propertyId: string; readonly zone: string } | undefined> => {
+  const parameters: unknown[] = [id];
+  const scope = boundByScope(currentCaller().scope, 'h.property_id', parameters);
+  const [row] = await tx.query<{ propertyId: string; zone: string }>(
+    `SELECT p.id AS "propertyId", p.state ->> 'timeZone' AS zone FROM household h JOIN property p ON p.id = h.property_id
+     WHERE h.id = $1 AND ${scope}`,
+    parameters,
+  );
+  return row;
+};
+
 export const householdStore = (database: Database): HouseholdStore => ({
   register: (candidates) =>
     inBookSession(database, householdBook, async (open, tx) => {
@@ -138,17 +152,18 @@ export const householdStore = (database: Database): HouseholdStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
-  placeOf: (id) =>
-    database.transaction(async (tx) => {
-      const parameters: unknown[] = [id];
-      const scope = boundByScope(currentCaller().scope, 'h.property_id', parameters);
-      const [row] = await tx.query<{ propertyId: string; zone: string }>(
-        `SELECT p.id AS "propertyId", p.state ->> 'timeZone' AS zone FROM household h JOIN property p ON p.id = h.property_id
-         WHERE h.id = $1 AND ${scope}`,
-        parameters,
-      );
-      return row;
+  readdress: (target, { building, room }, decide) =>
+    inBookSession(database, householdBook, async (open, tx) => {
+      const { propertyId = '' } = (await placeOf(tx, target.id)) ?? {};
+      // Whoever decides about an address has it before its rows.
+      await lockSubjects(tx, [`household ${address({ propertyId, building, room })}`]);
+      await open.load('(id = $1 OR (property_id = $2 AND building = $3 AND room = $4))', [
+        ...[target.id, propertyId, building, room],
+      ]);
+      const another = open.states().find(({ id }) => id !== target.id);
+      return open.change(target, (household) => decide(household, another));
     }),
+  placeOf: (id) => database.transaction((tx) => placeOf(tx, id)),
   addressesOf: (ids) =>
     database.transaction((tx) => {
       const parameters: unknown[] = [ids];

@@ -127,11 +127,12 @@ export class SessionController {
   @Post('sign-out')
   @HttpCode(200)
   async end(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<unknown> {
-    const known = await this.#known(request);
-    if (known && request.headers['x-csrf-token'] !== known.session.csrfToken) {
+    const secret = cookiesOf(request).get(this.#sessionCookie);
+    const known = secret ? await this.authorize.sessionOf(secret) : undefined;
+    if (known && request.headers['x-csrf-token'] !== known.csrfToken) {
       return this.settings.refuse(request, reply, { status: 403, code: 'gateway.csrf-token-missing' });
     }
-    const { address } = await this.signOut.run({ secret: cookiesOf(request).get(this.#sessionCookie) });
+    const { address } = await this.signOut.run({ ...(secret && { secret }) });
     this.#cookie(reply, { name: this.#sessionCookie, value: '', path: '/', maxAge: 0 });
     return reply.header('cache-control', 'no-store').send({ address });
   }

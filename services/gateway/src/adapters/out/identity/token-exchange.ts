@@ -12,9 +12,9 @@ export const tokenExchange = (identity: GrpcClient): TokenExchange => ({
         issuerToken,
         actAs,
       });
-      const { sub, emp } = decodeJwt<{ emp?: string }>(answer.token);
+      const { sub, emp, act } = decodeJwt<{ emp?: string; act?: { id: string } }>(answer.token);
       const of = { accountId: sub ?? '', ...(emp === undefined ? {} : { employeeId: emp }) };
-      return { token: answer.token, expiresAt: Date.parse(answer.expiresAt), of };
+      return { token: answer.token, expiresAt: Date.parse(answer.expiresAt), of, ...(act && { actsAs: act.id }) };
     } catch (error) {
       if (error instanceof RemoteRefusal && error.status === UNAUTHENTICATED) return undefined;
       throw error;

@@ -24,6 +24,7 @@ import {
   linkAnswer,
   passwordBody,
 } from './accounts.dto.js';
+import { GroupWide } from './group-wide.interceptor.js';
 
 const listShape = listQuerySchema({
   filters: { employeeId: z.string(), disabled: z.enum(['true', 'false']) },
@@ -76,6 +77,7 @@ const view = (account: Account): z.infer<typeof accountAnswer> => ({
 
 /** Ways in for people, kept by group IT. */
 @Requires('identity:administer')
+@GroupWide()
 @Controller('api/identity')
 export class AccountsController {
   constructor(

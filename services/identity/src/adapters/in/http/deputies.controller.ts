@@ -1,4 +1,4 @@
-import { allows, currentCaller } from '@goldkey/access';
+import { allows, atDoor, currentCaller } from '@goldkey/access';
 import { Answers, Command, dayField, settle, wordsField, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
@@ -6,6 +6,8 @@ import { AppointDeputy } from '../../../application/appoint-deputy.js';
 import type { Deputies } from '../../../application/ports.js';
 
 export const DEPUTIES = Symbol('deputies');
+/** Of the whole group: whoever has it for a part sees to their own deputies only. */
+const ADMINISTER = 'identity:administer';
 
 const deputyBody = z.strictObject({
   appointmentId: z.string().min(1).max(64),
@@ -70,5 +72,6 @@ const by = () => {
   const caller = currentCaller();
   // Who acts as a deputy has another's powers for their work, not the power to hand them on.
   const employeeId = caller.actsAs?.onBehalfOf ? undefined : caller.employeeId;
-  return { employeeId, administers: allows(caller, 'identity:administer') };
+  const administers = allows(caller, ADMINISTER) && atDoor(caller, ADMINISTER).scope.all;
+  return { employeeId, administers };
 };

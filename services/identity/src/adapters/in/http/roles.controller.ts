@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { DefineRole } from '../../../application/define-role.js';
 import type { Roles } from '../../../application/ports.js';
 import { PERMISSIONS } from '../../../domain/roles.js';
+import { GroupWide } from './group-wide.interceptor.js';
 import { ROLES } from './me.controller.js';
 
 const names = z.strictObject({
@@ -33,6 +34,7 @@ const newRoleBody = roleBody.extend({ roleId });
 
 /** Roles: what they may do by service and action, and whether they ask for a second factor. */
 @Requires('identity:administer')
+@GroupWide()
 @Controller('api/identity/roles')
 export class RolesController {
   constructor(

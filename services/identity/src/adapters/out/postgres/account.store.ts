@@ -138,6 +138,16 @@ const entryOf = (account: Account, event: AccountEvent): HistoryEntry => ({
     : {}),
 });
 
+/** Sessions, sign-ins that are half done, and links for a new password: who began them may be who is to be kept out. */
+const endWhatWasBegun = async (tx: Transaction, accountId: string): Promise<void> => {
+  await tx.query("DELETE FROM issuer_item WHERE payload->>'accountId' = $1", [accountId]);
+  await tx.query("DELETE FROM issuer_item WHERE kind = 'Interaction' AND payload #>> '{result,login,accountId}' = $1", [
+    accountId,
+  ]);
+  await tx.query('DELETE FROM sign_in_step WHERE account_id = $1::uuid', [accountId]);
+  await tx.query('DELETE FROM reset_link WHERE account_id = $1::uuid', [accountId]);
+};
+
 const save = async (tx: Transaction, account: Account, events: readonly AccountEvent[]): Promise<void> => {
   await tx.query(SAVE, [
     account.accountId,
@@ -159,9 +169,7 @@ const save = async (tx: Transaction, account: Account, events: readonly AccountE
     tx,
     events.map((event) => entryOf(account, event)),
   );
-  if (events.some(({ type }) => ENDS_SESSIONS.has(type))) {
-    await tx.query("DELETE FROM issuer_item WHERE payload->>'accountId' = $1", [account.accountId]);
-  }
+  if (events.some(({ type }) => ENDS_SESSIONS.has(type))) await endWhatWasBegun(tx, account.accountId);
   const { accountId, employeeId } = account;
   if (events.some(({ type }) => CHANGES_STANDING.has(type))) await announceStanding(tx, { accountId, employeeId });
 };

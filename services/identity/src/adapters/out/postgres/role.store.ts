@@ -66,7 +66,8 @@ export const roleStore = (database: Database): Roles => ({
       const [row] = await tx.query<RoleRow>('SELECT * FROM role WHERE id = $1', [roleId]);
       const [held] = await tx.query<{ holders: string }>(
         `SELECT (SELECT count(*) FROM account WHERE $1 = ANY (roles)) +
-                (SELECT count(*) FROM appointment WHERE role = $1 AND until_day IS NULL) AS holders`,
+                (SELECT count(*) FROM appointment WHERE role = $1 AND employee_id IS NOT NULL
+                  AND (until_day IS NULL OR until_day >= current_date - 1)) AS holders`,
         [roleId],
       );
       const known = row ? roleOf(row) : builtIn.get(roleId);

@@ -62,10 +62,10 @@ export const constructionPhases: Register = {
   },
   sortedBy: 'asOf',
   searched: ['name'],
-  check: ({ plannedHouseholds, soldHouseholds }) =>
+  check: ({ plannedHouseholds, soldHouseholds, ...content }) =>
     Number(soldHouseholds) > Number(plannedHouseholds)
       ? refuse('estates.sold-households-invalid', { plannedHouseholds, soldHouseholds }).refusal
-      : undefined,
+      : inOrder('begunOn', 'deliveredOn')(content),
 };
 
 export const OFFICES = ['chair', 'vice-chair', 'member', 'alternate'] as const;
@@ -100,7 +100,7 @@ export const committeeMembers: Register = {
   remindDays: 60,
   searched: ['name', 'home'],
   personal: ['name', 'home', 'note', 'reason'],
-  check: inOrder('termFrom', 'termUntil'),
+  check: (content) => inOrder('termFrom', 'termUntil')(content) ?? inOrder('termFrom', 'leftOn')(content),
 };
 
 /** Meetings of the owners' committee, and what the service centre reported to it. */

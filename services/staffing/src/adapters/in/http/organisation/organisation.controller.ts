@@ -83,7 +83,7 @@ export class OrganisationController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const [hired] = await this.hireEmployees.run([body]);
-    return shownEmployee(answerOne(reply, hired && tellingFields(hired)));
+    return answerOne(reply, hired && tellingFields(hired), shownEmployee);
   }
 
   @Requires('staffing:employ')
@@ -105,7 +105,7 @@ export class OrganisationController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = { ...body, id, expectedVersion, ...callerSelves() };
-    return shownEmployee(answerOne(reply, tellingFields(await this.correctEmployee.run(command))));
+    return answerOne(reply, tellingFields(await this.correctEmployee.run(command)), shownEmployee);
   }
 
   @Requires('staffing:employ')
