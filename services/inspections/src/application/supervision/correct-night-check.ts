@@ -1,6 +1,7 @@
 import { type Recorder, refused } from '@goldkey/kernel';
 import { correctNightCheck, type NightRecord } from '../../domain/night-check/decide.js';
 import type { NightCheck } from '../../domain/night-check/night-check.js';
+import type { CallersRoles } from '../oversight-ports.js';
 import type { Directory, Kept, Self, Target } from '../ports.js';
 import type { LimitsStore, NightCheckStore } from '../supervision-ports.js';
 
@@ -15,7 +16,7 @@ export class CorrectNightCheck {
     private readonly checks: NightCheckStore,
     private readonly limits: LimitsStore,
     private readonly directory: Directory,
-    private readonly self: Self,
+    private readonly self: Self & Pick<CallersRoles, 'bringsInHistory'>,
     private readonly recorder: Recorder,
   ) {}
 
@@ -28,6 +29,7 @@ export class CorrectNightCheck {
     const command = {
       ...this.recorder.recording(undefined),
       takesBackBy: this.recorder.newId(),
+      bringsInHistory: this.self.bringsInHistory(),
       record,
       by,
       night,

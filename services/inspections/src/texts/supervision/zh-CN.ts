@@ -23,6 +23,7 @@ export const zhCN: Record<string, string> = {
   'inspections.merge-later-due-invalid': '保留的问题期限要不晚于并入的问题。',
   'inspections.merge-overdue-invalid': '已超期的问题不能并入其他问题。',
   'inspections.night-check-not-found': '没有这次夜查，或不在您的管辖范围。',
+  'inspections.night-check-settled-invalid': '夜查已过 72 小时：开始时间、登记和签字不能再改，只能更正文字。',
   'inspections.night-check-state': '以这次夜查目前的进展，不能做这一步。',
   'inspections.night-check-times-invalid': '结束时间要在开始之后，且不超过 12 小时。',
   'inspections.no-posts-invalid': '这个项目今天没有启用的岗位点。',

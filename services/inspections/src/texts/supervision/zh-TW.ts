@@ -23,6 +23,7 @@ export const zhTW: Record<string, string> = {
   'inspections.merge-later-due-invalid': '保留的問題期限要不晚於併入的問題。',
   'inspections.merge-overdue-invalid': '已逾期的問題不能併入其他問題。',
   'inspections.night-check-not-found': '沒有這次夜查，或不在您的管轄範圍。',
+  'inspections.night-check-settled-invalid': '夜查已過 72 小時：開始時間、登記和簽字不能再改，只能更正文字。',
   'inspections.night-check-state': '以這次夜查目前的進展，不能做這一步。',
   'inspections.night-check-times-invalid': '結束時間要在開始之後，且不超過 12 小時。',
   'inspections.no-posts-invalid': '這個專案今天沒有啟用的崗位點。',
