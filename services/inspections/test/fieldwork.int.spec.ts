@@ -201,7 +201,7 @@ test('equipment falls due by the calendar and by its meter; what fails a check b
   expect([await due('dueUntil=2026-03-08'), await due('dueUntil=2026-03-07')]).toEqual([1, 0]);
   await world.done('POST', `equipment/${id}/readings`, { value: 500 }, someone());
   expect(await due('dueByMeter=true')).toBe(1);
-  const failed = { category: '设备故障', measure: '报修', dueAt: '2099-03-10T10:00:00+08:00' };
+  const failed = { category: '设备故障', measure: '报修', dueAt: new Date(Date.now() + 86_400_000).toISOString() };
   const check = { checkId: 'oil', meter: 510, note: '漏油', failed };
   const { findingId } = await world.done('POST', `equipment/${id}/checks`, check, someone());
   expect((await world.get(`findings/${findingId}`, someone())).body).toMatchObject({

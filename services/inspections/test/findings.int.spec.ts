@@ -60,6 +60,7 @@ test('a finding goes its whole way: planned, rectified, sent back, rectified aga
     'finding.raised',
     'finding.raised',
     'finding.rectified',
+    'finding.rectified.withdrawn',
     'finding.rectified',
     'finding.verified',
   ]);
@@ -122,13 +123,9 @@ test('nobody takes back what charges them: not what the quality centre found, no
     status: 403,
     body: { code: 'inspections.quality-only.forbidden' },
   });
-  const { id: mine } = await raise();
-  const plan = {
-    measure: '清走',
-    dueAt: '2099-03-06T09:00:00+08:00',
-    responsibleId: 'e-8',
-    at: '2026-03-05T10:00:00+08:00',
-  };
+  const [now, tomorrow] = [0, 86_400_000].map((ahead) => new Date(Date.now() + ahead).toISOString());
+  const { id: mine } = await raise({ at: now });
+  const plan = { measure: '清走', dueAt: tomorrow, responsibleId: 'e-8' };
   await world.done('POST', `findings/${mine}/plan`, plan, someoneOf(here), { version: 1 });
   expect(await withdraw(mine, someoneOf(here, 'e-8'), 2)).toMatchObject({
     status: 403,

@@ -79,7 +79,7 @@ export const en: Words<typeof zhCN> = {
   'act.refused.may': 'your position may not',
   'act.refused.handed': 'in repair already',
   'act.refused.judge': 'by another person than who put it right or answers for it',
-  'act.refused.withdraw': 'by the quality centre: it is missed, theirs, answered for by you, or carries others',
+  'act.refused.withdraw': 'by the quality centre: it is missed, closed, theirs, answered for by you, or carries others',
   'act.reason': 'Reason',
   'act.save': 'Save',
   'act.others': 'Acts',

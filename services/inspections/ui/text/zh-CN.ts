@@ -76,7 +76,7 @@ export const zhCN = {
   'act.refused.may': '您的岗位没有这个权限',
   'act.refused.handed': '已转报修',
   'act.refused.judge': '整改人和责任人之外的人来验收',
-  'act.refused.withdraw': '由品质中心撤回：已漏办、由他们提出、由您负责，或并有别的问题',
+  'act.refused.withdraw': '由品质中心撤回：已漏办、已闭环、由他们提出、由您负责，或并有别的问题',
   'act.reason': '原因',
   'act.save': '保存',
   'act.others': '可以做的',

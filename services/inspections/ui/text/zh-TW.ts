@@ -79,7 +79,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.refused.may': '您的崗位沒有這個權限',
   'act.refused.handed': '已轉報修',
   'act.refused.judge': '整改人和責任人之外的人來驗收',
-  'act.refused.withdraw': '由品質中心撤回：已漏辦、由他們提出、由您負責，或併有別的問題',
+  'act.refused.withdraw': '由品質中心撤回：已漏辦、已結案、由他們提出、由您負責，或併有別的問題',
   'act.reason': '原因',
   'act.save': '儲存',
   'act.others': '可以做的',

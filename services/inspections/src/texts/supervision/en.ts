@@ -20,6 +20,8 @@ export const en: Record<string, string> = {
   'inspections.limit-out-of-bounds-invalid': 'The number lies out of its bounds.',
   'inspections.merge-apart-invalid': 'Only different findings of one property and one source can be merged.',
   'inspections.merge-charged-invalid': 'Sleeping guards and bottom-line problems count by themselves.',
+  'inspections.merge-departments-invalid':
+    'What the survey found is owed by its department: only findings of one department can be merged.',
   'inspections.merge-later-due-invalid': 'The finding that stays has to be due no later than those that go into it.',
   'inspections.merge-overdue-invalid': 'An overdue finding cannot go into another.',
   'inspections.night-check-not-found': 'There is no such night check in your scope.',

@@ -20,6 +20,7 @@ export const zhCN: Record<string, string> = {
   'inspections.limit-out-of-bounds-invalid': '数值超出允许的范围。',
   'inspections.merge-apart-invalid': '只有同一项目、同一来源的不同问题可以合并。',
   'inspections.merge-charged-invalid': '睡岗和底线问题单独计算，不能合并。',
+  'inspections.merge-departments-invalid': '满意度调查发现的问题由所属部门整改：只能合并同一部门的。',
   'inspections.merge-later-due-invalid': '保留的问题期限要不晚于并入的问题。',
   'inspections.merge-overdue-invalid': '已超期的问题不能并入其他问题。',
   'inspections.night-check-not-found': '没有这次夜查，或不在您的管辖范围。',

@@ -20,6 +20,7 @@ export const zhTW: Record<string, string> = {
   'inspections.limit-out-of-bounds-invalid': '數值超出允許的範圍。',
   'inspections.merge-apart-invalid': '只有同一專案、同一來源的不同問題可以合併。',
   'inspections.merge-charged-invalid': '睡崗和底線問題單獨計算，不能合併。',
+  'inspections.merge-departments-invalid': '滿意度調查發現的問題由所屬部門整改：只能合併同一部門的。',
   'inspections.merge-later-due-invalid': '保留的問題期限要不晚於併入的問題。',
   'inspections.merge-overdue-invalid': '已逾期的問題不能併入其他問題。',
   'inspections.night-check-not-found': '沒有這次夜查，或不在您的管轄範圍。',
