@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, type Instant, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { type CheckMade, type Equipment, type EquipmentEvent, nextOf } from './equipment.js';
 
@@ -46,7 +46,7 @@ export const correctEquipment = (known: Equipment, command: CorrectEquipment): D
   const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
   const equipment: Equipment = { ...known, ...told };
   if (known.retiredAt !== undefined) return refuse('inspections.equipment-retired', {});
-  if (JSON.stringify(equipment) === JSON.stringify(known)) return accept();
+  if (isAlike(equipment, known)) return accept();
   return (
     refuseUnfit(equipment) ?? refuseFuture(command) ?? happened(command, { type: 'EquipmentCorrected', equipment })
   );

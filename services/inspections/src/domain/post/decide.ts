@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Checkpoint, Post, PostEvent, PostKind } from './post.js';
 
@@ -48,5 +48,4 @@ export const correctPost = (post: Post, command: CorrectPost): Decision<PostEven
 const FIELDS = ['name', 'kind', 'place', 'activeFrom', 'activeUntil'] as const;
 
 const isSame = (one: Post, other: Post): boolean =>
-  FIELDS.every((field) => one[field] === other[field]) &&
-  JSON.stringify(one.checkpoints) === JSON.stringify(other.checkpoints);
+  FIELDS.every((field) => one[field] === other[field]) && isAlike(one.checkpoints, other.checkpoints);

@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, type Instant, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { afterAct, type RenovationAct, type RenovationState } from './machine.js';
 import { duesOf, type Renovation, type RenovationEvent, type RenovationPermit } from './renovation.js';
@@ -66,7 +66,7 @@ export const correctRenovation = (known: Renovation, command: CorrectRenovation)
   if (renovation.until < renovation.from) return refuse('inspections.renovation-days-invalid', {});
   if (known.depositTaken !== undefined && renovation.deposit !== known.deposit)
     return refuse('inspections.deposit-taken', { receipt: known.depositTaken.receipt });
-  if (JSON.stringify(renovation) === JSON.stringify(known)) return accept();
+  if (isAlike(renovation, known)) return accept();
   return happened(command, { type: 'RenovationCorrected', renovation });
 };
 
