@@ -75,7 +75,7 @@ export interface Directory {
 
 /** What the day's rounds are reckoned from, within the caller's scope. */
 export interface DayReader {
-  /** Distinct people with an appointment at the property on the day, and those of them who manage it. */
+  /** Distinct people with an appointment at the property on the day, and those of them who manage it: who was appointed last first. */
   staffOn(propertyId: string, day: Day): Promise<{ readonly heads: number; readonly managers: readonly string[] }>;
   /** By their codes. */
   activePosts(propertyId: string, day: Day): Promise<readonly Post[]>;
