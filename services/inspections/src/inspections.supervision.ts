@@ -28,6 +28,7 @@ const portsOf = ({ database, posts, findings, names, day, directory }: Ports) =>
   limits: limitsStore(database),
   reader: { ...day, ...supervisionReader(database) },
   directory,
+  posts,
   names,
   raiseFound: new RaiseFound(findings, posts, names, callerSelf, recorder),
 });
@@ -53,11 +54,20 @@ export const supervision: readonly Provider[] = [
   useCase(
     CompleteNightCheck,
     (ports) =>
-      new CompleteNightCheck(ports.nightChecks, ports.limits, ports.raiseFound, ports.directory, callerSelf, recorder),
+      new CompleteNightCheck(
+        ports.nightChecks,
+        ports.limits,
+        ports.raiseFound,
+        ports.directory,
+        ports.posts,
+        callerSelf,
+        recorder,
+      ),
   ),
   useCase(
     CorrectNightCheck,
-    (ports) => new CorrectNightCheck(ports.nightChecks, ports.limits, ports.directory, callerInRoles, recorder),
+    (ports) =>
+      new CorrectNightCheck(ports.nightChecks, ports.limits, ports.directory, ports.posts, callerInRoles, recorder),
   ),
   useCase(CallOffNightCheck, ({ nightChecks }) => new CallOffNightCheck(nightChecks, recorder)),
   useCase(WithdrawNightCheck, ({ nightChecks }) => new WithdrawNightCheck(nightChecks, recorder)),
