@@ -154,6 +154,29 @@ test('a department is charged by who asks owners, and by findings of its own pro
   expect((await raised({})).status).toBe(201);
 });
 
+test('whoever raises or plans a finding names a colleague and a department, though staffing tells them nothing else', async () => {
+  const { known } = world.others;
+  const departmentId = world.department(here);
+  known.workplaces.set('e-8', [here]).set('e-elsewhere', ['p-elsewhere']);
+  world.employee('e-elsewhere', '外人');
+  known.staffing = 'readers';
+  try {
+    const body = { propertyId: here, source: 'patrol', category: 'x', place: 'x', description: 'x' };
+    const guard = someoneOf(here, 'e-3', ['inspections:read', 'inspections:patrol']);
+    const named = { ...body, departmentId, responsibleId: 'e-8' };
+    expect(await world.send('POST', 'findings', named, guard)).toMatchObject({
+      status: 201,
+      body: { responsibleName: '李工', departmentId },
+    });
+    expect(await world.send('POST', 'findings', { ...body, responsibleId: 'e-elsewhere' }, guard)).toMatchObject({
+      status: 404,
+      body: { code: 'inspections.employee-not-found' },
+    });
+  } finally {
+    known.staffing = 'everybody';
+  }
+});
+
 test('who acts for another property neither sees, raises nor moves a finding', async () => {
   const { id } = await raise();
   const stranger = someoneOf('p-elsewhere');

@@ -67,7 +67,7 @@ export interface Property {
 /** Properties of the caller's scope, as estates tells them, and names of people, as staffing does. */
 export interface Directory {
   property(propertyId: string): Promise<Property | undefined>;
-  /** Undefined: staffing knows nobody under this id. A staffing that is away is a fault. */
+  /** Undefined: staffing knows nobody under this id in the caller's scope. A staffing that is away is a fault. */
   nameOf(employeeId: string): Promise<string | undefined>;
   /** Whether staffing knows it as a unit of this property. A staffing that is away is a fault. */
   hasDepartment(propertyId: string, departmentId: string): Promise<boolean>;
