@@ -42,6 +42,7 @@ export const en: Words<typeof zhCN> = {
   'findings.dueAt': 'Deadline',
   'findings.state': 'State',
   'findings.place': 'Place',
+  'findings.department': 'Department that puts it right',
   'findings.description': 'What is wrong',
   'findings.category': 'Kind',
   'findings.measure': 'Measure',

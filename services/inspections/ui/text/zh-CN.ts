@@ -39,6 +39,7 @@ export const zhCN = {
   'findings.dueAt': '期限',
   'findings.state': '进展',
   'findings.place': '位置',
+  'findings.department': '整改部门',
   'findings.description': '情况',
   'findings.category': '类别',
   'findings.measure': '措施',

@@ -42,6 +42,7 @@ export const zhTW: Words<typeof zhCN> = {
   'findings.dueAt': '期限',
   'findings.state': '進展',
   'findings.place': '位置',
+  'findings.department': '整改部門',
   'findings.description': '情況',
   'findings.category': '類別',
   'findings.measure': '措施',
