@@ -24,6 +24,7 @@ export const en: Record<string, string> = {
   'inspections.renovation-days-invalid': 'The last day lies before the first.',
   'inspections.renovation-findings-open':
     '{count} violations are not verified yet. Say why it is accepted all the same.',
+  'inspections.renovation-not-begun-invalid': 'The work begins on {from}: it is accepted after that.',
   'inspections.renovation-not-found': 'There is no such renovation in your scope.',
   'inspections.renovation-papers-missing-invalid': 'Add the papers first.',
   'inspections.renovation-state': 'This cannot be done with the renovation as it stands.',

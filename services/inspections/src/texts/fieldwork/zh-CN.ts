@@ -23,6 +23,7 @@ export const zhCN: Record<string, string> = {
   'inspections.meter-reading-missing-invalid': '这项检查要填读数。',
   'inspections.renovation-days-invalid': '结束日早于开始日。',
   'inspections.renovation-findings-open': '还有 {count} 项违规没有验收；仍要验收请写明原因。',
+  'inspections.renovation-not-begun-invalid': '装修 {from} 才开始，不能在这之前验收。',
   'inspections.renovation-not-found': '你的范围内没有这项装修。',
   'inspections.renovation-papers-missing-invalid': '请先补齐资料。',
   'inspections.renovation-state': '装修当前状态不能这样做。',

@@ -23,6 +23,7 @@ export const zhTW: Record<string, string> = {
   'inspections.meter-reading-missing-invalid': '這項檢查要填讀數。',
   'inspections.renovation-days-invalid': '結束日早於開始日。',
   'inspections.renovation-findings-open': '還有 {count} 項違規未驗收；仍要驗收請寫明原因。',
+  'inspections.renovation-not-begun-invalid': '裝修 {from} 才開始，不能在這之前驗收。',
   'inspections.renovation-not-found': '你的範圍內沒有這項裝修。',
   'inspections.renovation-papers-missing-invalid': '請先補齊資料。',
   'inspections.renovation-state': '裝修目前的狀態不能這樣做。',
