@@ -14,6 +14,7 @@ export const en: Record<string, string> = {
   'inspections.equipment-code-taken': 'The code “{code}” is taken by other equipment.',
   'inspections.equipment-meter-missing-invalid': 'Say first what its meter counts.',
   'inspections.equipment-not-found': 'There is no such equipment in your scope.',
+  'inspections.equipment-not-read-invalid': 'Its meter was not read yet.',
   'inspections.equipment-retired': 'This equipment is out of use.',
   'inspections.household-not-found': 'The property has no such home.',
   'inspections.incident-not-found': 'There is no such incident in your scope.',

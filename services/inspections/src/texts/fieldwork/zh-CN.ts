@@ -14,6 +14,7 @@ export const zhCN: Record<string, string> = {
   'inspections.equipment-code-taken': '编号「{code}」已被其他设备使用。',
   'inspections.equipment-meter-missing-invalid': '请先填写计量单位。',
   'inspections.equipment-not-found': '你的范围内没有这台设备。',
+  'inspections.equipment-not-read-invalid': '这台设备还没有抄过读数。',
   'inspections.equipment-retired': '这台设备已停用。',
   'inspections.household-not-found': '这个项目没有这一户。',
   'inspections.incident-not-found': '你的范围内没有这起事件。',

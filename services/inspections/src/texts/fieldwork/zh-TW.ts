@@ -14,6 +14,7 @@ export const zhTW: Record<string, string> = {
   'inspections.equipment-code-taken': '編號「{code}」已被其他設備使用。',
   'inspections.equipment-meter-missing-invalid': '請先填寫計量單位。',
   'inspections.equipment-not-found': '你的範圍內沒有這台設備。',
+  'inspections.equipment-not-read-invalid': '這臺設備還沒有抄過讀數。',
   'inspections.equipment-retired': '這台設備已停用。',
   'inspections.household-not-found': '這個專案沒有這一戶。',
   'inspections.incident-not-found': '你的範圍內沒有這起事件。',
