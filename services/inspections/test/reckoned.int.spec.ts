@@ -124,3 +124,32 @@ test('a night check names posts of its property', async () => {
     body: { code: 'inspections.post-not-found' },
   });
 });
+
+test('whoever planned a check sees it, however many others are planned and were never made', async () => {
+  const here = await world.property();
+  const as = someoneOf(here, 'e-7', VERBS);
+  const plannedAt = `${addDays(today(), 3)}T02:30:00+08:00`;
+  const { id } = await world.done(
+    'POST',
+    'night-checks/plans',
+    { propertyId: here, inspectorId: 'e-7', plannedAt },
+    as,
+  );
+  await runAsSystem('test', () =>
+    world.database.transaction((tx) =>
+      tx.query(
+        `INSERT INTO night_check (id, property_id, kind, inspector_id, planned_by, standing, planned_at, state, version)
+         SELECT 'plan-' || n, property_id, kind, 'e-8', 'account-8', standing, planned_at - n * interval '1 day',
+           state || jsonb_build_object('id', 'plan-' || n, 'inspectorId', 'e-8', 'plannedBy', 'account-8',
+             'plannedAt', (state ->> 'plannedAt')::bigint - n * 86400000::bigint), 1
+         FROM night_check, generate_series(4, 260) AS n WHERE id = $1`,
+        [id],
+      ),
+    ),
+  );
+  const seen = async (who: ReturnType<typeof someoneOf>) =>
+    (await world.get('night-checks/plans', who)).body.items.map((line: { id: string }) => line.id);
+  expect(await seen(as)).toEqual([id]);
+  const ofCentre = await seen({ ...qualityOf(here), permissions: new Set([...VERBS, 'inspections:quality']) });
+  expect([ofCentre.length, ofCentre.at(-1)]).toEqual([200, id]);
+});
