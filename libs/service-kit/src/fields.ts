@@ -64,6 +64,9 @@ export const pastField = instantField.refine((at) => at <= Date.now() + AHEAD_MS
   message: 'request.in-the-future',
 });
 
+/** When something was done that counts for or against somebody: not ahead of now, and within the days in which acts are recorded. */
+export const doneField = pastField.refine(mayBeSaidNow, { message: 'request.too-long-ago' });
+
 /** YYYY-MM-DD. */
 export const dayField = z
   .string()
