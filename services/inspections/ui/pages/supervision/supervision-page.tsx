@@ -8,6 +8,7 @@ import {
   Paper,
   PaperPart,
   PlainTable,
+  ReasonDialog,
   SectionHead,
   Split,
   StateChip,
@@ -20,11 +21,14 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { RENEWED } from '../../api.js';
 import {
   MONTHS,
+  NIGHT_CHECKS,
   NIGHT_PLANS,
   type NightCheck,
   type PersonsNights,
+  pathOf,
   type SupervisionMonth,
   seenOf,
 } from '../../supervision/api.js';
@@ -159,7 +163,15 @@ const Coverage = ({ month, onOpen }: { month: SupervisionMonth; onOpen: (() => v
 const isFree = ({ fullCoverages }: SupervisionMonth): boolean => fullCoverages.every(({ state }) => state !== 'open');
 
 /** What is planned and not yet made, as far as it is the person's to know. */
-const Plans = ({ propertyId, onRecord }: { propertyId: string; onRecord: (plan: NightCheck) => void }) => {
+const Plans = ({
+  propertyId,
+  onRecord,
+  onCallOff,
+}: {
+  propertyId: string;
+  onRecord: (plan: NightCheck) => void;
+  onCallOff: (plan: NightCheck) => void;
+}) => {
   const t = useText(supervisionTexts);
   const format = useFormat();
   const may = useMay()('inspections:supervise');
@@ -177,9 +189,18 @@ const Plans = ({ propertyId, onRecord }: { propertyId: string; onRecord: (plan: 
           figure: plan.plannedAt === undefined ? '' : format.briefInstant(plan.plannedAt),
           reason: t(`night.kind.${plan.kind}`),
           aside: (
-            <Button size="small" type="link" onClick={() => onRecord(plan)}>
-              {t('night.record')}
-            </Button>
+            <>
+              {plan.mayRecord ? (
+                <Button size="small" type="link" onClick={() => onRecord(plan)}>
+                  {t('night.record')}
+                </Button>
+              ) : null}
+              {plan.mayCallOff ? (
+                <Button size="small" type="text" onClick={() => onCallOff(plan)}>
+                  {t('night.callOff')}
+                </Button>
+              ) : null}
+            </>
           ),
         }))}
       />
@@ -188,7 +209,7 @@ const Plans = ({ propertyId, onRecord }: { propertyId: string; onRecord: (plan: 
   );
 };
 
-type Asked = 'plan' | 'record' | 'open' | 'limits' | { readonly plan: NightCheck };
+type Asked = 'plan' | 'record' | 'open' | 'limits' | { readonly plan: NightCheck; readonly act: 'record' | 'call-off' };
 
 const Dialogs = ({
   asked,
@@ -200,17 +221,31 @@ const Dialogs = ({
   propertyId: string;
   month: SupervisionMonth;
   onClose: () => void;
-}) => (
-  <Suspense fallback={null}>
-    {asked === 'plan' ? <NightPlanDialog propertyId={propertyId} onClose={onClose} /> : null}
-    {asked === 'record' ? <NightRecordDialog propertyId={propertyId} onClose={onClose} /> : null}
-    {typeof asked === 'object' ? (
-      <NightRecordDialog propertyId={asked.plan.propertyId} check={asked.plan} onClose={onClose} />
-    ) : null}
-    {asked === 'open' ? <OpenDialog propertyId={propertyId} onClose={onClose} /> : null}
-    {asked === 'limits' ? <LimitsDialog propertyId={propertyId} limits={month.limits} onClose={onClose} /> : null}
-  </Suspense>
-);
+}) => {
+  const t = useText(supervisionTexts);
+  const { plan, act } = typeof asked === 'object' ? asked : {};
+  return (
+    <Suspense fallback={null}>
+      {asked === 'plan' ? <NightPlanDialog propertyId={propertyId} onClose={onClose} /> : null}
+      {asked === 'record' ? <NightRecordDialog propertyId={propertyId} onClose={onClose} /> : null}
+      {plan !== undefined && act === 'record' ? (
+        <NightRecordDialog propertyId={plan.propertyId} check={plan} onClose={onClose} />
+      ) : null}
+      {plan !== undefined && act === 'call-off' ? (
+        <ReasonDialog
+          title={t('night.callOff')}
+          draftName={`inspections.night-check.calling-off.${plan.id}`}
+          renews={RENEWED}
+          path={`${pathOf(NIGHT_CHECKS, plan.id)}/calling-off`}
+          version={plan.version}
+          onClose={onClose}
+        />
+      ) : null}
+      {asked === 'open' ? <OpenDialog propertyId={propertyId} onClose={onClose} /> : null}
+      {asked === 'limits' ? <LimitsDialog propertyId={propertyId} limits={month.limits} onClose={onClose} /> : null}
+    </Suspense>
+  );
+};
 
 const Month = ({ propertyId }: { propertyId: string }) => {
   const t = useText(supervisionTexts);
@@ -260,7 +295,11 @@ const Month = ({ propertyId }: { propertyId: string }) => {
           <Split
             aside={
               <>
-                <Plans propertyId={propertyId} onRecord={(plan) => setOpen({ plan })} />
+                <Plans
+                  propertyId={propertyId}
+                  onRecord={(plan) => setOpen({ plan, act: 'record' })}
+                  onCallOff={(plan) => setOpen({ plan, act: 'call-off' })}
+                />
                 <p>
                   <Link to={`/patrol-weeks?property=${propertyId}`}>{t('month.weeks')}</Link>
                 </p>

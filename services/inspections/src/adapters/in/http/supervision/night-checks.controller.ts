@@ -24,7 +24,12 @@ import { CorrectNightCheck } from '../../../../application/supervision/correct-n
 import { PlanNightCheck } from '../../../../application/supervision/plan-night-check.js';
 import { WithdrawNightCheck } from '../../../../application/supervision/withdraw-night-check.js';
 import type { NightCheck, NightCheckKind } from '../../../../domain/night-check/night-check.js';
-import { isWithdrawable, mayCorrectNightCheck } from '../../../../domain/night-check/rules.js';
+import {
+  canBeCalledOff,
+  isWithdrawable,
+  mayCorrectNightCheck,
+  mayRecordNightCheck,
+} from '../../../../domain/night-check/rules.js';
 import { recordOf } from '../kept-lists.js';
 import { isOfQuality } from '../of-quality.js';
 import {
@@ -41,6 +46,8 @@ import {
 const callerMayOf = (check: NightCheck) => {
   const supervises = allows(currentCaller(), 'inspections:supervise');
   return {
+    mayRecord: supervises && mayRecordNightCheck(check, currentCaller().employeeId),
+    mayCallOff: supervises && canBeCalledOff(check),
     mayCorrect: supervises && mayCorrectNightCheck(check, currentCaller().employeeId),
     mayWithdraw: supervises && isWithdrawable(check) && (check.kind === 'own' || isOfQuality()),
   };
