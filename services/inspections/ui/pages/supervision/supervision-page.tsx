@@ -8,7 +8,6 @@ import {
   Paper,
   PaperPart,
   PlainTable,
-  ReasonDialog,
   SectionHead,
   Split,
   StateChip,
@@ -21,20 +20,11 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { RENEWED } from '../../api.js';
-import {
-  MONTHS,
-  NIGHT_CHECKS,
-  NIGHT_PLANS,
-  type NightCheck,
-  type PersonsNights,
-  pathOf,
-  type SupervisionMonth,
-  seenOf,
-} from '../../supervision/api.js';
+import { MONTHS, type PersonsNights, type SupervisionMonth, seenOf } from '../../supervision/api.js';
 import { ChooseProperty, Wide } from '../../supervision/parts.js';
 import { supervisionTexts } from '../../supervision/text/texts.js';
 import { monthsUpTo } from './months.js';
+import { NightPlans } from './night-plans.js';
 
 const NightPlanDialog = lazy(() =>
   import('../night-checks/night-dialogs.js').then((module) => ({ default: module.NightPlanDialog })),
@@ -162,54 +152,7 @@ const Coverage = ({ month, onOpen }: { month: SupervisionMonth; onOpen: (() => v
 /** One inspection is open at a time. */
 const isFree = ({ fullCoverages }: SupervisionMonth): boolean => fullCoverages.every(({ state }) => state !== 'open');
 
-/** What is planned and not yet made, as far as it is the person's to know. */
-const Plans = ({
-  propertyId,
-  onRecord,
-  onCallOff,
-}: {
-  propertyId: string;
-  onRecord: (plan: NightCheck) => void;
-  onCallOff: (plan: NightCheck) => void;
-}) => {
-  const t = useText(supervisionTexts);
-  const format = useFormat();
-  const may = useMay()('inspections:supervise');
-  const read = useRead<{ readonly items: readonly NightCheck[] }>(may ? NIGHT_PLANS : undefined, { propertyId });
-  const plans = read.data?.items ?? [];
-  if (plans.length === 0) return null;
-  return (
-    <section aria-label={t('month.plans')}>
-      <SectionHead title={t('month.plans')} count={plans.length} level={3} />
-      <Lines
-        tight
-        lines={plans.map((plan) => ({
-          key: plan.id,
-          label: plan.inspectorName,
-          figure: plan.plannedAt === undefined ? '' : format.briefInstant(plan.plannedAt),
-          reason: t(`night.kind.${plan.kind}`),
-          aside: (
-            <>
-              {plan.mayRecord ? (
-                <Button size="small" type="link" onClick={() => onRecord(plan)}>
-                  {t('night.record')}
-                </Button>
-              ) : null}
-              {plan.mayCallOff ? (
-                <Button size="small" type="text" onClick={() => onCallOff(plan)}>
-                  {t('night.callOff')}
-                </Button>
-              ) : null}
-            </>
-          ),
-        }))}
-      />
-      <p className="gk-small gk-muted">{t('month.plans.lead')}</p>
-    </section>
-  );
-};
-
-type Asked = 'plan' | 'record' | 'open' | 'limits' | { readonly plan: NightCheck; readonly act: 'record' | 'call-off' };
+type Asked = 'plan' | 'record' | 'open' | 'limits';
 
 const Dialogs = ({
   asked,
@@ -221,31 +164,14 @@ const Dialogs = ({
   propertyId: string;
   month: SupervisionMonth;
   onClose: () => void;
-}) => {
-  const t = useText(supervisionTexts);
-  const { plan, act } = typeof asked === 'object' ? asked : {};
-  return (
-    <Suspense fallback={null}>
-      {asked === 'plan' ? <NightPlanDialog propertyId={propertyId} onClose={onClose} /> : null}
-      {asked === 'record' ? <NightRecordDialog propertyId={propertyId} onClose={onClose} /> : null}
-      {plan !== undefined && act === 'record' ? (
-        <NightRecordDialog propertyId={plan.propertyId} check={plan} onClose={onClose} />
-      ) : null}
-      {plan !== undefined && act === 'call-off' ? (
-        <ReasonDialog
-          title={t('night.callOff')}
-          draftName={`inspections.night-check.calling-off.${plan.id}`}
-          renews={RENEWED}
-          path={`${pathOf(NIGHT_CHECKS, plan.id)}/calling-off`}
-          version={plan.version}
-          onClose={onClose}
-        />
-      ) : null}
-      {asked === 'open' ? <OpenDialog propertyId={propertyId} onClose={onClose} /> : null}
-      {asked === 'limits' ? <LimitsDialog propertyId={propertyId} limits={month.limits} onClose={onClose} /> : null}
-    </Suspense>
-  );
-};
+}) => (
+  <Suspense fallback={null}>
+    {asked === 'plan' ? <NightPlanDialog propertyId={propertyId} onClose={onClose} /> : null}
+    {asked === 'record' ? <NightRecordDialog propertyId={propertyId} onClose={onClose} /> : null}
+    {asked === 'open' ? <OpenDialog propertyId={propertyId} onClose={onClose} /> : null}
+    {asked === 'limits' ? <LimitsDialog propertyId={propertyId} limits={month.limits} onClose={onClose} /> : null}
+  </Suspense>
+);
 
 const Month = ({ propertyId }: { propertyId: string }) => {
   const t = useText(supervisionTexts);
@@ -295,11 +221,7 @@ const Month = ({ propertyId }: { propertyId: string }) => {
           <Split
             aside={
               <>
-                <Plans
-                  propertyId={propertyId}
-                  onRecord={(plan) => setOpen({ plan, act: 'record' })}
-                  onCallOff={(plan) => setOpen({ plan, act: 'call-off' })}
-                />
+                <NightPlans propertyId={propertyId} />
                 <p>
                   <Link to={`/patrol-weeks?property=${propertyId}`}>{t('month.weeks')}</Link>
                 </p>
