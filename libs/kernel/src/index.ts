@@ -1,4 +1,5 @@
 export * from './acting.js';
+export * from './alike.js';
 export * from './days.js';
 export * from './decision.js';
 export * from './delivery.js';

@@ -41,11 +41,13 @@ export const instantField = z
 /** Brings in what happened before: whoever holds it records acts of any time. */
 const BRINGS_IN_HISTORY = 'history:record';
 
-const mayBeSaidNow = (at: Instant): boolean => {
+/** Whether the caller records acts of any time (ADR 0056): who holds `history:record`, a client, and the platform itself. */
+export const bringsInHistory = (): boolean => {
   const caller = currentCallerOrNone();
-  if (caller?.kind !== 'person' || allows(caller, BRINGS_IN_HISTORY)) return true;
-  return !isTooLongAgo(at, instant(Date.now()));
+  return caller?.kind !== 'person' || allows(caller, BRINGS_IN_HISTORY);
 };
+
+const mayBeSaidNow = (at: Instant): boolean => bringsInHistory() || !isTooLongAgo(at, instant(Date.now()));
 
 /**
  * When an act was done that counts for or against somebody. A person may say it {@link LATE_RECORDING_HOURS} later at most;
@@ -61,6 +63,9 @@ const AHEAD_MS = 5 * 60_000;
 export const pastField = instantField.refine((at) => at <= Date.now() + AHEAD_MS, {
   message: 'request.in-the-future',
 });
+
+/** When something was done that counts for or against somebody: not ahead of now, and within the days in which acts are recorded. */
+export const doneField = pastField.refine(mayBeSaidNow, { message: 'request.too-long-ago' });
 
 /** YYYY-MM-DD. */
 export const dayField = z

@@ -52,6 +52,17 @@ test('a round is walked on a phone, survives a dead network and a closed page, a
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await page.getByRole('link', { name: '开始巡查' }).click();
   await page.getByLabel('扫码或输入单号').waitFor();
+  // Looked at days ago and not walked: the round begins now, or nothing of it would be taken any more.
+  await page.evaluate(() => {
+    const place = Object.keys(localStorage).find((key) => key.includes('patrol.')) ?? '';
+    const walk = JSON.parse(localStorage.getItem(place) ?? '{}');
+    localStorage.setItem(
+      place,
+      JSON.stringify({ ...walk, startedAt: new Date(Date.now() - 5 * 86_400_000).toISOString() }),
+    );
+  });
+  await page.reload();
+  await page.getByLabel('扫码或输入单号').waitFor();
   expect(await objections(page)).toEqual([]);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await kept(page);

@@ -77,6 +77,25 @@ test('a night check is recorded with both registers and a finding, and the month
   expect(page.faults).toEqual([]);
 }, 120_000);
 
+test('a check that is planned is called off with the reason by who planned it, and written down by who checks alone', async () => {
+  const page = await browser.signedIn('manager', '/supervision', { viewport: DESK });
+  await page.getByRole('table', { name: '夜查' }).waitFor();
+  const { items: made } = await ask(page, '/api/inspections/night-checks?pageSize=500');
+  const { propertyId, inspectorId } = made[0];
+  const day = new Date(Date.now() + 9 * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
+  const plan = { propertyId, inspectorId, plannedAt: `${day}T02:30:00+08:00` };
+  const { id } = await send(page, 'night-checks/plans', plan);
+  await page.goto(`/supervision?property=${propertyId}`);
+  const plans = page.getByRole('region', { name: '已安排的夜查' });
+  await plans.getByRole('button', { name: '取消夜查' }).last().click();
+  await dialog(page).getByLabel('原因').fill('当晚停电检修');
+  await dialog(page).getByRole('button', { name: '取消夜查' }).click();
+  await saved(page);
+  const { items } = await ask(page, '/api/inspections/night-checks/plans');
+  expect(items.some((line: { id: string }) => line.id === id)).toBe(false);
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
 test('on 1 January the night before is typed without its year, and shown with it', async () => {
   const page = await browser.signedIn('manager', '/supervision', { viewport: DESK });
   await page.getByRole('table', { name: '夜查' }).waitFor();

@@ -91,7 +91,10 @@ const renovations: readonly Provider[] = [
     ({ database, attachments }) => new PatrolRenovation(renovationStore(database), attachments, callerSelf, recorder),
   ),
   useCaseRaising(RaiseViolation, ({ database }, raise) => new RaiseViolation(renovationStore(database), raise)),
-  useCase(AcceptRenovation, ({ database }) => new AcceptRenovation(renovationStore(database), callerSelf, recorder)),
+  useCase(
+    AcceptRenovation,
+    ({ database, directory }) => new AcceptRenovation(renovationStore(database), directory, callerSelf, recorder),
+  ),
   useCase(
     WithdrawRenovation,
     ({ database, directory }) => new WithdrawRenovation(renovationStore(database), directory, callerInRoles, recorder),

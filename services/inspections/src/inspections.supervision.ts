@@ -2,6 +2,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { FullCoveragesController } from './adapters/in/http/supervision/full-coverages.controller.js';
 import { NightChecksController } from './adapters/in/http/supervision/night-checks.controller.js';
 import { SupervisionController } from './adapters/in/http/supervision/supervision.controller.js';
+import { callerInRoles } from './adapters/out/postgres/oversight.stores.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { supervisionReader } from './adapters/out/postgres/supervision.reader.js';
 import { fullCoverageStore, limitsStore, nightCheckStore } from './adapters/out/postgres/supervision.stores.js';
@@ -27,6 +28,7 @@ const portsOf = ({ database, posts, findings, names, day, directory }: Ports) =>
   limits: limitsStore(database),
   reader: { ...day, ...supervisionReader(database) },
   directory,
+  posts,
   names,
   raiseFound: new RaiseFound(findings, posts, names, callerSelf, recorder),
 });
@@ -52,11 +54,20 @@ export const supervision: readonly Provider[] = [
   useCase(
     CompleteNightCheck,
     (ports) =>
-      new CompleteNightCheck(ports.nightChecks, ports.limits, ports.raiseFound, ports.directory, callerSelf, recorder),
+      new CompleteNightCheck(
+        ports.nightChecks,
+        ports.limits,
+        ports.raiseFound,
+        ports.directory,
+        ports.posts,
+        callerSelf,
+        recorder,
+      ),
   ),
   useCase(
     CorrectNightCheck,
-    (ports) => new CorrectNightCheck(ports.nightChecks, ports.limits, ports.directory, callerSelf, recorder),
+    (ports) =>
+      new CorrectNightCheck(ports.nightChecks, ports.limits, ports.directory, ports.posts, callerInRoles, recorder),
   ),
   useCase(CallOffNightCheck, ({ nightChecks }) => new CallOffNightCheck(nightChecks, recorder)),
   useCase(WithdrawNightCheck, ({ nightChecks }) => new WithdrawNightCheck(nightChecks, recorder)),

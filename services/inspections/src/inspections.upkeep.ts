@@ -37,7 +37,11 @@ export const upkeep: readonly Provider[] = [
         recorder,
       ),
   ),
-  useCase(JudgeUpkeepWork, ({ database }) => new JudgeUpkeepWork(upkeepWorkStore(database), callerSelf, recorder)),
+  useCase(
+    JudgeUpkeepWork,
+    ({ database }) =>
+      new JudgeUpkeepWork(upkeepProgrammeStore(database), upkeepWorkStore(database), callerSelf, recorder),
+  ),
   useCase(WithdrawUpkeepWork, ({ database }) => new WithdrawUpkeepWork(upkeepWorkStore(database), recorder)),
   useCase(
     ShowUpkeep,

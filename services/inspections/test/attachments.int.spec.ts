@@ -66,7 +66,7 @@ test('a finding shows what is wrong and what is right; a photo that is not there
     expect((await world.send('POST', 'findings', { ...finding, photos: [id] }, as)).body.code).toBe(
       'request.attachment-not-found',
     );
-  const plan = { measure: '清走', dueAt: '2099-03-06T09:00:00+08:00' };
+  const plan = { measure: '清走', dueAt: new Date(Date.now() + 86_400_000).toISOString() };
   const { id } = await world.done('POST', 'findings', { ...finding, ...plan, photos: [wrong] }, as);
   const proof = { proof: '已清走', photos: [others] };
   const door = `findings/${id}/rectification`;

@@ -176,6 +176,37 @@ test('a renovation with violations that are open is accepted only with the reaso
   expect(await world.newsTypes(id)).toEqual(['renovation.approved', 'renovation.accepted']);
 });
 
+test('what is done before its last day ends with its acceptance: nobody owes patrols of work that is over (D-07)', async () => {
+  const householdId = await world.household(here);
+  const paper = randomUUID();
+  await world.attach(paper, here);
+  const works = { contractor: '安居装饰', works: '封阳台', from: '2026-03-01', until: '2026-05-31', papers: [paper] };
+  const wanted = { propertyId: here, householdId, ...works, at: '2026-02-20T10:00:00+08:00' };
+  const { id } = await world.done('POST', 'renovations', wanted, someone());
+  const at = '2026-02-21T10:00:00+08:00';
+  await world.done('POST', `renovations/${id}/approval`, { at }, someone(), { version: 1 });
+  const accept = (clock: string) =>
+    world.send('POST', `renovations/${id}/acceptance`, { at: `${clock}+08:00` }, someone(), { version: 2 });
+  expect(await accept('2026-02-28T10:00:00')).toMatchObject({
+    status: 422,
+    body: { code: 'inspections.renovation-not-begun-invalid' },
+  });
+  expect(await accept('2026-03-09T23:30:00')).toMatchObject({ status: 200, body: { until: '2026-03-09' } });
+  expect(await world.newsTypes(id)).toEqual([
+    'renovation.approved',
+    'renovation.approved.withdrawn',
+    'renovation.approved',
+    'renovation.accepted',
+  ]);
+  const [first, taken, again] = await world.news(id);
+  expect(again?.payload).toEqual({ ...first?.payload, until: '2026-03-09' });
+  const [row] = await world.database.statement<{ id: string }>(
+    "SELECT id FROM outbox WHERE headers ->> 'ce_subject' = $1 ORDER BY seq LIMIT 1",
+    [id],
+  );
+  expect(taken?.payload).toEqual({ eventIds: [row?.id] });
+});
+
 test('equipment falls due by the calendar and by its meter; what fails a check becomes a finding', async () => {
   const pump = {
     propertyId: here,
@@ -201,7 +232,7 @@ test('equipment falls due by the calendar and by its meter; what fails a check b
   expect([await due('dueUntil=2026-03-08'), await due('dueUntil=2026-03-07')]).toEqual([1, 0]);
   await world.done('POST', `equipment/${id}/readings`, { value: 500 }, someone());
   expect(await due('dueByMeter=true')).toBe(1);
-  const failed = { category: '设备故障', measure: '报修', dueAt: '2099-03-10T10:00:00+08:00' };
+  const failed = { category: '设备故障', measure: '报修', dueAt: new Date(Date.now() + 86_400_000).toISOString() };
   const check = { checkId: 'oil', meter: 510, note: '漏油', failed };
   const { findingId } = await world.done('POST', `equipment/${id}/checks`, check, someone());
   expect((await world.get(`findings/${findingId}`, someone())).body).toMatchObject({

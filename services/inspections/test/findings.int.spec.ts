@@ -60,6 +60,7 @@ test('a finding goes its whole way: planned, rectified, sent back, rectified aga
     'finding.raised',
     'finding.raised',
     'finding.rectified',
+    'finding.rectified.withdrawn',
     'finding.rectified',
     'finding.verified',
   ]);
@@ -122,13 +123,9 @@ test('nobody takes back what charges them: not what the quality centre found, no
     status: 403,
     body: { code: 'inspections.quality-only.forbidden' },
   });
-  const { id: mine } = await raise();
-  const plan = {
-    measure: '清走',
-    dueAt: '2099-03-06T09:00:00+08:00',
-    responsibleId: 'e-8',
-    at: '2026-03-05T10:00:00+08:00',
-  };
+  const [now, tomorrow] = [0, 86_400_000].map((ahead) => new Date(Date.now() + ahead).toISOString());
+  const { id: mine } = await raise({ at: now });
+  const plan = { measure: '清走', dueAt: tomorrow, responsibleId: 'e-8' };
   await world.done('POST', `findings/${mine}/plan`, plan, someoneOf(here), { version: 1 });
   expect(await withdraw(mine, someoneOf(here, 'e-8'), 2)).toMatchObject({
     status: 403,
@@ -155,6 +152,29 @@ test('a department is charged by who asks owners, and by findings of its own pro
       body: { code: 'inspections.department-not-found' },
     });
   expect((await raised({})).status).toBe(201);
+});
+
+test('whoever raises or plans a finding names a colleague and a department, though staffing tells them nothing else', async () => {
+  const { known } = world.others;
+  const departmentId = world.department(here);
+  known.workplaces.set('e-8', [here]).set('e-elsewhere', ['p-elsewhere']);
+  world.employee('e-elsewhere', '外人');
+  known.staffing = 'readers';
+  try {
+    const body = { propertyId: here, source: 'patrol', category: 'x', place: 'x', description: 'x' };
+    const guard = someoneOf(here, 'e-3', ['inspections:read', 'inspections:patrol']);
+    const named = { ...body, departmentId, responsibleId: 'e-8' };
+    expect(await world.send('POST', 'findings', named, guard)).toMatchObject({
+      status: 201,
+      body: { responsibleName: '李工', departmentId },
+    });
+    expect(await world.send('POST', 'findings', { ...body, responsibleId: 'e-elsewhere' }, guard)).toMatchObject({
+      status: 404,
+      body: { code: 'inspections.employee-not-found' },
+    });
+  } finally {
+    known.staffing = 'everybody';
+  }
 });
 
 test('who acts for another property neither sees, raises nor moves a finding', async () => {

@@ -119,7 +119,7 @@ const isWalkedAndKept = async (): Promise<void> => {
   await done('day-checks', { propertyId: here, posts: [{ postId, inOrder: true }] });
   const raised = { source: 'patrol', category: '消防', place: '3 栋', description: '纸箱', at: at('30') };
   const { id } = await done('findings', { propertyId: here, ...raised });
-  const plan = { measure: '清走', dueAt: '2099-03-06T09:00:00+08:00', responsibleId: 'other-2' };
+  const plan = { measure: '清走', dueAt: new Date(Date.now() + 86_400_000).toISOString(), responsibleId: 'other-2' };
   await done(`findings/${id}/plan`, plan, 1);
   const kept = {
     propertyId: here,

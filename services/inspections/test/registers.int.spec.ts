@@ -1,6 +1,6 @@
 import { runAsSystem } from '@goldkey/access';
 import { tellWhatIsDue } from '@goldkey/service-kit';
-import { InspectionsWorld, someoneOf } from './inspections-world.js';
+import { everything, InspectionsWorld, someoneOf } from './inspections-world.js';
 
 let world: InspectionsWorld;
 beforeAll(async () => {
@@ -100,4 +100,34 @@ test('a drill is not held before it was, and a licence is next due after it was 
     status: 422,
     body: { code: 'request.register-order-invalid' },
   });
+});
+
+test('a drill is written down within three days, for positions are measured by it (ADR 0074)', async () => {
+  const propertyId = await world.property();
+  const as = someoneOf(propertyId);
+  const drill = { propertyId, subject: '火灾疏散', kind: 'fire', plannedOn: '2026-06-30', place: '3 栋' };
+  const { id } = await world.done('POST', 'emergency-drills', drill, as);
+  const held = { heldAt: '2026-06-30T10:00:00+08:00', participants: 1, minutes: 1, account: '演练' };
+  const late = { ...as, permissions: new Set(everything) };
+  expect(await world.send('POST', `emergency-drills/${id}/hold`, held, late, { version: 1 })).toMatchObject({
+    status: 400,
+    body: { errors: [{ field: 'heldAt', reason: expect.stringContaining('72') }] },
+  });
+  await world.done('POST', `emergency-drills/${id}/hold`, held, as, { version: 1 });
+});
+
+test('an emergency plan is looked at again after it was revised, and next after that', async () => {
+  const propertyId = await world.property();
+  const [as, other] = [someoneOf(propertyId), someoneOf(propertyId, 'e-9')];
+  const plan = { title: '停电预案', kind: 'power-cut', text: '一', revisedOn: '2026-03-01', reviewBy: '2027-03-01' };
+  const { id } = await world.done('POST', 'emergency-plans', { propertyId, ...plan }, as);
+  await world.done('POST', `emergency-plans/${id}/approve`, {}, other, { version: 1 });
+  const review = (reviewedOn: string, reviewBy: string) =>
+    world.send('POST', `emergency-plans/${id}/review`, { reviewedOn, reviewBy }, as, { version: 2 });
+  for (const [on, by] of [
+    ['2026-02-01', '2027-03-01'],
+    ['2026-09-01', '2026-08-01'],
+  ] as const)
+    expect(await review(on, by)).toMatchObject({ status: 422, body: { code: 'request.register-order-invalid' } });
+  expect((await review('2026-09-01', '2027-09-01')).status).toBe(200);
 });

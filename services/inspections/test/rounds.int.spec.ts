@@ -72,6 +72,28 @@ test('the day says what is missing; a round handed in in parts and twice counts 
   ]);
 });
 
+test('what was looked at without a network is taken, though its post has changed meanwhile: labels, and kind', async () => {
+  const place = await world.property();
+  const [post, as, roundId] = [await world.gate(place), someoneOf(place), randomUUID()];
+  const labelled = { checkpoints: [{ code: 'OLD-1', name: '岗亭' }] };
+  await world.done('PATCH', `posts/${post.id}`, labelled, as, { version: 1 });
+  const lobby = { itemId: 'lamp', title: '灯', judge: '亮', failing: { means: 'note' } };
+  await world.done('PUT', 'check-lists', { propertyId: place, kind: 'lobby', items: [lobby] }, as);
+  const changed = { kind: 'lobby', checkpoints: [{ code: 'NEW-1', name: '岗亭' }] };
+  await world.done('PATCH', `posts/${post.id}`, changed, as, { version: 2 });
+  const seen = { ...visitOf(post.id, '2026-03-05T09:10:00+08:00', 'failed'), scanned: ['OLD-1'] };
+  const round = { propertyId: place, startedAt: '2026-03-05T09:00:00+08:00' };
+  const handedIn = await world.done('PUT', `rounds/${roundId}`, { ...round, visits: [seen] }, as);
+  expect(handedIn.raised).toHaveLength(1);
+  const now = { postId: post.id, at: '2026-03-05T09:20:00+08:00', checkListVersion: 1, scanned: ['NEW-1'] };
+  const lamp = { ...now, answers: [{ itemId: 'lamp', result: 'in-order' }] };
+  expect((await world.send('PUT', `rounds/${roundId}`, { ...round, visits: [lamp] }, as)).status).toBe(200);
+  const never = { ...lamp, at: '2026-03-05T09:25:00+08:00', scanned: ['NEVER'] };
+  expect((await world.send('PUT', `rounds/${roundId}`, { ...round, visits: [never] }, as)).body.code).toBe(
+    'inspections.checkpoint-not-found',
+  );
+});
+
 test('of two hand-ins at the same time each visit is kept once', async () => {
   const [post, as, roundId] = [await world.gate(here), manager(), randomUUID()];
   const visits = [visitOf(post.id, '2026-03-05T09:10:00+08:00', 'failed')];

@@ -2,7 +2,14 @@ import { Public } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { standIn } from '@goldkey/service-kit/testing';
 import { Controller } from '@nestjs/common';
-import { GrpcMethod } from '@nestjs/microservices';
+import { GrpcMethod, RpcException } from '@nestjs/microservices';
+
+/** What is read of a call's metadata. */
+interface Metadata {
+  get(name: string): unknown[];
+}
+/** gRPC's word for it. */
+const PERMISSION_DENIED = 7;
 
 /** What estates, staffing and complaints know; one a process, for Nest makes the controller. */
 const known = {
@@ -14,8 +21,20 @@ const known = {
   households: new Map<string, string>(),
   /** Origin → the repair that complaints took in for it, and who handed it in. */
   repairs: new Map<string, { readonly number: string; readonly said: object }>(),
+  /** Employee → the properties where they work; who stands not here is the group's own. */
+  workplaces: new Map<string, string[]>(),
+  /** Whom staffing answers: everybody, so that a test need not think of it, or as it is who reads staffing's files. */
+  staffing: 'everybody' as 'everybody' | 'readers',
   /** Whether complaints answers: always, after it has taken a repair in, or not at all. */
   complaints: 'here' as 'here' | 'answer-lost' | 'away',
+};
+
+/** Whoever asks by a token of their own has to hold the permission, as at staffing's doors. */
+const refuseStrangers = (metadata: Metadata): void => {
+  const [, payload] = String(metadata.get('authorization')[0] ?? '').split('.');
+  if (known.staffing === 'everybody' || payload === undefined) return;
+  if (!Buffer.from(payload, 'base64url').toString().includes('staffing:read'))
+    throw new RpcException({ code: PERMISSION_DENIED, message: 'access.forbidden' });
 };
 
 @Public()
@@ -47,7 +66,8 @@ class OthersController {
   }
 
   @GrpcMethod('Staffing', 'GetUnits')
-  units({ unitIds = [] }: { unitIds?: string[] }) {
+  units({ unitIds = [] }: { unitIds?: string[] }, metadata: Metadata) {
+    refuseStrangers(metadata);
     const there = unitIds.flatMap((unitId) => {
       const propertyId = known.units.get(unitId);
       return propertyId === undefined ? [] : [{ unitId, kind: 'department', name: '工程部', propertyId }];
@@ -56,10 +76,11 @@ class OthersController {
   }
 
   @GrpcMethod('Staffing', 'GetEmployees')
-  employees({ ids = [] }: { ids?: string[] }) {
+  employees({ ids = [] }: { ids?: string[] }, metadata: Metadata) {
+    refuseStrangers(metadata);
     const there = ids.flatMap((employeeId) => {
       const name = known.employees.get(employeeId);
-      return name === undefined ? [] : [{ employeeId, name }];
+      return name === undefined ? [] : [{ employeeId, name, propertyIds: known.workplaces.get(employeeId) ?? [] }];
     });
     return { employees: there };
   }

@@ -45,6 +45,16 @@ test('a plan is there for who made it, who checks and the quality centre, and fo
   expect(await seenBy(quality())).toEqual([true, 200]);
   expect(await seenBy(someoneOf(here, 'e-77', VERBS))).toEqual([false, 404]);
   expect((await world.get(`night-checks?propertyId=${here}`, quality())).body.total).toBe(0);
+  const offered = async (who: ReturnType<typeof manager>) => {
+    const { items } = (await world.get('night-checks/plans', who)).body;
+    const { mayRecord, mayCallOff } = items.find((line: { id: string }) => line.id === id);
+    return [mayRecord, mayCallOff];
+  };
+  // Who checks writes it down; whoever is let into the secret calls it off.
+  expect([await offered(manager()), await offered(supervisor())]).toEqual([
+    [false, true],
+    [true, true],
+  ]);
   const record = recordOn(night(-1, '02:00'), night(-1, '03:00'));
   const other = someoneOf(here, 'e-77', VERBS);
   expect(await world.send('POST', `night-checks/${id}/record`, record, other, { version: 1 })).toMatchObject({

@@ -21,6 +21,18 @@ const programme = (changes: object = {}) => ({
   ...{ frequency: { every: 'days', days: 1 }, from: addDays(today, -2), ...changes },
 });
 
+test('whoever does the work by the programme gives it no mark, though a colleague said that it was done', async () => {
+  world.employee('e-8', '王领班');
+  const place = await world.property();
+  const own = programme({ propertyId: place, doer: { employeeId: 'e-8' } });
+  const { id } = await world.done('POST', 'upkeep-programmes', own, someoneOf(place));
+  await world.done('POST', `upkeep-programmes/${id}/work`, { day: yesterday }, someoneOf(place));
+  const mark = (employeeId: string) =>
+    world.send('POST', `upkeep-work/${id}.${yesterday}/mark`, { mark: 'good' }, someoneOf(place, employeeId));
+  expect(await mark('e-8')).toMatchObject({ status: 403, body: { code: 'inspections.same-person.forbidden' } });
+  expect((await mark('e-9')).status).toBe(200);
+});
+
 test('a programme asks for its days; work is done once, judged by another person, sent back and done again', async () => {
   expect(await codeOf('POST', 'upkeep-programmes', programme({ doer: { employeeId: 'e-99' } }), supervisor())).toBe(
     'inspections.employee-not-found',

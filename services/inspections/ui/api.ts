@@ -26,7 +26,14 @@ export const SOURCES = [
 ] as const;
 export type Source = (typeof SOURCES)[number];
 /** Which only the quality centre may find by. */
-export const QUALITY_SOURCES: readonly Source[] = ['joint', 'qm-day-check', 'qm-night-check', 'third-party'];
+const QUALITY_SOURCES: readonly Source[] = ['joint', 'qm-day-check', 'qm-night-check', 'third-party'];
+
+/** By which the caller may find: some are the quality centre's alone, what owners were asked is for who asks them. */
+export const sourcesFor = (may: (permission: string) => boolean): readonly Source[] =>
+  SOURCES.filter((source) => {
+    if (may('inspections:quality')) return true;
+    return source === 'survey' ? may('complaints:survey') : !QUALITY_SOURCES.includes(source);
+  });
 
 export const POST_KINDS = [
   'gate',

@@ -61,8 +61,8 @@ interface Departments {
   }[];
 }
 
-/** Which department of the property repairs, as the reception log knows them. */
-export const DepartmentField = ({ propertyId, ...field }: FieldProps & { propertyId: string }) => {
+/** Which department of the property, as the reception log knows them. */
+export const DepartmentField = ({ propertyId, ...field }: FieldProps & { propertyId: string | undefined }) => {
   const read = useRead<Departments>('/api/complaints/choices');
   const there = (read.data?.departments ?? []).filter((department) => department.propertyId === propertyId);
   return (

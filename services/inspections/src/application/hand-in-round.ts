@@ -1,6 +1,7 @@
 import { type AttachmentRegister, NamedAttachments } from '@goldkey/files/named';
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { raiseFinding } from '../domain/finding/decide.js';
+import type { Post } from '../domain/post/post.js';
 import { failedItems, handInRound, newVisits, type VisitedPost } from '../domain/round/decide.js';
 import type { Round, Visit } from '../domain/round/round.js';
 import type { CheckListStore, Directory, FindingStore, Kept, PostStore, RoundStore, Self, Versioned } from './ports.js';
@@ -69,7 +70,8 @@ export class HandInRound {
     const ids = [...new Set(visits.map(({ postId }) => postId))];
     const posts = await this.stores.posts.find(propertyId, ids);
     const lists = await this.stores.checkLists.ofProperty(propertyId);
-    return new Map(posts.map((post) => [post.id, { post, checkList: lists.get(post.kind) }]));
+    const earlier = ({ earlier: before }: Post) => (before?.kinds ?? []).flatMap((kind) => lists.get(kind) ?? []);
+    return new Map(posts.map((post) => [post.id, { post, checkList: lists.get(post.kind), earlier: earlier(post) }]));
   }
 
   async #raise({ id: roundId, propertyId }: HandInRoundCommand, visit: Visit, visited: VisitedPost): Promise<string[]> {

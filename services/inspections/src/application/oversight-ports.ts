@@ -98,4 +98,6 @@ export interface CallersRoles {
   mayForQuality(): boolean;
   /** Whether they ask owners how content they are, or check who does. */
   mayAskOwners(): boolean;
+  /** Whether they record what was done longer ago than acts are recorded in (ADR 0056). */
+  bringsInHistory(): boolean;
 }

@@ -67,7 +67,7 @@ export interface Property {
 /** Properties of the caller's scope, as estates tells them, and names of people, as staffing does. */
 export interface Directory {
   property(propertyId: string): Promise<Property | undefined>;
-  /** Undefined: staffing knows nobody under this id. A staffing that is away is a fault. */
+  /** Undefined: staffing knows nobody under this id in the caller's scope. A staffing that is away is a fault. */
   nameOf(employeeId: string): Promise<string | undefined>;
   /** Whether staffing knows it as a unit of this property. A staffing that is away is a fault. */
   hasDepartment(propertyId: string, departmentId: string): Promise<boolean>;
@@ -75,7 +75,7 @@ export interface Directory {
 
 /** What the day's rounds are reckoned from, within the caller's scope. */
 export interface DayReader {
-  /** Distinct people with an appointment at the property on the day, and those of them who manage it. */
+  /** Distinct people with an appointment at the property on the day, and those of them who manage it: who was appointed last first. */
   staffOn(propertyId: string, day: Day): Promise<{ readonly heads: number; readonly managers: readonly string[] }>;
   /** By their codes. */
   activePosts(propertyId: string, day: Day): Promise<readonly Post[]>;

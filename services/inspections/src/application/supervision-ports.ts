@@ -44,8 +44,12 @@ export interface SupervisionReader {
     propertyId: string,
     span: { readonly from: Instant; readonly until: Instant },
   ): Promise<readonly NightCheck[]>;
-  /** Of the month, latest first. */
-  fullCoverages(propertyId: string, month: string): Promise<readonly FullCoverage[]>;
+  /** Opened in the month, or completed within its span; latest first. */
+  fullCoverages(
+    propertyId: string,
+    month: string,
+    span: { readonly from: Instant; readonly until: Instant },
+  ): Promise<readonly FullCoverage[]>;
   /** Kinds of findings that were raised within the span, with how many are open, late and closed. */
   findingKinds(
     propertyId: string,

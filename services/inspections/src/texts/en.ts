@@ -12,6 +12,7 @@ export const en: Record<string, string> = {
   'inspections.checkpoint-not-found': 'This post has no checkpoint “{code}”.',
   'inspections.checkpoint-repeated': 'The checkpoint “{code}” is there twice.',
   'inspections.due-too-early-invalid': 'The deadline has to lie ahead.',
+  'inspections.due-too-late-invalid': 'This deadline is more than {days} days ahead: look at the year.',
   'inspections.employee-not-found': 'There is no such employee in your scope.',
   'inspections.finding-in-repair': 'This finding was handed to repair already: {number}.',
   'inspections.finding-not-found': 'There is no such finding in your scope.',

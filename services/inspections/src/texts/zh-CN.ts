@@ -12,6 +12,7 @@ export const zhCN: Record<string, string> = {
   'inspections.checkpoint-not-found': '这个岗位点没有编码为「{code}」的打卡点。',
   'inspections.checkpoint-repeated': '打卡点编码「{code}」重复。',
   'inspections.due-too-early-invalid': '期限要晚于此刻。',
+  'inspections.due-too-late-invalid': '期限超过 {days} 天：请核对年份。',
   'inspections.employee-not-found': '查不到这位员工。',
   'inspections.finding-in-repair': '这个问题已经转报修：{number}。',
   'inspections.finding-not-found': '没有这个问题，或不在您的管辖范围。',

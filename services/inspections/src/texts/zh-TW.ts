@@ -12,6 +12,7 @@ export const zhTW: Record<string, string> = {
   'inspections.checkpoint-not-found': '這個崗位點沒有編碼為「{code}」的打卡點。',
   'inspections.checkpoint-repeated': '打卡點編碼「{code}」重複。',
   'inspections.due-too-early-invalid': '期限要晚於此刻。',
+  'inspections.due-too-late-invalid': '期限超過 {days} 天：請核對年份。',
   'inspections.employee-not-found': '查不到這位員工。',
   'inspections.finding-in-repair': '這個問題已經轉報修：{number}。',
   'inspections.finding-not-found': '沒有這個問題，或不在您的管轄範圍。',

@@ -132,8 +132,18 @@ export const ActForm = ({
       );
     case 'correct':
       return (
-        <ActOn<Known> {...shared} method="PATCH" initial={valuesOf(equipment)} bodyOf={bodyOf}>
+        <ActOn<Known>
+          {...shared}
+          method="PATCH"
+          initial={{ ...valuesOf(equipment), meter: meter?.value }}
+          bodyOf={bodyOf}
+        >
           <EquipmentFields />
+          {meter === undefined ? null : (
+            <Field name="meter" label={`${t('meter.misread')}（${meterUnit}）`} tooltip={t('meter.misread.hint')}>
+              <InputNumber min={0} precision={0} style={{ width: '100%' }} />
+            </Field>
+          )}
         </ActOn>
       );
     case 'retire':

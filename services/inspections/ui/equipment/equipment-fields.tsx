@@ -21,6 +21,8 @@ export interface Values {
   readonly serves?: string;
   readonly since?: string;
   readonly meterUnit?: string;
+  /** The last reading, where it was misread. */
+  readonly meter?: number;
   readonly checks?: readonly CheckValues[];
 }
 

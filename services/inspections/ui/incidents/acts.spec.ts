@@ -6,7 +6,7 @@ test('whoever may do all is offered what the picture of states shows, and nothin
   expect(allowed).toEqual([
     ['leader', 'qm-centre', 'record', 'follow-ups', 'withdrawal'],
     ['leader', 'qm-centre', 'follow-ups', 'close', 'withdrawal'],
-    [],
+    ['withdrawal'],
     [],
   ]);
 });
@@ -15,4 +15,9 @@ test('a guard may call, and is told that the rest is for others', () => {
   const may = (permission: string) => permission === 'inspections:patrol';
   expect(ACTS.filter((act) => hindrance(act, 'open', may) === undefined)).toEqual(['leader', 'qm-centre']);
   expect(hindrance('record', 'open', may)).toBe('may');
+  const verifies = (permission: string) => permission === 'inspections:verify';
+  expect(['open', 'closed'].map((state) => hindrance('withdrawal', state as 'open', verifies))).toEqual([
+    undefined,
+    'may',
+  ]);
 });

@@ -10,10 +10,12 @@ const STATES: Readonly<Record<ActName, readonly IncidentState[]>> = {
   record: ['open'],
   'follow-ups': ['open', 'recorded'],
   close: ['recorded'],
-  withdrawal: ['open', 'recorded'],
+  withdrawal: ['open', 'recorded', 'closed'],
 };
 
-export const permissionOf = (act: ActName): string => {
+export const permissionOf = (act: ActName, state: IncidentState): string => {
+  // What was closed the quality centre alone takes back.
+  if (state === 'closed') return 'inspections:quality';
   if (act === 'leader' || act === 'qm-centre') return 'inspections:patrol';
   return act === 'record' || act === 'follow-ups' ? 'inspections:handle' : 'inspections:verify';
 };
@@ -25,5 +27,5 @@ export const hindrance = (
   may: (permission: string) => boolean,
 ): 'state' | 'may' | undefined => {
   if (!STATES[act].includes(state)) return 'state';
-  return may(permissionOf(act)) ? undefined : 'may';
+  return may(permissionOf(act, state)) ? undefined : 'may';
 };

@@ -34,6 +34,9 @@ export interface NightCheck {
   readonly note?: string;
   readonly findings: readonly string[];
   readonly why?: string;
+  /** Of a planned one: by who is to check; called off by whoever knows of it. */
+  readonly mayRecord: boolean;
+  readonly mayCallOff: boolean;
   /** By whoever looked; withdrawn by whoever supervises. */
   readonly mayCorrect: boolean;
   readonly mayWithdraw: boolean;

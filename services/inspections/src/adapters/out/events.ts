@@ -85,7 +85,7 @@ const asked = (finding: Finding, about: About): NewEvent[] => {
   return [news('finding.asked', about, data)];
 };
 
-/** A plan is told as the finding again, with what it says now; sending back changes nothing that others know. */
+/** A plan is told as the finding again, with what it says now; what is sent back was not put right, which takes its telling back (S-08). */
 export const findingMessages = ({ type, eventId, at, finding }: FindingEvent): NewEvent[] => {
   const { id: findingId, propertyId } = finding;
   const about = { eventId, at, subject: findingId, propertyId };
@@ -109,7 +109,10 @@ export const findingMessages = ({ type, eventId, at, finding }: FindingEvent): N
     // The repair tells of itself (complaints); the finding is owed as before.
     case 'FindingHandedToRepair':
     case 'FindingAbsorbed':
-    case 'FindingReturned':
       return [];
+    case 'FindingReturned': {
+      const rectifiedBy = finding.rectification?.eventId;
+      return rectifiedBy === undefined ? [] : [news('finding.rectified.withdrawn', about, { eventId: rectifiedBy })];
+    }
   }
 };

@@ -58,7 +58,20 @@ export const incidentMessages = ({ type, eventId, at, incident, facts }: Inciden
   }
 };
 
-export const renovationMessages = ({ type, eventId, at, renovation }: RenovationEvent): NewEvent[] => {
+/** When work is over early: the approval as it was is taken back, and stands with the day on which the work ended. */
+const retoldApproval = ({ at, renovation, retold }: RenovationEvent): NewEvent[] => {
+  if (retold === undefined) return [];
+  const { id: renovationId, propertyId, householdId, from, until, decision } = renovation;
+  const { takesBack, takesBackBy, toldBy } = retold;
+  const data = { renovationId, propertyId, householdId, from, until };
+  return [
+    newsOf(takesBackBy, at, renovation)('renovation.approved.withdrawn', { eventIds: takesBack }),
+    newsOf(toldBy, decision?.at ?? at, renovation)('renovation.approved', data),
+  ];
+};
+
+export const renovationMessages = (event: RenovationEvent): NewEvent[] => {
+  const { type, eventId, at, renovation } = event;
   const { id: renovationId, propertyId, householdId, from, until, told } = renovation;
   const news = newsOf(eventId, at, renovation);
   switch (type) {
@@ -67,7 +80,7 @@ export const renovationMessages = ({ type, eventId, at, renovation }: Renovation
     case 'RenovationPatrolled':
       return [news('renovation.patrolled', { renovationId, propertyId, at: text(at) })];
     case 'RenovationAccepted':
-      return [news('renovation.accepted', { renovationId, propertyId, at: text(at) })];
+      return [...retoldApproval(event), news('renovation.accepted', { renovationId, propertyId, at: text(at) })];
     case 'RenovationWithdrawn':
       return takenBack(eventId, at, renovation, [
         { name: 'renovation.approved', eventIds: told.approved },

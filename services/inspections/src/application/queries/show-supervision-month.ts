@@ -39,7 +39,7 @@ export interface SupervisionMonth {
   readonly counted: number;
   readonly sleepy: number;
   readonly fullCoverages: readonly FullCoverage[];
-  /** Whether the month's inspection of everything is done (M-14). */
+  /** Whether an inspection of everything was completed in the month, whenever it was opened (M-14). */
   readonly isCovered: boolean;
   readonly kinds: readonly FindingKindCount[];
 }
@@ -69,7 +69,7 @@ export class ShowSupervisionMonth {
     const checks = await this.reader.nightChecks(propertyId, span);
     const before = await this.reader.nightChecks(propertyId, spanOf(shiftMonth(month, -1), zone));
     const people = await this.#people({ holders, checks, before, zone, limits });
-    const fullCoverages = await this.reader.fullCoverages(propertyId, month);
+    const fullCoverages = await this.reader.fullCoverages(propertyId, month, span);
     return {
       accepted: true,
       value: {
@@ -82,7 +82,7 @@ export class ShowSupervisionMonth {
         counted: people.reduce((sum, { counted }) => sum + counted, 0),
         sleepy: people.reduce((sum, { sleepy }) => sum + sleepy, 0),
         fullCoverages,
-        isCovered: fullCoverages.some(({ state }) => state === 'completed'),
+        isCovered: fullCoverages.some(({ completedAt }) => completedAt !== undefined && isIn(span, completedAt)),
         kinds: await this.reader.findingKinds(propertyId, span, ['full-coverage']),
       },
     };
@@ -120,6 +120,8 @@ export class ShowSupervisionMonth {
     });
   }
 }
+
+const isIn = ({ from, until }: ReturnType<typeof spanOf>, at: Instant): boolean => from <= at && at <= until;
 
 /** First and last instant of a month, where the property lies. */
 export const spanOf = (month: Month, zone: string): { readonly from: Instant; readonly until: Instant } => {

@@ -1,7 +1,7 @@
 import { type Recorder, refused } from '@goldkey/kernel';
 import { completeNightCheck, type NightRecord } from '../../domain/night-check/decide.js';
 import type { NightCheck, NightCheckKind } from '../../domain/night-check/night-check.js';
-import type { Directory, Kept, Self } from '../ports.js';
+import type { Directory, Kept, PostStore, Self } from '../ports.js';
 import type { LimitsStore, NightCheckStore } from '../supervision-ports.js';
 import type { Found, RaiseFound } from './raise-found.js';
 
@@ -21,6 +21,7 @@ export class CompleteNightCheck {
     private readonly limits: LimitsStore,
     private readonly raiseFound: RaiseFound,
     private readonly directory: Directory,
+    private readonly posts: PostStore,
     private readonly self: Self,
     private readonly recorder: Recorder,
   ) {}
@@ -30,6 +31,9 @@ export class CompleteNightCheck {
     if (by === undefined) return refused('inspections.not-an-employee.forbidden');
     const property = await this.directory.property(propertyId);
     if (property === undefined) return refused('inspections.property-not-found', { propertyId });
+    const posts = await this.posts.find(propertyId, record.posts);
+    const lost = record.posts.find((id) => posts.every((post) => post.id !== id));
+    if (lost !== undefined) return refused('inspections.post-not-found', { id: lost });
     const { night } = await this.limits.of(propertyId);
     // The centre's own night checks are patrols by night: what they find is followed as M-13 asks.
     const source = kind === 'quality' ? 'qm-night-check' : 'patrol';

@@ -1,7 +1,8 @@
 import { type Recorder, refused } from '@goldkey/kernel';
 import { correctNightCheck, type NightRecord } from '../../domain/night-check/decide.js';
 import type { NightCheck } from '../../domain/night-check/night-check.js';
-import type { Directory, Kept, Self, Target } from '../ports.js';
+import type { CallersRoles } from '../oversight-ports.js';
+import type { Directory, Kept, PostStore, Self, Target } from '../ports.js';
 import type { LimitsStore, NightCheckStore } from '../supervision-ports.js';
 
 export interface CorrectNightCheckCommand extends Target {
@@ -15,7 +16,8 @@ export class CorrectNightCheck {
     private readonly checks: NightCheckStore,
     private readonly limits: LimitsStore,
     private readonly directory: Directory,
-    private readonly self: Self,
+    private readonly posts: PostStore,
+    private readonly self: Self & Pick<CallersRoles, 'bringsInHistory'>,
     private readonly recorder: Recorder,
   ) {}
 
@@ -24,10 +26,14 @@ export class CorrectNightCheck {
     if (by === undefined) return refused('inspections.not-an-employee.forbidden');
     const property = await this.directory.property(propertyId);
     if (property === undefined) return refused('inspections.property-not-found', { propertyId });
+    const posts = await this.posts.find(propertyId, record.posts);
+    const lost = record.posts.find((id) => posts.every((post) => post.id !== id));
+    if (lost !== undefined) return refused('inspections.post-not-found', { id: lost });
     const { night } = await this.limits.of(propertyId);
     const command = {
       ...this.recorder.recording(undefined),
       takesBackBy: this.recorder.newId(),
+      bringsInHistory: this.self.bringsInHistory(),
       record,
       by,
       night,

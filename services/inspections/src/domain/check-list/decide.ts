@@ -1,4 +1,4 @@
-import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import type { PostKind } from '../post/post.js';
 import { refuseFuture } from '../recording.js';
 import type { CheckItem, CheckList, CheckListEvent } from './check-list.js';
@@ -19,7 +19,7 @@ export const reviseCheckList = (list: CheckList | undefined, command: ReviseChec
   if (repeated !== undefined) return refuse('inspections.check-item-repeated', { itemId: repeated });
   const known = list ?? { id, propertyId, kind, versions: [] };
   const last = known.versions.at(-1);
-  if (JSON.stringify(last?.items) === JSON.stringify(items)) return accept();
+  if (isAlike(last?.items, items)) return accept();
   const version = { version: (last?.version ?? 0) + 1, since: at, items };
   return (
     refuseFuture(command) ??

@@ -77,6 +77,25 @@ test('a meter does not run backwards, and checks by the meter want one', () => {
     .then();
 });
 
+test('a reading that was mistyped is put right, and with it the checks that were made at it', () => {
+  const after = (known: Equipment, decision: ReturnType<typeof readMeter>): Equipment => {
+    if (!decision.accepted) throw new Error(decision.refusal.code);
+    return decision.events.reduce(evolveEquipment, known);
+  };
+  const read = after(pump, readMeter(pump, { ...recording(), value: 480 }));
+  const typo = after(read, checkEquipment(read, check({ checkId: 'oil', meter: 50_000 })));
+  expect(checksDue(typo)[0]).toMatchObject({ dueAtMeter: 50_500 });
+  const right = after(typo, correctEquipment(typo, { ...recording('2026-08-04 09:00'), meter: 500 }));
+  expect(right.meter).toEqual({ value: 500, at: at('2026-08-03 09:00') });
+  expect(checksDue(right)[0]).toMatchObject({ dueAtMeter: 1_000, unitsLeft: 500 });
+  given(right)
+    .when(correctEquipment, { ...recording(), meter: 500 })
+    .then();
+  given(pump)
+    .when(correctEquipment, { ...recording(), meter: 1 })
+    .refuses('inspections.equipment-not-read-invalid');
+});
+
 test('however checks are made: the next one is always its period after the last, and the meter never falls', () => {
   const made = fc.array(fc.record({ after: fc.nat(3), meter: fc.option(fc.nat(400), { nil: undefined }) }), {
     maxLength: 12,

@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, type Instant, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { type CheckMade, type Equipment, type EquipmentEvent, nextOf } from './equipment.js';
 
@@ -38,17 +38,34 @@ export const registerEquipment = (
 };
 
 export type CorrectEquipment = Recording &
-  Partial<Pick<Equipment, 'name' | 'kind' | 'place' | 'serves' | 'since' | 'meterUnit' | 'checks'>>;
+  Partial<Pick<Equipment, 'name' | 'kind' | 'place' | 'serves' | 'since' | 'meterUnit' | 'checks'>> & {
+    /** What the meter stood at when it was read last, where that was misread. */
+    readonly meter?: number;
+  };
+
+/** The last reading as it was, also where a check was made at it: a mistyped one would put off every check to come. */
+const readAnew = ({ meter, made, ...known }: Equipment, value: number | undefined): Equipment => {
+  if (value === undefined || meter === undefined) return { ...known, made, ...(meter && { meter }) };
+  const lowered = made.map((one) => (one.meter !== undefined && one.meter > value ? { ...one, meter: value } : one));
+  return { ...known, made: lowered, meter: { ...meter, value } };
+};
 
 /** What is known of it is put right. Nothing happens where nothing differs. */
 export const correctEquipment = (known: Equipment, command: CorrectEquipment): Decision<EquipmentEvent> => {
-  const { at: _at, now: _now, eventId: _eventId, ...said } = command;
+  const { at: _at, now: _now, eventId: _eventId, meter, ...said } = command;
   const told = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-  const equipment: Equipment = { ...known, ...told };
+  if (meter !== undefined && known.meter === undefined) return refuse('inspections.equipment-not-read-invalid', {});
+  const equipment: Equipment = { ...readAnew(known, meter), ...told };
   if (known.retiredAt !== undefined) return refuse('inspections.equipment-retired', {});
-  if (JSON.stringify(equipment) === JSON.stringify(known)) return accept();
+  if (isAlike(equipment, known)) return accept();
   return (
-    refuseUnfit(equipment) ?? refuseFuture(command) ?? happened(command, { type: 'EquipmentCorrected', equipment })
+    refuseUnfit(equipment) ??
+    refuseFuture(command) ??
+    happened(command, {
+      type: 'EquipmentCorrected',
+      equipment,
+      ...(meter !== undefined && meter !== known.meter?.value && { facts: { value: meter } }),
+    })
   );
 };
 

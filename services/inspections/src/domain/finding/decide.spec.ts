@@ -135,6 +135,40 @@ test('verified late is told as late; sent back it is done again by the same dead
   expect(back).toMatchObject({ events: [{ finding: { state: 'planned', dueAt, returned: 1 } }] });
 });
 
+test('what is sent back was not put right: its telling is taken back, so that S-08 waits for the next', () => {
+  const first = rectifyFinding(planned, { ...said, by: 'e-1', proof: '照片 12', eventId: 'event-7' });
+  if (!first.accepted) throw new Error(first.refusal.code);
+  const back = returnFinding(first.events[0]?.finding as Finding, { ...said, by: 'e-2', reason: '没清完' });
+  if (!back.accepted) throw new Error(back.refusal.code);
+  expect(back.events.flatMap(findingMessages)).toMatchObject([
+    { id: 'event-1', type: 'goldkey.inspections.finding.rectified.withdrawn.v1', data: { eventId: 'event-7' } },
+  ]);
+  // Of older ones nobody kept by which event they were told.
+  const older = returnFinding(rectified, { ...said, by: 'e-2', reason: '没清完' });
+  if (!older.accepted) throw new Error(older.refusal.code);
+  expect(older.events.flatMap(findingMessages)).toEqual([]);
+});
+
+test('a deadline lies within a year: nobody is owed anything by a year that was mistyped', () => {
+  const far = instant(now + 367 * 86_400_000);
+  given(aFinding())
+    .when(planFinding, { ...said, measure: '清走', dueAt: far })
+    .refuses('inspections.due-too-late-invalid');
+  const { state: _state, raisedAt: _at, returned: _returned, toldBy: _told, ...finding } = aFinding({ dueAt: far });
+  given(undefined)
+    .when(raiseFinding, { ...said, finding })
+    .refuses('inspections.due-too-late-invalid');
+});
+
+test('what was closed is taken back by the quality centre alone', () => {
+  const closed = { ...rectified, state: 'closed' as const, verification: { at: now, by: 'e-2' } };
+  given(closed)
+    .when(withdrawFinding, { ...said, reason: '记错项目', isOfQuality: false })
+    .refuses('inspections.quality-only.forbidden');
+  const back = withdrawFinding(closed, { ...said, reason: '记错项目', isOfQuality: true });
+  expect(back).toMatchObject({ events: [{ type: 'FindingWithdrawn', finding: { state: 'withdrawn' } }] });
+});
+
 /** One that others can go into: it is due no later than they. */
 const stays = aFinding({ id: 'finding-9', state: 'planned', measure: '清走', dueAt });
 
@@ -143,7 +177,7 @@ const acts: Readonly<Record<FindingAct, (finding: Finding) => Decision<FindingEv
   rectify: (finding) => rectifyFinding(finding, { ...said, by: 'e-1', proof: '照片 12' }),
   verify: (finding) => verifyFinding(finding, { ...said, by: 'e-9' }),
   return: (finding) => returnFinding(finding, { ...said, by: 'e-9', reason: '没清完' }),
-  withdraw: (finding) => withdrawFinding(finding, { ...said, reason: '记错了', isOfQuality: false }),
+  withdraw: (finding) => withdrawFinding(finding, { ...said, reason: '记错了', isOfQuality: true }),
   merge: (finding) => mergeFinding(finding, { ...said, into: stays, isOfQuality: false, reason: '同一原因' }),
 };
 
@@ -158,7 +192,8 @@ test('whatever is tried, a finding moves as the picture shows and not otherwise'
         if (decision.accepted) finding = decision.events[0]?.finding ?? finding;
         if (wanted !== undefined) expect(finding.state).toBe(wanted);
       }
-      expect(finding.state === 'closed').toBe(finding.verification !== undefined);
+      expect(finding.verification === undefined || ['closed', 'withdrawn'].includes(finding.state)).toBe(true);
+      expect(finding.state !== 'closed' || finding.verification !== undefined).toBe(true);
     }),
   );
 });

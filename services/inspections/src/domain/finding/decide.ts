@@ -47,6 +47,15 @@ export interface RaiseFinding extends Recording {
   readonly inHand?: boolean;
 }
 
+/** As check-lists: a deadline further away is a year that was mistyped, or none. */
+const MOST_DAYS = 366;
+const DAY_MS = 86_400_000;
+
+const refuseDue = (dueAt: Instant, at: Instant): Decision<never> | undefined => {
+  if (dueAt <= at) return refuse('inspections.due-too-early-invalid', {});
+  return dueAt - at > MOST_DAYS * DAY_MS ? refuse('inspections.due-too-late-invalid', { days: MOST_DAYS }) : undefined;
+};
+
 /** Who answers for it does so from then on. */
 const givenTo = (responsibleId: string | undefined, assignedAt: Instant) =>
   responsibleId === undefined ? {} : { responsibleId, assignedAt };
@@ -55,7 +64,8 @@ const givenTo = (responsibleId: string | undefined, assignedAt: Instant) =>
 export const raiseFinding = (_none: undefined, command: RaiseFinding): Decision<FindingEvent> => {
   const { finding: said, at, eventId, inHand = false } = command;
   const { dueAt, measure, source } = said;
-  if (dueAt !== undefined && dueAt <= at) return refuse('inspections.due-too-early-invalid', {});
+  const unfit = dueAt === undefined ? undefined : refuseDue(dueAt, at);
+  if (unfit !== undefined) return unfit;
   if (said.bottomLine === true && source !== 'third-party')
     return refuse('inspections.bottom-line-invalid', { source });
   if (said.sleepingGuards !== undefined && source !== 'qm-night-check')
@@ -88,7 +98,8 @@ export const planFinding = (finding: Finding, command: PlanFinding): Decision<Fi
   const state = next(finding, 'plan', command);
   if (typeof state === 'object') return state;
   const { measure, dueAt, responsibleId, responsibleName, eventId, at } = command;
-  if (dueAt <= at) return refuse('inspections.due-too-early-invalid', {});
+  const unfit = refuseDue(dueAt, at);
+  if (unfit !== undefined) return unfit;
   const planned: Finding = {
     ...finding,
     state,
@@ -114,13 +125,13 @@ export interface RectifyFinding extends Recording, Acting {
 export const rectifyFinding = (finding: Finding, command: RectifyFinding): Decision<FindingEvent> => {
   const state = next(finding, 'rectify', command);
   if (typeof state === 'object') return state;
-  const { at, by, proof, photos } = command;
+  const { at, by, proof, photos, eventId } = command;
   return happened(command, {
     type: 'FindingRectified',
     finding: {
       ...finding,
       state,
-      rectification: { at, by, selves: idsOf(command), proof, ...(photos !== undefined && { photos }) },
+      rectification: { at, by, selves: idsOf(command), proof, ...(photos !== undefined && { photos }), eventId },
     },
   });
 };

@@ -58,6 +58,8 @@ export interface Finding {
     readonly proof: string;
     /** Ids of photos that show that it is right. */
     readonly photos?: readonly string[];
+    /** Id of the event by which it was told, which sending it back takes back; absent on older ones. */
+    readonly eventId?: string;
   };
   readonly verification?: { readonly at: Instant; readonly by: string };
   readonly returned: number;

@@ -11,7 +11,7 @@ export const findingMachine: Readonly<Record<FindingState, Readonly<Partial<Reco
   raised: { plan: 'planned', withdraw: 'withdrawn', merge: 'merged' },
   planned: { rectify: 'rectified', withdraw: 'withdrawn', merge: 'merged' },
   rectified: { verify: 'closed', return: 'planned' },
-  closed: {},
+  closed: { withdraw: 'withdrawn' },
   withdrawn: {},
   merged: {},
 };

@@ -70,6 +70,14 @@ test('no charge is merged away: not what is missed, what counts by itself, or by
   expect(refused(planned('a', 24, ofCentre), { into })).toBe('inspections.quality-only.forbidden');
   expect(refused(planned('a', 24, ofCentre), { into, isOfQuality: true })).toBeUndefined();
   expect(refused(planned('a', 24), { into: { ...stays, state: 'closed' } })).toBe('inspections.finding-state');
+  // What the survey found is owed by the department (S-08): another one's finding does not stand for it.
+  const [cleaning, repairs] = ['u-cleaning', 'u-repairs'].map((departmentId) => ({ departmentId }));
+  const survey = { source: 'survey' as const };
+  const ofSurvey = (mine: object | undefined, other: object | undefined) =>
+    refused(planned('a', 24, { ...survey, ...mine }), { into: { ...stays, ...survey, ...other } });
+  expect(ofSurvey(cleaning, repairs)).toBe('inspections.merge-departments-invalid');
+  expect(ofSurvey(cleaning, undefined)).toBe('inspections.merge-departments-invalid');
+  expect([ofSurvey(cleaning, cleaning), ofSurvey(undefined, repairs)]).toEqual([undefined, undefined]);
 });
 
 test('whatever is merged, the one that stays is due no later than what it carries', () => {

@@ -14,6 +14,10 @@ export interface MergeFinding extends Recording, Pick<Selves, 'selves'> {
 const refuseApart = (finding: Finding, { into, now }: MergeFinding): Decision<never> | undefined => {
   if (into.id === finding.id || into.propertyId !== finding.propertyId || into.source !== finding.source)
     return refuse('inspections.merge-apart-invalid');
+  // What the survey found is owed by its department (S-08).
+  const { source, departmentId } = finding;
+  if (source === 'survey' && departmentId !== undefined && departmentId !== into.departmentId)
+    return refuse('inspections.merge-departments-invalid');
   if (into.state !== 'raised' && into.state !== 'planned')
     return refuse('inspections.finding-state', { state: into.state, act: 'absorb' });
   // What was missed was missed: it is not made undone.

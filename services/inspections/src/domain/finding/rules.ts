@@ -19,13 +19,13 @@ export interface Sparing extends Selves {
 
 /** What would be undone by a withdrawal, and is not for this person to undo. */
 export const refuseToSpare = (finding: Finding, { selves, isOfQuality, now }: Sparing): Decision<never> | undefined => {
-  const { source, responsibleId, carries } = finding;
+  const { state, source, responsibleId, carries } = finding;
   // Others went into it and are told of no more: it stands for them until it is closed.
   if (carries !== undefined) return refuse('inspections.finding-carries-others', {});
   if (isSelf(responsibleId, { selves })) return refuse('inspections.same-person.forbidden', {});
   if (isOfQuality) return undefined;
-  // It charges whom the quality centre looked at (M-18 to M-21).
-  if (QUALITY_SOURCES.includes(source)) return refuse('inspections.quality-only.forbidden', {});
+  // It charges whom the quality centre looked at (M-18 to M-21), or others have said that it was right and is now.
+  if (QUALITY_SOURCES.includes(source) || state === 'closed') return refuse('inspections.quality-only.forbidden', {});
   // What was missed was missed (M-13, S-08).
   return isMissed(finding, now) ? refuse('inspections.missed-quality-only.forbidden', {}) : undefined;
 };

@@ -63,6 +63,16 @@ test('it is closed only when both calls and the form are there, with what it tau
     .refuses('inspections.incident-state');
 });
 
+test('one that is closed is taken back by the quality centre alone: it counts in what positions are measured by', () => {
+  const closed = { ...told, state: 'closed' as const, lessons: 'x', closedAt: now };
+  given(closed)
+    .when(withdrawIncident, { ...recording(), reason: '报了两次', isOfQuality: false })
+    .refuses('inspections.quality-only.forbidden');
+  expect(withdrawIncident(closed, { ...recording(), reason: '报了两次', isOfQuality: true })).toMatchObject({
+    events: [{ type: 'IncidentWithdrawn', incident: { state: 'withdrawn' } }],
+  });
+});
+
 test('nothing of it lies before it', () => {
   given(told).when(reportIncident, call('leader', '2026-08-03 08:59')).refuses('inspections.before-incident-invalid');
   given(told)

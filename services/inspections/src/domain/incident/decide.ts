@@ -95,11 +95,12 @@ export interface WithdrawIncident extends Recording {
 
 /**
  * It was none: everything that was told of it is taken back. Where a call or the form of M-22 was missed, the quality centre
- * alone says so: whoever owed it would undo their own miss.
+ * alone says so: whoever owed it would undo their own miss. So where it was closed as one, with what it taught.
  */
 export const withdrawIncident = (incident: Incident, command: WithdrawIncident): Decision<IncidentEvent> => {
   const state = next(incident, 'withdraw', command);
   if (typeof state === 'object') return state;
+  if (!command.isOfQuality && incident.state === 'closed') return refuse('inspections.quality-only.forbidden', {});
   if (!command.isOfQuality && isMissed(incident, command.now))
     return refuse('inspections.missed-quality-only.forbidden', {});
   const facts = { reason: command.reason };

@@ -10,7 +10,7 @@ export type IncidentState = (typeof INCIDENT_STATES)[number];
 export const incidentMachine: Readonly<Record<IncidentState, Readonly<Partial<Record<IncidentAct, IncidentState>>>>> = {
   open: { report: 'open', record: 'recorded', 'follow-up': 'open', withdraw: 'withdrawn' },
   recorded: { report: 'recorded', 'follow-up': 'recorded', close: 'closed', withdraw: 'withdrawn' },
-  closed: {},
+  closed: { withdraw: 'withdrawn' },
   withdrawn: {},
 };
 

@@ -1,4 +1,4 @@
-import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import { type LimitsEvent, limitBounds, RUNGS, type SupervisionLimits } from './limits.js';
 
 export interface SetLimits extends Recording {
@@ -16,6 +16,6 @@ export const setLimits = (known: SupervisionLimits, { limits, at, eventId }: Set
     return refuse('inspections.limit-out-of-bounds-invalid', { limit: far ?? 'sameHourMinutes' });
   if (night.from === night.until || sleepyHours.from === sleepyHours.until)
     return refuse('inspections.clock-span-invalid');
-  if (JSON.stringify(known) === JSON.stringify(limits)) return accept();
+  if (isAlike(known, limits)) return accept();
   return accept({ type: 'SupervisionLimitsSet', eventId, at, limits });
 };

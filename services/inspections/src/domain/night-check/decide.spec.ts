@@ -80,7 +80,7 @@ test('a register that was forgotten is added: the earlier telling is taken back'
     false,
   ]);
   given(half)
-    .when(correctNightCheck, { ...written, eventId: 'event-2', takesBackBy: 'event-3' })
+    .when(correctNightCheck, { ...written, eventId: 'event-2', takesBackBy: 'event-3', bringsInHistory: false })
     .then({
       type: 'NightCheckCorrected',
       eventId: 'event-2',

@@ -1,4 +1,4 @@
-import { accept, clockTime, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, clockTime, type Decision, type Instant, isTooLongAgo, type Recording, refuse } from '@goldkey/kernel';
 import { type ClockSpan, isWithin } from '../limits/limits.js';
 import { refuseFuture } from '../recording.js';
 import { afterAct } from './machine.js';
@@ -107,7 +107,22 @@ export const completeNightCheck = (
 export interface CorrectNightCheck extends Written {
   /** Id of the news that takes the earlier telling back. */
   readonly takesBackBy: string;
+  /** Whether who writes records acts of any time (ADR 0056). */
+  readonly bringsInHistory: boolean;
 }
+
+/** By what a check counts (M-16, M-17): when it began, in which registers it stands, and whether it is signed. */
+const countedBy = (startedAt: Instant | undefined, entries: readonly RegisterEntry[], signed: boolean): string =>
+  JSON.stringify([startedAt, entries.map(({ register }) => register).sort(), signed]);
+
+/** After the days in which acts are recorded a check that did not count is not made to count: words alone are put right. */
+const refuseSettled = (check: NightCheck, command: CorrectNightCheck): Decision<never> | undefined => {
+  const { record, now, bringsInHistory } = command;
+  const was = countedBy(check.startedAt, check.entries, check.signedAt !== undefined);
+  if (bringsInHistory || was === countedBy(record.startedAt, record.entries, record.signed)) return undefined;
+  const isSettled = [check.startedAt ?? record.startedAt, record.startedAt].some((at) => isTooLongAgo(at, now));
+  return isSettled ? refuse('inspections.night-check-settled-invalid') : undefined;
+};
 
 /** What was written down is put right: an entry in a register comes later, a name is put to it. */
 export const correctNightCheck = (check: NightCheck, command: CorrectNightCheck): Decision<NightCheckEvent> => {
@@ -117,6 +132,7 @@ export const correctNightCheck = (check: NightCheck, command: CorrectNightCheck)
     return refuse('inspections.night-check-state', { state });
   return (
     refuseRecord(check.inspectorId, command) ??
+    refuseSettled(check, command) ??
     accept({
       type: 'NightCheckCorrected',
       eventId,

@@ -10,5 +10,12 @@ export const refuseOther = (inspectorId: string, by: string | undefined): Decisi
 export const mayCorrectNightCheck = ({ state, inspectorId }: NightCheck, by: string | undefined): boolean =>
   afterAct(state, 'correct') !== undefined && refuseOther(inspectorId, by) === undefined;
 
+/** Whether this employee writes down that the planned check was made. */
+export const mayRecordNightCheck = ({ state, inspectorId }: NightCheck, by: string | undefined): boolean =>
+  afterAct(state, 'complete') !== undefined && refuseOther(inspectorId, by) === undefined;
+
+/** Whether it is planned, and can be called off by whoever knows of it. */
+export const canBeCalledOff = ({ state }: NightCheck): boolean => afterAct(state, 'call-off') !== undefined;
+
 /** Whether it can be withdrawn: by whoever sees checks of its kind to. */
 export const isWithdrawable = ({ state }: NightCheck): boolean => afterAct(state, 'withdraw') !== undefined;

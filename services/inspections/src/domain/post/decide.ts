@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Checkpoint, Post, PostEvent, PostKind } from './post.js';
 
@@ -33,12 +33,21 @@ export interface CorrectPost extends Recording {
   readonly checkpoints?: readonly Checkpoint[];
 }
 
+/** Labels that were taken down, and kinds that it was of. */
+const earlierOf = ({ earlier, kind, checkpoints }: Post, now: Post): Pick<Post, 'earlier'> => {
+  const gone = checkpoints.map(({ code }) => code).filter((code) => !now.checkpoints.some((one) => one.code === code));
+  const codes = [...new Set([...(earlier?.codes ?? []), ...gone])];
+  const kinds = [...new Set([...(earlier?.kinds ?? []), ...(kind === now.kind ? [] : [kind])])];
+  return codes.length + kinds.length === 0 ? {} : { earlier: { codes, kinds } };
+};
+
 /** What is known of a post is put right, or its last day is set. Nothing happens where nothing differs. */
 export const correctPost = (post: Post, command: CorrectPost): Decision<PostEvent> => {
   const { at, now: _now, eventId, activeUntil = post.activeUntil ?? null, ...rest } = command;
   const { activeUntil: _until, ...known } = post;
   const told = Object.fromEntries(Object.entries(rest).filter(([name, value]) => name in post && value !== undefined));
-  const corrected: Post = { ...known, ...told, ...(activeUntil !== null && { activeUntil }) };
+  const now: Post = { ...known, ...told, ...(activeUntil !== null && { activeUntil }) };
+  const corrected: Post = { ...now, ...earlierOf(post, now) };
   if (isSame(post, corrected)) return accept();
   return (
     refuseUnfit(corrected) ?? refuseFuture(command) ?? accept({ type: 'PostCorrected', eventId, at, post: corrected })
@@ -48,5 +57,4 @@ export const correctPost = (post: Post, command: CorrectPost): Decision<PostEven
 const FIELDS = ['name', 'kind', 'place', 'activeFrom', 'activeUntil'] as const;
 
 const isSame = (one: Post, other: Post): boolean =>
-  FIELDS.every((field) => one[field] === other[field]) &&
-  JSON.stringify(one.checkpoints) === JSON.stringify(other.checkpoints);
+  FIELDS.every((field) => one[field] === other[field]) && isAlike(one.checkpoints, other.checkpoints);

@@ -34,6 +34,8 @@ export interface Post {
   /** Last day; absent: visited until further notice. */
   readonly activeUntil?: Day;
   readonly checkpoints: readonly Checkpoint[];
+  /** What it was before: a phone that was out of reach knows it so, and hands in what was seen then. */
+  readonly earlier?: { readonly codes: readonly string[]; readonly kinds: readonly PostKind[] };
 }
 
 export type PostEvent = {

@@ -8,6 +8,13 @@ import { duesOf, patrolWindows, type Renovation } from './renovation.js';
 const ZONE = 'Asia/Shanghai';
 const now = at('2026-08-20 12:00');
 const recording = (time = '2026-08-01 09:00', eventId = 'event-2') => ({ at: at(time), now, eventId });
+const local = (instant: Instant) => dayOf(instant, ZONE);
+const accepting = (time?: string) => ({
+  ...recording(time),
+  by: 'a',
+  dayOf: local,
+  retelling: { takesBackBy: 'event-3', toldBy: 'event-4' },
+});
 const said = {
   id: 'renovation-1',
   propertyId: 'p-1',
@@ -56,16 +63,16 @@ test('only what is approved is patrolled and accepted', () => {
     .when(patrolRenovation, { ...recording(), by: 'a', photos: [] })
     .refuses('inspections.renovation-state');
   given(applied)
-    .when(acceptRenovation, { ...recording(), by: 'a', openFindings: [] })
+    .when(acceptRenovation, { ...accepting(), openFindings: [] })
     .refuses('inspections.renovation-state');
 });
 
 test('while violations are open it is accepted only with the word why, which stays with those that were open', () => {
   const openFindings = ['finding-1', 'finding-2'];
   given(approved)
-    .when(acceptRenovation, { ...recording(), by: 'a', openFindings })
+    .when(acceptRenovation, { ...accepting('2026-08-16 23:00'), openFindings })
     .refuses('inspections.renovation-findings-open', { count: 2 });
-  const acceptance = { at: at('2026-08-01 09:00'), by: 'a' };
+  const acceptance = { at: at('2026-08-16 23:00'), by: 'a' };
   const accepted = (more: object, facts: object) => ({
     type: 'RenovationAccepted' as const,
     eventId: 'event-2',
@@ -75,11 +82,11 @@ test('while violations are open it is accepted only with the word why, which sta
   });
   const despite = '门槛石下周补';
   given(approved)
-    .when(acceptRenovation, { ...recording(), by: 'a', openFindings, despite })
+    .when(acceptRenovation, { ...accepting('2026-08-16 23:00'), openFindings, despite })
     .then(accepted({ despite: { reason: despite, findingIds: openFindings } }, { reason: despite, open: 2 }));
   // Put right in the meantime: there is nothing that it would be accepted despite of.
   given(approved)
-    .when(acceptRenovation, { ...recording(), by: 'a', openFindings: [], despite })
+    .when(acceptRenovation, { ...accepting('2026-08-16 23:00'), openFindings: [], despite })
     .then(accepted({}, {}));
 });
 
@@ -88,7 +95,6 @@ test('each whole week wants a patrol; the acceptance is owed a week after the en
     { first: '2026-08-01', last: '2026-08-07' },
     { first: '2026-08-08', last: '2026-08-14' },
   ]);
-  const local = (instant: Instant) => dayOf(instant, ZONE);
   const patrolled: Renovation = { ...approved, patrols: [{ at: at('2026-08-09 09:00'), by: 'a', photos: [] }] };
   expect(duesOf(patrolled, day('2026-08-03'), local)).toEqual({ missed: 0, patrolBy: '2026-08-07' });
   expect(duesOf(patrolled, day('2026-08-10'), local)).toEqual({ missed: 1 });

@@ -1,9 +1,9 @@
-import { accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, type Instant, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { afterAct, type RenovationAct, type RenovationState } from './machine.js';
 import { duesOf, type Renovation, type RenovationEvent, type RenovationPermit } from './renovation.js';
 
-type Told = Pick<RenovationEvent, 'type' | 'renovation'> & { readonly facts?: RenovationEvent['facts'] };
+type Told = Pick<RenovationEvent, 'type' | 'renovation' | 'retold'> & { readonly facts?: RenovationEvent['facts'] };
 
 export const happened = ({ eventId, at }: Recording, { facts = {}, ...told }: Told): Decision<RenovationEvent> =>
   accept({ ...told, eventId, at, facts });
@@ -66,7 +66,7 @@ export const correctRenovation = (known: Renovation, command: CorrectRenovation)
   if (renovation.until < renovation.from) return refuse('inspections.renovation-days-invalid', {});
   if (known.depositTaken !== undefined && renovation.deposit !== known.deposit)
     return refuse('inspections.deposit-taken', { receipt: known.depositTaken.receipt });
-  if (JSON.stringify(renovation) === JSON.stringify(known)) return accept();
+  if (isAlike(renovation, known)) return accept();
   return happened(command, { type: 'RenovationCorrected', renovation });
 };
 
@@ -130,22 +130,41 @@ export interface AcceptRenovation extends Judge {
   readonly openFindings: readonly string[];
   /** Why it is accepted although some are; not kept where none is. */
   readonly despite?: string;
+  readonly dayOf: (at: Instant) => Day;
+  /** Ids of the news by which work that is over early is told anew. */
+  readonly retelling: { readonly takesBackBy: string; readonly toldBy: string };
 }
+
+/** Work that is over before its last day ends with its acceptance: D-07 wants no patrol of it from then on. */
+const endedEarly = (
+  known: Renovation,
+  { at, dayOf, retelling }: AcceptRenovation,
+): Partial<Pick<RenovationEvent, 'retold'> & Pick<Renovation, 'until' | 'told'>> => {
+  const until = dayOf(at);
+  if (until >= known.until) return {};
+  const { approved } = known.told;
+  const told = { ...known.told, approved: [retelling.toldBy] };
+  return { until, told, retold: { ...retelling, takesBack: approved } };
+};
 
 /** The work is done as it was approved. While violations are open, only with the word of who accepts why it is all the same. */
 export const acceptRenovation = (known: Renovation, command: AcceptRenovation): Decision<RenovationEvent> => {
   const state = next(known, 'accept', command);
   if (typeof state === 'object') return state;
   const { note, openFindings, despite: reason } = command;
+  if (command.dayOf(command.at) < known.from)
+    return refuse('inspections.renovation-not-begun-invalid', { from: known.from });
   const count = openFindings.length;
   if (count > 0 && reason === undefined) return refuse('inspections.renovation-findings-open', { count });
   const despite = count > 0 && reason !== undefined ? { reason, findingIds: openFindings } : undefined;
   const acceptance = { ...signed(command), ...(note !== undefined && { note }), ...(despite && { despite }) };
   const facts = despite && { reason: despite.reason, open: count };
+  const { retold, ...ended } = endedEarly(known, command);
   return happened(command, {
     type: 'RenovationAccepted',
-    renovation: { ...known, state, acceptance },
+    renovation: { ...known, ...ended, state, acceptance },
     ...(facts && { facts }),
+    ...(retold && { retold }),
   });
 };
 

@@ -69,7 +69,7 @@ export interface Renovation {
   /** What is built. */
   readonly works: string;
   readonly from: Day;
-  /** Last day. */
+  /** Last day; that of the acceptance, where the work was over before. */
   readonly until: Day;
   /** Agreed: yuan with two places; billing keeps the money itself. Absent: none is asked for. */
   readonly deposit?: string;
@@ -103,6 +103,8 @@ export type RenovationEvent = {
   readonly at: Instant;
   readonly renovation: Renovation;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The approval is told anew, with another last day: which events this takes back, and the ids of both news. */
+  readonly retold?: { readonly takesBack: readonly string[]; readonly takesBackBy: string; readonly toldBy: string };
 };
 
 /** The renovation after an event. */

@@ -4,11 +4,27 @@ import type { Post } from '../post/post.js';
 import { refuseFuture } from '../recording.js';
 import type { Round, RoundEvent, Visit } from './round.js';
 
-/** What a visit is held against: its post, and the check-list of that kind of post. */
+/** What a visit is held against: its post, and the check-list of that kind of post; those of kinds that it was of before. */
 export interface VisitedPost {
   readonly post: Post;
   readonly checkList?: CheckList;
+  readonly earlier?: readonly CheckList[];
 }
+
+/** The items that the visit went by: of the post's kind, or of the kind that the phone knew it as. */
+const itemsSeen = (
+  { checkListVersion, answers }: Visit,
+  { checkList, earlier = [] }: VisitedPost,
+): readonly CheckItem[] | undefined => {
+  if (checkListVersion === undefined) return undefined;
+  const all = [checkList, ...earlier].flatMap((list) => {
+    const items = itemsOf(list, checkListVersion);
+    return items === undefined ? [] : [items];
+  });
+  const isFit = (items: readonly CheckItem[]) =>
+    answers.every((answer) => items.some(({ itemId }) => itemId === answer.itemId));
+  return all.find(isFit) ?? all[0];
+};
 
 export interface HandInRound extends Omit<Recording, 'at'> {
   readonly id: string;
@@ -24,13 +40,15 @@ export interface HandInRound extends Omit<Recording, 'at'> {
 
 const keyOf = ({ postId, at }: Visit): string => `${postId} ${at}`;
 
-const refuseAnswers = (visit: Visit, { post, checkList }: VisitedPost): Decision<never> | undefined => {
+const refuseAnswers = (visit: Visit, visited: VisitedPost): Decision<never> | undefined => {
   const { postId, answers, scanned, checkListVersion } = visit;
-  const code = scanned.find((each) => !post.checkpoints.some((checkpoint) => checkpoint.code === each));
+  const { checkpoints, earlier } = visited.post;
+  const codes = [...checkpoints.map((checkpoint) => checkpoint.code), ...(earlier?.codes ?? [])];
+  const code = scanned.find((each) => !codes.includes(each));
   if (code !== undefined) return refuse('inspections.checkpoint-not-found', { postId, code });
   if (checkListVersion === undefined)
     return answers.length === 0 ? undefined : refuse('inspections.check-list-not-found', { postId });
-  const items = itemsOf(checkList, checkListVersion);
+  const items = itemsSeen(visit, visited);
   if (items === undefined) return refuse('inspections.check-list-not-found', { postId });
   const missing = items.find(({ itemId }) => answers.filter((answer) => answer.itemId === itemId).length !== 1);
   if (missing !== undefined || answers.length !== items.length)
@@ -115,8 +133,8 @@ export interface FailedItem {
 }
 
 /** What of a visit becomes findings by itself: its failed items, unless the check-list says that a note is enough. */
-export const failedItems = (visit: Visit, { checkList }: VisitedPost): readonly FailedItem[] => {
-  const items = visit.checkListVersion === undefined ? [] : (itemsOf(checkList, visit.checkListVersion) ?? []);
+export const failedItems = (visit: Visit, visited: VisitedPost): readonly FailedItem[] => {
+  const items = itemsSeen(visit, visited) ?? [];
   return visit.answers.flatMap(({ itemId, result, note, photos }) => {
     const item = items.find((each) => each.itemId === itemId);
     if (result !== 'failed' || item?.failing.means !== 'finding') return [];

@@ -1,4 +1,4 @@
-import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, type Instant, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 
 /** An ordered list of posts that a round follows. */
@@ -54,7 +54,7 @@ export const changeRoute = (route: Route, command: ChangeRoute): Decision<RouteE
   const { name = route.name, postIds = route.postIds, posts, eventId, at } = command;
   if (route.retiredAt !== undefined) return refuse('inspections.route-retired', {});
   const changed = { ...route, name, postIds };
-  if (JSON.stringify(changed) === JSON.stringify(route)) return accept();
+  if (isAlike(changed, route)) return accept();
   return (
     refuseUnfit(changed, posts) ??
     refuseFuture(command) ??

@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Frequency, UpkeepProgramme, UpkeepProgrammeEvent } from './upkeep-programme.js';
 
@@ -45,7 +45,7 @@ export const changeUpkeepProgramme = (
   const rhythms =
     rhythm === undefined ? known.rhythms : [...known.rhythms.filter(({ from }) => from < rhythm.from), rhythm];
   const programme: UpkeepProgramme = { ...known, ...told, rhythms };
-  if (JSON.stringify(programme) === JSON.stringify(known)) return accept();
+  if (isAlike(programme, known)) return accept();
   const facts = rhythm === undefined ? {} : { from: rhythm.from };
   return happened(command, { type: 'UpkeepProgrammeChanged', programme, facts });
 };

@@ -1,4 +1,14 @@
-import { type Acting, accept, type Day, type Decision, idsOf, type Recording, refuse, tookStep } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Day,
+  type Decision,
+  idsOf,
+  isSelf,
+  type Recording,
+  refuse,
+  tookStep,
+} from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { isDueOn, type UpkeepProgramme } from '../upkeep-programme/upkeep-programme.js';
 import { afterAct, type UpkeepWorkAct, type UpkeepWorkState } from './machine.js';
@@ -47,15 +57,18 @@ export const doUpkeepWork = (known: UpkeepWork | undefined, command: DoUpkeepWor
 export interface JudgeUpkeepWork extends Recording, Acting {
   readonly mark: QualityMark;
   readonly remark?: string;
+  /** Who does the work by the programme, whoever said that it was done; absent: a firm. */
+  readonly doerId?: string;
 }
 
 /** Another person than who did it gives it a mark; poor work is sent back with what is wrong. */
 export const judgeUpkeepWork = (known: UpkeepWork, command: JudgeUpkeepWork): Decision<UpkeepWorkEvent> => {
-  const { mark, by, remark, at } = command;
+  const { mark, by, remark, at, doerId } = command;
   const isPoor = mark === 'poor';
   const state = next(known, isPoor ? 'return' : 'mark');
   if (typeof state === 'object') return state;
-  if (tookStep(known.doing.by, known.doing.selves, command)) return refuse('inspections.same-person.forbidden', {});
+  if (tookStep(known.doing.by, known.doing.selves, command) || isSelf(doerId, command))
+    return refuse('inspections.same-person.forbidden', {});
   if (isPoor && remark === undefined) return refuse('inspections.upkeep-remark-missing-invalid', {});
   if (at < known.doing.at) return refuse('inspections.act-too-early-invalid', {});
   const judgement: Judgement = { mark, by, at, ...(remark !== undefined && { remark }) };

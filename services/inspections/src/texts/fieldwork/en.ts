@@ -14,6 +14,7 @@ export const en: Record<string, string> = {
   'inspections.equipment-code-taken': 'The code “{code}” is taken by other equipment.',
   'inspections.equipment-meter-missing-invalid': 'Say first what its meter counts.',
   'inspections.equipment-not-found': 'There is no such equipment in your scope.',
+  'inspections.equipment-not-read-invalid': 'Its meter was not read yet.',
   'inspections.equipment-retired': 'This equipment is out of use.',
   'inspections.household-not-found': 'The property has no such home.',
   'inspections.incident-not-found': 'There is no such incident in your scope.',
@@ -24,6 +25,7 @@ export const en: Record<string, string> = {
   'inspections.renovation-days-invalid': 'The last day lies before the first.',
   'inspections.renovation-findings-open':
     '{count} violations are not verified yet. Say why it is accepted all the same.',
+  'inspections.renovation-not-begun-invalid': 'The work begins on {from}: it is accepted after that.',
   'inspections.renovation-not-found': 'There is no such renovation in your scope.',
   'inspections.renovation-papers-missing-invalid': 'Add the papers first.',
   'inspections.renovation-state': 'This cannot be done with the renovation as it stands.',

@@ -20,9 +20,13 @@ export const en: Record<string, string> = {
   'inspections.limit-out-of-bounds-invalid': 'The number lies out of its bounds.',
   'inspections.merge-apart-invalid': 'Only different findings of one property and one source can be merged.',
   'inspections.merge-charged-invalid': 'Sleeping guards and bottom-line problems count by themselves.',
+  'inspections.merge-departments-invalid':
+    'What the survey found is owed by its department: only findings of one department can be merged.',
   'inspections.merge-later-due-invalid': 'The finding that stays has to be due no later than those that go into it.',
   'inspections.merge-overdue-invalid': 'An overdue finding cannot go into another.',
   'inspections.night-check-not-found': 'There is no such night check in your scope.',
+  'inspections.night-check-settled-invalid':
+    'Acts are recorded for 72 hours: when this check began, its registers and its signature stay as they are.',
   'inspections.night-check-state': 'This cannot be done with the night check as it stands.',
   'inspections.night-check-times-invalid': 'The end has to follow the beginning, within 12 hours.',
   'inspections.no-posts-invalid': 'No post of this property is active today.',

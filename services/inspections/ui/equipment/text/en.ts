@@ -34,6 +34,8 @@ export const en: Words<typeof zhCN> = {
   meterUnit: 'Meter counts',
   'meterUnit.hint': 'hours, starts, kWh; empty: it has none',
   meter: 'Reading',
+  'meter.misread': 'Last reading',
+  'meter.misread.hint': 'Put a misread or mistyped reading right; checks made at it follow.',
   checks: 'Periodic checks',
   'checks.add': 'Add a check',
   'checks.title': 'Check {n}',

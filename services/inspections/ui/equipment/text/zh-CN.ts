@@ -31,6 +31,8 @@ export const zhCN = {
   meterUnit: '读数单位',
   'meterUnit.hint': '小时、次、度；没有计量就不填',
   meter: '读数',
+  'meter.misread': '上次读数',
+  'meter.misread.hint': '抄错、录错的读数在这里更正，按它做的检查一并更正。',
   checks: '定期检查',
   'checks.add': '增加检查',
   'checks.title': '第 {n} 项检查',

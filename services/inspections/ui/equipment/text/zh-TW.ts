@@ -34,6 +34,8 @@ export const zhTW: Words<typeof zhCN> = {
   meterUnit: '讀數單位',
   'meterUnit.hint': '小時、次、度；沒有計量就不填',
   meter: '讀數',
+  'meter.misread': '上次讀數',
+  'meter.misread.hint': '抄錯、錄錯的讀數在這裡更正，按它做的檢查一併更正。',
   checks: '定期檢查',
   'checks.add': '新增檢查',
   'checks.title': '第 {n} 項檢查',

@@ -12,7 +12,7 @@ test('whoever may do all is offered what the picture of states shows, and nothin
     raised: ['plan', 'repair', 'withdrawal'],
     planned: ['repair', 'rectification', 'withdrawal'],
     rectified: ['verification', 'return'],
-    closed: [],
+    closed: ['withdrawal'],
     withdrawn: [],
     merged: [],
   });

@@ -10,7 +10,7 @@ const STATES: Readonly<Record<ActName, readonly FindingState[]>> = {
   rectification: ['planned'],
   verification: ['rectified'],
   return: ['rectified'],
-  withdrawal: ['raised', 'planned'],
+  withdrawal: ['raised', 'planned', 'closed'],
 };
 
 const HANDLING: readonly ActName[] = ['plan', 'repair', 'rectification'];

@@ -11,8 +11,8 @@ import {
 } from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
 import { Form, Input, Select } from 'antd';
-import { FINDINGS, QUALITY_SOURCES, RENEWED, SOURCES, type Source } from '../../api.js';
-import { EmployeeField, PropertyField } from '../../parts.js';
+import { FINDINGS, RENEWED, type Source, sourcesFor } from '../../api.js';
+import { DepartmentField, EmployeeField, PropertyField } from '../../parts.js';
 import { PhotoField } from '../../photos.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { useZone } from './use-zone.js';
@@ -23,6 +23,7 @@ interface Values {
   readonly category: string;
   readonly place: string;
   readonly description: string;
+  readonly departmentId?: string;
   readonly measure?: string;
   readonly dueAt?: string;
   readonly responsibleId?: string;
@@ -39,13 +40,39 @@ const PhotosOfProperty = (field: {
   onChange?: (ids: readonly string[]) => void;
 }) => <PhotoField {...field} propertyId={Form.useWatch('propertyId')} />;
 
+const DepartmentOfProperty = (field: { id?: string; value?: string; onChange?: (id: string) => void }) => (
+  <DepartmentField {...field} propertyId={Form.useWatch('propertyId')} />
+);
+
+/** What the survey found is owed by a department, by a deadline (S-08); of others both are as one likes. */
+const Owed = () => {
+  const t = useText(inspectionsTexts);
+  const isOfSurvey = Form.useWatch('source') === 'survey';
+  return (
+    <>
+      {isOfSurvey ? (
+        <Field name="departmentId" label={t('findings.department')}>
+          <DepartmentOfProperty />
+        </Field>
+      ) : null}
+      <FieldRow>
+        <Field name="dueAt" label={t('findings.dueAt')} optional={!isOfSurvey}>
+          <MomentField ahead />
+        </Field>
+        <Field name="responsibleId" label={t('findings.responsible')} optional>
+          <OfProperty />
+        </Field>
+      </FieldRow>
+    </>
+  );
+};
+
 /** Something is found wrong and written down by hand. */
 export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
   const t = useText(inspectionsTexts);
   const photo = useText(photoTexts);
   const zoneOf = useZone();
-  const mayForQuality = useMay()('inspections:quality');
-  const sources = SOURCES.filter((source) => mayForQuality || !QUALITY_SOURCES.includes(source));
+  const sources = sourcesFor(useMay());
   const command = useCommand({ title: t('findings.new'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<Values>
@@ -55,12 +82,13 @@ export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | unde
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={({ dueAt, measure, responsibleId, photos = [], ...body }, draft) =>
+      onSave={({ dueAt, departmentId, measure, responsibleId, photos = [], ...body }, draft) =>
         command.run({
           method: 'POST',
           path: FINDINGS,
           body: {
             ...body,
+            ...(body.source === 'survey' && departmentId && { departmentId }),
             ...(measure && { measure }),
             ...(dueAt && { dueAt: instantFromClock(dueAt, zoneOf(body.propertyId)) }),
             ...(responsibleId && { responsibleId }),
@@ -95,14 +123,7 @@ export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | unde
       <Field name="measure" label={t('findings.measure')} optional>
         <Input autoComplete="off" maxLength={400} />
       </Field>
-      <FieldRow>
-        <Field name="dueAt" label={t('findings.dueAt')} optional>
-          <MomentField ahead />
-        </Field>
-        <Field name="responsibleId" label={t('findings.responsible')} optional>
-          <OfProperty />
-        </Field>
-      </FieldRow>
+      <Owed />
     </ActDialog>
   );
 };

@@ -112,7 +112,8 @@ export const LookDialog = ({
       draftName={`inspections.full-coverage.look.${inspection.id}.${post.postId}`}
       initial={{
         result: post.result ?? 'in-order',
-        isFinding: true,
+        // What was found wrong before has its finding, if it was to have one.
+        isFinding: post.result !== 'wrong',
         ...(post.note !== undefined && { note: post.note }),
       }}
       command={command}

@@ -22,7 +22,7 @@ const walk = { roundId: 'r-1', startedAt: '2026-08-03T01:00:00.000Z' };
 const doneAt = '2026-08-03T01:10:00.000Z';
 
 test('a stop hands in what was ticked, scanned and noted, the note with what failed', () => {
-  const stop: Stop = { kind: 'post', post, walk };
+  const stop: Stop = { kind: 'post', post };
   const answers = {
     [itemStep({ itemId: 'i-1' })]: 'failed',
     [itemStep({ itemId: 'i-2' })]: 'in-order',
@@ -33,7 +33,7 @@ test('a stop hands in what was ticked, scanned and noted, the note with what fai
     note: ' 异响 ',
   };
   expect(photosAt(stop, { answers, doneAt })).toEqual(['photo-1', 'photo-2']);
-  expect(handInBody('p-1', stop, { answers, doneAt })).toEqual({
+  expect(handInBody('p-1', walk, stop, { answers, doneAt })).toEqual({
     propertyId: 'p-1',
     startedAt: walk.startedAt,
     visits: [
@@ -53,7 +53,7 @@ test('a stop hands in what was ticked, scanned and noted, the note with what fai
 });
 
 test('the last stop ends the round and visits nothing', () => {
-  expect(handInBody('p-1', { kind: 'hand-in', walk }, { answers: {}, doneAt })).toEqual({
+  expect(handInBody('p-1', walk, { kind: 'hand-in' }, { answers: {}, doneAt })).toEqual({
     propertyId: 'p-1',
     startedAt: walk.startedAt,
     visits: [],

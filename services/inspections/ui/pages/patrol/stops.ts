@@ -7,9 +7,7 @@ const SCAN = 'scan ';
 const PHOTO = 'photo ';
 
 /** What a stop of the round keeps on the phone: what one must know to look, also without a network. */
-export type Stop =
-  | { readonly kind: 'post'; readonly post: DuePost; readonly walk: Walk }
-  | { readonly kind: 'hand-in'; readonly walk: Walk };
+export type Stop = { readonly kind: 'post'; readonly post: DuePost } | { readonly kind: 'hand-in' };
 
 /** The posts that a round visits: all, or those of a route in its order. */
 export const postsAlong = (posts: readonly DuePost[], route: DueRoute | undefined): readonly DuePost[] =>
@@ -19,7 +17,7 @@ export const postsAlong = (posts: readonly DuePost[], route: DueRoute | undefine
 export const missingAlong = (posts: readonly DuePost[], route: DueRoute): number =>
   postsAlong(posts, route).filter(({ covered }) => !covered).length;
 
-/** The round that is walked: its id, made on the phone, and when it began. */
+/** The round that is walked: its id, made on the phone, and when it began; it stands beside the stops, which a phone keeps from before. */
 export interface Walk {
   readonly roundId: string;
   readonly startedAt: string;
@@ -66,9 +64,9 @@ export const visitBody = (post: DuePost, { answers, doneAt }: Done): object => {
 };
 
 /** What is handed in at a stop: one visit, or that the round is over. */
-export const handInBody = (propertyId: string, stop: Stop, done: Done): object => ({
+export const handInBody = (propertyId: string, { startedAt }: Walk, stop: Stop, done: Done): object => ({
   propertyId,
-  startedAt: stop.walk.startedAt,
+  startedAt,
   visits: stop.kind === 'post' ? [visitBody(stop.post, done)] : [],
   ...(stop.kind === 'hand-in' && { completedAt: done.doneAt }),
 });

@@ -13,20 +13,10 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { ATTACHMENTS, type CheckItem, DUE, type DueRounds, roundPath } from '../../api.js';
 import { inspectionsTexts } from '../../text/texts.js';
-import {
-  HAND_IN,
-  handInBody,
-  itemStep,
-  photoStep,
-  photosAt,
-  postsAlong,
-  type Stop,
-  scanStep,
-  type Walk,
-} from './stops.js';
+import { HAND_IN, handInBody, itemStep, photoStep, photosAt, postsAlong, type Stop, scanStep } from './stops.js';
 import { useWalk } from './use-walk.js';
 
-const useStops = (propertyId: string, routeId: string | null, walk: Walk): readonly RoundItem<Stop>[] | undefined => {
+const useStops = (propertyId: string, routeId: string | null): readonly RoundItem<Stop>[] | undefined => {
   const t = useText(inspectionsTexts);
   const read = useRead<DueRounds>(DUE, { propertyId });
   return useMemo(() => {
@@ -37,10 +27,10 @@ const useStops = (propertyId: string, routeId: string | null, walk: Walk): reado
       key: post.id,
       code: post.code,
       title: post.name,
-      data: { kind: 'post' as const, post, walk },
+      data: { kind: 'post' as const, post },
     }));
-    return [...posts, { key: HAND_IN, title: t('walk.hand-in'), data: { kind: 'hand-in' as const, walk } }];
-  }, [read.data, routeId, walk, t]);
+    return [...posts, { key: HAND_IN, title: t('walk.hand-in'), data: { kind: 'hand-in' as const } }];
+  }, [read.data, routeId, t]);
 };
 
 const useItemSteps = () => {
@@ -118,7 +108,7 @@ const WalkOf = ({ propertyId }: { propertyId: string }) => {
   const [params] = useSearchParams();
   const { walk, end } = useWalk(propertyId);
   const { id: at, open } = useOpen('at');
-  const stops = useStops(propertyId, params.get('route'), walk);
+  const stops = useStops(propertyId, params.get('route'));
   const send = useCallback<SendVisit<Stop>>(
     async (visit, { data }, photo) => {
       for (const id of photosAt(data, visit)) {
@@ -132,13 +122,18 @@ const WalkOf = ({ propertyId }: { propertyId: string }) => {
       return sendVisit(client, {
         key: visit.commandKey ?? '',
         method: 'PUT',
-        path: roundPath(data.walk.roundId),
-        body: handInBody(propertyId, data, visit),
+        path: roundPath(walk.roundId),
+        body: handInBody(propertyId, walk, data, visit),
       });
     },
-    [client, propertyId],
+    [client, propertyId, walk],
   );
   const round = useRound<Stop>(`patrol ${propertyId}`, stops, send);
+  // It begins when somebody walks it: what is kept is from when the last one ended, or from a look at this page days ago.
+  const isUntouched = round.isRead && round.visits.size === 0;
+  useEffect(() => {
+    if (isUntouched) end();
+  }, [isUntouched, end]);
   const isUnknown = stops === undefined && !round.isOnline;
   const address = `/patrol?property=${propertyId}`;
   const ended = useCallback(() => {

@@ -1,4 +1,15 @@
-import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useText, WordsArea } from '@goldkey/ui';
+import {
+  ActDialog,
+  Field,
+  FieldRow,
+  instantFromClock,
+  localClock,
+  MomentField,
+  useCommand,
+  useFormat,
+  useText,
+  WordsArea,
+} from '@goldkey/ui';
 import { Form, Input } from 'antd';
 import { RENEWED } from '../../api.js';
 import { PropertyField } from '../../parts.js';
@@ -88,6 +99,7 @@ const Absences = ({ inspection }: { inspection: JointInspection }) => {
 export const HoldDialog = ({ inspection, onClose }: { inspection: JointInspection; onClose: () => void }) => {
   const t = useText(qualityTexts);
   const zone = useZone()(inspection.propertyId);
+  const { now } = useFormat();
   const command = useCommand({ title: t('joint.hold'), renews: RENEWED, onDone: onClose });
   const save = ({ heldAt, attendedIds, reasons = {}, summary, findings }: HoldValues, draft: string) => {
     const absences = Object.entries(reasons).flatMap(([employeeId, reason]) =>
@@ -111,7 +123,12 @@ export const HoldDialog = ({ inspection, onClose }: { inspection: JointInspectio
     <ActDialog<HoldValues>
       title={`${t('joint.hold')} · ${inspection.topic}`}
       draftName={`inspections.joint-inspection.${inspection.id}`}
-      initial={{ attendedIds: inspection.expected.map(({ employeeId }) => employeeId), findings: [] }}
+      initial={{
+        attendedIds: inspection.expected.map(({ employeeId }) => employeeId),
+        findings: [],
+        // Written down the day after, or in the next month, it was held when it was called together (M-15).
+        ...(Date.parse(inspection.meetsAt) <= now && { heldAt: localClock(Date.parse(inspection.meetsAt), zone) }),
+      }}
       command={command}
       saveText={t('save')}
       onClose={onClose}

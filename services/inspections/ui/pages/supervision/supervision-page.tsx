@@ -20,17 +20,11 @@ import {
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import {
-  MONTHS,
-  NIGHT_PLANS,
-  type NightCheck,
-  type PersonsNights,
-  type SupervisionMonth,
-  seenOf,
-} from '../../supervision/api.js';
+import { MONTHS, type PersonsNights, type SupervisionMonth, seenOf } from '../../supervision/api.js';
 import { ChooseProperty, Wide } from '../../supervision/parts.js';
 import { supervisionTexts } from '../../supervision/text/texts.js';
 import { monthsUpTo } from './months.js';
+import { NightPlans } from './night-plans.js';
 
 const NightPlanDialog = lazy(() =>
   import('../night-checks/night-dialogs.js').then((module) => ({ default: module.NightPlanDialog })),
@@ -158,37 +152,7 @@ const Coverage = ({ month, onOpen }: { month: SupervisionMonth; onOpen: (() => v
 /** One inspection is open at a time. */
 const isFree = ({ fullCoverages }: SupervisionMonth): boolean => fullCoverages.every(({ state }) => state !== 'open');
 
-/** What is planned and not yet made, as far as it is the person's to know. */
-const Plans = ({ propertyId, onRecord }: { propertyId: string; onRecord: (plan: NightCheck) => void }) => {
-  const t = useText(supervisionTexts);
-  const format = useFormat();
-  const may = useMay()('inspections:supervise');
-  const read = useRead<{ readonly items: readonly NightCheck[] }>(may ? NIGHT_PLANS : undefined, { propertyId });
-  const plans = read.data?.items ?? [];
-  if (plans.length === 0) return null;
-  return (
-    <section aria-label={t('month.plans')}>
-      <SectionHead title={t('month.plans')} count={plans.length} level={3} />
-      <Lines
-        tight
-        lines={plans.map((plan) => ({
-          key: plan.id,
-          label: plan.inspectorName,
-          figure: plan.plannedAt === undefined ? '' : format.briefInstant(plan.plannedAt),
-          reason: t(`night.kind.${plan.kind}`),
-          aside: (
-            <Button size="small" type="link" onClick={() => onRecord(plan)}>
-              {t('night.record')}
-            </Button>
-          ),
-        }))}
-      />
-      <p className="gk-small gk-muted">{t('month.plans.lead')}</p>
-    </section>
-  );
-};
-
-type Asked = 'plan' | 'record' | 'open' | 'limits' | { readonly plan: NightCheck };
+type Asked = 'plan' | 'record' | 'open' | 'limits';
 
 const Dialogs = ({
   asked,
@@ -204,9 +168,6 @@ const Dialogs = ({
   <Suspense fallback={null}>
     {asked === 'plan' ? <NightPlanDialog propertyId={propertyId} onClose={onClose} /> : null}
     {asked === 'record' ? <NightRecordDialog propertyId={propertyId} onClose={onClose} /> : null}
-    {typeof asked === 'object' ? (
-      <NightRecordDialog propertyId={asked.plan.propertyId} check={asked.plan} onClose={onClose} />
-    ) : null}
     {asked === 'open' ? <OpenDialog propertyId={propertyId} onClose={onClose} /> : null}
     {asked === 'limits' ? <LimitsDialog propertyId={propertyId} limits={month.limits} onClose={onClose} /> : null}
   </Suspense>
@@ -260,7 +221,7 @@ const Month = ({ propertyId }: { propertyId: string }) => {
           <Split
             aside={
               <>
-                <Plans propertyId={propertyId} onRecord={(plan) => setOpen({ plan })} />
+                <NightPlans propertyId={propertyId} />
                 <p>
                   <Link to={`/patrol-weeks?property=${propertyId}`}>{t('month.weeks')}</Link>
                 </p>

@@ -73,7 +73,7 @@ export const en: Words<typeof zhCN> = {
   'night.plan': 'Plan a night check',
   'night.record': 'Record a night check',
   'night.correct': 'Correct',
-  'night.callOff': 'Call off',
+  'night.callOff': 'Call off the check',
   'night.withdraw': 'Withdraw',
   'night.inspector': 'Inspector',
   'night.plannedAt': 'Planned for',

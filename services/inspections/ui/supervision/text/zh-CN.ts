@@ -68,7 +68,7 @@ export const zhCN = {
   'night.plan': '安排夜查',
   'night.record': '登记夜查',
   'night.correct': '更正',
-  'night.callOff': '取消',
+  'night.callOff': '取消夜查',
   'night.withdraw': '撤回',
   'night.inspector': '检查人',
   'night.plannedAt': '安排时间',

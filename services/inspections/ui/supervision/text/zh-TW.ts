@@ -71,7 +71,7 @@ export const zhTW: Words<typeof zhCN> = {
   'night.plan': '安排夜查',
   'night.record': '登記夜查',
   'night.correct': '更正',
-  'night.callOff': '取消',
+  'night.callOff': '取消夜查',
   'night.withdraw': '撤回',
   'night.inspector': '檢查人',
   'night.plannedAt': '安排時間',

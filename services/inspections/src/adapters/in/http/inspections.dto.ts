@@ -96,7 +96,7 @@ export const roundBody = z.strictObject({
       }),
     )
     .max(200),
-  completedAt: instantField.optional().meta({ description: 'absent: more is to come' }),
+  completedAt: actField.optional().meta({ description: 'absent: more is to come' }),
 });
 export const roundId = z.uuid();
 

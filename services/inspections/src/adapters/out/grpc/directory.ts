@@ -1,6 +1,20 @@
+import { currentCaller, runAsSystem, type Scope } from '@goldkey/access';
 import type { GrpcClient } from '@goldkey/service-kit';
 import type { Directory } from '../../../application/ports.js';
 import type { PlaceCopies } from '../postgres/copies.js';
+
+interface Employee {
+  readonly name: string;
+  /** Where their file lies and where they work. */
+  readonly propertyIds?: readonly string[];
+}
+
+/** Somebody of the scope, or of the group's own. */
+const isKnown = ({ propertyIds = [] }: Employee, scope: Scope): boolean =>
+  scope.all || propertyIds.length === 0 || propertyIds.some((propertyId) => scope.properties.includes(propertyId));
+
+/** The service asks for itself: who may do an act names whom it concerns, and need not be let into staffing's files. */
+const asked = <Answer>(question: () => Promise<Answer>): Promise<Answer> => runAsSystem('inspections', question);
 
 /**
  * Properties from the local copies, and what is not there yet from estates; names of people from staffing. A service that does
@@ -21,15 +35,16 @@ export const directory = (
     return found && { propertyId: found.propertyId, timeZone: found.timeZone };
   },
   async nameOf(employeeId) {
-    const { employees = [] } = await staffing.call<{ employees?: { name: string }[] }>('GetEmployees', {
-      ids: [employeeId],
-    });
-    return employees[0]?.name;
+    const { scope } = currentCaller();
+    const { employees = [] } = await asked(() =>
+      staffing.call<{ employees?: readonly Employee[] }>('GetEmployees', { ids: [employeeId] }),
+    );
+    return employees.find((employee) => isKnown(employee, scope))?.name;
   },
   async hasDepartment(propertyId, departmentId) {
-    const { units = [] } = await staffing.call<{ units?: { propertyId?: string }[] }>('GetUnits', {
-      unitIds: [departmentId],
-    });
+    const { units = [] } = await asked(() =>
+      staffing.call<{ units?: { propertyId?: string }[] }>('GetUnits', { unitIds: [departmentId] }),
+    );
     return units.some((unit) => unit.propertyId === propertyId);
   },
 });

@@ -41,7 +41,7 @@ export const postBook: RecordBook<Post, PostEvent> = {
     state,
   }),
   evolve: evolvePost,
-  remember: ({ post: { id: _id, propertyId: _propertyId, checkpoints, ...known } }) => ({
+  remember: ({ post: { id: _id, propertyId: _propertyId, earlier: _earlier, checkpoints, ...known } }) => ({
     ...known,
     checkpoints: checkpoints.length,
   }),

@@ -18,12 +18,12 @@ export const dayReader = (database: Database): DayReader => {
   return {
     staffOn: async (propertyId, day) => {
       const rows = await ask<{ employee_id: string; role: string }>(
-        `SELECT DISTINCT employee_id, role FROM appointment_copy WHERE property_id = $1 AND from_day <= $2::date
-         AND (until_day IS NULL OR until_day >= $2::date) AND <scope> ORDER BY employee_id, role`,
+        `SELECT employee_id, role FROM appointment_copy WHERE property_id = $1 AND from_day <= $2::date
+         AND (until_day IS NULL OR until_day >= $2::date) AND <scope> ORDER BY from_day DESC, appointment_id`,
         [propertyId, day],
       );
       const managers = rows.filter(({ role }) => role === 'property-manager').map((row) => row.employee_id);
-      return { heads: new Set(rows.map((row) => row.employee_id)).size, managers };
+      return { heads: new Set(rows.map((row) => row.employee_id)).size, managers: [...new Set(managers)] };
     },
     activePosts: async (propertyId, day) => {
       const rows = await ask<{ state: Post }>(

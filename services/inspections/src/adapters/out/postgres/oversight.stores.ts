@@ -1,6 +1,6 @@
 import { currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
-import { inBookSession, lockSubjects } from '@goldkey/service-kit';
+import { bringsInHistory, inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { CallersRoles, MergeStore, PatrolReviewStore } from '../../../application/oversight-ports.js';
 import {
   evolvePatrolReview,
@@ -58,6 +58,7 @@ export const callersRoles: CallersRoles = {
   mayForQuality: () => currentCaller().permissions.has('inspections:quality'),
   mayAskOwners: () =>
     ['complaints:survey', 'inspections:quality'].some((each) => currentCaller().permissions.has(each)),
+  bringsInHistory,
 };
 
 /** Who acts, and in which roles. */

@@ -1,6 +1,6 @@
 import { actingAs, currentCaller } from '@goldkey/access';
-import { accept } from '@goldkey/kernel';
-import type { Database } from '@goldkey/postgres';
+import { accept, refuse } from '@goldkey/kernel';
+import { type Database, violatedConstraint } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { CheckListStore, FindingStore, PostStore, RoundStore, Self } from '../../../application/ports.js';
 import { checkListBook, findingBook, postBook, roundBook } from './books.js';
@@ -39,14 +39,23 @@ export const checkListStore = (database: Database): CheckListStore => ({
     }),
 });
 
+const handedIn = { ...roundBook, constrained: true };
+
 export const roundStore = (database: Database): RoundStore => ({
-  handIn: ({ id, propertyId }, decide) =>
-    inBookSession(database, roundBook, async (open, tx) => {
-      await lockSubjects(tx, [`round ${id}`]);
-      await open.load('id = $1 AND property_id = $2', [id, propertyId]);
-      const known = open.get(id);
-      return open.settle(decide(known?.state), known && id);
-    }),
+  handIn: async ({ id }, decide) => {
+    try {
+      return await inBookSession(database, handedIn, async (open, tx) => {
+        await lockSubjects(tx, [`round ${id}`]);
+        await open.load('id = $1', [id]);
+        const known = open.get(id);
+        return open.settle(decide(known?.state), known && id);
+      });
+    } catch (error) {
+      // It is there where the caller sees nothing.
+      if (violatedConstraint(error) !== 'round_pkey') throw error;
+      return refuse('inspections.round-of-another.forbidden', {});
+    }
+  },
 });
 
 export const findingStore = (database: Database): FindingStore => ({

@@ -35,11 +35,11 @@ export const supervisionReader = (database: Database): SupervisionReader => {
       );
       return rows.map(({ state }) => state);
     },
-    fullCoverages: async (propertyId, month) => {
+    fullCoverages: async (propertyId, month, { from, until }) => {
       const rows = await ask<{ state: FullCoverage }>(
-        `SELECT state FROM full_coverage WHERE property_id = $1 AND month = $2 AND standing <> 'withdrawn' AND <scope>
-         ORDER BY opened_at DESC, id`,
-        [propertyId, month],
+        `SELECT state FROM full_coverage WHERE property_id = $1 AND (month = $2 OR completed_at BETWEEN $3 AND $4)
+         AND standing <> 'withdrawn' AND <scope> ORDER BY opened_at DESC, id`,
+        [propertyId, month, new Date(from), new Date(until)],
       );
       return rows.map(({ state }) => state);
     },

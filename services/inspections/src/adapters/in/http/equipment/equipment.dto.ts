@@ -47,6 +47,7 @@ export const equipmentChange = z.strictObject({
   serves: words(400).optional(),
   since: dayField.optional(),
   meterUnit: words(20).optional(),
+  meter: reading.optional().meta({ description: 'the last reading as it was, where it was misread' }),
   checks: checks.optional(),
   at,
 });

@@ -1,4 +1,14 @@
-import { dayField, idField, inOrder, pastField, type Register, withdrawal, wordsField } from '@goldkey/service-kit';
+import {
+  type Content,
+  dayField,
+  doneField,
+  idField,
+  inOrder,
+  pastField,
+  type Register,
+  withdrawal,
+  wordsField,
+} from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What inspections writes down besides rounds and findings (product.md, inspections). */
@@ -40,7 +50,10 @@ const emergencyPlans: Register = {
   sortedBy: 'reviewBy',
   due: ['in-force'],
   searched: ['title', 'text'],
-  check: inOrder('revisedOn', 'reviewBy'),
+  check: (plan: Content) =>
+    inOrder('revisedOn', 'reviewBy')(plan) ??
+    inOrder('revisedOn', 'reviewedOn')(plan) ??
+    inOrder('reviewedOn', 'reviewBy')(plan),
 };
 
 /** Drills of the plans: planned, held, judged by somebody else. */
@@ -57,7 +70,7 @@ const drills: Register = {
       from: ['planned'],
       to: 'held',
       happens: 'Held',
-      fields: z.object({ heldAt: pastField, participants: count, minutes: count, account: words }),
+      fields: z.object({ heldAt: doneField, participants: count, minutes: count, account: words }),
     },
     judge: {
       from: ['held'],

@@ -24,7 +24,12 @@ import { CorrectNightCheck } from '../../../../application/supervision/correct-n
 import { PlanNightCheck } from '../../../../application/supervision/plan-night-check.js';
 import { WithdrawNightCheck } from '../../../../application/supervision/withdraw-night-check.js';
 import type { NightCheck, NightCheckKind } from '../../../../domain/night-check/night-check.js';
-import { isWithdrawable, mayCorrectNightCheck } from '../../../../domain/night-check/rules.js';
+import {
+  canBeCalledOff,
+  isWithdrawable,
+  mayCorrectNightCheck,
+  mayRecordNightCheck,
+} from '../../../../domain/night-check/rules.js';
 import { recordOf } from '../kept-lists.js';
 import { isOfQuality } from '../of-quality.js';
 import {
@@ -41,6 +46,8 @@ import {
 const callerMayOf = (check: NightCheck) => {
   const supervises = allows(currentCaller(), 'inspections:supervise');
   return {
+    mayRecord: supervises && mayRecordNightCheck(check, currentCaller().employeeId),
+    mayCallOff: supervises && canBeCalledOff(check),
     mayCorrect: supervises && mayCorrectNightCheck(check, currentCaller().employeeId),
     mayWithdraw: supervises && isWithdrawable(check) && (check.kind === 'own' || isOfQuality()),
   };
@@ -63,8 +70,16 @@ const every = {
 } satisfies KeptList;
 /** What those who are checked may know: nothing that is still ahead, nor what was called off. */
 const made: KeptList = { ...every, where: ["t.standing IN ('completed', 'withdrawn')"] };
-const ahead: KeptList = { ...every, where: ["t.standing = 'planned'"], defaultSort: 'plannedAt' };
+/** The latest first: those that were never made nor called off hide no other. */
+const ahead: KeptList = { ...every, where: ["t.standing = 'planned'"], defaultSort: '-plannedAt' };
 const MOST_PLANS = 200;
+/** No employee has this id. */
+const NOBODY = '-';
+
+interface Planned {
+  readonly id: string;
+  readonly plannedAt: string;
+}
 
 type Seen = Pick<NightCheck, 'state' | 'inspectorId' | 'plannedBy' | 'propertyId' | 'kind'>;
 
@@ -124,10 +139,16 @@ export class NightChecksController {
   @Requires('inspections:supervise')
   @Get('plans')
   async plans(@Query(zodQuery(plansQuery)) { propertyId }: z.output<typeof plansQuery>) {
-    const asked = { filters: { propertyId }, pageSize: MOST_PLANS };
-    const { items } = await listOf(this.database, ahead, asked);
-    const seen = items.filter((line) => isSeen(line as Seen));
-    return { items: seen, total: seen.length };
+    const { subject, employeeId = NOBODY } = currentCaller();
+    const whose = isOfQuality() ? [{}] : [{ plannedBy: subject }, { inspectorId: employeeId }];
+    const plans = new Map<string, Planned>();
+    for (const own of whose) {
+      const asked = { filters: { propertyId, ...own }, pageSize: MOST_PLANS };
+      for (const line of (await listOf(this.database, ahead, asked)).items as unknown as Planned[])
+        plans.set(line.id, line);
+    }
+    const items = [...plans.values()].sort((one, other) => Date.parse(one.plannedAt) - Date.parse(other.plannedAt));
+    return { items, total: items.length };
   }
 
   @Requires('inspections:supervise')

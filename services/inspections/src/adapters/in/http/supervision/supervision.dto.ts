@@ -38,8 +38,8 @@ export const nightPlanBody = z.strictObject({
 });
 
 const nightRecord = {
-  startedAt: instantField,
-  endedAt: instantField,
+  startedAt: actField,
+  endedAt: actField,
   entries: z
     .array(z.strictObject({ register: z.enum(REGISTERS), entry: words(120) }))
     .max(REGISTERS.length)
@@ -58,8 +58,8 @@ export const nightCheckBody = z.strictObject({
 });
 /** POST /api/inspections/night-checks/:id/record, of a planned one */
 export const plannedRecordBody = z.strictObject({ ...nightRecord, findings });
-/** POST /api/inspections/night-checks/:id/correction */
-export const correctionBody = z.strictObject(nightRecord);
+/** POST /api/inspections/night-checks/:id/correction; what of an older check may still change is for the use case to say. */
+export const correctionBody = z.strictObject({ ...nightRecord, startedAt: instantField, endedAt: instantField });
 export const reasonBody = z.strictObject({ reason: words(500), at });
 
 export const nightChecksQuery = listQuerySchema({
