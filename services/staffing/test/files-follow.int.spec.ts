@@ -1,0 +1,81 @@
+import { type Property, StaffingWorld } from './staffing-world.js';
+
+let world: StaffingWorld;
+let here: Property;
+let there: Property;
+beforeAll(async () => {
+  world = await StaffingWorld.open();
+  here = await world.property();
+  there = await world.property();
+});
+afterAll(() => world?.close());
+
+const homeOf = async (employeeId: string) => (await world.get(`employees/${employeeId}`)).body.homePropertyId;
+const post = (employeeId: string, { departmentId }: Property, from: string) =>
+  world.made('appointments', { employeeId, unitId: departmentId, role: 'maintenance', from });
+const correct = (id: string, version: number, changes: object) =>
+  world.post(`appointments/${id}/correction`, { reason: '录错', ...changes }, { version });
+
+describe('the file of a person', () => {
+  test('stays where they are by now when a post that they left is put right', async () => {
+    const { employeeId, id } = await world.appointed(here);
+    const move = { how: 'transfer', from: '2026-05-01', unitId: there.departmentId, role: 'maintenance' };
+    await world.post(`appointments/${id}/move`, move, { version: 1 });
+    expect((await correct(id, 2, { keyPosition: true })).status).toBe(201);
+    expect(await homeOf(employeeId)).toBe(there.propertyId);
+  });
+
+  test('comes back, the roster with it, when the appointment that took it away was a mistake', async () => {
+    const { employeeId } = await world.appointed(here);
+    const day = { items: [{ employeeId, date: '2026-03-09', kind: 'rest' }] };
+    await world.service.request({ method: 'PUT', url: '/api/staffing/roster', as: here.manager, body: day });
+    const wrong = await post(employeeId, there, '2026-06-01');
+    expect(await homeOf(employeeId)).toBe(there.propertyId);
+    await world.made(`appointments/${wrong.id}/withdrawal`, { reason: '误录' });
+    expect(await homeOf(employeeId)).toBe(here.propertyId);
+    const roster = await world.get(`roster?employeeId=${employeeId}`, here.manager);
+    expect(roster.body.items).toMatchObject([{ date: '2026-03-09', kind: 'rest' }]);
+  });
+
+  test('comes back when the help elsewhere is over, and goes there again when it is not over after all', async () => {
+    const { employeeId } = await world.appointed(here);
+    const help = await post(employeeId, there, '2026-06-01');
+    await world.made(`appointments/${help.id}/end`, { until: '2026-06-30', reason: 'other' });
+    expect(await homeOf(employeeId)).toBe(here.propertyId);
+    await world.made(`appointments/${help.id}/end/withdrawal`, { reason: '误录' });
+    expect(await homeOf(employeeId)).toBe(there.propertyId);
+  });
+
+  test('does not go to a post of before that is recorded late', async () => {
+    const { employeeId } = await world.appointed(here);
+    await post(employeeId, there, '2025-12-05');
+    expect(await homeOf(employeeId)).toBe(here.propertyId);
+  });
+});
+
+describe('an appointment that has ended', () => {
+  test('is put right though the person came back to the same post since', async () => {
+    const { employeeId, id } = await world.appointed(here);
+    await world.made(`appointments/${id}/end`, { until: '2026-03-31', reason: 'resigned' });
+    await post(employeeId, here, '2026-06-01');
+    expect(await correct(id, 2, { from: '2026-01-05' })).toMatchObject({
+      status: 201,
+      body: { from: '2026-01-05', state: 'ended', until: '2026-03-31' },
+    });
+  });
+
+  test('is put right with what was open when it was left, whatever was listed or handed over since', async () => {
+    const { id } = await world.appointed(here);
+    const thing = { appointmentId: id, kind: 'tools', what: '万用表', toEmployeeId: here.managerId };
+    const first = await world.made('handover-items', thing);
+    const end = { until: '2026-03-31', reason: 'resigned', openItemsReason: '下周交' };
+    await world.made(`appointments/${id}/end`, end);
+    await world.made(`handover-items/${first.id}/done`, {});
+    await world.made('handover-items', { ...thing, what: '梯子' });
+    await world.made('handover-items', { ...thing, what: '钥匙' });
+    expect((await correct(id, 2, { role: 'cleaner' })).body).toMatchObject({
+      role: 'cleaner',
+      openItems: { count: 1, reason: '下周交' },
+    });
+  });
+});
