@@ -112,7 +112,11 @@ const requests: readonly Provider[] = [
   useCase(AcceptSwap, (ports) => new AcceptSwap(ports.requests, ports.properties, recorder)),
   useCase(ApproveRequest, (ports) => new ApproveRequest({ ...ports, recorder })),
   useCase(RefuseRequest, (ports) => new RefuseRequest(ports.requests, recorder)),
-  useCase(WithdrawRequest, (ports) => new WithdrawRequest(ports.requests, ports.plans, ports.writeDays, recorder)),
+  useCase(
+    WithdrawRequest,
+    ({ requests: kept, plans, writeDays, properties }) =>
+      new WithdrawRequest(kept, plans, writeDays, properties, recorder),
+  ),
 ];
 
 const attending: readonly Provider[] = [

@@ -74,6 +74,12 @@ export interface SetDay extends HeldDay {
   readonly version: number;
 }
 
+/** Leave as it stands, with the days of the roster as they were before it was written to them. */
+export interface ApprovedLeave extends LeaveTime {
+  readonly employeeId: string;
+  readonly replaced: readonly HeldDay[];
+}
+
 /** Reads what is planned at a property. Every answer is bounded by the caller's scope. */
 export interface PlanReader {
   /** Retired ones too. */
@@ -81,7 +87,7 @@ export interface PlanReader {
   /** Days that are set for the people whose file is kept at the property, from `first` to `last`. */
   daysOf(propertyId: string, first: Day, last: Day): Promise<readonly SetDay[]>;
   /** Approved leave that takes something of the days from `first` to `last`. */
-  leaveOf(propertyId: string, first: Day, last: Day): Promise<readonly (LeaveTime & { readonly employeeId: string })[]>;
+  leaveOf(propertyId: string, first: Day, last: Day): Promise<readonly ApprovedLeave[]>;
   publicationOf(propertyId: string, month: Month): Promise<Publication | undefined>;
   /** What people were shown when the month was published. */
   shownOf(propertyId: string, month: Month): Promise<readonly HeldDay[]>;

@@ -2,7 +2,7 @@ import { addDays, type Day, daysOf, type Month } from '@goldkey/kernel';
 import { type Conflict, conflictsOf, type PersonPlan } from '../../domain/roster/conflicts.js';
 import { standardLimits } from '../../domain/roster/limits.js';
 import type { DayPlan } from '../../domain/roster/roster-day.js';
-import { leaveOn } from '../../domain/roster-request/leave.js';
+import { leavesOn } from '../../domain/roster-request/leave.js';
 import type { Property } from '../ports.js';
 import type { CertificateDirectory, PlanReader, RosterLimitsStore } from '../roster-ports.js';
 
@@ -21,7 +21,7 @@ const peopleOf = (
   }
   return [...byPerson].map(([employeeId, own]) => {
     const leave = leaves.filter((one) => one.employeeId === employeeId);
-    const isWhole = (date: Day) => leave.some((time) => leaveOn(time, date) === 'whole');
+    const isWhole = (date: Day) => leavesOn(leave, date) === 'whole';
     return { employeeId, days: own, leave: new Set([...own.keys()].filter(isWhole)) };
   });
 };

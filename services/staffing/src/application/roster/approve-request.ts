@@ -1,8 +1,17 @@
-import { type Acting, monthOf, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import {
+  type Acting,
+  addDays,
+  type Day,
+  eachDay,
+  monthOf,
+  type Outcome,
+  type Recorder,
+  refused,
+} from '@goldkey/kernel';
 import { clock } from '../../domain/clocking/clocking.js';
 import type { Conflict } from '../../domain/roster/conflicts.js';
 import { type ApproveRequest as ApproveRequestCommand, approveRequest } from '../../domain/roster-request/decide.js';
-import { wholeDaysOf } from '../../domain/roster-request/leave.js';
+import { type LeaveTime, leavesOn } from '../../domain/roster-request/leave.js';
 import type { HeldDay, RosterRequest } from '../../domain/roster-request/request.js';
 import type { LeaveAccounts } from '../leave/leave-accounts.js';
 import type { Kept, PropertyDirectory, Target } from '../ports.js';
@@ -30,6 +39,12 @@ const writtenBy = ({ wish, employeeId }: RosterRequest, replaced: readonly HeldD
   const other = (id: string) => (id === employeeId ? wish.withId : employeeId);
   return wish.held.map((day) => ({ ...day, employeeId: other(day.employeeId) }));
 };
+
+const DAYS_AFTER = 7;
+
+/** A night of the last day goes on in the month after, and a week is judged in that of its Sunday. */
+const monthsAround = (dates: readonly Day[]) =>
+  new Set(dates.flatMap((date) => [monthOf(date), monthOf(addDays(date, DAYS_AFTER))]));
 
 /**
  * A request is approved and done with it: leave stands in the roster, the two of a swap have each other's shifts, the clock
@@ -80,11 +95,18 @@ export class ApproveRequest {
   /** What the people concerned are planned to do on the days that the request is about. */
   async #daysOf({ propertyId, employeeId, wish }: RosterRequest): Promise<readonly HeldDay[]> {
     if (wish.kind === 'correction') return [];
-    const dates = wish.kind === 'leave' ? wholeDaysOf(wish) : wish.dates;
+    const dates = wish.kind === 'leave' ? await this.#wholeDays(propertyId, employeeId, wish) : wish.dates;
     const [first, last] = [dates[0], dates[dates.length - 1]];
     if (first === undefined || last === undefined) return [];
     const people = wish.kind === 'leave' ? [employeeId] : [employeeId, wish.withId];
     return plansHeld(await this.parts.plans.daysOf(propertyId, first, last), people, dates);
+  }
+
+  /** The days on which nothing is left to work: half of one may have been leave already. */
+  async #wholeDays(propertyId: string, employeeId: string, wish: LeaveTime): Promise<readonly Day[]> {
+    const standing = await this.parts.plans.leaveOf(propertyId, wish.from, wish.until);
+    const theirs = [wish, ...standing.filter((one) => one.employeeId === employeeId)];
+    return eachDay(wish.from, wish.until).filter((date) => leavesOn(theirs, date) === 'whole');
   }
 
   async #putRight({ id, propertyId, employeeId, wish }: RosterRequest): Promise<Outcome<unknown>> {
@@ -95,13 +117,13 @@ export class ApproveRequest {
     return clockings.clock(() => clock({ ...recorder.recording(undefined), clocking }));
   }
 
-  /** What stands hard against the plans of the two, in the months of the days. */
+  /** What stands hard against the plans of the two, in the months of the days and of the weeks that they touch. */
   async #hardOf({ propertyId, employeeId, wish }: RosterRequest): Promise<readonly Conflict[]> {
     if (wish.kind !== 'swap') return [];
     const property = (await this.parts.properties.find([propertyId])).get(propertyId);
     if (property === undefined) return [];
     const found: Conflict[] = [];
-    for (const month of new Set(wish.dates.map(monthOf))) found.push(...(await this.parts.judge.run(property, month)));
+    for (const month of monthsAround(wish.dates)) found.push(...(await this.parts.judge.run(property, month)));
     return found.filter(
       (one) => one.severity === 'hard' && (one.employeeId === employeeId || one.employeeId === wish.withId),
     );

@@ -39,6 +39,7 @@ export const en: Record<string, string> = {
   'staffing.request-by-concerned.forbidden': 'Another person decides about one’s own request.',
   'staffing.request-decision.forbidden': 'Your position does not decide about such requests.',
   'staffing.request-withdrawal.forbidden': 'Only who asked, or who decides, can take it back.',
+  'staffing.leave-begun-by-concerned.forbidden': 'The leave has begun: somebody who decides about leave takes it back.',
   'staffing.roster-request-not-found': 'There is no such request, or it is outside of your scope.',
   'staffing.clocking-not-found': 'There is no such clocking.',
   'staffing.tool-due-invalid': 'A tool is due back later than it is lent.',

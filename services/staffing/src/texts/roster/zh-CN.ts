@@ -36,6 +36,7 @@ export const zhCN: Record<string, string> = {
   'staffing.request-by-concerned.forbidden': '自己的申请由别人审批。',
   'staffing.request-decision.forbidden': '您的岗位不审批这类申请。',
   'staffing.request-withdrawal.forbidden': '只有申请人或审批人可以撤回。',
+  'staffing.leave-begun-by-concerned.forbidden': '休假已经开始，请由审批人撤回。',
   'staffing.roster-request-not-found': '没有这个申请，或不在您的管辖范围。',
   'staffing.clocking-not-found': '没有这次打卡。',
   'staffing.tool-due-invalid': '归还期限要晚于借出时间。',

@@ -36,6 +36,7 @@ export const zhTW: Record<string, string> = {
   'staffing.request-by-concerned.forbidden': '自己的申請由別人核准。',
   'staffing.request-decision.forbidden': '您的職位不核准這類申請。',
   'staffing.request-withdrawal.forbidden': '只有申請人或核准人可以撤回。',
+  'staffing.leave-begun-by-concerned.forbidden': '休假已經開始，請由核准人撤回。',
   'staffing.roster-request-not-found': '沒有這個申請，或不在您的管轄範圍。',
   'staffing.clocking-not-found': '沒有這次打卡。',
   'staffing.tool-due-invalid': '歸還期限要晚於借出時間。',

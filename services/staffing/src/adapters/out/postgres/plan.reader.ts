@@ -66,7 +66,11 @@ export const planReader = (database: Database): PlanReader => {
           "property_id = $1 AND kind = 'leave' AND standing = 'approved' AND until_day >= $2 AND from_day <= $3",
           [propertyId, first, last],
         );
-        return found.flatMap(({ employeeId, wish }) => (wish.kind === 'leave' ? [{ ...wish, employeeId }] : []));
+        return found.flatMap(({ employeeId, wish, ...request }) =>
+          wish.kind === 'leave' && request.state === 'approved'
+            ? [{ ...wish, employeeId, replaced: request.replaced }]
+            : [],
+        );
       }, READ_ONLY),
     publicationOf: (propertyId, month) =>
       database.transaction(async (tx) => {
@@ -122,12 +126,12 @@ export const requestReader = (database: Database): RequestReader => ({
     }, READ_ONLY),
 });
 
-/** Certificates as they stand on file; one that was renewed counts for its own days. */
+/** Certificates as they stand on file; one that was renewed counts for its own days, one that was revoked for those before. */
 export const certificateDirectory = (database: Database): CertificateDirectory => ({
   heldBy: (employeeIds) =>
     database.transaction(async (tx) => {
       const rows = await tx.query<Row & { state: HeldCertificate }>(
-        `SELECT state FROM certificate WHERE employee_id = ANY ($1::text[]) AND standing IN ('valid', 'renewed')`,
+        `SELECT state FROM certificate WHERE employee_id = ANY ($1::text[]) AND state ? 'grantedEvent'`,
         [employeeIds],
       );
       return rows.map(({ state: { employeeId, craft, validFrom, validUntil } }) => ({
