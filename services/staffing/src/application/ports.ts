@@ -51,6 +51,8 @@ export interface UnitStore {
     commands: readonly {
       readonly parentId?: string;
       readonly definitionKey?: string;
+      /** The property that the unit shall be. */
+      readonly propertyId?: string;
       decide(place: Place): Decision<UnitEvent>;
     }[],
   ): Promise<readonly Kept<Unit>[]>;

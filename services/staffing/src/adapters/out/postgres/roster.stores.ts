@@ -1,4 +1,4 @@
-import type { Database } from '@goldkey/postgres';
+import type { Database, Row, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type {
   ClockingStore,
@@ -18,9 +18,13 @@ import { statesOf } from './roster.rows.js';
 
 const OF_PROPERTY = 'property_id = $1';
 
-/** All of the property that a record is of; templates are few. */
-const ofPropertyOf = (table: 'duty_post' | 'shift'): string =>
-  `property_id = (SELECT property_id FROM ${table} WHERE id = $1)`;
+/** The property that a record is of, held as whoever adds one there holds it; empty: there is no such record. */
+const held = async (tx: Transaction, table: 'duty_post' | 'shift', id: string): Promise<string> => {
+  const [row] = await tx.query<Row & { property_id: string }>(`SELECT property_id FROM ${table} WHERE id = $1`, [id]);
+  const propertyId = row?.property_id ?? '';
+  await lockSubjects(tx, [`${table === 'shift' ? 'shifts' : 'duty posts'} ${propertyId}`]);
+  return propertyId;
+};
 
 export const dutyPostStore = (database: Database): DutyPostStore => ({
   define: (propertyId, decide) =>
@@ -30,8 +34,8 @@ export const dutyPostStore = (database: Database): DutyPostStore => ({
       return open.settle(decide(open.states()));
     }),
   change: (target, decide) =>
-    inBookSession(database, dutyPostBook, async (open) => {
-      await open.load(ofPropertyOf('duty_post'), [target.id]);
+    inBookSession(database, dutyPostBook, async (open, tx) => {
+      await open.load(OF_PROPERTY, [await held(tx, 'duty_post', target.id)]);
       return open.change(target, (post) => decide(post, open.states()));
     }),
 });
@@ -46,9 +50,9 @@ export const shiftStore = (database: Database): ShiftStore => ({
     }),
   change: (target, decide) =>
     inBookSession(database, shiftBook, async (open, tx) => {
-      await open.load(ofPropertyOf('shift'), [target.id]);
-      const propertyId = open.get(target.id)?.state.propertyId;
-      const posts = await statesOf<DutyPost>(tx, 'duty_post', OF_PROPERTY, [propertyId ?? null]);
+      const propertyId = await held(tx, 'shift', target.id);
+      await open.load(OF_PROPERTY, [propertyId]);
+      const posts = await statesOf<DutyPost>(tx, 'duty_post', OF_PROPERTY, [propertyId]);
       return open.change(target, (shift) => decide(shift, { others: open.states(), posts }));
     }),
   find: (ids) =>
