@@ -1,4 +1,4 @@
-import { type Property, StaffingWorld } from './staffing-world.js';
+import { managerOf, type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
 let here: Property;
@@ -77,5 +77,35 @@ describe('an appointment that has ended', () => {
       role: 'cleaner',
       openItems: { count: 1, reason: '下周交' },
     });
+  });
+});
+
+describe('a file that is kept elsewhere', () => {
+  const NEXT = new Date().getFullYear() + 1;
+
+  test('is written to by nobody here, and its person is told so', async () => {
+    const { employeeId, id } = await world.appointed(here);
+    const move = { how: 'transfer', from: '2026-05-01', unitId: there.departmentId, role: 'maintenance' };
+    await world.post(`appointments/${id}/move`, move, { version: 1 });
+    const as = managerOf(here.propertyId, employeeId);
+    const date = `${NEXT}-03-03`;
+    const paper = { employeeId, craft: 'electrician', number: 'T-1', validFrom: '2026-01-01', validUntil: date };
+    const leave = { leaveKind: 'annual', from: date, until: date, reason: '回家' };
+    const answers = [
+      await world.post(`employees/${employeeId}/reveal`, { reason: '夜间急修' }, { as: here.manager }),
+      await world.post('certificates', paper, { as: here.manager }),
+      await world.post('my-clockings', { direction: 'in' }, { as }),
+      await world.post(
+        'clock-corrections',
+        { direction: 'in', clockedAt: '2026-03-03T08:00:00+08:00', reason: '忘了' },
+        { as },
+      ),
+      await world.post('leave-requests', leave, { as }),
+      await world.post(`my-shifts/${NEXT}-03/notice`, { days: [{ date, version: 1 }] }, { as }),
+      await world.get('my-shifts', as),
+    ];
+    for (const answer of answers)
+      expect(answer).toMatchObject({ status: 409, body: { code: 'staffing.file-elsewhere' } });
+    expect((await world.get('my-file', as)).body.employee).toMatchObject({ id: employeeId });
   });
 });

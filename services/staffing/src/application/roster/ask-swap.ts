@@ -36,7 +36,7 @@ export class AskSwap {
     if (partner.value !== home.value) return refused('staffing.swap-property-invalid');
     const recording = this.recorder.recording(undefined);
     const today = await todayAt(this.properties, home.value, recording.now);
-    if (!today.accepted) return today;
+    if (!today.accepted) return refused('staffing.file-elsewhere');
     const set = await this.plans.daysOf(home.value, dates[0] as Day, dates[dates.length - 1] as Day);
     const held = plansHeld(set, [employeeId, withId], dates);
     const wish = { kind: 'swap' as const, withId, dates, held };
