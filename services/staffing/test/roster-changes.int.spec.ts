@@ -102,3 +102,19 @@ test('a swap of the last night of a month is refused by what it meets on the fir
     detail: expect.stringContaining(first),
   });
 });
+
+test('who has left mans no post and is not absent on the days that were planned for them', async () => {
+  const { employeeId, id } = await world.appointed(here, { role: 'security-guard' });
+  const post = { propertyId: here.propertyId, name: '东门', minimum: 1 };
+  const { id: dutyPostId } = await world.made('duty-posts', post);
+  const shiftId = await shift('门', '08:00', '16:00', { dutyPostId });
+  await put(['10', '20'].map((day) => ({ employeeId, date: `2026-03-${day}`, kind: 'work', shiftId })));
+  await world.made(`appointments/${id}/end`, { until: '2026-03-15', reason: 'resigned' });
+  const { body } = await world.get(`roster/months/2026-03?propertyId=${here.propertyId}`, here.manager);
+  const unmanned = body.conflicts.filter((one: { dutyPostId?: string }) => one.dutyPostId === dutyPostId);
+  expect(unmanned.map(({ date }: { date: string }) => date)).toContain('2026-03-20');
+  expect(unmanned.map(({ date }: { date: string }) => date)).not.toContain('2026-03-10');
+  const sheet = await world.get(`attendance/months/2026-03?propertyId=${here.propertyId}`, here.manager);
+  const line = sheet.body.items.find((one: { employeeId: string }) => one.employeeId === employeeId);
+  expect(line.totals).toMatchObject({ dueDays: 1, absentDays: 1 });
+});

@@ -84,7 +84,7 @@ export interface ApprovedLeave extends LeaveTime {
 export interface PlanReader {
   /** Retired ones too. */
   templatesOf(propertyId: string): Promise<ShiftSurroundings & { readonly shifts: readonly Shift[] }>;
-  /** Days that are set for the people whose file is kept at the property, from `first` to `last`. */
+  /** Days that are set for the people whose file is kept at the property, from `first` to `last`; of who has left none after the last day. */
   daysOf(propertyId: string, first: Day, last: Day): Promise<readonly SetDay[]>;
   /** Approved leave that takes something of the days from `first` to `last`. */
   leaveOf(propertyId: string, first: Day, last: Day): Promise<readonly ApprovedLeave[]>;

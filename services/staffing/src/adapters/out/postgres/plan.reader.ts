@@ -28,6 +28,12 @@ interface DayRow extends Row {
 
 const READ_ONLY = { readOnly: true } as const;
 
+/** Who has left is planned no more: what was set for the days after stays in the roster, and mans nothing. */
+const PLANNED = `roster_day LEFT JOIN (
+    SELECT a.employee_id, max(a.until_day) AS left_on FROM appointment a JOIN employee e ON e.id = a.employee_id
+    WHERE e.property_id = $1 AND a.standing <> 'withdrawn'
+    GROUP BY a.employee_id HAVING bool_and(a.until_day IS NOT NULL)) gone USING (employee_id)`;
+
 const heldDay = ({ employee_id: employeeId, date, kind, shift }: DayRow): HeldDay => ({
   employeeId,
   date,
@@ -36,13 +42,13 @@ const heldDay = ({ employee_id: employeeId, date, kind, shift }: DayRow): HeldDa
 });
 
 export const planReader = (database: Database): PlanReader => {
-  const days = (table: string, shift: string, condition: string, values: readonly unknown[]) =>
+  const days = (from: string, shift: string, condition: string, values: readonly unknown[]) =>
     database.transaction(async (tx) => {
       const parameters = [...values];
       const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
       return tx.query<DayRow>(
-        `SELECT employee_id, to_char(date, 'YYYY-MM-DD') AS date, kind, ${shift} AS shift, ${table === 'roster_day' ? 'version' : '0 AS version'}
-         FROM ${table} WHERE ${condition} AND ${scope} ORDER BY employee_id, date`,
+        `SELECT employee_id, to_char(date, 'YYYY-MM-DD') AS date, kind, ${shift} AS shift, ${from === PLANNED ? 'version' : '0 AS version'}
+         FROM ${from} WHERE ${condition} AND ${scope} ORDER BY employee_id, date`,
         parameters,
       );
     }, READ_ONLY);
@@ -54,8 +60,8 @@ export const planReader = (database: Database): PlanReader => {
         return { shifts, others: shifts, posts };
       }, READ_ONLY),
     daysOf: async (propertyId, first, last) => {
-      const condition = 'property_id = $1 AND date BETWEEN $2 AND $3';
-      const rows = await days('roster_day', "state -> 'shift'", condition, [propertyId, first, last]);
+      const condition = "property_id = $1 AND date BETWEEN $2 AND $3 AND date <= coalesce(left_on, 'infinity')";
+      const rows = await days(PLANNED, "state -> 'shift'", condition, [propertyId, first, last]);
       return rows.map((row): SetDay => ({ ...heldDay(row), version: row.version }));
     },
     leaveOf: (propertyId, first, last) =>
