@@ -203,7 +203,10 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
       HireEmployees,
       ({ employees, properties }) => new HireEmployees(employees, properties, callerReach, recorder),
     ),
-    useCase(CorrectEmployee, ({ employees }) => new CorrectEmployee(employees, callerReach, recorder)),
+    useCase(
+      CorrectEmployee,
+      ({ employees, roster, properties }) => new CorrectEmployee(employees, roster, properties, callerReach, recorder),
+    ),
     useCase(FollowAppointments, ({ employees, roster }) => new FollowAppointments(employees, roster, recorder)),
     {
       provide: StartAppointments,

@@ -1,4 +1,4 @@
-import { managerOf, type Property, StaffingWorld } from './staffing-world.js';
+import { head, managerOf, type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
 let here: Property;
@@ -50,6 +50,37 @@ describe('the file of a person', () => {
     const { employeeId } = await world.appointed(here);
     await post(employeeId, there, '2025-12-05');
     expect(await homeOf(employeeId)).toBe(here.propertyId);
+  });
+});
+
+describe('a file that was written wrongly', () => {
+  const change = (id: string, body: object, version: number, as = head) =>
+    world.patch(`employees/${id}`, body, { as, version });
+
+  test('gets the right number, unless somebody in the group has it, and the right day of hiring', async () => {
+    const id = await world.hire(here.propertyId, { number: 'R-1' });
+    await world.hire(there.propertyId, { number: 'R-2' });
+    expect((await change(id, { number: 'R-2' }, 1, here.manager)).body).toMatchObject({
+      code: 'staffing.employee-number-taken',
+      errors: [{ field: 'number' }],
+    });
+    const right = { number: 'R-3', hiredOn: '2024-03-01' };
+    expect((await change(id, right, 1, here.manager)).body).toMatchObject({ ...right, version: 2 });
+    expect((await world.get(`leave-balances/${id}?year=2026`, here.manager)).body.balances[0].entitled).toBe(10);
+    const far = await change(id, { hiredOn: '9999-12-31' }, 2, here.manager);
+    expect(far.body).toMatchObject({ status: 422, errors: [{ field: 'hiredOn' }] });
+  });
+
+  test('as staff of the group goes to the property, with what was planned and granted by then', async () => {
+    const id = await world.hire();
+    const day = { items: [{ employeeId: id, date: '2026-03-09', kind: 'rest' }] };
+    await world.service.request({ method: 'PUT', url: '/api/staffing/roster', as: head, body: day });
+    const home = { homePropertyId: here.propertyId };
+    expect((await change(id, home, 1, here.manager)).status).toBe(404);
+    expect((await change(id, home, 1)).body).toMatchObject({ ...home, version: 2 });
+    expect((await world.get(`roster?employeeId=${id}`, here.manager)).body.items).toHaveLength(1);
+    const away = await change(id, { homePropertyId: there.propertyId }, 2, here.manager);
+    expect(away.body).toMatchObject({ status: 404, code: 'staffing.property-not-found' });
   });
 });
 

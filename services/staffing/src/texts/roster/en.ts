@@ -23,7 +23,9 @@ export const en: Record<string, string> = {
   'staffing.leave-grant-by-concerned.forbidden': 'Somebody else adds to your days of leave, or takes them back.',
   'staffing.leave-grant-not-found': 'There is no such grant of leave, or it is not yours to see.',
   'staffing.worked-since-after-hired-invalid': 'Work cannot have begun after the day of hiring ({hiredOn}).',
-  'staffing.worked-since-by-concerned.forbidden': 'Somebody else records since when you have worked.',
+  'staffing.worked-since-by-concerned.forbidden':
+    'Somebody else records when you were hired and since when you have worked.',
+  'staffing.hired-far-ahead-invalid': 'The day of hiring ({hiredOn}) lies more than a year ahead: check the year.',
   'staffing.swap-with-oneself-invalid': 'A swap needs another person.',
   'staffing.swap-without-difference-invalid': 'Both are planned alike on these days: there is nothing to swap.',
   'staffing.swap-day-passed':

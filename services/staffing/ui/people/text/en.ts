@@ -31,6 +31,7 @@ export const en: Words<typeof zhCN> = {
   'person.workedSince.extra': 'Years at earlier employers count too; without it, since hired here',
   'person.home': 'File kept at',
   'person.home.group': 'The group (no property)',
+  'person.home.extra': 'Roster, leave, clock and certificates go with the file.',
   'person.group': 'The group',
   'person.open': 'Open the file',
   posts: 'Appointments',

@@ -29,6 +29,7 @@ export const zhCN = {
   'person.workedSince.extra': '在其他单位的工作年限也算；不填就从入职算起',
   'person.home': '档案所在',
   'person.home.group': '集团（不属于项目）',
+  'person.home.extra': '排班、请假、打卡和证书随档案一起转过去。',
   'person.group': '集团',
   'person.open': '打开档案',
   posts: '任职',

@@ -31,6 +31,7 @@ export const zhTW: Words<typeof zhCN> = {
   'person.workedSince.extra': '在其他單位的工作年資也算；不填就從到職算起',
   'person.home': '檔案所在',
   'person.home.group': '集團（不屬於專案）',
+  'person.home.extra': '排班、請假、打卡和證書隨檔案一起轉過去。',
   'person.group': '集團',
   'person.open': '開啟檔案',
   posts: '任職',

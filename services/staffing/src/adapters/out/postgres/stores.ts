@@ -1,6 +1,6 @@
 import { currentCaller } from '@goldkey/access';
 import type { Decision } from '@goldkey/kernel';
-import type { Database } from '@goldkey/postgres';
+import type { Database, Transaction } from '@goldkey/postgres';
 import { type BookedEvent, inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type {
   ActStore,
@@ -35,25 +35,32 @@ export const addAll =
 /** Whether the caller sees the whole group. */
 export const callerReach: Reach = { wholeGroup: () => currentCaller().scope.all };
 
+const takenNumbers = async (tx: Transaction, numbers: readonly string[]): Promise<Set<string>> => {
+  await lockSubjects(
+    tx,
+    numbers.map((number) => `employee ${number}`),
+  );
+  const rows = await tx.query<{ number: string }>(
+    'SELECT number FROM employee_numbers_taken($1::text[]) AS t(number)',
+    [numbers],
+  );
+  return new Set(rows.map(({ number }) => number));
+};
+
 export const employeeStore = (database: Database): EmployeeStore => ({
   hire: (candidates) =>
     inBookSession(database, employeeBook, async (open, tx) => {
-      await lockSubjects(
+      const taken = await takenNumbers(
         tx,
-        candidates.map(({ number }) => `employee ${number}`),
+        candidates.map(({ number }) => number),
       );
-      const numbers = candidates.map(({ number }) => number);
-      const rows = await tx.query<{ number: string }>(
-        'SELECT number FROM employee_numbers_taken($1::text[]) AS t(number)',
-        [numbers],
-      );
-      const taken = new Set(rows.map(({ number }) => number));
       return candidates.map(({ number, decide }) => {
         const outcome = open.settle(decide(taken.has(number)));
         if (outcome.accepted) taken.add(number);
         return outcome;
       });
     }),
+  taken: (numbers) => database.transaction((tx) => takenNumbers(tx, numbers)),
   change: changeAll(database, employeeBook),
   find: (ids) =>
     database.transaction(async (tx) => {
