@@ -54,6 +54,8 @@ export const en: Record<string, string> = {
   'staffing.festival-already-scheduled': 'A festival of this name stands on that day already.',
   'staffing.festival-without-plan-invalid': 'There is no plan to approve yet.',
   'staffing.festival-by-planner.forbidden': 'Another person than who scheduled the festival approves its plan.',
+  'staffing.festival-approved-before-scheduled-invalid': 'A plan is not signed off before the festival is on the list.',
+  'staffing.festival-completed-before-approved-invalid': 'The decoration is not done before its plan was signed off.',
   'staffing.festival-plan-already-approved': 'The plan has been approved.',
   'staffing.festival-plan-not-approved': 'The plan has not been approved.',
   'staffing.festival-plan-already-completed': 'The decoration has been completed.',

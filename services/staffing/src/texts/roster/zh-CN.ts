@@ -50,6 +50,8 @@ export const zhCN: Record<string, string> = {
   'staffing.festival-already-scheduled': '这一天已经有同名的节日。',
   'staffing.festival-without-plan-invalid': '还没有写包装方案，不能审批。',
   'staffing.festival-by-planner.forbidden': '排这个节日的人不能自己审批方案，请另一人审批。',
+  'staffing.festival-approved-before-scheduled-invalid': '方案不能在节日列入日程之前批准。',
+  'staffing.festival-completed-before-approved-invalid': '包装不能在方案批准之前完成。',
   'staffing.festival-plan-already-approved': '方案已经批准。',
   'staffing.festival-plan-not-approved': '方案还没有批准。',
   'staffing.festival-plan-already-completed': '包装已经完成。',

@@ -50,6 +50,8 @@ export const zhTW: Record<string, string> = {
   'staffing.festival-already-scheduled': '這一天已經有同名的節日。',
   'staffing.festival-without-plan-invalid': '尚未寫包裝方案，不能核准。',
   'staffing.festival-by-planner.forbidden': '排這個節日的人不能自己核准方案，請另一人核准。',
+  'staffing.festival-approved-before-scheduled-invalid': '方案不能在節日列入日程之前核准。',
+  'staffing.festival-completed-before-approved-invalid': '包裝不能在方案核准之前完成。',
   'staffing.festival-plan-already-approved': '方案已經核准。',
   'staffing.festival-plan-not-approved': '方案尚未核准。',
   'staffing.festival-plan-already-completed': '包裝已經完成。',
