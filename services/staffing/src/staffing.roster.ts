@@ -117,8 +117,8 @@ const requests: readonly Provider[] = [
   useCase(RefuseRequest, (ports) => new RefuseRequest(ports.requests, recorder)),
   useCase(
     WithdrawRequest,
-    ({ requests: kept, plans, writeDays, properties }) =>
-      new WithdrawRequest(kept, plans, writeDays, properties, recorder),
+    ({ requests: kept, plans, writeDays, clockings, properties }) =>
+      new WithdrawRequest(kept, plans, writeDays, clockings, properties, recorder),
   ),
 ];
 

@@ -29,8 +29,8 @@ const settle = (id: string, how: string, as: Caller) =>
 
 test('a revoked licence counts until the day before, in the plan of a month', async () => {
   const { id: employeeId } = await worker();
-  const shiftId = await shift('工', '08:00', '16:00', { craft: 'electrician' });
-  const paper = { craft: 'electrician', number: 'T-9', validFrom: '2026-01-01', validUntil: `${NEXT}-12-31` };
+  const shiftId = await shift('工', '08:00', '16:00', { craft: '电工' });
+  const paper = { craft: '电工', number: 'T-9', validFrom: '2026-01-01', validUntil: `${NEXT}-12-31` };
   const { id } = await world.made('certificates', { employeeId, ...paper });
   await world.post(`certificates/${id}/revocation`, { on: `${NEXT}-03-10`, reason: '吊销' }, { version: 1 });
   await put(['04', '11'].map((day) => ({ employeeId, date: `${NEXT}-03-${day}`, kind: 'work', shiftId })));
@@ -95,6 +95,9 @@ test('a swap of the last night of a month is refused by what it meets on the fir
     { employeeId: other.id, date: first, kind: 'work', shiftId: await shift('晨', '06:00', '14:00') },
   ]);
   const wish = { withId: other.id, dates: [last], reason: '有事' };
+  const early = await world.post('swap-requests', wish, { as: one.as });
+  expect(early.body).toMatchObject({ code: 'staffing.swap-unpublished', detail: expect.stringContaining(last) });
+  await world.made(`roster/months/${NEXT}-08/publication`, { propertyId: here.propertyId }, here.manager);
   const { id } = (await world.post('swap-requests', wish, { as: one.as })).body;
   await settle(id, 'acceptance', other.as);
   expect((await settle(id, 'approval', here.manager)).body).toMatchObject({
@@ -117,4 +120,37 @@ test('who has left mans no post and is not absent on the days that were planned 
   const sheet = await world.get(`attendance/months/2026-03?propertyId=${here.propertyId}`, here.manager);
   const line = sheet.body.items.find((one: { employeeId: string }) => one.employeeId === employeeId);
   expect(line.totals).toMatchObject({ dueDays: 1, absentDays: 1 });
+});
+
+test('two of whom one has gone to another property since exchange nothing', async () => {
+  const [one, other] = [await worker(), await worker()];
+  const date = `${NEXT}-11-10`;
+  await put([one, other].map(({ id }, n) => ({ employeeId: id, date, kind: n === 0 ? 'rest' : 'work' })));
+  const passed = [{ rule: 'understaffed', reason: '另排' }];
+  await world.made(`roster/months/${NEXT}-11/publication`, { propertyId: here.propertyId, passed }, here.manager);
+  const wish = { withId: other.id, dates: [date], reason: '有事' };
+  const { id } = (await world.post('swap-requests', wish, { as: one.as })).body;
+  await settle(id, 'acceptance', other.as);
+  const there = await world.property();
+  const post = { employeeId: other.id, unitId: there.departmentId, role: 'security-guard', from: '2026-05-01' };
+  await world.made('appointments', post);
+  expect((await settle(id, 'approval', here.manager)).body).toMatchObject({ code: 'staffing.swap-property-invalid' });
+});
+
+test('what a correction added to the clock by mistake is struck when somebody else takes it back', async () => {
+  const one = await worker();
+  const clockedAt = '2026-03-05T07:00:00+08:00';
+  const wish = { direction: 'in', clockedAt, reason: '忘了打卡' };
+  const { id } = (await world.post('clock-corrections', wish, { as: one.as })).body;
+  await settle(id, 'approval', here.manager);
+  const seen = async () => {
+    const { body } = await world.get(`attendance/months/2026-03?propertyId=${here.propertyId}`, here.manager);
+    return body.items.find(({ employeeId }: { employeeId: string }) => employeeId === one.id).days[4].in;
+  };
+  expect(await seen()).toBe(Date.parse(clockedAt));
+  expect((await settle(id, 'withdrawal', one.as)).body).toMatchObject({ code: 'staffing.request-settled' });
+  expect((await settle(id, 'withdrawal', here.manager)).body).toMatchObject({ state: 'withdrawn' });
+  expect(await seen()).toBeUndefined();
+  const { items } = (await world.get(`clockings?employeeId=${one.id}`, here.manager)).body;
+  expect(items).toMatchObject([{ correctionId: id, struck: true, version: 2 }]);
 });

@@ -61,6 +61,11 @@ export interface RequestStore {
 
 export interface ClockingStore {
   clock(decide: () => Decision<ClockingEvent>): Promise<Kept<Clocking>>;
+  /** What a correction of the person added, if it did. */
+  strike(
+    correction: { readonly id: string; readonly employeeId: string; readonly clockedAt: Instant },
+    decide: (clocking: Clocking) => Decision<ClockingEvent>,
+  ): Promise<void>;
   /** `known` is the same coming or going of the same person, where it is kept already. */
   bringIn(
     told: readonly (Pick<Clocking, 'employeeId' | 'direction' | 'clockedAt'> & {
@@ -96,7 +101,7 @@ export interface PlanReader {
 
 /** Reads the clock. Every answer is bounded by the caller's scope. */
 export interface ClockReader {
-  /** Comings and goings at a property, of one person where `employeeId` is given, from `from` until before `until`. */
+  /** Comings and goings that count at a property, of one person where `employeeId` is given, from `from` until before `until`. */
   clockingsOf(
     asked: { readonly propertyId: string; readonly employeeId?: string },
     from: Instant,

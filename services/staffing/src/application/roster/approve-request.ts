@@ -6,6 +6,8 @@ import {
   monthOf,
   type Outcome,
   type Recorder,
+  type Refused,
+  refuse,
   refused,
 } from '@goldkey/kernel';
 import { clock } from '../../domain/clocking/clocking.js';
@@ -14,7 +16,7 @@ import { type ApproveRequest as ApproveRequestCommand, approveRequest } from '..
 import { type LeaveTime, leavesOn } from '../../domain/roster-request/leave.js';
 import type { HeldDay, RosterRequest } from '../../domain/roster-request/request.js';
 import type { LeaveAccounts } from '../leave/leave-accounts.js';
-import type { Kept, PropertyDirectory, Target } from '../ports.js';
+import type { EmployeeStore, Kept, PropertyDirectory, Target } from '../ports.js';
 import type { JudgeRosterMonth } from '../queries/judge-roster-month.js';
 import type { ClockingStore, PlanReader, RequestStore } from '../roster-ports.js';
 import { plansHeld } from '../work/plans-held.js';
@@ -25,6 +27,7 @@ interface Parts {
   readonly requests: RequestStore;
   readonly plans: PlanReader;
   readonly clockings: ClockingStore;
+  readonly employees: Pick<EmployeeStore, 'find'>;
   readonly properties: PropertyDirectory;
   readonly judge: JudgeRosterMonth;
   readonly writeDays: WriteDays;
@@ -60,6 +63,8 @@ export class ApproveRequest {
     if (asked === undefined) return refused('staffing.roster-request-not-found', { id: target.id });
     const today = await todayAt(this.parts.properties, asked.propertyId, recording.now);
     if (!today.accepted) return today;
+    const parted = await this.#refuseParted(asked);
+    if (parted !== undefined) return parted;
     const leave = await this.#leaveOf(asked);
     if (!leave.accepted) return leave;
     const days = await this.#daysOf(asked);
@@ -80,6 +85,14 @@ export class ApproveRequest {
     if (!clocked.accepted) return clocked;
     const [worse] = await this.#newHard(request, before);
     return worse === undefined ? kept : refused('staffing.swap-conflicts', { rule: worse.rule, date: worse.date });
+  }
+
+  /** Two whose files have parted since it was asked have no shifts to exchange. */
+  async #refuseParted({ propertyId, employeeId, wish }: RosterRequest): Promise<Refused | undefined> {
+    if (wish.kind !== 'swap') return undefined;
+    const people = await this.parts.employees.find([employeeId, wish.withId]);
+    const isHere = (id: string) => people.get(id)?.homePropertyId === propertyId;
+    return isHere(employeeId) && isHere(wish.withId) ? undefined : refuse('staffing.swap-property-invalid');
   }
 
   /** What the person has of leave, held until it is written: two requests together take no more than there is. */

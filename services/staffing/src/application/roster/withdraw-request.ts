@@ -1,9 +1,10 @@
 import { type Acting, eachDay, type Recorder, refused } from '@goldkey/kernel';
+import { strikeClocking } from '../../domain/clocking/clocking.js';
 import { withdrawRequest } from '../../domain/roster-request/decide.js';
 import { leavesOn } from '../../domain/roster-request/leave.js';
 import type { HeldDay, RosterRequest } from '../../domain/roster-request/request.js';
 import type { Kept, PropertyDirectory, Target } from '../ports.js';
-import type { PlanReader, RequestStore } from '../roster-ports.js';
+import type { ClockingStore, PlanReader, RequestStore } from '../roster-ports.js';
 import { todayAt } from './today-at.js';
 import type { WriteDays } from './write-days.js';
 
@@ -13,12 +14,16 @@ export interface WithdrawRequestCommand extends Target, Acting {
   readonly mayApprove: (propertyId: string) => boolean;
 }
 
-/** A request is taken back; of approved leave the days are again what they were, where they are leave still. */
+/**
+ * A request is taken back; of approved leave the days are again what they were, where they are leave still, and what a correction
+ * added to the clock is struck.
+ */
 export class WithdrawRequest {
   constructor(
     private readonly requests: RequestStore,
     private readonly plans: PlanReader,
     private readonly writeDays: WriteDays,
+    private readonly clockings: Pick<ClockingStore, 'strike'>,
     private readonly properties: PropertyDirectory,
     private readonly recorder: Recorder,
   ) {}
@@ -38,6 +43,11 @@ export class WithdrawRequest {
       }),
     );
     if (!kept.accepted || before.state !== 'approved') return kept;
+    const { id, employeeId, wish } = before;
+    if (wish.kind === 'correction')
+      await this.clockings.strike({ id, employeeId, clockedAt: wish.clockedAt }, (clocking) =>
+        strikeClocking(clocking, this.recorder.recording(undefined)),
+      );
     const written = await this.writeDays.run(before.propertyId, await this.#stillLeave(before));
     return written.accepted ? kept : written;
   }

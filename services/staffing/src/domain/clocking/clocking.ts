@@ -11,7 +11,7 @@ export interface ClockPlace {
   readonly accuracyMetres: number;
 }
 
-/** Somebody came or went. It is never changed: a correction adds one. */
+/** Somebody came or went. Its instant is never changed: a correction adds one, and one that was wrong is struck. */
 export interface Clocking {
   readonly id: string;
   readonly propertyId: string;
@@ -26,10 +26,12 @@ export interface Clocking {
   readonly postCode?: string;
   /** The request by which it was put right afterwards. */
   readonly correctionId?: string;
+  /** The correction that added it was taken back: it counts for nothing. */
+  readonly struck?: true;
 }
 
 export type ClockingEvent = {
-  readonly type: 'Clocked';
+  readonly type: 'Clocked' | 'ClockingStruck';
   readonly eventId: string;
   readonly at: Instant;
   readonly clocking: Clocking;
@@ -46,6 +48,10 @@ export const bringInClocking = (
   if (clocking.clockedAt > now) return refuse('staffing.future-instant-invalid');
   return known === undefined ? accept({ type: 'Clocked', eventId, at, clocking }) : accept();
 };
+
+/** The correction by which it was added is taken back. */
+export const strikeClocking = (clocking: Clocking, { eventId, at }: Recording): Decision<ClockingEvent> =>
+  accept({ type: 'ClockingStruck', eventId, at, clocking: { ...clocking, struck: true } });
 
 /** Somebody clocks in or out, now by the server's clock or when a correction says. */
 export const clock = ({

@@ -160,13 +160,20 @@ test('the other one of a swap declines without any permission; others need it', 
     .refuses('staffing.request-decision.forbidden');
 });
 
-test('approved leave is taken back, an approved correction is not', () => {
+test('approved leave is taken back, an approved correction by somebody else alone, an exchange never', () => {
   const approved = after(asked(leave), approveRequest(asked(leave), { ...said, by: 'e-9', days: [] }));
   const take = { ...said, by: 'e-1', why: '不去了', mayApprove: false };
   expect(after(approved, withdrawRequest(approved, take))).toMatchObject({ state: 'withdrawn', why: '不去了' });
   const correction = asked({ kind: 'correction', direction: 'in', clockedAt: now });
   const done = after(correction, approveRequest(correction, { ...said, by: 'e-9', days: [] }));
   given(done).when(withdrawRequest, take).refuses('staffing.request-settled', { requestId: 'r-1', state: 'approved' });
+  const other = { ...take, by: 'e-9', mayApprove: true };
+  expect(withdrawRequest(done, other).accepted).toBe(true);
+  expect(mayWithdrawRequest(done, { ...other, by: 'e-8', selves: ['e-1'] })).toBe(false);
+  const exchanged = after(accepted, approveRequest(accepted, { ...said, by: 'e-9', days: held }));
+  given(exchanged)
+    .when(withdrawRequest, other)
+    .refuses('staffing.request-settled', { requestId: 'r-1', state: 'approved' });
   given(asked(leave))
     .when(withdrawRequest, { ...take, by: 'e-3' })
     .refuses('staffing.request-withdrawal.forbidden');

@@ -172,8 +172,8 @@ export const refuseRequest = (
 };
 
 /**
- * Who asked takes it back, approved leave too as long as it has not begun: its days are then what they were before. What was
- * exchanged or clocked stays; another swap or correction undoes it.
+ * Who asked takes it back, approved leave too as long as it has not begun: its days are then what they were before. An approved
+ * correction is taken back by somebody else. What was exchanged stays; another swap undoes it.
  */
 export const withdrawRequest = (
   request: RosterRequest,
@@ -181,6 +181,6 @@ export const withdrawRequest = (
 ): Decision<RequestEvent> => {
   const { by, why, mayApprove, today } = command;
   if (!isTheirs(request, by, mayApprove)) return refuse('staffing.request-withdrawal.forbidden');
-  const settled = isUndoable(request) ? refuseBegun(request, command, today) : refuseSettled(request);
+  const settled = isUndoable(request, command) ? refuseBegun(request, command, today) : refuseSettled(request);
   return settled ?? accept({ ...about(request, command), type: 'RequestWithdrawn', why });
 };

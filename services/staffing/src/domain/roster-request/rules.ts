@@ -17,8 +17,12 @@ export const isPartner = ({ wish }: RosterRequest, by: string): boolean => wish.
 export const isTheirs = (request: RosterRequest, by: string, mayApprove: boolean): boolean =>
   request.employeeId === by || mayApprove;
 
-/** Leave alone is taken back once it was approved: its days are then what they were before. */
-export const isUndoable = ({ state, wish }: RosterRequest): boolean => state === 'approved' && wish.kind === 'leave';
+/**
+ * Once approved, leave is taken back, and its days are then what they were before; a correction is by somebody else, and the clock
+ * has then what it had. An exchange is undone by another one.
+ */
+export const isUndoable = ({ state, wish, employeeId }: RosterRequest, acting: Selves): boolean =>
+  state === 'approved' && (wish.kind === 'leave' || (wish.kind === 'correction' && !isSelf(employeeId, acting)));
 
 /**
  * Leave that has begun is taken back by somebody else: what was taken of it would be there again, and up to today nobody changes the
@@ -38,7 +42,7 @@ export const mayWithdrawRequest = (
   request: RosterRequest,
   acting: Acting & { readonly mayApprove: boolean; readonly today: Day },
 ): boolean =>
-  (isOpen(request) || isUndoable(request)) &&
+  (isOpen(request) || isUndoable(request, acting)) &&
   isTheirs(request, acting.by, acting.mayApprove) &&
   refuseBegun(request, acting, acting.today) === undefined;
 

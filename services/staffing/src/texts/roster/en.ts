@@ -28,6 +28,7 @@ export const en: Record<string, string> = {
   'staffing.hired-far-ahead-invalid': 'The day of hiring ({hiredOn}) lies more than a year ahead: check the year.',
   'staffing.swap-with-oneself-invalid': 'A swap needs another person.',
   'staffing.swap-without-difference-invalid': 'Both are planned alike on these days: there is nothing to swap.',
+  'staffing.swap-unpublished': 'The roster of the month of {date} is not published yet; swap once it is.',
   'staffing.swap-day-passed':
     'The day {date} has passed: a swap is for days ahead. What was worked is put right by a correction of the clock.',
   'staffing.swap-property-invalid': 'Shifts are swapped within one property only.',

@@ -25,6 +25,7 @@ export const zhCN: Record<string, string> = {
   'staffing.hired-far-ahead-invalid': '入职日期（{hiredOn}）离现在一年以上，请核对年份。',
   'staffing.swap-with-oneself-invalid': '换班要找另一位同事。',
   'staffing.swap-without-difference-invalid': '两人这几天的班一样，没有可换的。',
+  'staffing.swap-unpublished': '{date} 所在月份的排班还没有发布，发布后再换班。',
   'staffing.swap-day-passed': '{date} 已经过去，只能换还没到的班；实际上班情况请用打卡更正。',
   'staffing.swap-property-invalid': '只能和同一项目的同事换班。',
   'staffing.swap-partner.forbidden': '只有被邀换班的人自己能同意。',

@@ -25,6 +25,7 @@ export const zhTW: Record<string, string> = {
   'staffing.hired-far-ahead-invalid': '到職日期（{hiredOn}）離現在一年以上，請核對年份。',
   'staffing.swap-with-oneself-invalid': '換班要找另一位同事。',
   'staffing.swap-without-difference-invalid': '兩人這幾天的班一樣，沒有可換的。',
+  'staffing.swap-unpublished': '{date} 所在月份的排班還沒有發布，發布後再換班。',
   'staffing.swap-day-passed': '{date} 已經過去，只能換還沒到的班；實際上班情況請用打卡更正。',
   'staffing.swap-property-invalid': '只能和同一專案的同事換班。',
   'staffing.swap-partner.forbidden': '只有被邀換班的人自己能同意。',

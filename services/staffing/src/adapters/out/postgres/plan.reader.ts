@@ -99,7 +99,7 @@ export const planReader = (database: Database): PlanReader => {
 export const clockReader = (database: Database): ClockReader => ({
   clockingsOf: ({ propertyId, employeeId }, from, until) =>
     database.transaction((tx) => {
-      const condition = 'property_id = $1 AND clocked_at >= $2 AND clocked_at < $3';
+      const condition = "property_id = $1 AND clocked_at >= $2 AND clocked_at < $3 AND NOT state ? 'struck'";
       const values = [propertyId, new Date(from), new Date(until)];
       if (employeeId === undefined) return statesOf<Clocking>(tx, 'clocking', condition, values);
       return statesOf<Clocking>(tx, 'clocking', `${condition} AND employee_id = $4`, [...values, employeeId]);

@@ -120,6 +120,15 @@ const nameOf = ({ employeeId, direction, clockedAt }: Pick<Clocking, 'employeeId
 
 export const clockingStore = (database: Database): ClockingStore => ({
   clock: (decide) => inBookSession(database, clockingBook, async (open) => open.settle(decide())),
+  strike: ({ id, employeeId, clockedAt }, decide) =>
+    inBookSession(database, clockingBook, async (open) => {
+      await open.load("employee_id = $1 AND clocked_at = $2 AND state ->> 'correctionId' = $3", [
+        employeeId,
+        new Date(clockedAt),
+        id,
+      ]);
+      for (const clocking of open.states()) open.settle(decide(clocking), clocking.id);
+    }),
   bringIn: (told) =>
     inBookSession(database, clockingBook, async (open, tx) => {
       const people = told.map(({ employeeId }) => employeeId);
