@@ -1,4 +1,4 @@
-import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, type Instant, isSelf, type Recording, refuse, type Selves } from '@goldkey/kernel';
 
 export const clockDirections = ['in', 'out'] as const;
 export type ClockDirection = (typeof clockDirections)[number];
@@ -40,13 +40,19 @@ export type ClockingEvent = {
 /** The clocking after an event. */
 export const evolveClocking = (_known: Clocking | undefined, { clocking }: ClockingEvent): Clocking => clocking;
 
-/** A coming or going that a time clock has on record; one that is kept already adds nothing. */
+/**
+ * A coming or going that a time clock has on record; one that is kept already adds nothing. One's own is brought in by somebody else:
+ * what the clock lacks is asked for, and another person approves it.
+ */
 export const bringInClocking = (
   known: Clocking | undefined,
-  { eventId, at, now, clocking }: Recording & { readonly clocking: Clocking },
+  command: Recording & Selves & { readonly clocking: Clocking },
 ): Decision<ClockingEvent> => {
+  const { eventId, at, now, clocking } = command;
   if (clocking.clockedAt > now) return refuse('staffing.future-instant-invalid');
-  return known === undefined ? accept({ type: 'Clocked', eventId, at, clocking }) : accept();
+  if (known !== undefined) return accept();
+  if (isSelf(clocking.employeeId, command)) return refuse('staffing.clocking-by-concerned.forbidden');
+  return accept({ type: 'Clocked', eventId, at, clocking });
 };
 
 /** The correction by which it was added is taken back. */
