@@ -35,6 +35,7 @@ export const en: Words<typeof zhCN> = {
   'person.group': 'The group',
   'person.open': 'Open the file',
   posts: 'Appointments',
+  'post.own': 'Somebody else decides about your own post.',
   'posts.none': 'Holds no post at present.',
   'post.unit': 'Unit',
   'post.role': 'Role',

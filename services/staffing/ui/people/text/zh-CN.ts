@@ -33,6 +33,7 @@ export const zhCN = {
   'person.group': '集团',
   'person.open': '打开档案',
   posts: '任职',
+  'post.own': '自己的任职由别人办理。',
   'posts.none': '现在没有任职。',
   'post.unit': '单位',
   'post.role': '职务',

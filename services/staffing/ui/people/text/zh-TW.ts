@@ -35,6 +35,7 @@ export const zhTW: Words<typeof zhCN> = {
   'person.group': '集團',
   'person.open': '開啟檔案',
   posts: '任職',
+  'post.own': '自己的任職由別人辦理。',
   'posts.none': '目前沒有任職。',
   'post.unit': '單位',
   'post.role': '職務',
