@@ -24,6 +24,15 @@ const shift = async (name: string, start: string, end: string, changes: object =
   const body = { propertyId: here.propertyId, name, sign: name, colour: 'blue', start, end, ...changes };
   return (await world.made('shifts', body)).id;
 };
+/** A month of the year ahead, whatever another test left unmanned. */
+const publish = (month: string) => {
+  const passed = [{ rule: 'understaffed', reason: '另排' }];
+  return world.made(
+    `roster/months/${NEXT}-${month}/publication`,
+    { propertyId: here.propertyId, passed },
+    here.manager,
+  );
+};
 const settle = (id: string, how: string, as: Caller) =>
   world.post(`roster-requests/${id}/${how}`, how === 'withdrawal' ? { reason: '有变' } : {}, { as });
 
@@ -97,7 +106,7 @@ test('a swap of the last night of a month is refused by what it meets on the fir
   const wish = { withId: other.id, dates: [last], reason: '有事' };
   const early = await world.post('swap-requests', wish, { as: one.as });
   expect(early.body).toMatchObject({ code: 'staffing.swap-unpublished', detail: expect.stringContaining(last) });
-  await world.made(`roster/months/${NEXT}-08/publication`, { propertyId: here.propertyId }, here.manager);
+  await publish('08');
   const { id } = (await world.post('swap-requests', wish, { as: one.as })).body;
   await settle(id, 'acceptance', other.as);
   expect((await settle(id, 'approval', here.manager)).body).toMatchObject({
@@ -126,8 +135,7 @@ test('two of whom one has gone to another property since exchange nothing', asyn
   const [one, other] = [await worker(), await worker()];
   const date = `${NEXT}-11-10`;
   await put([one, other].map(({ id }, n) => ({ employeeId: id, date, kind: n === 0 ? 'rest' : 'work' })));
-  const passed = [{ rule: 'understaffed', reason: '另排' }];
-  await world.made(`roster/months/${NEXT}-11/publication`, { propertyId: here.propertyId, passed }, here.manager);
+  await publish('11');
   const wish = { withId: other.id, dates: [date], reason: '有事' };
   const { id } = (await world.post('swap-requests', wish, { as: one.as })).body;
   await settle(id, 'acceptance', other.as);
@@ -153,4 +161,26 @@ test('what a correction added to the clock by mistake is struck when somebody el
   expect(await seen()).toBeUndefined();
   const { items } = (await world.get(`clockings?employeeId=${one.id}`, here.manager)).body;
   expect(items).toMatchObject([{ correctionId: id, struck: true, version: 2 }]);
+});
+
+test('of two swaps of one day that are approved at the same moment one is, the other is outdated', async () => {
+  const [one, ...others] = [await worker(), await worker(), await worker()] as const;
+  const date = `${NEXT}-11-12`;
+  const shiftId = await shift('午', '12:00', '20:00');
+  await put([
+    { employeeId: one.id, date, kind: 'work', shiftId },
+    ...others.map(({ id }) => ({ employeeId: id, date, kind: 'rest' })),
+  ]);
+  await publish('11');
+  const ids = await Promise.all(
+    others.map(async ({ id: withId, as }) => {
+      const wish = { withId, dates: [date], reason: '有事' };
+      const { id } = (await world.post('swap-requests', wish, { as: one.as })).body;
+      await settle(id, 'acceptance', as);
+      return id as string;
+    }),
+  );
+  const answers = await Promise.all(ids.map((id) => settle(id, 'approval', here.manager)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'staffing.swap-outdated' });
 });

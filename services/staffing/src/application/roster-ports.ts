@@ -55,6 +55,8 @@ export interface RequestStore {
     employeeId: string,
     decide: (others: readonly RosterRequest[]) => Decision<RequestEvent>,
   ): Promise<Kept<RosterRequest>>;
+  /** Nobody else asks for, or decides about, anything of these people until the transaction ends. */
+  hold(employeeIds: readonly string[]): Promise<void>;
   change(target: Target, decide: (request: RosterRequest) => Decision<RequestEvent>): Promise<Kept<RosterRequest>>;
   find(id: string): Promise<RosterRequest | undefined>;
 }

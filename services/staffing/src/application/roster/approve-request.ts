@@ -63,6 +63,8 @@ export class ApproveRequest {
     if (asked === undefined) return refused('staffing.roster-request-not-found', { id: target.id });
     const today = await todayAt(this.parts.properties, asked.propertyId, recording.now);
     if (!today.accepted) return today;
+    // What they are planned to do is read under the lock: of two swaps of one day the second is outdated.
+    await requests.hold(asked.wish.kind === 'swap' ? [asked.employeeId, asked.wish.withId] : [asked.employeeId]);
     const parted = await this.#refuseParted(asked);
     if (parted !== undefined) return parted;
     const leave = await this.#leaveOf(asked);

@@ -98,13 +98,17 @@ export const noticeStore = (database: Database): NoticeStore => ({
     }),
 });
 
+/** The name under which a person's requests are held; of leave too (leave.reader.ts). */
+const requestsOf = (employeeId: string): string => `requests of ${employeeId}`;
+
 export const requestStore = (database: Database): RequestStore => ({
   ask: (employeeId, decide) =>
     inBookSession(database, requestBook, async (open, tx) => {
-      await lockSubjects(tx, [`requests of ${employeeId}`]);
+      await lockSubjects(tx, [requestsOf(employeeId)]);
       await open.load('employee_id = $1', [employeeId]);
       return open.settle(decide(open.states()));
     }),
+  hold: (employeeIds) => database.transaction((tx) => lockSubjects(tx, employeeIds.map(requestsOf))),
   change: (target, decide) =>
     inBookSession(database, requestBook, async (open) => {
       await open.load('id = $1', [target.id]);
