@@ -38,6 +38,8 @@ export const en: Record<string, string> = {
   'staffing.swap-conflicts': 'After the swap the roster of {date} has a hard conflict: it cannot be approved.',
   'staffing.request-not-a-swap': 'This request is not a swap.',
   'staffing.request-not-leave': 'Files are added to requests for leave only.',
+  'staffing.clocking-by-concerned.forbidden':
+    'Somebody else brings in your own comings and goings; ask for a correction of what the clock lacks.',
   'staffing.request-settled': 'This request has been settled.',
   'staffing.request-by-concerned.forbidden': 'Another person decides about one’s own request.',
   'staffing.request-decision.forbidden': 'Your position does not decide about such requests.',

@@ -34,6 +34,7 @@ export const zhCN: Record<string, string> = {
   'staffing.swap-conflicts': '换过以后 {date} 的排班有硬冲突，不能批准。',
   'staffing.request-not-a-swap': '这不是换班申请。',
   'staffing.request-not-leave': '只有请假申请可以添加附件。',
+  'staffing.clocking-by-concerned.forbidden': '自己的打卡记录由别人导入；漏打的卡请申请更正。',
   'staffing.request-settled': '这个申请已经有了结果。',
   'staffing.request-by-concerned.forbidden': '自己的申请由别人审批。',
   'staffing.request-decision.forbidden': '您的岗位不审批这类申请。',

@@ -34,6 +34,7 @@ export const zhTW: Record<string, string> = {
   'staffing.swap-conflicts': '換過以後 {date} 的排班有硬衝突，不能核准。',
   'staffing.request-not-a-swap': '這不是換班申請。',
   'staffing.request-not-leave': '只有請假申請可以新增附件。',
+  'staffing.clocking-by-concerned.forbidden': '自己的打卡紀錄由別人匯入；漏打的卡請申請更正。',
   'staffing.request-settled': '這個申請已經有了結果。',
   'staffing.request-by-concerned.forbidden': '自己的申請由別人核准。',
   'staffing.request-decision.forbidden': '您的職位不核准這類申請。',
