@@ -95,6 +95,21 @@ describe('an appointment that has ended', () => {
     });
   });
 
+  test('either goes on after all or is taken up anew: at the same moment one of the two', async () => {
+    for (const _ of Array(5)) {
+      const { employeeId, id } = await world.appointed(here);
+      await world.made(`appointments/${id}/end`, { until: '2026-03-31', reason: 'resigned' });
+      const again = { employeeId, unitId: here.departmentId, role: 'maintenance', from: '2026-06-01' };
+      const answers = await Promise.all([
+        world.post('appointments', again),
+        world.post(`appointments/${id}/end/withdrawal`, { reason: '误录' }),
+      ]);
+      expect(answers.filter(({ status }) => status === 409)).toMatchObject([
+        { body: { code: 'staffing.appointment-overlaps' } },
+      ]);
+    }
+  });
+
   test('is put right with what was open when it was left, whatever was listed or handed over since', async () => {
     const { id } = await world.appointed(here);
     const thing = { appointmentId: id, kind: 'tools', what: '万用表', toEmployeeId: here.managerId };

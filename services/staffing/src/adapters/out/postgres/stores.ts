@@ -72,12 +72,19 @@ export const employeeStore = (database: Database): EmployeeStore => ({
     }),
 });
 
+/** What a person holds is decided about by one at a time, who starts as who ends or takes back. */
+const holdAppointments = (tx: Transaction, employeeIds: readonly string[]) =>
+  lockSubjects(
+    tx,
+    employeeIds.map((employeeId) => `appointments of ${employeeId}`),
+  );
+
 export const appointmentStore = (database: Database): AppointmentStore => ({
   start: (starts) =>
     inBookSession(database, appointmentBook, async (open, tx) => {
-      await lockSubjects(
+      await holdAppointments(
         tx,
-        starts.map(({ employeeId }) => `appointments of ${employeeId}`),
+        starts.map(({ employeeId }) => employeeId),
       );
       const people = starts.flatMap(({ employeeId, selves }) => [employeeId, ...selves]);
       await open.loadAll('employee_id = ANY ($1::text[])', [people]);
@@ -85,8 +92,17 @@ export const appointmentStore = (database: Database): AppointmentStore => ({
       return starts.map(({ employeeId, selves, decide }) => open.settle(decide(heldBy([employeeId]), heldBy(selves))));
     }),
   change: (changes) =>
-    inBookSession(database, appointmentBook, async (open) => {
-      await open.load('id = ANY ($1::text[])', [changes.map(({ id }) => id)]);
+    inBookSession(database, appointmentBook, async (open, tx) => {
+      const ids = changes.map(({ id }) => id);
+      const whose = await tx.query<{ employee_id: string }>(
+        'SELECT employee_id FROM appointment WHERE id = ANY ($1::text[])',
+        [ids],
+      );
+      await holdAppointments(
+        tx,
+        whose.map(({ employee_id: employeeId }) => employeeId),
+      );
+      await open.load('id = ANY ($1::text[])', [ids]);
       const people = open.states().map(({ employeeId }) => employeeId);
       await open.loadAll('employee_id = ANY ($1::text[])', [people]);
       return changes.map((change) =>
