@@ -184,3 +184,16 @@ test('of two swaps of one day that are approved at the same moment one is, the o
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ code: 'staffing.swap-outdated' });
 });
+
+test('who begins in the middle of a week has not worked the days before it', async () => {
+  // A Wednesday to Sunday without a public holiday.
+  const days = Array.from({ length: 7 }, (_, n) => new Date(Date.UTC(NEXT, 2, 8 + n)));
+  const wednesday = days.find((day) => day.getUTCDay() === 3) as Date;
+  const dates = [0, 1, 2, 3, 4].map((n) => new Date(wednesday.getTime() + n * 86_400_000).toISOString().slice(0, 10));
+  const beginner = await world.appointed(here, { from: dates[0] });
+  const other = await world.appointed(here);
+  await put([beginner, other].flatMap(({ employeeId }) => dates.map((date) => ({ employeeId, date, kind: 'work' }))));
+  const { body } = await world.get(`roster/months/${NEXT}-03?propertyId=${here.propertyId}`, here.manager);
+  const tired = body.conflicts.filter(({ rule }: { rule: string }) => rule === 'no-weekly-rest');
+  expect(tired.map(({ employeeId }: { employeeId: string }) => employeeId)).toEqual([other.employeeId]);
+});

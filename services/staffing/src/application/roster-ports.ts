@@ -93,6 +93,8 @@ export interface PlanReader {
   templatesOf(propertyId: string): Promise<ShiftSurroundings & { readonly shifts: readonly Shift[] }>;
   /** Days that are set for the people whose file is kept at the property, from `first` to `last`; of who has left none after the last day. */
   daysOf(propertyId: string, first: Day, last: Day): Promise<readonly SetDay[]>;
+  /** Who began here no earlier than that day → the first day of their first appointment. */
+  beginnersOf(propertyId: string, from: Day): Promise<ReadonlyMap<string, Day>>;
   /** Approved leave that takes something of the days from `first` to `last`. */
   leaveOf(propertyId: string, first: Day, last: Day): Promise<readonly ApprovedLeave[]>;
   publicationOf(propertyId: string, month: Month): Promise<Publication | undefined>;

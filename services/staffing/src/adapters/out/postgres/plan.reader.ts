@@ -64,6 +64,16 @@ export const planReader = (database: Database): PlanReader => {
       const rows = await days(PLANNED, "state -> 'shift'", condition, [propertyId, first, last]);
       return rows.map((row): SetDay => ({ ...heldDay(row), version: row.version }));
     },
+    beginnersOf: (propertyId, from) =>
+      database.transaction(async (tx) => {
+        const rows = await tx.query<Row & { employee_id: string; since: Day }>(
+          `SELECT a.employee_id, to_char(min(a.from_day), 'YYYY-MM-DD') AS since
+           FROM appointment a JOIN employee e ON e.id = a.employee_id
+           WHERE e.property_id = $1 AND a.standing <> 'withdrawn' GROUP BY a.employee_id HAVING min(a.from_day) >= $2`,
+          [propertyId, from],
+        );
+        return new Map(rows.map(({ employee_id: employeeId, since }) => [employeeId, since]));
+      }, READ_ONLY),
     leaveOf: (propertyId, first, last) =>
       database.transaction(async (tx) => {
         const found = await statesOf<RosterRequest>(
