@@ -33,6 +33,7 @@ export class FollowAppointments {
         },
       })),
     );
+    if (moved.size === 0) return;
     await this.roster.follow([...moved].map(([employeeId, propertyId]) => ({ employeeId, propertyId })));
   }
 }
