@@ -1,7 +1,7 @@
 import { runAs, runAsSystem } from '@goldkey/access';
 import { LATE_RECORDING_HOURS } from '@goldkey/kernel';
 import { aCaller } from '@goldkey/testing';
-import { actField, instantField } from './fields.js';
+import { actField, anyPeriodField, dayField, instantField, monthField } from './fields.js';
 import { requestTexts } from './locale.js';
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -42,4 +42,17 @@ test('an instant lies where a database and a calendar of any zone know it', () =
     '9999-12-31T00:00:00Z',
   ])
     expect(instantField.safeParse(at).error?.issues).toMatchObject([{ message: 'request.not-an-instant' }]);
+});
+
+test('a day and a period lie in years that a database knows; a day without end is one', () => {
+  const fits = (text: string) => dayField.safeParse(text).success;
+  expect(['1900-01-01', '9999-12-31', '1899-12-31', '0001-01-01', '0000-01-01'].map(fits)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  expect(['2026-03', '0001-01'].map((text) => monthField.safeParse(text).success)).toEqual([true, false]);
+  expect(['2026', '0001'].map((text) => anyPeriodField.safeParse(text).success)).toEqual([true, false]);
 });

@@ -67,10 +67,13 @@ export const pastField = instantField.refine((at) => at <= Date.now() + AHEAD_MS
 /** When something was done that counts for or against somebody: not ahead of now, and within the days in which acts are recorded. */
 export const doneField = pastField.refine(mayBeSaidNow, { message: 'request.too-long-ago' });
 
+/** As of instants: before it lie mistakes, and years that PostgreSQL has not. */
+const isKnownYear = (text: string): boolean => text >= '1900';
+
 /** YYYY-MM-DD. */
 export const dayField = z
   .string()
-  .refine(isDay, { message: 'request.not-a-day' })
+  .refine((text) => isDay(text) && isKnownYear(text), { message: 'request.not-a-day' })
   .transform((text) => text as Day);
 
 /** Where a span begins or ends: an instant, or a day of the group's zone, which belongs to the span as a whole. */
@@ -82,7 +85,8 @@ export const spanField = (edge: 'from' | 'until') =>
     return z.NEVER;
   });
 
-const periodField = (fits: (text: string) => boolean, message: string) => z.string().refine(fits, { message });
+const periodField = (fits: (text: string) => boolean, message: string) =>
+  z.string().refine((text) => fits(text) && isKnownYear(text), { message });
 
 /** YYYY-MM. */
 export const monthField = periodField((text) => periodKind(text) === 'month', 'request.not-a-month').transform(

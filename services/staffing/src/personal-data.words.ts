@@ -165,6 +165,7 @@ export const ofThings: NonNullable<PersonalData['ofThings']> = {
       'candidate.position',
       'certificate.craft',
       'shift.sign',
+      ...['shift.craft', 'roster_day.craft', 'roster_shown.craft', 'roster_request.craft'],
       'clocking.postCode',
     ],
     ...['training_plan.audience', 'candidate.source', 'honour.period', 'personnel_report.period'],
@@ -174,6 +175,7 @@ export const ofThings: NonNullable<PersonalData['ofThings']> = {
     ...['task.title', 'work_plan.what', 'act.items', 'festival.plan', 'festival.result', 'community_deed.note'],
     ...['training_session.note', 'examination.note', 'tool_loan.tool'],
   ],
+  'why a month of the roster is published though it goes beyond a limit': ['roster_publication.reason'],
   'what a meeting could not settle, and what is needed': [
     ...['problem.what', 'problem.plan', 'problem.outcome', 'recruitment.reason', 'requisition.*'],
   ],

@@ -42,6 +42,7 @@ import { RaiseOpinion } from './application/care/raise-opinion.js';
 import { WithdrawOpinion } from './application/care/withdraw-opinion.js';
 import { BringInEmployees } from './application/employees/bring-in-employees.js';
 import { CorrectEmployee } from './application/employees/correct-employee.js';
+import { FollowAppointments } from './application/employees/follow-appointments.js';
 import { HireEmployees } from './application/employees/hire-employees.js';
 import { CorrectUnit } from './application/organisation/correct-unit.js';
 import { DefineUnits } from './application/organisation/define-units.js';
@@ -202,17 +203,32 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
       HireEmployees,
       ({ employees, properties }) => new HireEmployees(employees, properties, callerReach, recorder),
     ),
-    useCase(CorrectEmployee, ({ employees }) => new CorrectEmployee(employees, callerReach, recorder)),
     useCase(
-      StartAppointments,
-      ({ appointments, employees, units, roster, positions, unitPaths: paths }) =>
-        new StartAppointments(appointments, employees, units, roster, callerReach, recorder, positions, paths),
+      CorrectEmployee,
+      ({ employees, roster, properties }) => new CorrectEmployee(employees, roster, properties, callerReach, recorder),
     ),
-    useCase(
-      EndAppointments,
-      ({ appointments, handovers }) => new EndAppointments(appointments, handovers, callerReach, recorder),
-    ),
-    useCase(WithdrawAppointment, ({ appointments }) => new WithdrawAppointment(appointments, callerReach, recorder)),
+    useCase(FollowAppointments, ({ employees, roster }) => new FollowAppointments(employees, roster, recorder)),
+    {
+      provide: StartAppointments,
+      useFactory: (
+        { appointments, employees, units, positions, unitPaths: paths }: Ports,
+        files: FollowAppointments,
+      ): StartAppointments =>
+        new StartAppointments(appointments, employees, units, files, callerReach, recorder, positions, paths),
+      inject: [PORTS, FollowAppointments],
+    },
+    {
+      provide: EndAppointments,
+      useFactory: ({ appointments, handovers }: Ports, files: FollowAppointments): EndAppointments =>
+        new EndAppointments(appointments, handovers, files, callerReach, recorder),
+      inject: [PORTS, FollowAppointments],
+    },
+    {
+      provide: WithdrawAppointment,
+      useFactory: ({ appointments }: Ports, files: FollowAppointments): WithdrawAppointment =>
+        new WithdrawAppointment(appointments, files, callerReach, recorder),
+      inject: [PORTS, FollowAppointments],
+    },
     useCase(AssignTasks, ({ tasks, properties, employees }) => new AssignTasks(tasks, properties, employees, recorder)),
     useCase(FileTasks, ({ tasks }) => new FileTasks(tasks, recorder)),
     useCase(WithdrawTask, ({ tasks }) => new WithdrawTask(tasks, recorder)),

@@ -70,7 +70,10 @@ const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
 /** What is behind the doors of the personal file and of what is done for the staff. */
 export const people: readonly Provider[] = [
   { provide: PORTS, useFactory: portsOf, inject: [Database] },
-  useCase(RevealPhone, ({ employees, reveals }) => new RevealPhone(employees, reveals, callerReach, recorder)),
+  useCase(
+    RevealPhone,
+    ({ employees, properties, reveals }) => new RevealPhone(employees, properties, reveals, callerReach, recorder),
+  ),
   {
     provide: MoveEmployee,
     useFactory: (end: EndAppointments, start: StartAppointments) => new MoveEmployee(end, start),
@@ -94,7 +97,8 @@ export const people: readonly Provider[] = [
   useCase(WithdrawHandoverItem, ({ handovers }) => new WithdrawHandoverItem(handovers, callerReach, recorder)),
   useCase(
     GrantCertificate,
-    ({ certificates, employees }) => new GrantCertificate(certificates, employees, callerReach, recorder),
+    ({ certificates, employees, properties }) =>
+      new GrantCertificate(certificates, employees, properties, callerReach, recorder),
   ),
   useCase(RenewCertificate, ({ certificates }) => new RenewCertificate(certificates, callerReach, recorder)),
   useCase(RevokeCertificate, ({ certificates }) => new RevokeCertificate(certificates, callerReach, recorder)),

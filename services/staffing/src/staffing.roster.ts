@@ -106,22 +106,35 @@ const planning: readonly Provider[] = [
 ];
 
 const requests: readonly Provider[] = [
-  useCase(AskLeave, (ports) => new AskLeave(ports.requests, ports.employees, ports.accounts, recorder)),
+  useCase(
+    AskLeave,
+    (ports) => new AskLeave(ports.requests, ports.employees, ports.properties, ports.accounts, recorder),
+  ),
   useCase(AskSwap, (ports) => new AskSwap(ports.requests, ports.employees, ports.plans, ports.properties, recorder)),
-  useCase(AskCorrection, (ports) => new AskCorrection(ports.requests, ports.employees, recorder)),
+  useCase(AskCorrection, (ports) => new AskCorrection(ports.requests, ports.employees, ports.properties, recorder)),
   useCase(AcceptSwap, (ports) => new AcceptSwap(ports.requests, ports.properties, recorder)),
   useCase(ApproveRequest, (ports) => new ApproveRequest({ ...ports, recorder })),
   useCase(RefuseRequest, (ports) => new RefuseRequest(ports.requests, recorder)),
-  useCase(WithdrawRequest, (ports) => new WithdrawRequest(ports.requests, ports.plans, ports.writeDays, recorder)),
+  useCase(
+    WithdrawRequest,
+    ({ requests: kept, plans, writeDays, clockings, properties }) =>
+      new WithdrawRequest(kept, plans, writeDays, clockings, properties, recorder),
+  ),
 ];
 
 const attending: readonly Provider[] = [
-  useCase(NoticeChanges, ({ notices, employees }) => new NoticeChanges(notices, employees, recorder)),
+  useCase(
+    NoticeChanges,
+    ({ notices, employees, properties }) => new NoticeChanges(notices, employees, properties, recorder),
+  ),
   useCase(
     BringInClockings,
     (ports) => new BringInClockings(ports.clockings, ports.employees, ports.properties, recorder),
   ),
-  useCase(RecordClocking, ({ clockings, employees }) => new RecordClocking(clockings, employees, recorder)),
+  useCase(
+    RecordClocking,
+    ({ clockings, employees, properties }) => new RecordClocking(clockings, employees, properties, recorder),
+  ),
   useCase(ShowOwnShifts, ({ asked, ...ports }) => new ShowOwnShifts({ ...ports, requests: asked, time })),
   useCase(ShowColleagues, ({ employees, people, plans }) => new ShowColleagues(employees, people, plans)),
   useCase(

@@ -28,6 +28,8 @@ test('people are hired once; a new telephone changes its person, an empty one le
     { number: 'G-1', phone: '138****1234', hiredOn: '2026-03-01' },
     { number: 'G-2', phone: '139****1111' },
   ]);
+  const hired = [HEAD, `G-1,王芳,,2025-03-01,${here.propertyId}`];
+  expect(await employees.bringIn(hired, here.manager)).toMatchObject({ outcomes: { changed: 1 } });
 });
 
 test('another property, the group itself, and a number that a stranger carries are refused, each at its cell', async () => {

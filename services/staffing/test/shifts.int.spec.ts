@@ -242,6 +242,12 @@ test('the record of a time clock is brought in once, never for the future or for
     false,
   ]);
   expect((await world.post('clockings/bulk', { items: [line] }, { as: guard.as })).status).toBe(403);
+  // Who plans the roster does not write their own comings: those are asked for, and another person approves them.
+  const own = { items: [line, { ...line, employeeId: here.managerId }] };
+  expect((await world.post('clockings/bulk', own, { as: here.manager })).body.items).toMatchObject([
+    { accepted: true },
+    { code: 'staffing.clocking-by-concerned.forbidden' },
+  ]);
   const kept = (await world.get(`clockings?employeeId=${guard.id}`, here.manager)).body.items;
   expect(kept.filter(({ id }: { id: string }) => id === first.id)).toHaveLength(1);
 });

@@ -41,6 +41,27 @@ describe('many units', () => {
 });
 
 describe('a unit', () => {
+  test('is a property that no other unit is', async () => {
+    const { propertyId } = here;
+    const again = { kind: 'property', parentId: world.groupId, name: '又一个', propertyId };
+    expect((await world.post('units', again)).body).toMatchObject({
+      status: 409,
+      code: 'staffing.property-unit-taken',
+      errors: [{ field: 'propertyId' }],
+    });
+    const twice = { kind: 'property', parentId: world.groupId, propertyId: 'p-twice' };
+    const both = await world.post('units/bulk', { items: ['甲', '乙'].map((name) => ({ ...twice, name })) });
+    expect(both.body.items).toMatchObject([{ accepted: true }, { code: 'staffing.property-unit-taken' }]);
+  });
+
+  test('renamed as another one is at that moment keeps its name: one of the two has it', async () => {
+    const made = await Promise.all(
+      ['卯', '辰'].map((name) => world.made('units', { kind: 'team', parentId: here.departmentId, name })),
+    );
+    const answers = await Promise.all(made.map(({ id }) => world.patch(`units/${id}`, { name: '巳' }, { version: 1 })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
   test('is kept with its history and its news', async () => {
     const made = await world.post('units', { kind: 'team', parentId: here.departmentId, name: '早班', key: true });
     expect(made).toMatchObject({

@@ -51,6 +51,8 @@ export interface UnitStore {
     commands: readonly {
       readonly parentId?: string;
       readonly definitionKey?: string;
+      /** The property that the unit shall be. */
+      readonly propertyId?: string;
       decide(place: Place): Decision<UnitEvent>;
     }[],
   ): Promise<readonly Kept<Unit>[]>;
@@ -71,6 +73,8 @@ export interface EmployeeStore {
     }[],
   ): Promise<readonly Kept<Employee>[]>;
   change(changes: readonly Change<Employee, EmployeeEvent>[]): Promise<readonly Kept<Employee>[]>;
+  /** Which of these numbers anybody in the group carries; nobody else takes one of them until the transaction ends. */
+  taken(numbers: readonly string[]): Promise<ReadonlySet<string>>;
   /** By id: persons of the caller's properties, those ever appointed there, and staff of the group. */
   find(ids: readonly string[]): Promise<ReadonlyMap<string, Employee>>;
 }

@@ -55,12 +55,19 @@ export interface RequestStore {
     employeeId: string,
     decide: (others: readonly RosterRequest[]) => Decision<RequestEvent>,
   ): Promise<Kept<RosterRequest>>;
+  /** Nobody else asks for, or decides about, anything of these people until the transaction ends. */
+  hold(employeeIds: readonly string[]): Promise<void>;
   change(target: Target, decide: (request: RosterRequest) => Decision<RequestEvent>): Promise<Kept<RosterRequest>>;
   find(id: string): Promise<RosterRequest | undefined>;
 }
 
 export interface ClockingStore {
   clock(decide: () => Decision<ClockingEvent>): Promise<Kept<Clocking>>;
+  /** What a correction of the person added, if it did. */
+  strike(
+    correction: { readonly id: string; readonly employeeId: string; readonly clockedAt: Instant },
+    decide: (clocking: Clocking) => Decision<ClockingEvent>,
+  ): Promise<void>;
   /** `known` is the same coming or going of the same person, where it is kept already. */
   bringIn(
     told: readonly (Pick<Clocking, 'employeeId' | 'direction' | 'clockedAt'> & {
@@ -74,14 +81,22 @@ export interface SetDay extends HeldDay {
   readonly version: number;
 }
 
+/** Leave as it stands, with the days of the roster as they were before it was written to them. */
+export interface ApprovedLeave extends LeaveTime {
+  readonly employeeId: string;
+  readonly replaced: readonly HeldDay[];
+}
+
 /** Reads what is planned at a property. Every answer is bounded by the caller's scope. */
 export interface PlanReader {
   /** Retired ones too. */
   templatesOf(propertyId: string): Promise<ShiftSurroundings & { readonly shifts: readonly Shift[] }>;
-  /** Days that are set for the people whose file is kept at the property, from `first` to `last`. */
+  /** Days that are set for the people whose file is kept at the property, from `first` to `last`; of who has left none after the last day. */
   daysOf(propertyId: string, first: Day, last: Day): Promise<readonly SetDay[]>;
+  /** Who began here no earlier than that day → the first day of their first appointment. */
+  beginnersOf(propertyId: string, from: Day): Promise<ReadonlyMap<string, Day>>;
   /** Approved leave that takes something of the days from `first` to `last`. */
-  leaveOf(propertyId: string, first: Day, last: Day): Promise<readonly (LeaveTime & { readonly employeeId: string })[]>;
+  leaveOf(propertyId: string, first: Day, last: Day): Promise<readonly ApprovedLeave[]>;
   publicationOf(propertyId: string, month: Month): Promise<Publication | undefined>;
   /** What people were shown when the month was published. */
   shownOf(propertyId: string, month: Month): Promise<readonly HeldDay[]>;
@@ -90,7 +105,7 @@ export interface PlanReader {
 
 /** Reads the clock. Every answer is bounded by the caller's scope. */
 export interface ClockReader {
-  /** Comings and goings at a property, of one person where `employeeId` is given, from `from` until before `until`. */
+  /** Comings and goings that count at a property, of one person where `employeeId` is given, from `from` until before `until`. */
   clockingsOf(
     asked: { readonly propertyId: string; readonly employeeId?: string },
     from: Instant,

@@ -57,6 +57,7 @@ export const en: Record<string, string> = {
   'staffing.problems-planned-invalid': 'More problems with a plan ({problemsPlanned}) than open ({problemsOpen}).',
   'staffing.progress-already-reported': 'Progress of this week was reported already.',
   'staffing.property-not-found': 'There is no such property in your scope.',
+  'staffing.property-unit-taken': 'This property is the unit “{name}” already.',
   'staffing.property-unit-without-property-invalid': 'A unit of kind property must name its property.',
   'staffing.publication-days-invalid': 'The publication cannot end before it begins.',
   'staffing.quarter-not-over-invalid': '{quarter} is not over yet.',

@@ -55,6 +55,7 @@ export const zhCN: Record<string, string> = {
   'staffing.problems-planned-invalid': '有计划的问题数（{problemsPlanned}）不能多于未解决的问题数（{problemsOpen}）。',
   'staffing.progress-already-reported': '这一周的进度已经报过。',
   'staffing.property-not-found': '没有这个项目，或不在您的管辖范围。',
+  'staffing.property-unit-taken': '这个项目已经是单位「{name}」。',
   'staffing.property-unit-without-property-invalid': '项目单位必须注明是哪个项目。',
   'staffing.publication-days-invalid': '公示结束日不能早于开始日。',
   'staffing.quarter-not-over-invalid': '{quarter} 还没有结束，不能公示。',

@@ -55,6 +55,7 @@ export const zhTW: Record<string, string> = {
   'staffing.problems-planned-invalid': '有計畫的問題數（{problemsPlanned}）不能多於未解決的問題數（{problemsOpen}）。',
   'staffing.progress-already-reported': '這一週的進度已經報過。',
   'staffing.property-not-found': '沒有這個專案，或不在您的管轄範圍。',
+  'staffing.property-unit-taken': '這個專案已經是單位「{name}」。',
   'staffing.property-unit-without-property-invalid': '專案單位必須註明是哪個專案。',
   'staffing.publication-days-invalid': '公示結束日不能早於開始日。',
   'staffing.quarter-not-over-invalid': '{quarter} 尚未結束，不能公示。',

@@ -1,6 +1,7 @@
 import { useRead } from '@goldkey/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
+import { usePlaces } from '../work/places.js';
 import { type Answer, UNITS } from './api.js';
 
 interface UnitLine {
@@ -28,7 +29,14 @@ export const UnitSelect = ({
   const [words, setWords] = useState('');
   const wanted = words === '' ? { propertyId } : { q: words };
   const read = useRead<Answer<UnitLine>>(UNITS, { ...wanted, pageSize: MOST, sort: 'kind' });
-  const options = (read.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  const { places } = usePlaces();
+  // Every property has a department of the same name: of another one it is told which.
+  const placeOf = ({ kind, propertyId: lies }: UnitLine) =>
+    kind === 'property' || lies === propertyId ? undefined : places.find((one) => one.propertyId === lies)?.name;
+  const options = (read.data?.items ?? []).map((unit) => {
+    const place = placeOf(unit);
+    return { value: unit.id, label: place === undefined ? unit.name : `${unit.name} · ${place}` };
+  });
   const first = known !== undefined && words === '' && !options.some(({ value }) => value === known.id);
   return (
     <Select<string>

@@ -18,7 +18,8 @@ export interface CorrectAppointmentCommand extends Target {
   readonly from?: Day;
   readonly newcomer?: boolean;
   readonly keyPosition?: boolean;
-  readonly positionId?: string;
+  /** null: it names none. */
+  readonly positionId?: string | null;
 }
 
 /**
@@ -51,9 +52,13 @@ export class CorrectAppointment {
     ]);
     if (before === undefined || withdrawn === undefined || !withdrawn.accepted) return withdrawn as Kept<Appointment>;
     const { employeeId, unitId, role, from, newcomer, keyPosition, positionId } = before;
-    const terms = { unitId, role, from, newcomer, keyPosition, positionId, ...given(changes) };
+    const terms = { unitId, role, from, newcomer, keyPosition, ...given(changes) };
+    const held = changes.positionId === undefined ? positionId : (changes.positionId ?? undefined);
     const follows = { appointmentId: id, how: 'correction' as const };
-    const [started] = await this.startAppointments.run([{ ...terms, employeeId, follows, selves }]);
+    const until = before.state === 'ended' ? before.until : undefined;
+    const [started] = await this.startAppointments.run([
+      { ...terms, positionId: held, employeeId, follows, until, selves },
+    ]);
     if (started === undefined || !started.accepted) return started as Kept<Appointment>;
     await this.#takeList(id, started.value.state);
     return before.state === 'ended' ? this.#endAgain(before, started.value.state, selves) : started;
@@ -64,8 +69,9 @@ export class CorrectAppointment {
     { id }: Appointment,
     selves: readonly string[],
   ): Promise<Kept<Appointment>> {
-    const openItemsReason = openItems?.reason;
-    const [ended] = await this.endAppointments.run([{ id, until, reason, openItemsReason, selves }]);
+    // What was open when the post was left, not what is by now: nobody leaves it again.
+    const left = { openItems: openItems?.count ?? 0, openItemsReason: openItems?.reason };
+    const [ended] = await this.endAppointments.run([{ id, until, reason, ...left, selves }]);
     return ended as Kept<Appointment>;
   }
 

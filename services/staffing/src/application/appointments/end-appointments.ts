@@ -2,6 +2,8 @@ import type { Day, Instant } from '@goldkey/kernel';
 import { type Recorder } from '@goldkey/kernel';
 import type { Appointment, EndReason } from '../../domain/appointment/appointment.js';
 import { endAppointment } from '../../domain/appointment/decide.js';
+import { keeperOfFile } from '../../domain/appointment/rules.js';
+import type { FileMove, FollowAppointments } from '../employees/follow-appointments.js';
 import type { HandoverStore } from '../people-ports.js';
 import type { AppointmentStore, Kept, Reach, Target } from '../ports.js';
 import { refuseGroupWide } from '../recording.js';
@@ -11,6 +13,8 @@ export interface EndAppointmentCommand extends Target {
   readonly reason: EndReason;
   /** Why the post is left though things of its hand-over list are open. */
   readonly openItemsReason?: string;
+  /** How many things are open; absent: counted. */
+  readonly openItems?: number;
   /** Every id of who acts. */
   readonly selves: readonly string[];
   readonly at?: Instant;
@@ -21,23 +25,39 @@ export class EndAppointments {
   constructor(
     private readonly appointments: AppointmentStore,
     private readonly handovers: Pick<HandoverStore, 'countOpen'>,
+    private readonly files: FollowAppointments,
     private readonly reach: Reach,
     private readonly recorder: Recorder,
   ) {}
 
   async run(commands: readonly EndAppointmentCommand[]): Promise<readonly Kept<Appointment>[]> {
     const open = await this.handovers.countOpen(commands.map(({ id }) => id));
-    return this.appointments.change(
+    const moves: FileMove[] = [];
+    const outcomes = await this.appointments.change(
       commands.map((command) => ({
         ...command,
-        decide: (appointment) =>
-          refuseGroupWide(this.reach, appointment.propertyId) ??
-          endAppointment(appointment, {
-            ...command,
-            ...this.recorder.recording(command.at),
-            openItems: open.get(command.id) ?? 0,
-          }),
+        decide: (appointment, held) => {
+          const decision =
+            refuseGroupWide(this.reach, appointment.propertyId) ??
+            endAppointment(appointment, {
+              ...command,
+              ...this.recorder.recording(command.at),
+              openItems: command.openItems ?? open.get(command.id) ?? 0,
+            });
+          if (decision.accepted) moves.push(...fileAfterEnd(appointment, held));
+          return decision;
+        },
       })),
     );
+    await this.files.run(moves);
+    return outcomes;
   }
 }
+
+/** Who goes on elsewhere has the file there, once the post that kept it has ended. */
+const fileAfterEnd = ({ id, employeeId, propertyId: left }: Appointment, held: readonly Appointment[]): FileMove[] => {
+  const keeper = keeperOfFile(held.filter((one) => one.id !== id && one.state === 'open'));
+  return left === undefined || keeper?.propertyId === undefined
+    ? []
+    : [{ employeeId, propertyId: keeper.propertyId, left }];
+};

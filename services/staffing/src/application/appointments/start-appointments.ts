@@ -1,9 +1,11 @@
-import { accept, type Day, type Instant, type Recorder, refuse } from '@goldkey/kernel';
+import { type Day, type Instant, type Recorder, refuse } from '@goldkey/kernel';
 import type { Appointment, AppointmentRole, Following } from '../../domain/appointment/appointment.js';
 import { startAppointment } from '../../domain/appointment/decide.js';
-import { moveEmployee } from '../../domain/employee/decide.js';
+import { keeperOfFile } from '../../domain/appointment/rules.js';
 import { refuseHolding } from '../../domain/position/holding.js';
-import type { AppointmentStore, EmployeeStore, Kept, Reach, RosterStore, UnitStore } from '../ports.js';
+import type { Unit } from '../../domain/unit/unit.js';
+import type { FileMove, FollowAppointments } from '../employees/follow-appointments.js';
+import type { AppointmentStore, EmployeeStore, Kept, Reach, UnitStore } from '../ports.js';
 import type { PositionStore, UnitPaths } from '../position-ports.js';
 import { refuseGroupWide, refuseUnknownEmployee } from '../recording.js';
 
@@ -18,18 +20,20 @@ export interface StartAppointmentCommand {
   /** The described position that the person holds; it binds what they may do (`authorityOf`). */
   readonly positionId?: string;
   readonly follows?: Following;
+  /** Its last day, where it is recorded at once with its end. */
+  readonly until?: Day;
   /** Every id of who acts. */
   readonly selves: readonly string[];
   readonly at?: Instant;
 }
 
-/** People are appointed to roles in units. The file of a person follows to the property of the newest appointment. */
+/** People are appointed to roles in units. The file of a person follows to the property of the appointment that began last. */
 export class StartAppointments {
   constructor(
     private readonly appointments: AppointmentStore,
     private readonly employees: EmployeeStore,
     private readonly units: UnitStore,
-    private readonly roster: RosterStore,
+    private readonly files: FollowAppointments,
     private readonly reach: Reach,
     private readonly recorder: Recorder,
     private readonly positions: Pick<PositionStore, 'find'>,
@@ -40,6 +44,7 @@ export class StartAppointments {
     const units = await this.units.find(commands.map(({ unitId }) => unitId));
     const employees = await this.employees.find(commands.map(({ employeeId }) => employeeId));
     const refusePosition = await this.#positions(commands);
+    const moves: FileMove[] = [];
     const outcomes = await this.appointments.start(
       commands.map((command) => ({
         employeeId: command.employeeId,
@@ -48,7 +53,7 @@ export class StartAppointments {
           const unit = units.get(command.unitId);
           if (unit === undefined) return refuse('staffing.unit-not-found', { unitId: command.unitId });
           const { newcomer = false, keyPosition = false } = command;
-          return (
+          const decision =
             refuseGroupWide(this.reach, unit.propertyId) ??
             refuseUnknownEmployee(employees, command.employeeId) ??
             refusePosition(command) ??
@@ -60,12 +65,13 @@ export class StartAppointments {
               newcomer,
               keyPosition,
               own,
-            })
-          );
+            });
+          if (decision.accepted) moves.push(...fileAfter(held, command, unit));
+          return decision;
         },
       })),
     );
-    await this.#moveFiles(outcomes);
+    await this.files.run(moves);
     return outcomes;
   }
 
@@ -74,36 +80,26 @@ export class StartAppointments {
     const naming = commands.filter(({ positionId }) => positionId !== undefined);
     const positions = await this.positions.find(naming.flatMap(({ positionId }) => positionId ?? []));
     const paths = await this.paths.find(naming.map(({ unitId }) => unitId));
-    return ({ positionId, unitId, from }: StartAppointmentCommand) =>
+    return ({ positionId, unitId, from, until }: StartAppointmentCommand) =>
       positionId === undefined
         ? undefined
-        : refuseHolding(positions.get(positionId), { positionId, path: paths.get(unitId) ?? [], from });
-  }
-
-  async #moveFiles(outcomes: readonly Kept<Appointment>[]): Promise<void> {
-    const started = outcomes.flatMap((outcome) => (outcome.accepted ? [outcome.value.state] : []));
-    const files = await this.employees.change(
-      started.flatMap(({ employeeId, propertyId }) =>
-        propertyId === undefined
-          ? []
-          : [
-              {
-                id: employeeId,
-                decide: (employee) =>
-                  // Staff of the group keep their file there, whatever property they help.
-                  employee.homePropertyId === undefined
-                    ? accept()
-                    : moveEmployee(employee, { ...this.recorder.recording(undefined), homePropertyId: propertyId }),
-              },
-            ],
-      ),
-    );
-    // Of two appointments in one command the file is where the last one took it.
-    const homes = new Map<string, string>();
-    for (const file of files) {
-      if (!file.accepted || file.value.state.homePropertyId === undefined) continue;
-      homes.set(file.value.state.id, file.value.state.homePropertyId);
-    }
-    await this.roster.follow([...homes].map(([employeeId, propertyId]) => ({ employeeId, propertyId })));
+        : refuseHolding(positions.get(positionId), { positionId, path: paths.get(unitId) ?? [], from, until });
   }
 }
+
+const STARTED = '';
+
+/** The file goes to the new appointment where that is the one that keeps it, and does not stay where a wrong one took it. */
+const fileAfter = (
+  held: readonly Appointment[],
+  { employeeId, from, until, follows }: StartAppointmentCommand,
+  { propertyId }: Unit,
+): readonly FileMove[] => {
+  const started = { id: STARTED, state: until === undefined ? ('open' as const) : ('ended' as const), from, until };
+  const keeper = keeperOfFile([...held, { ...started, propertyId }]);
+  if (keeper?.propertyId === undefined) return [];
+  const move = { employeeId, propertyId: keeper.propertyId };
+  if (keeper.id === STARTED) return [move];
+  const left = held.find(({ id }) => id === follows?.appointmentId)?.propertyId;
+  return follows?.how === 'correction' && left !== undefined ? [{ ...move, left }] : [];
+};

@@ -1,6 +1,8 @@
 import { type Recorder } from '@goldkey/kernel';
 import type { Appointment } from '../../domain/appointment/appointment.js';
 import { withdrawAppointment, withdrawAppointmentEnd } from '../../domain/appointment/decide.js';
+import { keeperOfFile } from '../../domain/appointment/rules.js';
+import type { FileMove, FollowAppointments } from '../employees/follow-appointments.js';
 import type { AppointmentStore, Kept, Reach, Target } from '../ports.js';
 import { refuseGroupWide } from '../recording.js';
 
@@ -16,6 +18,7 @@ export interface WithdrawAppointmentCommand extends Target {
 export class WithdrawAppointment {
   constructor(
     private readonly appointments: AppointmentStore,
+    private readonly files: FollowAppointments,
     private readonly reach: Reach,
     private readonly recorder: Recorder,
   ) {}
@@ -23,16 +26,36 @@ export class WithdrawAppointment {
   async run(command: WithdrawAppointmentCommand): Promise<Kept<Appointment>> {
     const recording = this.recorder.recording(undefined);
     const withdrawal = { ...recording, why: command.why, selves: command.selves };
+    const moves: FileMove[] = [];
     const [outcome] = await this.appointments.change([
       {
         ...command,
-        decide: (appointment, held) =>
-          refuseGroupWide(this.reach, appointment.propertyId) ??
-          (command.what === 'end'
-            ? withdrawAppointmentEnd(appointment, held, withdrawal)
-            : withdrawAppointment(appointment, { ...withdrawal, endEventId: this.recorder.newId() })),
+        decide: (appointment, held) => {
+          const decision =
+            refuseGroupWide(this.reach, appointment.propertyId) ??
+            (command.what === 'end'
+              ? withdrawAppointmentEnd(appointment, held, withdrawal)
+              : withdrawAppointment(appointment, { ...withdrawal, endEventId: this.recorder.newId() }));
+          if (decision.accepted) moves.push(...fileAfter(command.what, appointment, held));
+          return decision;
+        },
       },
     ]);
+    await this.files.run(moves);
     return outcome as Kept<Appointment>;
   }
 }
+
+/** The file goes back from where a mistake took it, or to where an appointment goes on after all. */
+const fileAfter = (
+  what: WithdrawAppointmentCommand['what'],
+  { id, employeeId, from, propertyId }: Appointment,
+  held: readonly Appointment[],
+): FileMove[] => {
+  const others = held.filter((one) => one.id !== id);
+  const goesOn = { id, state: 'open' as const, from, propertyId };
+  const keeper = keeperOfFile(what === 'end' ? [...others, goesOn] : others);
+  if (keeper?.propertyId === undefined || propertyId === undefined) return [];
+  const move = { employeeId, propertyId: keeper.propertyId };
+  return keeper.id === id ? [move] : [{ ...move, left: propertyId }];
+};

@@ -25,11 +25,12 @@ export type BroughtIn =
 const columnsOf: Readonly<Record<string, string>> = {
   'staffing.employee-number-taken': 'number',
   'staffing.group-wide.forbidden': 'property',
+  'staffing.hired-far-ahead-invalid': 'hiredOn',
   'staffing.worked-since-after-hired-invalid': 'workedSince',
   'staffing.worked-since-by-concerned.forbidden': 'workedSince',
 };
 
-/** People are hired, and of those who are known already the name, telephone and years of work are put right. */
+/** People are hired, and of those who are known already the name, telephone, day of hiring and years of work are put right. */
 export class BringInEmployees {
   constructor(
     private readonly hire: HireEmployees,
@@ -64,7 +65,7 @@ export class BringInEmployees {
     return rows.map((_, index) => verdicts.get(index) ?? hired(undefined));
   }
 
-  async #correct(id: string, { name, phone, workedSince }: EmployeeRow, by: Selves): Promise<BroughtIn> {
+  async #correct(id: string, { name, phone, hiredOn, workedSince }: EmployeeRow, by: Selves): Promise<BroughtIn> {
     const recording = this.recorder.recording(undefined);
     let changes = 0;
     const [outcome] = await this.employees.change([
@@ -73,7 +74,7 @@ export class BringInEmployees {
         decide: (employee) => {
           const decision =
             refuseGroupWide(this.reach, employee.homePropertyId) ??
-            correctEmployee(employee, { name, phone, workedSince, ...recording, ...by });
+            correctEmployee(employee, { name, phone, hiredOn, workedSince, ...recording, ...by });
           changes = decision.accepted ? decision.events.length : 0;
           return decision;
         },

@@ -1,6 +1,6 @@
 import { type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import type { PhoneReveals } from '../people-ports.js';
-import type { EmployeeStore, Reach } from '../ports.js';
+import type { EmployeeStore, PropertyDirectory, Reach } from '../ports.js';
 import { refuseGroupWide } from '../recording.js';
 
 export interface RevealPhoneCommand {
@@ -13,6 +13,7 @@ export interface RevealPhoneCommand {
 export class RevealPhone {
   constructor(
     private readonly employees: EmployeeStore,
+    private readonly properties: PropertyDirectory,
     private readonly reveals: PhoneReveals,
     private readonly reach: Reach,
     private readonly recorder: Recorder,
@@ -24,6 +25,8 @@ export class RevealPhone {
     const { homePropertyId: propertyId, phone } = employee;
     const beyond = refuseGroupWide(this.reach, propertyId);
     if (beyond?.accepted === false) return beyond;
+    if (propertyId !== undefined && !(await this.properties.find([propertyId])).has(propertyId))
+      return refused('staffing.file-elsewhere');
     const at = this.recorder.recording(undefined).now;
     await this.reveals.note({ employeeId: id, reason, at, ...(propertyId && { propertyId }) });
     return { accepted: true, value: { id, ...(phone && { phone }) } };

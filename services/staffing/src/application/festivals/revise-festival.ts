@@ -8,6 +8,8 @@ import { refuseUnknownEmployee } from '../recording.js';
 export interface ReviseFestivalCommand extends Target {
   readonly plan: string;
   readonly responsibleId?: string;
+  /** All ids of who writes it. */
+  readonly as: readonly string[];
 }
 
 /** The plan of a festival is written anew, until it is signed off. */

@@ -28,10 +28,11 @@ export class DefineUnits {
   run(commands: readonly DefineUnitCommand[]): Promise<readonly Kept<Unit>[]> {
     return this.units.define(
       commands.map((command) => {
-        const { parentId, definitionKey } = command;
+        const { kind, parentId, definitionKey, propertyId } = command;
         return {
           ...(parentId && { parentId }),
           ...(definitionKey && { definitionKey }),
+          ...(kind === 'property' && propertyId && { propertyId }),
           decide: (place) => this.#refuseGroupWide(command, place) ?? this.#define(command, place),
         };
       }),

@@ -1,6 +1,6 @@
 import { type Day, eachDay, isWorkingDay } from '@goldkey/kernel';
 import type { DueDay } from '../../domain/clocking/attendance.js';
-import { type LeaveTime, leaveOn } from '../../domain/roster-request/leave.js';
+import { type LeaveTime, leavesOn } from '../../domain/roster-request/leave.js';
 import type { SetDay } from '../roster-ports.js';
 
 /** A person's days from `first` to `last`: what is set, else the public calendar's kind, with the leave of each. */
@@ -14,7 +14,7 @@ export const dueDays = (
   return eachDay(first, last).map((date): DueDay => {
     const day = known.get(date);
     const kind = day?.kind ?? (isWorkingDay(date) ? 'work' : 'rest');
-    const leave = leaves.map((time) => leaveOn(time, date)).find((part) => part !== undefined);
+    const leave = leavesOn(leaves, date);
     return { date, kind, ...(day?.shift && { shift: day.shift }), ...(leave && { leave }) };
   });
 };

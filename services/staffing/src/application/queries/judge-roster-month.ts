@@ -2,7 +2,7 @@ import { addDays, type Day, daysOf, type Month } from '@goldkey/kernel';
 import { type Conflict, conflictsOf, type PersonPlan } from '../../domain/roster/conflicts.js';
 import { standardLimits } from '../../domain/roster/limits.js';
 import type { DayPlan } from '../../domain/roster/roster-day.js';
-import { leaveOn } from '../../domain/roster-request/leave.js';
+import { leavesOn } from '../../domain/roster-request/leave.js';
 import type { Property } from '../ports.js';
 import type { CertificateDirectory, PlanReader, RosterLimitsStore } from '../roster-ports.js';
 
@@ -12,6 +12,7 @@ const DAYS_AROUND = 7;
 const peopleOf = (
   days: Awaited<ReturnType<PlanReader['daysOf']>>,
   leaves: Awaited<ReturnType<PlanReader['leaveOf']>>,
+  beginners: Awaited<ReturnType<PlanReader['beginnersOf']>>,
 ): readonly PersonPlan[] => {
   const byPerson = new Map<string, Map<Day, DayPlan>>();
   for (const { employeeId, date, kind, shift } of days) {
@@ -21,8 +22,9 @@ const peopleOf = (
   }
   return [...byPerson].map(([employeeId, own]) => {
     const leave = leaves.filter((one) => one.employeeId === employeeId);
-    const isWhole = (date: Day) => leave.some((time) => leaveOn(time, date) === 'whole');
-    return { employeeId, days: own, leave: new Set([...own.keys()].filter(isWhole)) };
+    const isWhole = (date: Day) => leavesOn(leave, date) === 'whole';
+    const since = beginners.get(employeeId);
+    return { employeeId, days: own, leave: new Set([...own.keys()].filter(isWhole)), ...(since && { since }) };
   });
 };
 
@@ -39,6 +41,7 @@ export class JudgeRosterMonth {
     const [from, until] = [addDays(first, -DAYS_AROUND), addDays(last, DAYS_AROUND)];
     const days = await this.reader.daysOf(propertyId, from, until);
     const leaves = await this.reader.leaveOf(propertyId, first, last);
+    const beginners = await this.reader.beginnersOf(propertyId, from);
     const { posts } = await this.reader.templatesOf(propertyId);
     const needing = days.filter(({ shift }) => shift?.craft !== undefined).map(({ employeeId }) => employeeId);
     const held = needing.length === 0 ? [] : await this.certificates.heldBy([...new Set(needing)]);
@@ -47,7 +50,7 @@ export class JudgeRosterMonth {
       first,
       last,
       zone,
-      people: peopleOf(days, leaves),
+      people: peopleOf(days, leaves, beginners),
       posts,
       certified: (employeeId: string, craft: string, date: Day) =>
         held.some(

@@ -75,7 +75,7 @@ export class ShowOwnShifts {
     const home = homeOf(await employees.find([employeeId]), employeeId);
     if (!home.accepted) return home;
     const property = (await properties.find([home.value])).get(home.value);
-    if (property === undefined) return refused('staffing.property-not-found', { propertyId: home.value });
+    if (property === undefined) return refused('staffing.file-elsewhere');
     const now = time.now();
     const today = dayOf(now, property.zone);
     const month = asked ?? monthOf(today);

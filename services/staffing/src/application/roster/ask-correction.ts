@@ -2,8 +2,8 @@ import type { Instant, Recorder } from '@goldkey/kernel';
 import type { ClockDirection } from '../../domain/clocking/clocking.js';
 import { askRequest } from '../../domain/roster-request/decide.js';
 import type { RosterRequest } from '../../domain/roster-request/request.js';
-import { homeOf } from '../employees/home-of.js';
-import type { EmployeeStore, Kept } from '../ports.js';
+import { homeWithin } from '../employees/home-of.js';
+import type { EmployeeStore, Kept, PropertyDirectory } from '../ports.js';
 import type { RequestStore } from '../roster-ports.js';
 
 export interface AskCorrectionCommand {
@@ -18,12 +18,13 @@ export class AskCorrection {
   constructor(
     private readonly requests: RequestStore,
     private readonly employees: EmployeeStore,
+    private readonly properties: PropertyDirectory,
     private readonly recorder: Recorder,
   ) {}
 
   async run(command: AskCorrectionCommand): Promise<Kept<RosterRequest>> {
     const { employeeId, direction, clockedAt, reason } = command;
-    const home = homeOf(await this.employees.find([employeeId]), employeeId);
+    const home = await homeWithin(this.employees, this.properties, employeeId);
     if (!home.accepted) return home;
     return this.requests.ask(employeeId, (others) =>
       askRequest(others, {

@@ -2,9 +2,9 @@ import type { Recorder } from '@goldkey/kernel';
 import { askRequest } from '../../domain/roster-request/decide.js';
 import type { LeaveKind, LeaveTime } from '../../domain/roster-request/leave.js';
 import type { RosterRequest } from '../../domain/roster-request/request.js';
-import { homeOf } from '../employees/home-of.js';
+import { homeWithin } from '../employees/home-of.js';
 import type { LeaveAccounts } from '../leave/leave-accounts.js';
-import type { EmployeeStore, Kept } from '../ports.js';
+import type { EmployeeStore, Kept, PropertyDirectory } from '../ports.js';
 import type { RequestStore } from '../roster-ports.js';
 
 export interface AskLeaveCommand extends LeaveTime {
@@ -18,13 +18,14 @@ export class AskLeave {
   constructor(
     private readonly requests: RequestStore,
     private readonly employees: EmployeeStore,
+    private readonly properties: PropertyDirectory,
     private readonly accounts: LeaveAccounts,
     private readonly recorder: Recorder,
   ) {}
 
   async run(command: AskLeaveCommand): Promise<Kept<RosterRequest>> {
     const { employeeId, reason, leaveKind, from, fromHalf, until, untilHalf } = command;
-    const home = homeOf(await this.employees.find([employeeId]), employeeId);
+    const home = await homeWithin(this.employees, this.properties, employeeId);
     if (!home.accepted) return home;
     const found = await this.accounts.of(employeeId, { held: true });
     if (!found.accepted) return found;

@@ -1,4 +1,4 @@
-import { type Day, type Recorder, refused } from '@goldkey/kernel';
+import { type Day, monthOf, type Recorder, refused } from '@goldkey/kernel';
 import { askRequest, refuseSwapPassed } from '../../domain/roster-request/decide.js';
 import type { RosterRequest } from '../../domain/roster-request/request.js';
 import { homeOf } from '../employees/home-of.js';
@@ -15,7 +15,7 @@ export interface AskSwapCommand {
   readonly reason: string;
 }
 
-/** A person asks another one of the same property to exchange what both are planned to do on one day or two that are ahead. */
+/** A person asks another one of the same property to exchange what both are planned to do on one day or two that are ahead, and that both have been shown. */
 export class AskSwap {
   constructor(
     private readonly requests: RequestStore,
@@ -36,7 +36,10 @@ export class AskSwap {
     if (partner.value !== home.value) return refused('staffing.swap-property-invalid');
     const recording = this.recorder.recording(undefined);
     const today = await todayAt(this.properties, home.value, recording.now);
-    if (!today.accepted) return today;
+    if (!today.accepted) return refused('staffing.file-elsewhere');
+    for (const date of dates)
+      if (date > today.value && (await this.plans.publicationOf(home.value, monthOf(date))) === undefined)
+        return refused('staffing.swap-unpublished', { date });
     const set = await this.plans.daysOf(home.value, dates[0] as Day, dates[dates.length - 1] as Day);
     const held = plansHeld(set, [employeeId, withId], dates);
     const wish = { kind: 'swap' as const, withId, dates, held };

@@ -1,4 +1,4 @@
-import type { Instant, Recorder } from '@goldkey/kernel';
+import type { Instant, Recorder, Selves } from '@goldkey/kernel';
 import { bringInClocking, type ClockDirection, type Clocking } from '../../domain/clocking/clocking.js';
 import { homeOf } from '../employees/home-of.js';
 import type { EmployeeStore, Kept, PropertyDirectory } from '../ports.js';
@@ -21,7 +21,7 @@ export class BringInClockings {
     private readonly recorder: Recorder,
   ) {}
 
-  async run(told: readonly ToldClocking[]): Promise<readonly Kept<Clocking>[]> {
+  async run(told: readonly ToldClocking[], by: Selves): Promise<readonly Kept<Clocking>[]> {
     const people = await this.employees.find(told.map(({ employeeId }) => employeeId));
     const homes = [...people.values()].flatMap(({ homePropertyId }) => homePropertyId ?? []);
     const properties = await this.properties.find(homes);
@@ -43,7 +43,7 @@ export class BringInClockings {
           };
           return (
             refuseUnknownProperty(properties, home.value) ??
-            bringInClocking(known, { ...this.recorder.recording(undefined), clocking })
+            bringInClocking(known, { ...this.recorder.recording(undefined), ...by, clocking })
           );
         },
       })),

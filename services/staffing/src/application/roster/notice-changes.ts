@@ -1,7 +1,7 @@
 import type { Day, Month, Recorder } from '@goldkey/kernel';
 import { type Notice, noticeChanges } from '../../domain/roster-publication/notice.js';
-import { homeOf } from '../employees/home-of.js';
-import type { EmployeeStore, Kept } from '../ports.js';
+import { homeWithin } from '../employees/home-of.js';
+import type { EmployeeStore, Kept, PropertyDirectory } from '../ports.js';
 import type { NoticeStore } from '../roster-ports.js';
 
 export interface NoticeChangesCommand {
@@ -15,12 +15,13 @@ export class NoticeChanges {
   constructor(
     private readonly notices: NoticeStore,
     private readonly employees: EmployeeStore,
+    private readonly properties: PropertyDirectory,
     private readonly recorder: Recorder,
   ) {}
 
   async run(command: NoticeChangesCommand): Promise<Kept<Notice>> {
     const { employeeId, month } = command;
-    const home = homeOf(await this.employees.find([employeeId]), employeeId);
+    const home = await homeWithin(this.employees, this.properties, employeeId);
     if (!home.accepted) return home;
     return this.notices.note(employeeId, month, (known) =>
       noticeChanges(known, { ...command, ...this.recorder.recording(undefined), propertyId: home.value }),

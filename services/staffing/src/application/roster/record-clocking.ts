@@ -1,7 +1,7 @@
 import type { Instant, Recorder } from '@goldkey/kernel';
 import { type ClockDirection, type Clocking, type ClockPlace, clock } from '../../domain/clocking/clocking.js';
-import { homeOf } from '../employees/home-of.js';
-import type { EmployeeStore, Kept } from '../ports.js';
+import { homeWithin } from '../employees/home-of.js';
+import type { EmployeeStore, Kept, PropertyDirectory } from '../ports.js';
 import type { ClockingStore } from '../roster-ports.js';
 
 export interface RecordClockingCommand {
@@ -17,12 +17,13 @@ export class RecordClocking {
   constructor(
     private readonly clockings: ClockingStore,
     private readonly employees: EmployeeStore,
+    private readonly properties: PropertyDirectory,
     private readonly recorder: Recorder,
   ) {}
 
   async run(command: RecordClockingCommand): Promise<Kept<Clocking>> {
     const { employeeId, direction, deviceAt, place, postCode } = command;
-    const home = homeOf(await this.employees.find([employeeId]), employeeId);
+    const home = await homeWithin(this.employees, this.properties, employeeId);
     if (!home.accepted) return home;
     const recording = this.recorder.recording(undefined);
     const clocking: Clocking = {

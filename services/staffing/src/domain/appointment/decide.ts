@@ -20,16 +20,18 @@ export interface StartAppointment extends Recording, By {
   readonly own: readonly Appointment[];
   /** Whether it can be held there is judged before (`refuseHolding`). */
   readonly positionId?: string;
+  /** The last day, where it is known already that it ended: what came after does not hinder it. */
+  readonly until?: Day;
 }
 
 /**
  * Of two who hold a role at a place the one who began last answers for it, and not for what began before (rulebook 0, "who", "from
  * when"): so whoever holds it gives it to nobody beside them.
  */
-const refuseSharing = ({ own, role, unit, from }: StartAppointment): Decision<never> | undefined => {
+const refuseSharing = ({ own, role, unit, from, until }: StartAppointment): Decision<never> | undefined => {
   const place = unit.propertyId ?? unit.id;
   const shared = own.find(
-    (one) => one.role === role && (one.propertyId ?? one.unitId) === place && reachesInto(one, from),
+    (one) => one.role === role && (one.propertyId ?? one.unitId) === place && reachesInto(one, from, until),
   );
   return shared && refuse('staffing.appointment-shares-own.forbidden', { role });
 };
@@ -41,11 +43,12 @@ export const startAppointment = (
 ): Decision<AppointmentEvent> => {
   const { appointmentId, employeeId, unit, role, from, newcomer, keyPosition, follows, positionId, eventId, at } =
     command;
+  const { until } = command;
   const concerned = refuseConcerned({ employeeId }, command) ?? refuseSharing(command);
   if (concerned !== undefined) return concerned;
   if (!mayHoldRoleIn(role, unit) && !staysInPlace(held, command))
     return refuse('staffing.role-place-invalid', { role, unitKind: unit.kind });
-  const other = held.find((one) => one.unitId === unit.id && one.role === role && reachesInto(one, from));
+  const other = held.find((one) => one.unitId === unit.id && one.role === role && reachesInto(one, from, until));
   if (other !== undefined) return refuse('staffing.appointment-overlaps', { appointmentId: other.id, role });
   const property = unit.propertyId === undefined ? {} : { propertyId: unit.propertyId };
   const position = positionId === undefined ? {} : { positionId };

@@ -2,9 +2,32 @@ import { type Day, type Decision, isSelf, refuse, type Selves } from '@goldkey/k
 import type { Unit } from '../unit/unit.js';
 import type { Appointment, AppointmentRole, Following } from './appointment.js';
 
-/** Whether the appointment is held on some day from `from` on. Days are text that sorts by time. */
-export const reachesInto = (appointment: Appointment, from: Day): boolean =>
-  appointment.state === 'open' || (appointment.state === 'ended' && appointment.until >= from);
+/** Whether the appointment is held on some day from `from` on, to the end of `until` where that is known. Days are text that sorts by time. */
+export const reachesInto = (appointment: Appointment, from: Day, until?: Day): boolean =>
+  (appointment.state === 'open' || (appointment.state === 'ended' && appointment.until >= from)) &&
+  (until === undefined || appointment.from <= until);
+
+type Placed = Pick<Appointment, 'id' | 'state' | 'from' | 'propertyId'> & { readonly until?: Day };
+
+const last = <One>(all: readonly One[], dayOf: (one: One) => Day | undefined): One | undefined =>
+  all.reduce<One | undefined>(
+    (found, one) => (found === undefined || (dayOf(one) ?? '') >= (dayOf(found) ?? '') ? one : found),
+    undefined,
+  );
+
+/**
+ * The appointment where the person's file is kept: of those that go on the one that began last, else the one that was left last; of
+ * two with one day the later in the list. Those above properties keep no file of a property's staff.
+ */
+export const keeperOfFile = <One extends Placed>(held: readonly One[]): One | undefined => {
+  const placed = held.filter(({ state, propertyId }) => state !== 'withdrawn' && propertyId !== undefined);
+  return (
+    last(
+      placed.filter(({ state }) => state === 'open'),
+      ({ from }) => from,
+    ) ?? last(placed, ({ until }) => until)
+  );
+};
 
 /**
  * Who judges properties, or leads several of them (rulebook M-20, "properties below the leader's unit"), is appointed above them:

@@ -99,6 +99,15 @@ describe('a revocation', () => {
         withdrawnEvent: 'event-1',
       });
   });
+  test('takes away what another follows as well: its own days count still', () => {
+    const renewed = { ...valid, state: 'renewed' } as const;
+    const decision = revokeCertificate(renewed, { ...command, on: day('2026-03-01') });
+    expect(decision).toMatchObject({ events: [{ certificate: { state: 'revoked', validUntil: '2026-02-28' } }] });
+    for (const state of ['revoked', 'withdrawn'] as const)
+      given<Certificate>({ ...valid, state })
+        .when(revokeCertificate, { ...command, on: day('2026-03-01') })
+        .refuses(`staffing.certificate-${state}`);
+  });
   test('after the last day is none', () => {
     given(valid)
       .when(revokeCertificate, { ...command, on: day('2026-04-01') })

@@ -39,7 +39,7 @@ export const grantCertificate = (
   return refuseDays(command.terms) ?? refuseFuture(command) ?? accept(granted(command));
 };
 
-/** Only one that stands and was not followed by another can be renewed or revoked. */
+/** Only one that stands and was not followed by another can be renewed. */
 const refuseSettled = ({ id, state }: Certificate): Decision<never> | undefined =>
   state === 'valid' ? undefined : refuse(`staffing.certificate-${state}`, { certificateId: id });
 
@@ -74,10 +74,13 @@ export interface RevokeCertificate extends Recording {
   readonly anewEventId: string;
 }
 
-/** The issuer or the group takes a certificate away from a day on; the days before stay certified. */
+/**
+ * The issuer or the group takes a certificate away from a day on; the days before stay certified. One that another follows counts
+ * for its own days still, and is taken away as well.
+ */
 export const revokeCertificate = (certificate: Certificate, command: RevokeCertificate): Decision<CertificateEvent> => {
   const { on, why, anewEventId, eventId, at } = command;
-  const settled = refuseSettled(certificate);
+  const settled = certificate.state === 'renewed' ? undefined : refuseSettled(certificate);
   if (settled !== undefined) return settled;
   const { grantedEvent, ...rest } = certificate;
   if (grantedEvent === undefined) throw new Error('a valid certificate that nobody was told of');

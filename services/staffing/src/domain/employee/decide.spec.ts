@@ -90,6 +90,40 @@ describe('a correction', () => {
     );
   });
 
+  test('of the number, where nobody carries it, and of the day of hiring, no more than a year ahead', () => {
+    given(employee)
+      .when(correctEmployee, { ...said, number: 'A002' })
+      .then(told('EmployeeCorrected', { ...employee, number: 'A002' }));
+    given(employee)
+      .when(correctEmployee, { ...said, number: 'A002', numberTaken: true })
+      .refuses('staffing.employee-number-taken', { fields: ['number'], number: 'A002' });
+    given(employee)
+      .when(correctEmployee, { ...said, number: 'A001', numberTaken: true })
+      .then();
+    const hiredOn = '2025-03-01' as Day;
+    given(employee)
+      .when(correctEmployee, { ...said, hiredOn })
+      .then(told('EmployeeCorrected', { ...employee, hiredOn }));
+    const far = { hiredOn: '9999-12-31' as Day };
+    const refusal = { fields: ['hiredOn'], ...far };
+    given(employee)
+      .when(correctEmployee, { ...said, ...far })
+      .refuses('staffing.hired-far-ahead-invalid', refusal);
+    given(false)
+      .when(hireEmployee, { ...hiring, ...far })
+      .refuses('staffing.hired-far-ahead-invalid', refusal);
+    isNotForWhomItConcerns('staffing.worked-since-by-concerned.forbidden', (who, acting) =>
+      correctEmployee({ ...employee, id: who }, { ...said, ...acting, hiredOn }),
+    );
+  });
+
+  test('of who was taken for staff of the group gives the file to a property', () => {
+    const { homePropertyId: _home, ...central } = employee;
+    given<Employee>(central)
+      .when(correctEmployee, { ...said, homePropertyId: 'p-1' })
+      .then(told('EmployeeMoved', employee));
+  });
+
   test('from the future is refused', () => {
     given(employee)
       .when(correctEmployee, { ...said, name: '王方', at: instant(now + 300_001) })

@@ -67,6 +67,32 @@ test('whoever planned, for themselves or for another, another person signs off',
   );
 });
 
+test('who wrote the plan anew does not sign it off, by whatever name; who changed the responsible person alone may', () => {
+  const revise = (one: Festival, changes: object) =>
+    after(one, reviseFestivalPlan(one, { ...said('event-2'), plan: '大门挂彩旗', as: ['e-2', 'a-2'], ...changes }));
+  const rewritten = revise(scheduled, {});
+  for (const acting of [{ by: 'e-2' }, { by: 'e-8', selves: ['a-2'] }, { by: 'e-1' }])
+    given(rewritten)
+      .when(approveFestivalPlan, { ...said('event-3'), ...acting })
+      .refuses('staffing.festival-by-planner.forbidden');
+  expect(mayApproveFestival(rewritten, { by: 'e-2', selves: [] })).toBe(false);
+  const led = revise(rewritten, { as: ['e-3'], responsibleId: 'e-4' });
+  expect(approveFestivalPlan(led, { ...said('event-3'), by: 'e-3' }).accepted).toBe(true);
+  given(led)
+    .when(approveFestivalPlan, { ...said('event-3'), by: 'e-2' })
+    .refuses('staffing.festival-by-planner.forbidden');
+});
+
+test('it is put on the list, signed off and done in this order', () => {
+  const early = { ...said('event-3'), at: (now - 1) as typeof now };
+  given(scheduled)
+    .when(approveFestivalPlan, { ...early, by: 'e-2' })
+    .refuses('staffing.festival-approved-before-scheduled-invalid');
+  given(approved)
+    .when(completeFestivalPlan, { ...early, result: '' })
+    .refuses('staffing.festival-completed-before-approved-invalid');
+});
+
 test('what is not signed off is not completed, and nothing twice', () => {
   given(scheduled)
     .when(completeFestivalPlan, { ...said('event-3'), result: '' })

@@ -34,20 +34,29 @@ const refuseSettled = (festival: Festival): Decision<never> | undefined =>
 /** The plan is written anew, as long as nobody has signed it off. */
 export const reviseFestivalPlan = (
   festival: Festival,
-  command: Recording & { readonly plan: string; readonly responsibleId?: string },
+  command: Recording & { readonly plan: string; readonly responsibleId?: string; readonly as?: readonly string[] },
 ): Decision<FestivalEvent> => {
-  const { plan, responsibleId } = command;
+  const { plan, responsibleId, as } = command;
+  // Only the responsible person is another: the plan is still that of who wrote it.
+  const writer = plan === festival.plan ? festival.plannedAs : as;
   return (
     refuseSettled(festival) ??
-    accept({ ...about(festival, command), type: 'FestivalPlanRevised', plan, ...(responsibleId && { responsibleId }) })
+    accept({
+      ...about(festival, command),
+      type: 'FestivalPlanRevised',
+      plan,
+      ...(responsibleId && { responsibleId }),
+      ...(writer && { as: writer }),
+    })
   );
 };
 
-/** The plan is signed off by another person than who put it on the list, and only where there is one. */
+/** The plan is signed off by another person than who put it on the list or wrote it, and only where there is one. */
 export const approveFestivalPlan = (festival: Festival, command: Recording & Acting): Decision<FestivalEvent> => {
   const settled = refuseSettled(festival);
   if (settled !== undefined) return settled;
   if (festival.plan === '') return refuse('staffing.festival-without-plan-invalid');
+  if (command.at < festival.scheduled.at) return refuse('staffing.festival-approved-before-scheduled-invalid');
   return (
     refusePlanner(festival, command) ??
     refuseFuture(command) ??
@@ -65,6 +74,8 @@ export const completeFestivalPlan = (
   if (festival.state === 'scheduled') return refuse('staffing.festival-plan-not-approved', { festivalId: festival.id });
   if (festival.state === 'completed')
     return refuse('staffing.festival-plan-already-completed', { festivalId: festival.id });
+  if (festival.state === 'approved' && command.at < festival.approved.at)
+    return refuse('staffing.festival-completed-before-approved-invalid');
   return (
     refuseFuture(command) ??
     accept({ ...about(festival, command), type: 'FestivalPlanCompleted', result: command.result })

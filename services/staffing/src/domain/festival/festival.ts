@@ -12,6 +12,8 @@ export interface FestivalTerms {
   readonly scheduledBy: string;
   /** All ids of that person then; absent on older ones. */
   readonly scheduledAs?: readonly string[];
+  /** All ids of who wrote the plan anew last; absent where nobody did, and on older ones. */
+  readonly plannedAs?: readonly string[];
 }
 
 /** An act that others were told of, with the event by which it is taken back. */
@@ -40,7 +42,12 @@ export type FestivalEvent = {
   readonly propertyId: string;
 } & (
   | { readonly type: 'FestivalScheduled'; readonly terms: FestivalTerms }
-  | { readonly type: 'FestivalPlanRevised'; readonly plan: string; readonly responsibleId?: string }
+  | {
+      readonly type: 'FestivalPlanRevised';
+      readonly plan: string;
+      readonly responsibleId?: string;
+      readonly as?: readonly string[];
+    }
   | { readonly type: 'FestivalPlanApproved'; readonly by: string }
   | { readonly type: 'FestivalPlanCompleted'; readonly result: string }
   /** The last of them is the festival itself; those before it what had been told of its plan. */
@@ -52,8 +59,8 @@ export type FestivalEvent = {
 type Base = FestivalTerms & { readonly scheduled: Told };
 
 const baseOf = (festival: Festival): Base => {
-  const { id, propertyId, name, date, plan, responsibleId, scheduledBy, scheduledAs, scheduled } = festival;
-  const who = { scheduledBy, ...(scheduledAs && { scheduledAs }) };
+  const { id, propertyId, name, date, plan, responsibleId, scheduledBy, scheduledAs, plannedAs, scheduled } = festival;
+  const who = { scheduledBy, ...(scheduledAs && { scheduledAs }), ...(plannedAs && { plannedAs }) };
   return { id, propertyId, name, date, plan, ...(responsibleId && { responsibleId }), ...who, scheduled };
 };
 
@@ -65,9 +72,15 @@ export const evolveFestival = (festival: Festival | undefined, event: FestivalEv
   const base = baseOf(festival);
   switch (event.type) {
     case 'FestivalPlanRevised': {
-      const { responsibleId: _before, ...rest } = base;
-      const { plan, responsibleId } = event;
-      return { ...rest, plan, ...(responsibleId && { responsibleId }), state: 'scheduled' };
+      const { responsibleId: _before, plannedAs: _earlier, ...rest } = base;
+      const { plan, responsibleId, as: plannedAs } = event;
+      return {
+        ...rest,
+        plan,
+        ...(responsibleId && { responsibleId }),
+        ...(plannedAs && { plannedAs }),
+        state: 'scheduled',
+      };
     }
     case 'FestivalPlanApproved':
       return { ...base, state: 'approved', approvedBy: event.by, approved: told };

@@ -3,9 +3,9 @@ import { parseInstant } from '@goldkey/kernel';
 import { given, isNotForWhomItConcerns } from '@goldkey/testing';
 import fc from 'fast-check';
 import { acceptSwap, approveRequest, askRequest, refuseRequest, refuseSwapPassed, withdrawRequest } from './decide.js';
-import { halfDaysOf, type LeaveTime, leaveOn, overlap, wholeDaysOf } from './leave.js';
+import { halfDaysOf, type LeaveTime, leaveOn, leavesOn, overlap } from './leave.js';
 import { evolveRequest, type HeldDay, type RequestEvent, type RosterRequest, type Wish } from './request.js';
-import { isPartner, mayApproveRequest, mayRefuseRequest } from './rules.js';
+import { isPartner, mayApproveRequest, mayRefuseRequest, mayWithdrawRequest } from './rules.js';
 
 const now = parseInstant('2026-03-02T09:00:00+08:00');
 const said = { at: now, now, eventId: 'event-1', selves: [], today: '2026-03-02' as Day };
@@ -160,16 +160,38 @@ test('the other one of a swap declines without any permission; others need it', 
     .refuses('staffing.request-decision.forbidden');
 });
 
-test('approved leave is taken back, an approved correction is not', () => {
+test('approved leave is taken back, an approved correction by somebody else alone, an exchange never', () => {
   const approved = after(asked(leave), approveRequest(asked(leave), { ...said, by: 'e-9', days: [] }));
   const take = { ...said, by: 'e-1', why: '不去了', mayApprove: false };
   expect(after(approved, withdrawRequest(approved, take))).toMatchObject({ state: 'withdrawn', why: '不去了' });
   const correction = asked({ kind: 'correction', direction: 'in', clockedAt: now });
   const done = after(correction, approveRequest(correction, { ...said, by: 'e-9', days: [] }));
   given(done).when(withdrawRequest, take).refuses('staffing.request-settled', { requestId: 'r-1', state: 'approved' });
+  const other = { ...take, by: 'e-9', mayApprove: true };
+  expect(withdrawRequest(done, other).accepted).toBe(true);
+  expect(mayWithdrawRequest(done, { ...other, by: 'e-8', selves: ['e-1'] })).toBe(false);
+  const exchanged = after(accepted, approveRequest(accepted, { ...said, by: 'e-9', days: held }));
+  given(exchanged)
+    .when(withdrawRequest, other)
+    .refuses('staffing.request-settled', { requestId: 'r-1', state: 'approved' });
   given(asked(leave))
     .when(withdrawRequest, { ...take, by: 'e-3' })
     .refuses('staffing.request-withdrawal.forbidden');
+});
+
+test('leave that has begun is not taken back by whose it is, by whatever name; somebody else who decides does', () => {
+  const approved = after(asked(leave), approveRequest(asked(leave), { ...said, by: 'e-9', days: [] }));
+  const begun = { ...said, today: date, why: '误批', mayApprove: true };
+  const code = 'staffing.leave-begun-by-concerned.forbidden';
+  given(approved)
+    .when(withdrawRequest, { ...begun, by: 'e-1' })
+    .refuses(code);
+  given(approved)
+    .when(withdrawRequest, { ...begun, by: 'e-8', selves: ['e-1'] })
+    .refuses(code);
+  expect(mayWithdrawRequest(approved, { ...begun, by: 'e-1' })).toBe(false);
+  expect(withdrawRequest(approved, { ...begun, by: 'e-9' }).accepted).toBe(true);
+  expect(withdrawRequest(asked(leave), { ...begun, by: 'e-1' }).accepted).toBe(true);
 });
 
 test('the future is not clocked', () => {
@@ -196,7 +218,18 @@ test('the halves of the days of a leave add up to its length', () => {
       const parts = Array.from({ length: 60 }, (_, n) => leaveOn(one, dayOf(n)));
       const halves = parts.reduce((sum, part) => sum + (part === 'whole' ? 2 : part === undefined ? 0 : 1), 0);
       expect(halves).toBe(halfDaysOf(one));
-      expect(wholeDaysOf(one).length).toBe(parts.filter((part) => part === 'whole').length);
+    }),
+  );
+});
+
+test('two leaves that do not overlap take together what each takes: a morning and an afternoon are the whole day', () => {
+  fc.assert(
+    fc.property(time, time, (one, other) => {
+      fc.pre(!overlap(one, other));
+      for (let n = 0; n < 60; n += 1) {
+        const parts = [one, other].flatMap((leave) => leaveOn(leave, dayOf(n)) ?? []);
+        expect(leavesOn([one, other], dayOf(n))).toBe(parts.length === 2 ? 'whole' : parts[0]);
+      }
     }),
   );
 });

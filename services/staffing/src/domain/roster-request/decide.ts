@@ -12,7 +12,7 @@ import { approvedOnly, type LeaveAccount, refuseBeyondLeft } from '../leave/bala
 import { samePlan } from '../roster/roster-day.js';
 import { halfDaysOf, type LeaveTime, MOST_LEAVE_DAYS, overlap } from './leave.js';
 import type { HeldDay, RequestEvent, RosterRequest, Wish } from './request.js';
-import { isOpen, isPartner, isTheirs, isUndoable, refuseConcerned } from './rules.js';
+import { isOpen, isPartner, isTheirs, isUndoable, refuseBegun, refuseConcerned } from './rules.js';
 
 /** Leave that ends before it begins, or is too long to be asked for at once. */
 export const refuseLeaveTime = (time: LeaveTime): Refused | undefined => {
@@ -172,15 +172,15 @@ export const refuseRequest = (
 };
 
 /**
- * Who asked takes it back, approved leave too: its days are then what they were before. What was exchanged or clocked
- * stays; another swap or correction undoes it.
+ * Who asked takes it back, approved leave too as long as it has not begun: its days are then what they were before. An approved
+ * correction is taken back by somebody else. What was exchanged stays; another swap undoes it.
  */
 export const withdrawRequest = (
   request: RosterRequest,
-  command: Recording & { readonly by: string; readonly why: string; readonly mayApprove: boolean },
+  command: OnDay & Acting & { readonly why: string; readonly mayApprove: boolean },
 ): Decision<RequestEvent> => {
-  const { by, why, mayApprove } = command;
+  const { by, why, mayApprove, today } = command;
   if (!isTheirs(request, by, mayApprove)) return refuse('staffing.request-withdrawal.forbidden');
-  const settled = isUndoable(request) ? undefined : refuseSettled(request);
+  const settled = isUndoable(request, command) ? refuseBegun(request, command, today) : refuseSettled(request);
   return settled ?? accept({ ...about(request, command), type: 'RequestWithdrawn', why });
 };

@@ -47,9 +47,12 @@ export const leaveOn = (time: LeaveTime, date: Day): 'whole' | DayHalf | undefin
   return lacksAfternoon ? 'morning' : 'whole';
 };
 
-/** The days that the leave takes from morning to evening. */
-export const wholeDaysOf = (time: LeaveTime): readonly Day[] =>
-  eachDay(time.from, time.until).filter((date) => leaveOn(time, date) === 'whole');
+/** What of a day several leaves take together: a morning and an afternoon are the whole. */
+export const leavesOn = (times: readonly LeaveTime[], date: Day): 'whole' | DayHalf | undefined => {
+  const parts = new Set(times.map((time) => leaveOn(time, date)));
+  if (parts.has('whole') || (parts.has('morning') && parts.has('afternoon'))) return 'whole';
+  return dayHalves.find((half) => parts.has(half));
+};
 
 /** Whether two leaves take a half of a day both. */
 export const overlap = (one: LeaveTime, other: LeaveTime): boolean =>

@@ -1,4 +1,4 @@
-import { type Decision, isSelf, type Refusal, refuse, type Selves } from '@goldkey/kernel';
+import { type Acting, type Day, type Decision, isSelf, type Refusal, refuse, type Selves } from '@goldkey/kernel';
 import type { RosterRequest } from './request.js';
 
 /** It is not settled yet. */
@@ -17,8 +17,34 @@ export const isPartner = ({ wish }: RosterRequest, by: string): boolean => wish.
 export const isTheirs = (request: RosterRequest, by: string, mayApprove: boolean): boolean =>
   request.employeeId === by || mayApprove;
 
-/** Leave alone is taken back once it was approved: its days are then what they were before. */
-export const isUndoable = ({ state, wish }: RosterRequest): boolean => state === 'approved' && wish.kind === 'leave';
+/**
+ * Once approved, leave is taken back, and its days are then what they were before; a correction is by somebody else, and the clock
+ * has then what it had. An exchange is undone by another one.
+ */
+export const isUndoable = ({ state, wish, employeeId }: RosterRequest, acting: Selves): boolean =>
+  state === 'approved' && (wish.kind === 'leave' || (wish.kind === 'correction' && !isSelf(employeeId, acting)));
+
+/**
+ * Leave that has begun is taken back by somebody else: what was taken of it would be there again, and up to today nobody changes the
+ * own roster.
+ */
+export const refuseBegun = (
+  { employeeId, state, wish }: RosterRequest,
+  acting: Selves,
+  today: Day,
+): Decision<never> | undefined =>
+  state === 'approved' && wish.kind === 'leave' && wish.from <= today && isSelf(employeeId, acting)
+    ? refuse('staffing.leave-begun-by-concerned.forbidden')
+    : undefined;
+
+/** Whether this person takes it back, by today at the property. */
+export const mayWithdrawRequest = (
+  request: RosterRequest,
+  acting: Acting & { readonly mayApprove: boolean; readonly today: Day },
+): boolean =>
+  (isOpen(request) || isUndoable(request, acting)) &&
+  isTheirs(request, acting.by, acting.mayApprove) &&
+  refuseBegun(request, acting, acting.today) === undefined;
 
 /** Notes are added to leave alone, and to none that came to nothing: a doctor's often comes after the leave was approved. */
 export const closedToFiles = ({ id, state, wish }: RosterRequest): Refusal | undefined => {

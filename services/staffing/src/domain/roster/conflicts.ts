@@ -45,6 +45,8 @@ export interface PersonPlan {
   readonly days: ReadonlyMap<Day, DayPlan>;
   /** Days of approved leave from morning to evening. */
   readonly leave: ReadonlySet<Day>;
+  /** The first day here, where it lies in the time that is judged: nobody works before it. */
+  readonly since?: Day;
 }
 
 /** A plan with what it is judged by. */
@@ -105,12 +107,13 @@ const weeksOf = ({ first, last }: RosterPlan): readonly (readonly Day[])[] =>
     });
 
 const weekConflicts = (plan: RosterPlan, person: PersonPlan, limits: RosterLimits): Conflict[] => {
-  const { employeeId, days } = person;
+  const { employeeId, days, since } = person;
+  const isBefore = (date: Day) => since !== undefined && date < since;
   return weeksOf(plan).flatMap((week) => {
     const sunday = week[week.length - 1] as Day;
     // Of who is not planned the calendar alone speaks, and it has days of rest.
     if (!week.some((date) => days.has(date))) return [];
-    const free = week.filter((date) => kindOn(days, date) !== 'work').length;
+    const free = week.filter((date) => isBefore(date) || kindOn(days, date) !== 'work').length;
     const minutes = week.reduce((sum, date) => {
       const shift = days.get(date)?.shift;
       return shift === undefined ? sum : sum + workOf(shift);

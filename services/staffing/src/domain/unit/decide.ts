@@ -18,16 +18,20 @@ export interface Place {
   readonly parent?: Unit;
   /** Names of the units that stand there already. */
   readonly siblingNames: readonly string[];
+  /** The unit that is the wished property already. */
+  readonly sameProperty?: Unit;
 }
 
 /** A unit takes its place in the tree. */
-export const defineUnit = ({ parent, siblingNames }: Place, command: DefineUnit): Decision<UnitEvent> => {
+export const defineUnit = ({ parent, siblingNames, sameProperty }: Place, command: DefineUnit): Decision<UnitEvent> => {
   const { unitId, kind, parentId, name, key, eventId, at } = command;
   if (parentId !== undefined && parent === undefined) return refuse('staffing.unit-not-found', { unitId: parentId });
   if (!mayStandBelow(kind, parent))
     return refuse('staffing.unit-place-invalid', { kind, parentKind: parent?.kind ?? '' });
   if (kind === 'property' && command.propertyId === undefined)
     return refuse('staffing.property-unit-without-property-invalid');
+  if (kind === 'property' && sameProperty !== undefined)
+    return refuse('staffing.property-unit-taken', { fields: ['propertyId'], name: sameProperty.name });
   if (siblingNames.includes(name)) return refuse('staffing.unit-name-taken', { name });
   const propertyId = propertyOf(kind, command.propertyId, parent);
   const unit: Unit = { id: unitId, kind, name, key, ...(parentId && { parentId }), ...(propertyId && { propertyId }) };

@@ -49,4 +49,6 @@ export const en: Record<string, string> = {
   'staffing.objection-not-found': 'There is no such objection.',
   'staffing.objection-already-answered': 'This objection has been answered already.',
   'staffing.objection-by-objector.forbidden': 'Who objected cannot answer; another person does.',
+  'staffing.file-elsewhere':
+    'The file is kept at another property, which plans and grants for this person. Whoever sees both properties moves it here.',
 };

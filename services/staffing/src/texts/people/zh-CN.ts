@@ -48,4 +48,5 @@ export const zhCN: Record<string, string> = {
   'staffing.objection-not-found': '没有这条异议。',
   'staffing.objection-already-answered': '这条异议已经答复。',
   'staffing.objection-by-objector.forbidden': '提异议的人不能自己答复，请另一人答复。',
+  'staffing.file-elsewhere': '这份员工档案在别的项目，由那里安排和办理；请能管两个项目的人把档案转过来。',
 };

@@ -48,4 +48,5 @@ export const zhTW: Record<string, string> = {
   'staffing.objection-not-found': '沒有這條異議。',
   'staffing.objection-already-answered': '這條異議已經答覆。',
   'staffing.objection-by-objector.forbidden': '提異議的人不能自己答覆，請另一人答覆。',
+  'staffing.file-elsewhere': '這份員工檔案在別的專案，由那裡安排和辦理；請能管兩個專案的人把檔案轉過來。',
 };

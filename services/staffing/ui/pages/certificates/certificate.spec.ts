@@ -1,5 +1,5 @@
 import { readListState } from '@goldkey/ui/list-state';
-import { expiryOf } from './certificate.js';
+import { certificateActs, expiryOf } from './certificate.js';
 import { certificatesList, certificatesQuery } from './certificates-list.js';
 
 const today = '2026-03-05';
@@ -28,4 +28,10 @@ test('what stands in the address is asked of the service', () => {
   expect(query('state=valid&within=30')).toMatchObject({ state: 'valid', validUntilBefore: '2026-04-05' });
   expect(query('state=valid&within=over')).toMatchObject({ validUntilBefore: today });
   expect(query('property=p-1&q=电工')).toMatchObject({ propertyId: 'p-1', q: '电工', validUntilBefore: undefined });
+});
+
+test('what counts for some days still can be taken away, and what never was is left alone', () => {
+  expect(certificateActs({ state: 'valid' })).toContain('renew');
+  expect(certificateActs({ state: 'renewed' })).toEqual(['revoke', 'withdraw']);
+  expect(certificateActs({ state: 'withdrawn' })).toEqual([]);
 });

@@ -36,3 +36,16 @@ export const expiryOf = (
     tone: warning === undefined ? 'done' : warning === 60 ? 'info' : warning === 30 ? 'soon' : 'late',
   };
 };
+
+export type CertificateAct = 'renew' | 'revoke' | 'withdraw';
+
+const acts: Readonly<Record<CertificateLine['state'], readonly CertificateAct[]>> = {
+  valid: ['renew', 'revoke', 'withdraw'],
+  // It counts for its own days still, and the issuer may take them away.
+  renewed: ['revoke', 'withdraw'],
+  revoked: ['withdraw'],
+  withdrawn: [],
+};
+
+/** What can be done with a certificate as it stands. */
+export const certificateActs = ({ state }: Pick<CertificateLine, 'state'>): readonly CertificateAct[] => acts[state];

@@ -22,7 +22,7 @@ import { Link } from 'react-router';
 import { CERTIFICATES, type CertificateLine, FILE_RENEWS, pathOf } from '../../people/api.js';
 import { useToday } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
-import { WARNINGS } from './certificate.js';
+import { type CertificateAct, certificateActs, WARNINGS } from './certificate.js';
 import { GrantDialog, RenewDialog, RevokeDialog } from './certificate-forms.js';
 import { certificatesList, certificatesQuery } from './certificates-list.js';
 import { ExpiryChip } from './expiry-chip.js';
@@ -56,8 +56,6 @@ const useColumns = (today: string): readonly ListColumn<CertificateLine>[] => {
   );
 };
 
-type CertificateAct = 'renew' | 'revoke' | 'withdraw';
-
 const CertificateDialog = ({
   act,
   certificate,
@@ -86,8 +84,7 @@ const CertificatePanel = ({ row, today }: OpenRow<CertificateLine> & { today: st
   const t = useText(peopleTexts);
   const may = useMay()('staffing:employ');
   const [act, setAct] = useState<CertificateAct>();
-  const acts: readonly CertificateAct[] =
-    row.state === 'valid' ? ['renew', 'revoke', 'withdraw'] : row.state === 'withdrawn' ? [] : ['withdraw'];
+  const acts = certificateActs(row);
   return (
     <RowPanel
       title={row.craft}

@@ -180,9 +180,12 @@ export const CorrectDialog = ({ appointment, employeeName, onClose }: Omit<Dialo
       command={command}
       saveText={t('act.correct')}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${pathOf(APPOINTMENTS, id)}/correction`, body, version, draft })
-      }
+      onSave={(right, draft) => {
+        // A position that is cleared is named no more; one that was never named stays so.
+        const named = right.positionId ?? (positionId === undefined ? undefined : null);
+        const body = { ...right, positionId: named };
+        command.run({ method: 'POST', path: `${pathOf(APPOINTMENTS, id)}/correction`, body, version, draft });
+      }}
     >
       <p className="gk-small gk-muted">{t('act.correct.lead')}</p>
       <PostFields appointment={appointment} propertyId={propertyId ?? undefined} />

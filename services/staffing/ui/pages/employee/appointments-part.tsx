@@ -35,10 +35,11 @@ export const AppointmentsPart = ({
   onAct,
 }: {
   appointments: readonly AppointmentLine[];
-  onAct: (act: AppointmentAct, line: AppointmentLine) => void;
+  /** Absent: they are only looked at. */
+  onAct?: (act: AppointmentAct, line: AppointmentLine) => void;
 }) => {
   const t = useText(peopleTexts);
-  const may = useMay()('staffing:employ');
+  const may = useMay()('staffing:employ') && onAct !== undefined;
   const today = useToday(appointments[0]?.propertyId ?? undefined);
   const menu = (line: AppointmentLine) => {
     // Nobody decides about their own appointment; what they hand over they know best.
@@ -48,7 +49,7 @@ export const AppointmentsPart = ({
         trigger={['click']}
         menu={{
           items: acts.map((act) => ({ key: act, label: t(`act.${act}`) })),
-          onClick: ({ key }) => onAct(key as AppointmentAct, line),
+          onClick: ({ key }) => onAct?.(key as AppointmentAct, line),
         }}
       >
         <Button

@@ -124,12 +124,17 @@ const useActs = (
     reason: may ? t(`act.${act}.note`) : t('notPermitted'),
     ...(may && { run: () => setOpen({ kind: 'file', act }) }),
   });
-  const post = (act: 'promotion' | 'end' | 'handover'): Act => ({
-    key: act,
-    name: t(`act.${act}`),
-    reason: may ? (main === undefined ? t('posts.none') : t(`act.${act}.note`)) : t('notPermitted'),
-    ...(may && main !== undefined && { run: () => setOpen({ kind: 'post', act, post: main }) }),
-  });
+  const post = (act: 'promotion' | 'end' | 'handover'): Act => {
+    // Nobody decides about their own appointment; what they hand over they know best.
+    const decides = may && (act === 'handover' || main?.mayChange !== false);
+    const note = main === undefined ? t('posts.none') : t(`act.${act}.note`);
+    return {
+      key: act,
+      name: t(`act.${act}`),
+      reason: decides ? note : t(may ? 'post.own' : 'notPermitted'),
+      ...(decides && main !== undefined && { run: () => setOpen({ kind: 'post', act, post: main }) }),
+    };
+  };
   const deputy: Act = {
     key: 'deputy',
     name: t('act.deputy'),
@@ -137,7 +142,7 @@ const useActs = (
     ...(isMe && { run: () => void navigate('/me') }),
   };
   return [
-    ...(main === undefined ? [] : [file('appoint')]),
+    ...(main === undefined || isMe ? [] : [file('appoint')]),
     post('promotion'),
     post('end'),
     post('handover'),
@@ -152,6 +157,7 @@ const useActs = (
 const Record = ({ employee }: { employee: EmployeeRecord }) => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:employ');
+  const isMe = useSession().employeeId === employee.id;
   const { places } = usePlaces();
   const [open, setOpen] = useState<Open>();
   const asked = { employeeId: employee.id, pageSize: MOST };
@@ -171,7 +177,7 @@ const Record = ({ employee }: { employee: EmployeeRecord }) => {
       lead={employee.number}
       crumbs={[{ title: t('people'), to: '/employees' }, { title: employee.name }]}
       acts={
-        may ? (
+        may && !isMe ? (
           <Button type="primary" onClick={begin}>
             {t(main === undefined ? 'act.appoint' : 'act.transfer')}
           </Button>

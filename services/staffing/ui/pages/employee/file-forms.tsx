@@ -106,38 +106,92 @@ export const HireDialog = ({ onHired, onClose }: { onHired: (id: string) => void
   );
 };
 
+interface FileValues {
+  readonly name: string;
+  readonly number: string;
+  readonly phone?: string;
+  readonly hiredOn: string;
+  readonly workedSince?: string;
+  readonly homePropertyId?: string;
+}
+
+/** What differs from the file as it is; an empty telephone number stays, since it is not shown. */
+const changesOf = (employee: EmployeeRecord, { phone, workedSince, homePropertyId, ...plain }: FileValues) => {
+  const since = workedSince ?? null;
+  return {
+    name: plain.name,
+    ...(plain.number !== employee.number && { number: plain.number }),
+    ...(phone && { phone }),
+    ...(plain.hiredOn !== employee.hiredOn && { hiredOn: plain.hiredOn }),
+    ...(since !== (employee.workedSince ?? null) && { workedSince: since }),
+    ...(homePropertyId && homePropertyId !== employee.homePropertyId && { homePropertyId }),
+  };
+};
+
+/** The property to which a file goes that was opened at a wrong one, or as one of the group's staff. */
+const MoveFileField = () => {
+  const t = useText(peopleTexts);
+  const { places } = usePlaces();
+  return (
+    <Field name="homePropertyId" label={t('person.home')} extra={t('person.home.extra')} optional>
+      <Select
+        showSearch={{ optionFilterProp: 'label' }}
+        placeholder={t('person.home.group')}
+        options={places.map(({ propertyId, name }) => ({ value: propertyId, label: name }))}
+      />
+    </Field>
+  );
+};
+
 /**
- * A name, number or the years of work are put right; an empty number stays as it is, since it is not shown, and without a day the
- * years begin with the hiring.
+ * What was written wrongly in a file is put right; an empty telephone number stays as it is, since it is not shown, and without a day
+ * the years of work begin with the hiring.
  */
 export const CorrectFileDialog = ({ employee, onClose }: { employee: EmployeeRecord; onClose: () => void }) => {
   const t = useText(peopleTexts);
+  const seesGroup = useSession().properties === '*';
   const command = useCommand({ title: t('act.file'), renews: FILE_RENEWS, onDone: onClose });
+  const { name, number, hiredOn, workedSince, homePropertyId } = employee;
   return (
-    <ActDialog<{ name: string; phone?: string; workedSince?: string }>
+    <ActDialog<FileValues>
       title={t('act.file')}
       draftName={`staffing.file.${employee.id}`}
-      initial={{ name: employee.name, ...(employee.workedSince && { workedSince: employee.workedSince }) }}
+      initial={{
+        name,
+        number,
+        hiredOn,
+        ...(workedSince && { workedSince }),
+        ...(homePropertyId && { homePropertyId }),
+      }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={({ name, phone, workedSince }, draft) => {
-        const since = workedSince ?? null;
-        const isOther = since !== (employee.workedSince ?? null);
+      onSave={(values, draft) => {
         command.run({
           method: 'PATCH',
           path: pathOf(EMPLOYEES, employee.id),
-          body: { name, ...(phone && { phone }), ...(isOther && { workedSince: since }) },
+          body: changesOf(employee, values),
           version: employee.version,
           draft,
         });
       }}
     >
-      <Field name="name" label={t('person.name')}>
-        <Input autoComplete="off" maxLength={80} />
-      </Field>
-      <PhoneField {...(employee.phone && { placeholder: employee.phone })} />
+      <FieldRow>
+        <Field name="name" label={t('person.name')}>
+          <Input autoComplete="off" maxLength={80} />
+        </Field>
+        <Field name="number" label={t('person.number')}>
+          <Input autoComplete="off" maxLength={40} />
+        </Field>
+      </FieldRow>
+      <FieldRow>
+        <PhoneField {...(employee.phone && { placeholder: employee.phone })} />
+        <Field name="hiredOn" label={t('person.hiredOn')}>
+          <DayField />
+        </Field>
+      </FieldRow>
       <WorkedSinceField />
+      {seesGroup && <MoveFileField />}
     </ActDialog>
   );
 };

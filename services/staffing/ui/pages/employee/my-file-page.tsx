@@ -34,7 +34,7 @@ const File = ({ employee, appointments, handovers, certificates }: MyFile) => {
           ]}
         />
       </PaperPart>
-      <AppointmentsPart appointments={appointments} onAct={() => undefined} />
+      <AppointmentsPart appointments={appointments} />
       <HandoverPart items={handovers} />
       <CertificatesPart items={certificates} propertyId={employee.homePropertyId} />
     </Paper>

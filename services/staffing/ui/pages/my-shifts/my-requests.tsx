@@ -69,7 +69,8 @@ export const MyRequests = ({ mine }: { mine: MyShifts }) => {
   const t = useText(shiftTexts);
   const own = mine.requests.filter(({ employeeId }) => employeeId === mine.employeeId);
   const asked = mine.requests.filter((line) => line.employeeId !== mine.employeeId && isOpen(line));
-  const settled = own.filter((line) => !isOpen(line)).slice(0, MOST_SETTLED);
+  // What can still be taken back stays in reach, however much was asked since.
+  const settled = own.filter((line) => !isOpen(line)).filter((line, at) => at < MOST_SETTLED || line.mayWithdraw);
   return (
     <>
       <Section title={t('my.askedOfMe')} lines={asked} mine={mine} />

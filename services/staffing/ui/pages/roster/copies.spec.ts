@@ -42,3 +42,12 @@ test('a person goes onto others, never onto themselves', () => {
     { row: 'b', column: '2026-03-02', value: 'a 02' },
   ]);
 });
+
+test('leave is neither copied to another day or person, nor written over', () => {
+  const days = march.slice(1, 15);
+  const at = (row: string, date: string) => (['a 02', 'a 10', 'b 03'].includes(valueAt(row, date)) ? 'leave' : 'work');
+  const columns = (cells: ReturnType<typeof copyWeek>) => cells.map(({ column }) => column.slice(8));
+  const week = copyWeek({ monday: '2026-03-02', until: 'next' }, ['a'], days, at);
+  expect(columns(week)).toEqual(['11', '12', '13', '14', '15']);
+  expect(columns(copyPerson('a', ['b'], days.slice(0, 3), at))).toEqual(['04']);
+});

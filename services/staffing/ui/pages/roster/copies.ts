@@ -13,6 +13,14 @@ export const mondaysOf = (days: readonly string[]): readonly string[] => [
   ...new Set(days.map((date) => dayFrom(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % DAYS_A_WEEK)))),
 ];
 
+/** Leave is one's own and asked for: it is neither given to another day or person, nor planned over. */
+const LEAVE = 'leave';
+const planned = (
+  from: string,
+  cell: { readonly row: string; readonly column: string },
+  valueAt: ValueAt,
+): CellValue[] => (from === LEAVE || valueAt(cell.row, cell.column) === LEAVE ? [] : [{ ...cell, value: from }]);
+
 /**
  * A week's days onto the same weekdays of the weeks after it, of these people. Days that are not among `days` (another
  * month's) are neither read nor written.
@@ -30,7 +38,7 @@ export const copyWeek = (
     targets.flatMap((monday) =>
       Array.from({ length: DAYS_A_WEEK }, (_, by) => by).flatMap((by): CellValue[] => {
         const [from, column] = [dayFrom(asked.monday, by), dayFrom(monday, by)];
-        return known.has(from) && known.has(column) ? [{ row, column, value: valueAt(row, from) }] : [];
+        return known.has(from) && known.has(column) ? planned(valueAt(row, from), { row, column }, valueAt) : [];
       }),
     ),
   );
@@ -45,4 +53,4 @@ export const copyPerson = (
 ): readonly CellValue[] =>
   onto
     .filter((row) => row !== from)
-    .flatMap((row) => days.map((column) => ({ row, column, value: valueAt(from, column) })));
+    .flatMap((row) => days.flatMap((column) => planned(valueAt(from, column), { row, column }, valueAt)));

@@ -16,11 +16,11 @@ interface Row {
   readonly plans: readonly (DayPlan & { readonly date: Day })[] | null;
 }
 
-/** People of a property on the day, with their certificates and the two days of the roster that can matter. */
+/** People of a property on the day, with the certificates that stand (one that was revoked for the days before), and the two days of the roster that can matter. */
 const WORKFORCE = `
   SELECT e.id, e.name, array_agg(DISTINCT a.role) AS roles, array_agg(DISTINCT a.unit_id) AS units,
     (SELECT array_agg(DISTINCT c.craft) FROM certificate c WHERE c.employee_id = e.id
-      AND c.standing IN ('valid', 'renewed') AND c.valid_from <= $2 AND c.valid_until >= $2) AS crafts,
+      AND c.state ? 'grantedEvent' AND c.valid_from <= $2 AND c.valid_until >= $2) AS crafts,
     (SELECT jsonb_agg(r.state) FROM roster_day r WHERE r.employee_id = e.id AND r.date IN ($2::date, $3::date)) AS plans
   FROM appointment a JOIN employee e ON e.id = a.employee_id
   WHERE a.property_id = $1 AND a.standing <> 'withdrawn' AND a.from_day <= $2 AND (a.until_day IS NULL OR a.until_day >= $2)`;

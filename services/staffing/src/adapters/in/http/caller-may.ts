@@ -1,5 +1,5 @@
-import { allowsAt, callerMay, currentCaller } from '@goldkey/access';
-import type { Selves } from '@goldkey/kernel';
+import { actingAs, allowsAt, callerMay, currentCaller } from '@goldkey/access';
+import { dayOf, GROUP_ZONE, instant, type Selves } from '@goldkey/kernel';
 import type { Appointment } from '../../../domain/appointment/appointment.js';
 import { mayChangeAppointment } from '../../../domain/appointment/rules.js';
 import type { Festival } from '../../../domain/festival/festival.js';
@@ -16,10 +16,9 @@ import type { RosterRequest } from '../../../domain/roster-request/request.js';
 import {
   isOpen,
   isPartner,
-  isTheirs,
-  isUndoable,
   mayApproveRequest,
   mayRefuseRequest,
+  mayWithdrawRequest,
 } from '../../../domain/roster-request/rules.js';
 import { mayDecideSuggestion } from '../../../domain/suggestion/rules.js';
 import type { Suggestion } from '../../../domain/suggestion/suggestion.js';
@@ -88,8 +87,12 @@ export const tellPosition = <Told extends Position>(position: Told) => ({
 });
 
 /** Who decides approves or refuses; the other one of a swap agrees or declines; who asked takes it back. */
-export const tellRequest = <Told extends RosterRequest>(request: Told) => {
+export const tellRequest = <Told extends RosterRequest>(
+  request: Told,
+  { timeZone }: { readonly timeZone?: string | null },
+) => {
   const caller = currentCaller();
+  const today = dayOf(instant(Date.now()), timeZone ?? GROUP_ZONE);
   const decides = allowsAt(caller, 'staffing:roster', request.propertyId);
   const isFor = (rule: (by: string) => boolean) => caller.employeeId !== undefined && rule(caller.employeeId);
   const isTheirSwap = isFor((by) => isPartner(request, by));
@@ -99,6 +102,6 @@ export const tellRequest = <Told extends RosterRequest>(request: Told) => {
     mayRefuse: employeeMay('staffing:roster', (acting) => mayRefuseRequest(request, acting)),
     mayAccept: isTheirSwap && request.state === 'asked',
     mayDecline: isTheirSwap && isOpen(request),
-    mayWithdraw: (isOpen(request) || isUndoable(request)) && isFor((by) => isTheirs(request, by, decides)),
+    mayWithdraw: isFor((by) => mayWithdrawRequest(request, { ...actingAs(by), mayApprove: decides, today })),
   };
 };

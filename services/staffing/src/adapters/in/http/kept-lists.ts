@@ -44,8 +44,8 @@ export const kept = (alias: string) => ({
 export const orGroupWide = (column: string) =>
   `coalesce(${column}, (SELECT min(p) FROM unnest(goldkey_scope_properties()) AS t(p)))`;
 
-/** What is shown of a record: all of it as it is kept, unless a list says otherwise. */
-export type Shown = (record: never) => object;
+/** What is shown of a record, with what its line names beside it: all of it as it is kept, unless a list says otherwise. */
+export type Shown = (record: never, named: never) => object;
 const whole: Shown = (record) => record;
 
 /** A page of the list within the caller's scope. */
@@ -53,7 +53,11 @@ export const listOf = async (database: Database, spec: ListSpec, query: ListRequ
   const page = await database.transaction((tx) => listQuery<Line>(tx, spec, query), { readOnly: true });
   return {
     ...page,
-    items: page.items.map(({ record, version, ...rest }) => ({ ...rest, ...shown(record as never), version })),
+    items: page.items.map(({ record, version, ...rest }) => ({
+      ...rest,
+      ...shown(record as never, rest as never),
+      version,
+    })),
   };
 };
 
@@ -71,7 +75,13 @@ export const recordOf = (
       if (line === undefined) throw new RefusedError(refuse(`staffing.${recordKind}-not-found`, { id }).refusal);
       const { entries: history, leftOut } = await historyOf(tx, recordKind, id);
       const { record, version, ...named } = line;
-      return { ...named, ...shown(record as never), version, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
+      return {
+        ...named,
+        ...shown(record as never, named as never),
+        version,
+        history,
+        ...(leftOut > 0 && { historyLeftOut: leftOut }),
+      };
     },
     { readOnly: true },
   );

@@ -59,7 +59,13 @@ export const employeeBook = book<Employee, EmployeeEvent>({
   propertyOf: ({ homePropertyId }) => homePropertyId,
   row: ({ number, name }) => ({ number, name }),
   evolve: evolveEmployee,
-  remember: ({ employee: { name, homePropertyId, workedSince } }) => ({ name, homePropertyId, workedSince }),
+  remember: ({ employee: { number, name, hiredOn, homePropertyId, workedSince } }) => ({
+    number,
+    name,
+    hiredOn,
+    homePropertyId,
+    workedSince,
+  }),
   // Personal data are nobody's news: other services ask by gRPC for what they may show.
   messages: () => [],
   groupWide: 'visible',

@@ -28,6 +28,12 @@ interface DayRow extends Row {
 
 const READ_ONLY = { readOnly: true } as const;
 
+/** Who has left is planned no more: what was set for the days after stays in the roster, and mans nothing. */
+const PLANNED = `roster_day LEFT JOIN (
+    SELECT a.employee_id, max(a.until_day) AS left_on FROM appointment a JOIN employee e ON e.id = a.employee_id
+    WHERE e.property_id = $1 AND a.standing <> 'withdrawn'
+    GROUP BY a.employee_id HAVING bool_and(a.until_day IS NOT NULL)) gone USING (employee_id)`;
+
 const heldDay = ({ employee_id: employeeId, date, kind, shift }: DayRow): HeldDay => ({
   employeeId,
   date,
@@ -36,13 +42,13 @@ const heldDay = ({ employee_id: employeeId, date, kind, shift }: DayRow): HeldDa
 });
 
 export const planReader = (database: Database): PlanReader => {
-  const days = (table: string, shift: string, condition: string, values: readonly unknown[]) =>
+  const days = (from: string, shift: string, condition: string, values: readonly unknown[]) =>
     database.transaction(async (tx) => {
       const parameters = [...values];
       const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
       return tx.query<DayRow>(
-        `SELECT employee_id, to_char(date, 'YYYY-MM-DD') AS date, kind, ${shift} AS shift, ${table === 'roster_day' ? 'version' : '0 AS version'}
-         FROM ${table} WHERE ${condition} AND ${scope} ORDER BY employee_id, date`,
+        `SELECT employee_id, to_char(date, 'YYYY-MM-DD') AS date, kind, ${shift} AS shift, ${from === PLANNED ? 'version' : '0 AS version'}
+         FROM ${from} WHERE ${condition} AND ${scope} ORDER BY employee_id, date`,
         parameters,
       );
     }, READ_ONLY);
@@ -54,10 +60,20 @@ export const planReader = (database: Database): PlanReader => {
         return { shifts, others: shifts, posts };
       }, READ_ONLY),
     daysOf: async (propertyId, first, last) => {
-      const condition = 'property_id = $1 AND date BETWEEN $2 AND $3';
-      const rows = await days('roster_day', "state -> 'shift'", condition, [propertyId, first, last]);
+      const condition = "property_id = $1 AND date BETWEEN $2 AND $3 AND date <= coalesce(left_on, 'infinity')";
+      const rows = await days(PLANNED, "state -> 'shift'", condition, [propertyId, first, last]);
       return rows.map((row): SetDay => ({ ...heldDay(row), version: row.version }));
     },
+    beginnersOf: (propertyId, from) =>
+      database.transaction(async (tx) => {
+        const rows = await tx.query<Row & { employee_id: string; since: Day }>(
+          `SELECT a.employee_id, to_char(min(a.from_day), 'YYYY-MM-DD') AS since
+           FROM appointment a JOIN employee e ON e.id = a.employee_id
+           WHERE e.property_id = $1 AND a.standing <> 'withdrawn' GROUP BY a.employee_id HAVING min(a.from_day) >= $2`,
+          [propertyId, from],
+        );
+        return new Map(rows.map(({ employee_id: employeeId, since }) => [employeeId, since]));
+      }, READ_ONLY),
     leaveOf: (propertyId, first, last) =>
       database.transaction(async (tx) => {
         const found = await statesOf<RosterRequest>(
@@ -66,7 +82,11 @@ export const planReader = (database: Database): PlanReader => {
           "property_id = $1 AND kind = 'leave' AND standing = 'approved' AND until_day >= $2 AND from_day <= $3",
           [propertyId, first, last],
         );
-        return found.flatMap(({ employeeId, wish }) => (wish.kind === 'leave' ? [{ ...wish, employeeId }] : []));
+        return found.flatMap(({ employeeId, wish, ...request }) =>
+          wish.kind === 'leave' && request.state === 'approved'
+            ? [{ ...wish, employeeId, replaced: request.replaced }]
+            : [],
+        );
       }, READ_ONLY),
     publicationOf: (propertyId, month) =>
       database.transaction(async (tx) => {
@@ -89,7 +109,7 @@ export const planReader = (database: Database): PlanReader => {
 export const clockReader = (database: Database): ClockReader => ({
   clockingsOf: ({ propertyId, employeeId }, from, until) =>
     database.transaction((tx) => {
-      const condition = 'property_id = $1 AND clocked_at >= $2 AND clocked_at < $3';
+      const condition = "property_id = $1 AND clocked_at >= $2 AND clocked_at < $3 AND NOT state ? 'struck'";
       const values = [propertyId, new Date(from), new Date(until)];
       if (employeeId === undefined) return statesOf<Clocking>(tx, 'clocking', condition, values);
       return statesOf<Clocking>(tx, 'clocking', `${condition} AND employee_id = $4`, [...values, employeeId]);
@@ -122,12 +142,12 @@ export const requestReader = (database: Database): RequestReader => ({
     }, READ_ONLY),
 });
 
-/** Certificates as they stand on file; one that was renewed counts for its own days. */
+/** Certificates as they stand on file; one that was renewed counts for its own days, one that was revoked for those before. */
 export const certificateDirectory = (database: Database): CertificateDirectory => ({
   heldBy: (employeeIds) =>
     database.transaction(async (tx) => {
       const rows = await tx.query<Row & { state: HeldCertificate }>(
-        `SELECT state FROM certificate WHERE employee_id = ANY ($1::text[]) AND standing IN ('valid', 'renewed')`,
+        `SELECT state FROM certificate WHERE employee_id = ANY ($1::text[]) AND state ? 'grantedEvent'`,
         [employeeIds],
       );
       return rows.map(({ state: { employeeId, craft, validFrom, validUntil } }) => ({

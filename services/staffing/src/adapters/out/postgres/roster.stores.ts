@@ -1,4 +1,4 @@
-import type { Database } from '@goldkey/postgres';
+import type { Database, Row, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type {
   ClockingStore,
@@ -18,9 +18,13 @@ import { statesOf } from './roster.rows.js';
 
 const OF_PROPERTY = 'property_id = $1';
 
-/** All of the property that a record is of; templates are few. */
-const ofPropertyOf = (table: 'duty_post' | 'shift'): string =>
-  `property_id = (SELECT property_id FROM ${table} WHERE id = $1)`;
+/** The property that a record is of, held as whoever adds one there holds it; empty: there is no such record. */
+const held = async (tx: Transaction, table: 'duty_post' | 'shift', id: string): Promise<string> => {
+  const [row] = await tx.query<Row & { property_id: string }>(`SELECT property_id FROM ${table} WHERE id = $1`, [id]);
+  const propertyId = row?.property_id ?? '';
+  await lockSubjects(tx, [`${table === 'shift' ? 'shifts' : 'duty posts'} ${propertyId}`]);
+  return propertyId;
+};
 
 export const dutyPostStore = (database: Database): DutyPostStore => ({
   define: (propertyId, decide) =>
@@ -30,8 +34,8 @@ export const dutyPostStore = (database: Database): DutyPostStore => ({
       return open.settle(decide(open.states()));
     }),
   change: (target, decide) =>
-    inBookSession(database, dutyPostBook, async (open) => {
-      await open.load(ofPropertyOf('duty_post'), [target.id]);
+    inBookSession(database, dutyPostBook, async (open, tx) => {
+      await open.load(OF_PROPERTY, [await held(tx, 'duty_post', target.id)]);
       return open.change(target, (post) => decide(post, open.states()));
     }),
 });
@@ -46,9 +50,9 @@ export const shiftStore = (database: Database): ShiftStore => ({
     }),
   change: (target, decide) =>
     inBookSession(database, shiftBook, async (open, tx) => {
-      await open.load(ofPropertyOf('shift'), [target.id]);
-      const propertyId = open.get(target.id)?.state.propertyId;
-      const posts = await statesOf<DutyPost>(tx, 'duty_post', OF_PROPERTY, [propertyId ?? null]);
+      const propertyId = await held(tx, 'shift', target.id);
+      await open.load(OF_PROPERTY, [propertyId]);
+      const posts = await statesOf<DutyPost>(tx, 'duty_post', OF_PROPERTY, [propertyId]);
       return open.change(target, (shift) => decide(shift, { others: open.states(), posts }));
     }),
   find: (ids) =>
@@ -94,13 +98,17 @@ export const noticeStore = (database: Database): NoticeStore => ({
     }),
 });
 
+/** The name under which a person's requests are held; of leave too (leave.reader.ts). */
+const requestsOf = (employeeId: string): string => `requests of ${employeeId}`;
+
 export const requestStore = (database: Database): RequestStore => ({
   ask: (employeeId, decide) =>
     inBookSession(database, requestBook, async (open, tx) => {
-      await lockSubjects(tx, [`requests of ${employeeId}`]);
+      await lockSubjects(tx, [requestsOf(employeeId)]);
       await open.load('employee_id = $1', [employeeId]);
       return open.settle(decide(open.states()));
     }),
+  hold: (employeeIds) => database.transaction((tx) => lockSubjects(tx, employeeIds.map(requestsOf))),
   change: (target, decide) =>
     inBookSession(database, requestBook, async (open) => {
       await open.load('id = $1', [target.id]);
@@ -116,6 +124,15 @@ const nameOf = ({ employeeId, direction, clockedAt }: Pick<Clocking, 'employeeId
 
 export const clockingStore = (database: Database): ClockingStore => ({
   clock: (decide) => inBookSession(database, clockingBook, async (open) => open.settle(decide())),
+  strike: ({ id, employeeId, clockedAt }, decide) =>
+    inBookSession(database, clockingBook, async (open) => {
+      await open.load("employee_id = $1 AND clocked_at = $2 AND state ->> 'correctionId' = $3", [
+        employeeId,
+        new Date(clockedAt),
+        id,
+      ]);
+      for (const clocking of open.states()) open.settle(decide(clocking), clocking.id);
+    }),
   bringIn: (told) =>
     inBookSession(database, clockingBook, async (open, tx) => {
       const people = told.map(({ employeeId }) => employeeId);

@@ -1,6 +1,6 @@
 import { currentCaller } from '@goldkey/access';
 import type { Decision } from '@goldkey/kernel';
-import type { Database } from '@goldkey/postgres';
+import type { Database, Transaction } from '@goldkey/postgres';
 import { type BookedEvent, inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type {
   ActStore,
@@ -35,25 +35,32 @@ export const addAll =
 /** Whether the caller sees the whole group. */
 export const callerReach: Reach = { wholeGroup: () => currentCaller().scope.all };
 
+const takenNumbers = async (tx: Transaction, numbers: readonly string[]): Promise<Set<string>> => {
+  await lockSubjects(
+    tx,
+    numbers.map((number) => `employee ${number}`),
+  );
+  const rows = await tx.query<{ number: string }>(
+    'SELECT number FROM employee_numbers_taken($1::text[]) AS t(number)',
+    [numbers],
+  );
+  return new Set(rows.map(({ number }) => number));
+};
+
 export const employeeStore = (database: Database): EmployeeStore => ({
   hire: (candidates) =>
     inBookSession(database, employeeBook, async (open, tx) => {
-      await lockSubjects(
+      const taken = await takenNumbers(
         tx,
-        candidates.map(({ number }) => `employee ${number}`),
+        candidates.map(({ number }) => number),
       );
-      const numbers = candidates.map(({ number }) => number);
-      const rows = await tx.query<{ number: string }>(
-        'SELECT number FROM employee_numbers_taken($1::text[]) AS t(number)',
-        [numbers],
-      );
-      const taken = new Set(rows.map(({ number }) => number));
       return candidates.map(({ number, decide }) => {
         const outcome = open.settle(decide(taken.has(number)));
         if (outcome.accepted) taken.add(number);
         return outcome;
       });
     }),
+  taken: (numbers) => database.transaction((tx) => takenNumbers(tx, numbers)),
   change: changeAll(database, employeeBook),
   find: (ids) =>
     database.transaction(async (tx) => {
@@ -65,12 +72,19 @@ export const employeeStore = (database: Database): EmployeeStore => ({
     }),
 });
 
+/** What a person holds is decided about by one at a time, who starts as who ends or takes back. */
+const holdAppointments = (tx: Transaction, employeeIds: readonly string[]) =>
+  lockSubjects(
+    tx,
+    employeeIds.map((employeeId) => `appointments of ${employeeId}`),
+  );
+
 export const appointmentStore = (database: Database): AppointmentStore => ({
   start: (starts) =>
     inBookSession(database, appointmentBook, async (open, tx) => {
-      await lockSubjects(
+      await holdAppointments(
         tx,
-        starts.map(({ employeeId }) => `appointments of ${employeeId}`),
+        starts.map(({ employeeId }) => employeeId),
       );
       const people = starts.flatMap(({ employeeId, selves }) => [employeeId, ...selves]);
       await open.loadAll('employee_id = ANY ($1::text[])', [people]);
@@ -78,8 +92,17 @@ export const appointmentStore = (database: Database): AppointmentStore => ({
       return starts.map(({ employeeId, selves, decide }) => open.settle(decide(heldBy([employeeId]), heldBy(selves))));
     }),
   change: (changes) =>
-    inBookSession(database, appointmentBook, async (open) => {
-      await open.load('id = ANY ($1::text[])', [changes.map(({ id }) => id)]);
+    inBookSession(database, appointmentBook, async (open, tx) => {
+      const ids = changes.map(({ id }) => id);
+      const whose = await tx.query<{ employee_id: string }>(
+        'SELECT employee_id FROM appointment WHERE id = ANY ($1::text[])',
+        [ids],
+      );
+      await holdAppointments(
+        tx,
+        whose.map(({ employee_id: employeeId }) => employeeId),
+      );
+      await open.load('id = ANY ($1::text[])', [ids]);
       const people = open.states().map(({ employeeId }) => employeeId);
       await open.loadAll('employee_id = ANY ($1::text[])', [people]);
       return changes.map((change) =>

@@ -25,6 +25,15 @@ const namesBelow = async (tx: Transaction, parentIds: readonly string[]): Promis
   return names;
 };
 
+/** The units that are these properties. */
+const unitsOfProperties = async (tx: Transaction, ids: readonly string[]): Promise<Map<string, Unit>> => {
+  const rows = await tx.query<{ property_id: string; state: Unit }>(
+    "SELECT property_id, state FROM unit WHERE kind = 'property' AND property_id = ANY ($1::text[])",
+    [ids],
+  );
+  return new Map(rows.map(({ property_id: id, state }) => [id, state]));
+};
+
 const unitsByKey = async (tx: Transaction, keys: readonly string[]): Promise<Map<string, Kept<Unit>>> => {
   const rows = await tx.query<{ definition_key: string; state: Unit; version: number }>(
     'SELECT definition_key, state, version FROM unit WHERE definition_key = ANY ($1::text[])',
@@ -38,27 +47,39 @@ export const unitStore = (database: Database): UnitStore => ({
     inBookSession(database, unitBook, async (open, tx) => {
       const places = [...new Set(commands.map(({ parentId = NOTHING }) => parentId))];
       const keys = commands.flatMap(({ definitionKey }) => definitionKey ?? []);
-      await lockSubjects(tx, [...places.map((id) => `unit below ${id}`), ...keys.map((key) => `unit key ${key}`)]);
+      const properties = commands.flatMap(({ propertyId }) => propertyId ?? []);
+      await lockSubjects(tx, [
+        ...places.map((id) => `unit below ${id}`),
+        ...keys.map((key) => `unit key ${key}`),
+        ...properties.map((id) => `unit of ${id}`),
+      ]);
+      const ofProperties = await unitsOfProperties(tx, properties);
       const byKey = await unitsByKey(tx, keys);
       const parents = await unitsById(tx, places);
       const names = await namesBelow(tx, places);
       const newKeys = new Map<string, string>();
-      const outcomes = commands.map(({ parentId = NOTHING, definitionKey, decide }): Kept<Unit> => {
-        const known = definitionKey === undefined ? undefined : byKey.get(definitionKey);
-        if (known) return known;
-        const parent = parents.get(parentId);
-        const siblingNames = names.get(parentId) ?? [];
-        const outcome = open.settle(decide({ ...(parent && { parent }), siblingNames }));
-        if (!outcome.accepted) return outcome;
-        const { state } = outcome.value;
-        parents.set(state.id, state);
-        siblingNames.push(state.name);
-        if (definitionKey !== undefined) {
-          byKey.set(definitionKey, outcome);
-          newKeys.set(definitionKey, state.id);
-        }
-        return outcome;
-      });
+      const outcomes = commands.map(
+        ({ parentId = NOTHING, definitionKey, propertyId = NOTHING, decide }): Kept<Unit> => {
+          const known = definitionKey === undefined ? undefined : byKey.get(definitionKey);
+          if (known) return known;
+          const parent = parents.get(parentId);
+          const siblingNames = names.get(parentId) ?? [];
+          const sameProperty = ofProperties.get(propertyId);
+          const outcome = open.settle(
+            decide({ ...(parent && { parent }), siblingNames, ...(sameProperty && { sameProperty }) }),
+          );
+          if (!outcome.accepted) return outcome;
+          const { state } = outcome.value;
+          parents.set(state.id, state);
+          siblingNames.push(state.name);
+          if (propertyId !== NOTHING) ofProperties.set(propertyId, state);
+          if (definitionKey !== undefined) {
+            byKey.set(definitionKey, outcome);
+            newKeys.set(definitionKey, state.id);
+          }
+          return outcome;
+        },
+      );
       if (newKeys.size > 0) {
         await open.save();
         await tx.query(
@@ -72,6 +93,7 @@ export const unitStore = (database: Database): UnitStore => ({
     inBookSession(database, unitBook, async (open, tx) => {
       await open.load('id = $1', [target.id]);
       const parentId = open.get(target.id)?.state.parentId ?? NOTHING;
+      await lockSubjects(tx, [`unit below ${parentId}`]);
       const names = (await namesBelow(tx, [parentId])).get(parentId) ?? [];
       return open.change(target, (unit) =>
         decide(

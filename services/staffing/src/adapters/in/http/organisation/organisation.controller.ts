@@ -51,7 +51,8 @@ export class OrganisationController {
     @Body(zodBody(unitBody)) body: z.output<typeof unitBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, (await this.defineUnits.run([body]))[0]);
+    const [defined] = await this.defineUnits.run([body]);
+    return answerOne(reply, defined && tellingFields(defined));
   }
 
   @Requires('staffing:define-unit')

@@ -28,9 +28,12 @@ export const employeeBody = z.strictObject({
 });
 export const employeesBody = itemsOf(employeeBody);
 export const employeeChange = z.strictObject({
+  number: words(40).optional(),
   name: words(80).optional(),
   phone: phoneField.nullable().optional(),
+  hiredOn: calendarDay.optional(),
   workedSince: calendarDay.nullable().optional(),
+  homePropertyId: id.optional(),
   at,
 });
 

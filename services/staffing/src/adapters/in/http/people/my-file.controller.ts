@@ -1,12 +1,15 @@
 import { Database } from '@goldkey/postgres';
 import { Controller, Get, Inject } from '@nestjs/common';
-import { listOf, recordOf } from '../kept-lists.js';
+import { listOf, orGroupWide, recordOf } from '../kept-lists.js';
 import { specs } from '../list-specs.js';
 import { actingEmployee } from '../outcomes.js';
 import { peopleSpecs } from './people-lists.js';
 
 /** Of each part of a file; nobody comes near. */
 const MOST = 200;
+
+/** Wherever it is kept: who is asked for is who asks, and row-level security has its say. */
+const own = { ...specs.employees, scopeColumn: orGroupWide('NULL') };
 
 /** What everybody sees of themselves: the door asks for no permission, only for who it is. */
 @Controller('api/staffing')
@@ -18,7 +21,7 @@ export class MyFileController {
   async mine() {
     const employeeId = actingEmployee(undefined);
     const query = { filters: { employeeId }, pageSize: MOST };
-    const { history: _, ...employee } = await recordOf(this.database, specs.employees, {
+    const { history: _, ...employee } = await recordOf(this.database, own, {
       recordKind: 'employee',
       id: employeeId,
     });

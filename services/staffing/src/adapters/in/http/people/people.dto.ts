@@ -25,7 +25,8 @@ export const correctionBody = z.strictObject({
   role: z.enum(appointmentRoles).optional(),
   newcomer: z.boolean().optional(),
   keyPosition: z.boolean().optional(),
-  positionId: id.optional(),
+  /** null: it names none. */
+  positionId: id.nullable().optional(),
 });
 
 export const handoverBody = z.strictObject({

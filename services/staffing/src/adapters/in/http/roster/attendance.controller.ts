@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import type { AttendanceLine } from '../../../../application/attendance-ports.js';
 import { ShowAttendanceMonth } from '../../../../application/queries/show-attendance-month.js';
 import { BringInClockings } from '../../../../application/roster/bring-in-clockings.js';
-import { answerMany } from '../outcomes.js';
+import { answerMany, callerSelves } from '../outcomes.js';
 import { attendancePage, attendanceQuery, clockingsBody } from './attendance.dto.js';
 import { monthParam } from './roster.dto.js';
 
@@ -39,7 +39,7 @@ export class AttendanceController {
   @HttpCode(200)
   @Post('clockings/bulk')
   async bringIn(@Body(zodBody(clockingsBody)) { items }: z.output<typeof clockingsBody>) {
-    return answerMany(await this.bringInClockings.run(items));
+    return answerMany(await this.bringInClockings.run(items, callerSelves()));
   }
 
   @Requires('staffing:read')

@@ -21,6 +21,7 @@ import {
   festivalPlanBody,
   festivalSpec,
 } from './festivals.dto.js';
+import { callerSigns } from './signing.js';
 
 /** Festivals with their plans. */
 @Controller('api/staffing/festivals')
@@ -67,7 +68,8 @@ export class FestivalsController {
     @Body(zodBody(festivalPlanBody)) body: z.output<typeof festivalPlanBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.reviseFestival.run({ ...body, id, expectedVersion }));
+    const { id: by, selves } = callerSigns();
+    return answerOne(reply, await this.reviseFestival.run({ ...body, id, expectedVersion, as: idsOf({ by, selves }) }));
   }
 
   @Requires('staffing:plan')

@@ -40,7 +40,7 @@ export class MyShiftsController {
   @Get('my-shifts')
   async mine(@Query(zodQuery(myShiftsQuery)) { month }: z.output<typeof myShiftsQuery>) {
     const { requests, ...told } = settle(await this.showOwnShifts.run(actingEmployee(undefined), month));
-    return { ...told, requests: requests.map(tellRequest) };
+    return { ...told, requests: requests.map((request) => tellRequest(request, told)) };
   }
 
   @Answers(colleagues)

@@ -70,7 +70,7 @@ export class RosterRequestsController {
     @Body(zodBody(reasonBody)) { reason: why }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const command = { id, expectedVersion, by: actingEmployee(undefined), why, mayApprove };
+    const command = { id, expectedVersion, ...acting(), why, mayApprove };
     return answerOne(reply, await this.withdrawRequest.run(command));
   }
 }
