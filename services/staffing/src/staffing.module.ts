@@ -121,7 +121,10 @@ const useCaseWith = <T, Other>(
 ): Provider => ({ provide, useFactory: make, inject: [PORTS, other] });
 
 const planning: readonly Provider[] = [
-  useCase(DraftPlan, ({ plans, properties, employees }) => new DraftPlan(plans, properties, employees, recorder)),
+  useCase(
+    DraftPlan,
+    ({ plans, properties, employees, units }) => new DraftPlan(plans, properties, employees, units, recorder),
+  ),
   useCase(RevisePlan, ({ plans, employees }) => new RevisePlan(plans, employees, recorder)),
   useCaseWith(SubmitPlan, RecordActs, ({ plans }, acts) => new SubmitPlan(plans, acts, recorder)),
   useCaseWith(
@@ -138,15 +141,16 @@ const meetings: readonly Provider[] = [
   useCaseWith(
     HoldMeeting,
     RecordActs,
-    ({ problems, employees }, acts) => new HoldMeeting(problems, employees, acts, recorder),
+    ({ problems, properties, employees }, acts) => new HoldMeeting(problems, properties, employees, acts, recorder),
   ),
   useCaseWith(WithdrawMeeting, WithdrawAct, ({ problems }, act) => new WithdrawMeeting(problems, act, recorder)),
   useCase(CloseProblem, ({ problems }) => new CloseProblem(problems, recorder)),
   useCase(
     RequestMaterial,
-    ({ requisitions, properties, employees }) => new RequestMaterial(requisitions, properties, employees, recorder),
+    ({ requisitions, properties, employees, units }) =>
+      new RequestMaterial(requisitions, properties, employees, units, recorder),
   ),
-  useCase(ReviseRequisition, ({ requisitions }) => new ReviseRequisition(requisitions, recorder)),
+  useCase(ReviseRequisition, ({ requisitions, units }) => new ReviseRequisition(requisitions, units, recorder)),
   useCaseWith(
     ApproveRequisition,
     RecordActs,
@@ -216,7 +220,10 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     useCase(AssignTasks, ({ tasks, properties, employees }) => new AssignTasks(tasks, properties, employees, recorder)),
     useCase(FileTasks, ({ tasks }) => new FileTasks(tasks, recorder)),
     useCase(WithdrawTask, ({ tasks }) => new WithdrawTask(tasks, recorder)),
-    useCase(RecordActs, ({ acts, properties, employees }) => new RecordActs(acts, properties, employees, recorder)),
+    useCase(
+      RecordActs,
+      ({ acts, properties, employees, units }) => new RecordActs(acts, properties, employees, units, recorder),
+    ),
     useCase(WithdrawAct, ({ acts }) => new WithdrawAct(acts, recorder)),
     useCase(
       RaiseOpinion,

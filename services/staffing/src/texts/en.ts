@@ -48,7 +48,7 @@ export const en: Record<string, string> = {
   'staffing.problem-not-open': 'The problem is not open.',
   'staffing.requisition-already-made': 'There is a requisition for the month already.',
   'staffing.requisition-by-requester.forbidden':
-    'Who made a requisition does not decide about it: another person does.',
+    'Who made or rewrote a requisition does not decide about it: another person does.',
   'staffing.requisition-not-found': 'There is no such requisition, or it is outside your scope.',
   'staffing.requisition-returned': 'The requisition was returned; it is to be changed first.',
   'staffing.requisition-withdrawn': 'The requisition was withdrawn.',

@@ -46,7 +46,7 @@ export const zhTW: Record<string, string> = {
   'staffing.problem-not-found': '沒有這個問題，或不在您的管轄範圍。',
   'staffing.problem-not-open': '這個問題不在未解決之列。',
   'staffing.requisition-already-made': '這個月的申購單已經有了。',
-  'staffing.requisition-by-requester.forbidden': '申購的人不能自己審批，請另一人審批。',
+  'staffing.requisition-by-requester.forbidden': '申購的人和改寫申購內容的人不能自己審批，請另一人審批。',
   'staffing.requisition-not-found': '沒有這張申購單，或不在您的管轄範圍。',
   'staffing.requisition-returned': '申購單已退回，改過再審批。',
   'staffing.requisition-withdrawn': '申購單已撤回。',

@@ -88,7 +88,7 @@ export class MeetingsController {
     @Body(zodBody(linesBody)) { lines }: z.output<typeof linesBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.reviseRequisition.run({ id, expectedVersion, lines }));
+    return answerOne(reply, await this.reviseRequisition.run({ id, expectedVersion, ...acting(), lines }));
   }
 
   @Requires('staffing:plan')
