@@ -59,21 +59,17 @@ const useCase = <T>(provide: Type<T>, make: (stores: Stores) => T): Provider => 
 
 /** Use cases that change a position and need nothing else. */
 const ofPositions = (recorder: Recorder): Provider[] =>
-  [
-    RevisePosition,
-    BeginPositionVersion,
-    ReviewPosition,
-    ReturnPosition,
-    ApprovePosition,
-    DropPositionDraft,
-    AbolishPosition,
-  ].map(
+  [RevisePosition, BeginPositionVersion, ReviewPosition, ReturnPosition, DropPositionDraft, AbolishPosition].map(
     (Change: new (positions: PositionStore, reach: Reach, recorder: Recorder) => object): Provider =>
       useCase(Change, ({ positions }) => new Change(positions, callerReach, recorder)),
   );
 
 /** What is behind the doors of positions, head-counts and the organisation tree. */
 export const positionProviders = (recorder: Recorder): Provider[] => [
+  useCase(
+    ApprovePosition,
+    ({ positions, properties }) => new ApprovePosition(positions, properties, callerReach, recorder),
+  ),
   { provide: STORES, useFactory: storesOf, inject: [Database] },
   useCase(DraftPosition, ({ positions, units }) => new DraftPosition(positions, units, callerReach, recorder)),
   ...ofPositions(recorder),

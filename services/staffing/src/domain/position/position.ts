@@ -88,9 +88,15 @@ export const openVersion = ({ versions }: Pick<Position, 'versions'>): PositionV
 
 export type ApprovedVersion = Extract<PositionVersion, { readonly state: 'approved' }>;
 
-/** The approved versions, by first day. */
+/** The approved versions, by number: of two that could be in force on a day the later one is. */
 export const approvedVersions = ({ versions }: Pick<Position, 'versions'>): readonly ApprovedVersion[] =>
   versions.filter((version): version is ApprovedVersion => version.state === 'approved');
+
+/** The first day on which a version was, or will be, in force. */
+export const firstDayOf = (position: Pick<Position, 'versions'>): Day | undefined =>
+  approvedVersions(position)
+    .map(({ from }) => from)
+    .sort()[0];
 
 /** The version in force on a day; undefined before the first one, and after the position's last day. */
 export const versionInForce = (position: Position, day: Day): ApprovedVersion | undefined =>
