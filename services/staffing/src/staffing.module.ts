@@ -24,11 +24,11 @@ import { planStore } from './adapters/out/postgres/plan.store.js';
 import { positionStore, unitPaths } from './adapters/out/postgres/position.stores.js';
 import { propertyCopies, propertyDirectory } from './adapters/out/postgres/properties.js';
 import {
+  actRecords,
   actStore,
   appointmentStore,
   callerReach,
   employeeStore,
-  opinionStore,
   rosterStore,
   taskStore,
 } from './adapters/out/postgres/stores.js';
@@ -37,9 +37,6 @@ import { workDayReader } from './adapters/out/postgres/work-day.reader.js';
 import { EndAppointments } from './application/appointments/end-appointments.js';
 import { StartAppointments } from './application/appointments/start-appointments.js';
 import { WithdrawAppointment } from './application/appointments/withdraw-appointment.js';
-import { CloseOpinion } from './application/care/close-opinion.js';
-import { RaiseOpinion } from './application/care/raise-opinion.js';
-import { WithdrawOpinion } from './application/care/withdraw-opinion.js';
 import { BringInEmployees } from './application/employees/bring-in-employees.js';
 import { CorrectEmployee } from './application/employees/correct-employee.js';
 import { HireEmployees } from './application/employees/hire-employees.js';
@@ -62,10 +59,13 @@ import { RevisePlan } from './application/work/revise-plan.js';
 import { ReviseRequisition } from './application/work/revise-requisition.js';
 import { SettlePlanItems } from './application/work/settle-plan-items.js';
 import { SubmitPlan } from './application/work/submit-plan.js';
+import { UndoAct } from './application/work/undo-act.js';
 import { WithdrawAct } from './application/work/withdraw-act.js';
 import { WithdrawMeeting } from './application/work/withdraw-meeting.js';
 import { WithdrawPlan } from './application/work/withdraw-plan.js';
+import { WithdrawProgress } from './application/work/withdraw-progress.js';
 import { WithdrawRequisition } from './application/work/withdraw-requisition.js';
+import { WithdrawSelfEvaluation } from './application/work/withdraw-self-evaluation.js';
 import { WithdrawTask } from './application/work/withdraw-task.js';
 import { festivalDoors, festivals } from './staffing.festivals.js';
 import { fileDoors, files } from './staffing.files.js';
@@ -89,8 +89,8 @@ const portsOf = (database: Database) => ({
   appointments: appointmentStore(database),
   roster: rosterStore(database),
   tasks: taskStore(database),
-  opinions: opinionStore(database),
   acts: actStore(database),
+  actRecords: actRecords(database),
   plans: planStore(database),
   workDays: workDayReader(database),
   problems: problemStore(database),
@@ -135,6 +135,16 @@ const planning: readonly Provider[] = [
   useCase(SettlePlanItems, ({ plans, properties }) => new SettlePlanItems(plans, properties, recorder)),
   useCaseWith(EvaluatePlan, RecordActs, ({ plans }, acts) => new EvaluatePlan(plans, acts, recorder)),
   useCaseWith(WithdrawPlan, WithdrawAct, ({ plans }, act) => new WithdrawPlan(plans, act, recorder)),
+  useCaseWith(
+    WithdrawProgress,
+    WithdrawAct,
+    ({ plans, acts }, act) => new WithdrawProgress(plans, acts, act, recorder),
+  ),
+  useCaseWith(
+    WithdrawSelfEvaluation,
+    WithdrawAct,
+    ({ plans, acts }, act) => new WithdrawSelfEvaluation(plans, acts, act, recorder),
+  ),
 ];
 
 const meetings: readonly Provider[] = [
@@ -225,12 +235,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
       ({ acts, properties, employees, units }) => new RecordActs(acts, properties, employees, units, recorder),
     ),
     useCase(WithdrawAct, ({ acts }) => new WithdrawAct(acts, recorder)),
-    useCase(
-      RaiseOpinion,
-      ({ opinions, properties, employees }) => new RaiseOpinion(opinions, properties, employees, recorder),
-    ),
-    useCase(CloseOpinion, ({ opinions }) => new CloseOpinion(opinions, recorder)),
-    useCase(WithdrawOpinion, ({ opinions }) => new WithdrawOpinion(opinions, recorder)),
+    useCaseWith(UndoAct, WithdrawAct, ({ actRecords: records }, act) => new UndoAct(act, records)),
     ...planning,
     ...meetings,
     ...people,

@@ -6,6 +6,13 @@ import { en as training } from './training/en.js';
 export const en: Record<string, string> = {
   ...people,
   'staffing.act-already-withdrawn': 'This record was withdrawn already.',
+  'staffing.act-of-plan': 'The record belongs to a plan; take it back there.',
+  'staffing.act-of-requisition': 'The record is the approval of a requisition; take it back there.',
+  'staffing.act-of-meeting': 'Problems that the meeting raised stand; take the meeting back with them.',
+  'staffing.act-of-points': 'The record belongs to a summary or publication of staff points; take it back there.',
+  'staffing.plan-not-self-evaluated': 'The plan was not self-evaluated.',
+  'staffing.progress-not-reported': 'No progress was reported for {week}.',
+  'staffing.opinion-not-closed': 'The opinion was not answered.',
   'staffing.act-not-found': 'There is no such record.',
   'staffing.act-not-permitted': 'Only who may do such an act may take it back.',
   'staffing.appointment-already-ended': 'This appointment has ended already.',

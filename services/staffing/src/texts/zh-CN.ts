@@ -6,6 +6,13 @@ import { zhCN as training } from './training/zh-CN.js';
 export const zhCN: Record<string, string> = {
   ...people,
   'staffing.act-already-withdrawn': '这条记录已经撤回。',
+  'staffing.act-of-plan': '这条记录属于一份计划，请在计划里撤回。',
+  'staffing.act-of-requisition': '这条记录是一份申购的审批，请在申购里撤回。',
+  'staffing.act-of-meeting': '会上提出的问题还在，请连同会议一起撤回。',
+  'staffing.act-of-points': '这条记录属于员工积分的汇总或公布，请在积分里撤回。',
+  'staffing.plan-not-self-evaluated': '这个计划还没有自评。',
+  'staffing.progress-not-reported': '{week} 的进度没有报过。',
+  'staffing.opinion-not-closed': '这条意见还没有答复。',
   'staffing.act-not-found': '没有这条记录。',
   'staffing.act-not-permitted': '只有可以做这类记录的人才可以撤回它。',
   'staffing.appointment-already-ended': '这项任职已经结束。',

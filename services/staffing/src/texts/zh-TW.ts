@@ -6,6 +6,13 @@ import { zhTW as training } from './training/zh-TW.js';
 export const zhTW: Record<string, string> = {
   ...people,
   'staffing.act-already-withdrawn': '這筆記錄已經撤回。',
+  'staffing.act-of-plan': '這條記錄屬於一份計劃，請在計劃裡撤回。',
+  'staffing.act-of-requisition': '這條記錄是一份申購的審批，請在申購裡撤回。',
+  'staffing.act-of-meeting': '會上提出的問題還在，請連同會議一起撤回。',
+  'staffing.act-of-points': '這條記錄屬於員工積分的彙總或公佈，請在積分裡撤回。',
+  'staffing.plan-not-self-evaluated': '這個計劃還沒有自評。',
+  'staffing.progress-not-reported': '{week} 的進度沒有報過。',
+  'staffing.opinion-not-closed': '這條意見還沒有答覆。',
   'staffing.act-not-found': '沒有這筆記錄。',
   'staffing.act-not-permitted': '只有可以做這類記錄的人才可以撤回它。',
   'staffing.appointment-already-ended': '這項任職已經結束。',
