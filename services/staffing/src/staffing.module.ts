@@ -69,7 +69,7 @@ import { WithdrawSelfEvaluation } from './application/work/withdraw-self-evaluat
 import { WithdrawTask } from './application/work/withdraw-task.js';
 import { festivalDoors, festivals } from './staffing.festivals.js';
 import { fileDoors, files } from './staffing.files.js';
-import { houseRuleDoors, houseRuleFollows, houseRuleReaders } from './staffing.house-rules.js';
+import { houseRuleDoors, houseRuleFollows, houseRuleGuards, houseRuleReaders } from './staffing.house-rules.js';
 import { leave, leaveDoors } from './staffing.leave.js';
 import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
@@ -181,7 +181,12 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
 @Module({
   controllers: [
     OrganisationController,
-    ...registerDoors([...peopleRegisters, ...houseRegisters], PLACES, storeGuards, houseRuleFollows),
+    ...registerDoors(
+      [...peopleRegisters, ...houseRegisters],
+      PLACES,
+      { ...storeGuards, ...houseRuleGuards },
+      houseRuleFollows,
+    ),
     ...houseRuleDoors,
     ...fileDoors,
     DutiesController,

@@ -1,3 +1,5 @@
+import { runAsSystem } from '@goldkey/access';
+import { addDays, dayOf, instant } from '@goldkey/kernel';
 import { managerOf, type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
@@ -9,12 +11,12 @@ beforeAll(async () => {
 afterAll(() => world?.close());
 
 const description = { name: '客服经理', headCount: 1, headCountPer: 'unit' };
-const person = async () => managerOf(here.propertyId, await world.hire(here.propertyId));
+const person = async ({ propertyId } = here) => managerOf(propertyId, await world.hire(propertyId));
 
 /** The version that is worked at, reviewed and approved by two others. */
-const inForce = async (id: string, effectiveFrom: string) => {
-  await world.made(`positions/${id}/review`, {}, await person());
-  await world.made(`positions/${id}/approval`, { effectiveFrom }, await person());
+const inForce = async (id: string, effectiveFrom: string, place = here) => {
+  await world.made(`positions/${id}/review`, {}, await person(place));
+  await world.made(`positions/${id}/approval`, { effectiveFrom }, await person(place));
 };
 let codes = 0;
 const approved = async (effectiveFrom: string): Promise<string> => {
@@ -48,4 +50,27 @@ describe('a day far off that was approved by mistake', () => {
     const end = { lastDay: '2026-06-30', reason: '合并' };
     await world.made(`positions/${id}/abolition`, end, await person());
   });
+});
+
+test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('who holds a post is told by the day in %s', async (zone) => {
+  const place = await world.property();
+  await runAsSystem('test', () =>
+    world.database.statement("INSERT INTO property_copy VALUES ($1, '项目', $2, $3, now())", [
+      place.propertyId,
+      place.unitId,
+      zone,
+    ]),
+  );
+  const body = { unitId: place.departmentId, code: 'KF-1', description };
+  const { id } = await world.made('positions', body, place.manager);
+  await inForce(id, '2026-01-01', place);
+  const today = dayOf(instant(Date.now()), zone);
+  await world.appointed(place, { role: 'supervisor', from: today, positionId: id });
+  await world.appointed(place, { role: 'supervisor', from: addDays(today, 1), positionId: id });
+  for (const role of ['supervisor', 'customer-service']) {
+    const left = await world.appointed(place, { role, from: '2026-01-01', positionId: id });
+    await world.made(`appointments/${left.id}/end`, { until: today, reason: 'other' });
+  }
+  const { items } = (await world.get(`positions?unitId=${place.departmentId}`)).body;
+  expect(items).toMatchObject([{ holders: 3 }]);
 });
