@@ -29,6 +29,7 @@ import { DropPositionDraft } from './application/positions/drop-position-draft.j
 import { NameSuccessor } from './application/positions/name-successor.js';
 import { RemoveSuccessor } from './application/positions/remove-successor.js';
 import { RequestRecruitment } from './application/positions/request-recruitment.js';
+import { RestorePosition } from './application/positions/restore-position.js';
 import { ReturnPosition } from './application/positions/return-position.js';
 import { ReviewPosition } from './application/positions/review-position.js';
 import { RevisePosition } from './application/positions/revise-position.js';
@@ -59,7 +60,15 @@ const useCase = <T>(provide: Type<T>, make: (stores: Stores) => T): Provider => 
 
 /** Use cases that change a position and need nothing else. */
 const ofPositions = (recorder: Recorder): Provider[] =>
-  [RevisePosition, BeginPositionVersion, ReviewPosition, ReturnPosition, DropPositionDraft, AbolishPosition].map(
+  [
+    RevisePosition,
+    BeginPositionVersion,
+    ReviewPosition,
+    ReturnPosition,
+    DropPositionDraft,
+    AbolishPosition,
+    RestorePosition,
+  ].map(
     (Change: new (positions: PositionStore, reach: Reach, recorder: Recorder) => object): Provider =>
       useCase(Change, ({ positions }) => new Change(positions, callerReach, recorder)),
   );

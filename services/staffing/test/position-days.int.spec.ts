@@ -52,6 +52,26 @@ describe('a day far off that was approved by mistake', () => {
   });
 });
 
+test('a position that was abolished by mistake is there again, which is told, and is held as before', async () => {
+  const id = await approved('2026-01-01');
+  const back = (as: Property['manager']) =>
+    world.post(`positions/${id}/abolition/withdrawal`, { reason: '撤错了' }, { as });
+  expect(await back(here.manager)).toMatchObject({ status: 409, body: { code: 'staffing.position-not-abolished' } });
+  await world.made(`positions/${id}/abolition`, { lastDay: '2026-06-30', reason: '合并' }, here.manager);
+  const { permissions } = here.manager;
+  const describes = new Set([...permissions].filter((one) => one !== 'staffing:approve-position'));
+  expect(await back({ ...here.manager, permissions: describes })).toMatchObject({ status: 403 });
+  const { body } = await back(here.manager);
+  expect(body).toMatchObject({ state: 'open' });
+  expect(body).not.toHaveProperty('lastDay');
+  const [, abolished, told] = await world.news(id);
+  expect([told?.type, told?.payload]).toEqual([
+    'goldkey.staffing.position.abolished.withdrawn.v1',
+    { eventId: abolished?.id },
+  ]);
+  await world.appointed(here, { role: 'supervisor', from: '2026-07-01', positionId: id });
+});
+
 test.each(['Pacific/Kiritimati', 'Pacific/Pago_Pago'])('who holds a post is told by the day in %s', async (zone) => {
   const place = await world.property();
   await runAsSystem('test', () =>

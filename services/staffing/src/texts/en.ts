@@ -111,6 +111,7 @@ export const en: Record<string, string> = {
   'staffing.position-by-maker.forbidden': 'Who wrote it does not review, return or approve it; somebody else has to.',
   'staffing.position-by-reviewer.forbidden': 'Who reviewed it does not approve it; a third person has to.',
   'staffing.position-from-invalid': 'The day in force ({from}) must come after that of the version before ({before}).',
+  'staffing.position-not-abolished': 'The position is not abolished.',
   'staffing.position-last-day-invalid': 'The last day ({lastDay}) cannot come before the version in force ({from}).',
   'staffing.position-held': '{count} appointments name the position after that day: end or correct them first.',
   'staffing.position-place-invalid': 'The position is described elsewhere and cannot be held in this unit.',

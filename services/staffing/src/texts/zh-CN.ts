@@ -108,6 +108,7 @@ export const zhCN: Record<string, string> = {
   'staffing.position-by-maker.forbidden': '编写的人不能审核、退回或批准，请另一人办理。',
   'staffing.position-by-reviewer.forbidden': '审核的人不能批准，请第三人批准。',
   'staffing.position-from-invalid': '生效日（{from}）要晚于上一版的生效日（{before}）。',
+  'staffing.position-not-abolished': '这个岗位没有撤销。',
   'staffing.position-last-day-invalid': '撤销日（{lastDay}）不能早于现行版的生效日（{from}）。',
   'staffing.position-held': '这天以后还有 {count} 项任职用这个岗位，请先结束或改正。',
   'staffing.position-place-invalid': '这个岗位设在别处，不能用于这个单位。',

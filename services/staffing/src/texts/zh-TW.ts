@@ -108,6 +108,7 @@ export const zhTW: Record<string, string> = {
   'staffing.position-by-maker.forbidden': '編寫的人不能審核、退回或核准，請另一人辦理。',
   'staffing.position-by-reviewer.forbidden': '審核的人不能核准，請第三人核准。',
   'staffing.position-from-invalid': '生效日（{from}）要晚於上一版的生效日（{before}）。',
+  'staffing.position-not-abolished': '這個職位沒有撤銷。',
   'staffing.position-last-day-invalid': '撤銷日（{lastDay}）不能早於現行版的生效日（{from}）。',
   'staffing.position-held': '這天以後還有 {count} 項任職用這個職位，請先結束或改正。',
   'staffing.position-place-invalid': '這個職位設在別處，不能用於這個單位。',

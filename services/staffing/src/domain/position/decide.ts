@@ -181,3 +181,14 @@ export const abolishPosition = (
   if (heldAfter > 0) return refuse('staffing.position-held', { count: heldAfter });
   return refuseFuture(command) ?? accept({ ...about(position, command), type: 'PositionAbolished', lastDay, why });
 };
+
+/** It was abolished by mistake: it can be held again, as described before. */
+export const restorePosition = (
+  position: Position,
+  command: Recording & { readonly why: string },
+): Decision<PositionEvent> => {
+  if (position.state !== 'abolished') return refuse('staffing.position-not-abolished', { positionId: position.id });
+  const { abolishedEvent: withdrawnEvent } = position;
+  const event = { ...about(position, command), type: 'PositionAbolitionWithdrawn' as const };
+  return refuseFuture(command) ?? accept({ ...event, why: command.why, ...(withdrawnEvent && { withdrawnEvent }) });
+};
