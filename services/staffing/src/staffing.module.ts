@@ -52,6 +52,7 @@ import { EvaluatePlan } from './application/work/evaluate-plan.js';
 import { FileTasks } from './application/work/file-tasks.js';
 import { HoldMeeting } from './application/work/hold-meeting.js';
 import { RecordActs } from './application/work/record-acts.js';
+import { ReopenProblem } from './application/work/reopen-problem.js';
 import { ReportPlanProgress } from './application/work/report-plan-progress.js';
 import { RequestMaterial } from './application/work/request-material.js';
 import { ReturnRequisition } from './application/work/return-requisition.js';
@@ -155,6 +156,7 @@ const meetings: readonly Provider[] = [
   ),
   useCaseWith(WithdrawMeeting, WithdrawAct, ({ problems }, act) => new WithdrawMeeting(problems, act, recorder)),
   useCase(CloseProblem, ({ problems }) => new CloseProblem(problems, recorder)),
+  useCase(ReopenProblem, ({ problems }) => new ReopenProblem(problems, recorder)),
   useCase(
     RequestMaterial,
     ({ requisitions, properties, employees, units }) =>

@@ -145,3 +145,23 @@ describe('of what the staff said', () => {
     ]);
   });
 });
+
+test('a problem that was closed by mistake is carried forward again', async () => {
+  const held = { propertyId: here.propertyId, kind: 'monthly-review', attendees: [here.managerId] };
+  const { id: meetingId } = await world.made(
+    'meetings-held',
+    { ...held, raised: [{ what: '电梯异响' }] },
+    here.manager,
+  );
+  const list = await world.get(`problems?meetingId=${meetingId}`);
+  const door = `problems/${list.body.items[0].id}/close`;
+  const back = (as: Property['manager']) => world.post(`${door}/withdrawal`, { reason }, { as });
+  expect(await back(here.manager)).toMatchObject({ status: 409, body: { code: 'staffing.problem-not-closed' } });
+  await world.made(door, { outcome: '关错了' }, here.manager);
+  expect(await back(there.manager)).toMatchObject({ status: 404 });
+  const { body } = await back(here.manager);
+  expect(body).toMatchObject({ state: 'open', what: '电梯异响' });
+  expect(body).not.toHaveProperty('outcome');
+  const next = await world.made('meetings-held', held, here.manager);
+  expect((await world.news(next.id))[0]?.payload).toMatchObject({ problemsOpen: 1 });
+});

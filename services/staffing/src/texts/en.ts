@@ -52,6 +52,7 @@ export const en: Record<string, string> = {
   'staffing.problem-closed-and-planned-invalid': 'A problem is either closed, once, or planned.',
   'staffing.problem-closed-before-raised-invalid': 'A problem is not closed before it was raised.',
   'staffing.problem-not-found': 'There is no such problem, or it is outside your scope.',
+  'staffing.problem-not-closed': 'The problem is not closed.',
   'staffing.problem-not-open': 'The problem is not open.',
   'staffing.requisition-already-made': 'There is a requisition for the month already.',
   'staffing.requisition-by-requester.forbidden':

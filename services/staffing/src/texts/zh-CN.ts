@@ -51,6 +51,7 @@ export const zhCN: Record<string, string> = {
   'staffing.problem-closed-and-planned-invalid': '同一个问题不能既解决又订计划，也不能解决两次。',
   'staffing.problem-closed-before-raised-invalid': '解决时间不能早于提出时间。',
   'staffing.problem-not-found': '没有这个问题，或不在您的管辖范围。',
+  'staffing.problem-not-closed': '这个问题没有关闭。',
   'staffing.problem-not-open': '这个问题不在未解决之列。',
   'staffing.requisition-already-made': '这个月的申购单已经有了。',
   'staffing.requisition-by-requester.forbidden': '申购的人和改写申购内容的人不能自己审批，请另一人审批。',

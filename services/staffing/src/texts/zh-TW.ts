@@ -51,6 +51,7 @@ export const zhTW: Record<string, string> = {
   'staffing.problem-closed-and-planned-invalid': '同一個問題不能既解決又訂計畫，也不能解決兩次。',
   'staffing.problem-closed-before-raised-invalid': '解決時間不能早於提出時間。',
   'staffing.problem-not-found': '沒有這個問題，或不在您的管轄範圍。',
+  'staffing.problem-not-closed': '這個問題沒有關閉。',
   'staffing.problem-not-open': '這個問題不在未解決之列。',
   'staffing.requisition-already-made': '這個月的申購單已經有了。',
   'staffing.requisition-by-requester.forbidden': '申購的人和改寫申購內容的人不能自己審批，請另一人審批。',

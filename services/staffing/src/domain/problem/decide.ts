@@ -76,6 +76,16 @@ export const closeProblem = (
   return refuseFuture(command) ?? accept({ type: 'ProblemClosed', eventId, at, problemId: problem.id, outcome });
 };
 
+/** It was closed by mistake, or is there again: the next meeting of its kind goes through it. */
+export const reopenProblem = (
+  problem: Problem,
+  command: Recording & { readonly why: string },
+): Decision<ProblemEvent> => {
+  const { eventId, at, why } = command;
+  if (problem.state !== 'closed') return refuse('staffing.problem-not-closed', { problemId: problem.id });
+  return refuseFuture(command) ?? accept({ type: 'ProblemReopened', eventId, at, problemId: problem.id, why });
+};
+
 /** The meeting that raised it was recorded by mistake. */
 export const withdrawProblem = (
   problem: Problem,

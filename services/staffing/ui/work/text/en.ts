@@ -131,6 +131,7 @@ export const en: Words<typeof zhCN> = {
   'meetings.empty.lead': 'Record the daily wrap-up and the others here after they were held.',
   meeting: 'Meeting',
   'meeting.save': 'Record the meeting',
+  'problem.reopen': 'Open it again',
   'problem.remedy.whole': 'Plan, person and date go together: with one missing it counts as not planned.',
   'meeting.heldAt.now': 'Left empty: now',
   'meeting.heldAt': 'Held',

@@ -128,6 +128,7 @@ export const zhCN = {
   'meetings.empty.lead': '日清会、全员大会等，开完在这里记一笔。',
   meeting: '会议',
   'meeting.save': '记下会议',
+  'problem.reopen': '重新打开',
   'problem.remedy.whole': '做什么、谁负责、哪天前要一起填，缺一项就不算有计划。',
   'meeting.heldAt.now': '留空就是现在',
   'meeting.heldAt': '时间',

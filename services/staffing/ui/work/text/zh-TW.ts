@@ -131,6 +131,7 @@ export const zhTW: Words<typeof zhCN> = {
   'meetings.empty.lead': '日清會、全員大會等，開完在這裡記一筆。',
   meeting: '會議',
   'meeting.save': '記下會議',
+  'problem.reopen': '重新打開',
   'problem.remedy.whole': '做什麼、誰負責、哪天前要一起填，缺一項就不算有計畫。',
   'meeting.heldAt.now': '留空就是現在',
   'meeting.heldAt': '時間',
