@@ -72,6 +72,17 @@ describe('a meeting', () => {
     expect(await problemsOf(there)).toEqual([]);
   });
 
+  test('gives a problem no day that was over when it was held: that would be no plan (rulebook M-10)', async () => {
+    const late = { ...remedy(here), dueOn: '2026-04-19' };
+    const meeting = held(here, { heldAt: '2026-04-20T00:30:00+08:00', raised: [{ what: '渗水', remedy: late }] });
+    expect(await world.post('meetings-held', meeting)).toMatchObject({
+      status: 422,
+      body: { code: 'staffing.remedy-day-past-invalid' },
+    });
+    const sameDay = { ...late, dueOn: '2026-04-20' };
+    await world.made('meetings-held', { ...meeting, kind: 'department', raised: [{ what: '渗水', remedy: sameDay }] });
+  });
+
   test('taken back takes its problems with it', async () => {
     const { id } = await world.made('meetings-held', held(there, { raised: [{ what: '误录的' }] }));
     await world.made(`meetings-held/${id}/withdrawal`, { reason: '误录' });

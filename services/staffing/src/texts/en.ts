@@ -54,6 +54,8 @@ export const en: Record<string, string> = {
   'staffing.problem-not-found': 'There is no such problem, or it is outside your scope.',
   'staffing.problem-not-closed': 'The problem is not closed.',
   'staffing.problem-not-open': 'The problem is not open.',
+  'staffing.remedy-day-past-invalid':
+    'A problem is to be settled on the day of the meeting ({heldOn}) or later, not on {dueOn}.',
   'staffing.requisition-already-made': 'There is a requisition for the month already.',
   'staffing.requisition-by-requester.forbidden':
     'Who made or rewrote a requisition does not decide about it: another person does.',

@@ -53,6 +53,7 @@ export const zhCN: Record<string, string> = {
   'staffing.problem-not-found': '没有这个问题，或不在您的管辖范围。',
   'staffing.problem-not-closed': '这个问题没有关闭。',
   'staffing.problem-not-open': '这个问题不在未解决之列。',
+  'staffing.remedy-day-past-invalid': '问题的解决日期（{dueOn}）不能早于会议当天（{heldOn}）。',
   'staffing.requisition-already-made': '这个月的申购单已经有了。',
   'staffing.requisition-by-requester.forbidden': '申购的人和改写申购内容的人不能自己审批，请另一人审批。',
   'staffing.requisition-not-found': '没有这张申购单，或不在您的管辖范围。',

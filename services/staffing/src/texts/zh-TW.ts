@@ -53,6 +53,7 @@ export const zhTW: Record<string, string> = {
   'staffing.problem-not-found': '沒有這個問題，或不在您的管轄範圍。',
   'staffing.problem-not-closed': '這個問題沒有關閉。',
   'staffing.problem-not-open': '這個問題不在未解決之列。',
+  'staffing.remedy-day-past-invalid': '問題的解決日期（{dueOn}）不能早於會議當天（{heldOn}）。',
   'staffing.requisition-already-made': '這個月的申購單已經有了。',
   'staffing.requisition-by-requester.forbidden': '申購的人和改寫申購內容的人不能自己審批，請另一人審批。',
   'staffing.requisition-not-found': '沒有這張申購單，或不在您的管轄範圍。',
