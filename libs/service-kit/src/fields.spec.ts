@@ -1,7 +1,7 @@
 import { runAs, runAsSystem } from '@goldkey/access';
 import { LATE_RECORDING_HOURS } from '@goldkey/kernel';
 import { aCaller } from '@goldkey/testing';
-import { actField, anyPeriodField, dayField, instantField, monthField } from './fields.js';
+import { actDayField, actField, anyPeriodField, dayField, instantField, monthField } from './fields.js';
 import { requestTexts } from './locale.js';
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
@@ -19,6 +19,18 @@ test('what a person did is recorded within three days; older only by who may bri
     expect(taken('yesterday')).toBe(false);
   });
   expect(runAs(aCaller(), () => taken(late))).toBe(true);
+});
+
+test('so is the day from which it was done, as long as it is that day anywhere', () => {
+  const dayAgo = (hours: number): string => hoursAgo(hours).slice(0, 10);
+  const takenOn = (on: string) => actDayField.safeParse(on).success;
+  const late = dayAgo(LATE_RECORDING_HOURS + 60);
+  runAs(person, () => {
+    expect([dayAgo(-10_000), dayAgo(0), dayAgo(LATE_RECORDING_HOURS)].map(takenOn)).toEqual([true, true, true]);
+    expect(actDayField.safeParse(late).error?.issues).toMatchObject([{ message: 'request.too-long-ago' }]);
+    expect(actDayField.safeParse('2026-02-30').error?.issues).toMatchObject([{ message: 'request.not-a-day' }]);
+  });
+  expect(runAs(aCaller(), () => takenOn(late))).toBe(true);
 });
 
 test('a program that brings in another system, and the platform itself, record what happened when it did', () => {

@@ -59,6 +59,16 @@ export const actField = instantField.refine(mayBeSaidNow, { message: 'request.to
 /** Clocks of devices differ by so much. */
 const AHEAD_MS = 5 * 60_000;
 
+/** Where a day is over last. */
+const LAST_ZONE = 'Etc/GMT+12';
+
+/** The day from which something was done that counts for or against somebody, bounded as {@link actField}. */
+export const actDayField = z
+  .string()
+  .refine(isDay, { message: 'request.not-a-day', abort: true })
+  .transform((text) => text as Day)
+  .refine((on) => mayBeSaidNow(endOfDay(on, LAST_ZONE)), { message: 'request.too-long-ago' });
+
 /** When something happened that somebody writes down, whoever did it: not ahead of now. */
 export const pastField = instantField.refine((at) => at <= Date.now() + AHEAD_MS, {
   message: 'request.in-the-future',

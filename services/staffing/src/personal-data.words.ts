@@ -106,6 +106,7 @@ export const wordsAtWork: readonly PersonalStore[] = [
     fields: [
       { at: 'state.note', sort: 'words', leaves: 'mark' },
       { at: 'state.remark', sort: 'words', leaves: 'mark' },
+      { at: 'state.lost.remark', sort: 'words', leaves: 'mark' },
       { at: 'state.why', sort: 'words', leaves: 'mark' },
     ],
     term: { years: 3, after: 't.lent_at', because: 'claims' },

@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
-import type { Follow } from '@goldkey/service-kit';
+import type { Follow, Guard } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { HouseRuleReadersController } from './adapters/in/http/house-rules/house-rule-readers.controller.js';
 import { OwnHouseRulesController } from './adapters/in/http/house-rules/own-house-rules.controller.js';
 import { houseRuleReadingStore, houseRules } from './adapters/out/postgres/house-rule.stores.js';
 import { propertyDirectory } from './adapters/out/postgres/properties.js';
+import { unitStore } from './adapters/out/postgres/unit.store.js';
 import { AcknowledgeHouseRule } from './application/house-rules/acknowledge-house-rule.js';
 import { FollowHouseRule, type KeptHouseRule } from './application/house-rules/follow-house-rule.js';
+import { JudgeHouseRule } from './application/house-rules/judge-house-rule.js';
 import { ShowHouseRuleReadings } from './application/queries/show-house-rule-readings.js';
 import { ShowOwnHouseRules } from './application/queries/show-own-house-rules.js';
 
@@ -19,6 +21,15 @@ const useCase = <T>(provide: Type<T>, make: (database: Database) => T): Provider
   useFactory: make,
   inject: [Database],
 });
+
+/** What judges changes in the register of house rules. */
+export const houseRuleGuards = {
+  'house-rules': (database: Database): Guard => {
+    const judge = new JudgeHouseRule(unitStore(database));
+    return ({ before, after }) =>
+      judge.run({ before: before as KeptHouseRule | undefined, after: after as unknown as KeptHouseRule });
+  },
+};
 
 /** What follows from changes in the register of house rules. */
 export const houseRuleFollows = {

@@ -24,11 +24,11 @@ import { planStore } from './adapters/out/postgres/plan.store.js';
 import { positionStore, unitPaths } from './adapters/out/postgres/position.stores.js';
 import { propertyCopies, propertyDirectory } from './adapters/out/postgres/properties.js';
 import {
+  actRecords,
   actStore,
   appointmentStore,
   callerReach,
   employeeStore,
-  opinionStore,
   rosterStore,
   taskStore,
 } from './adapters/out/postgres/stores.js';
@@ -37,9 +37,6 @@ import { workDayReader } from './adapters/out/postgres/work-day.reader.js';
 import { EndAppointments } from './application/appointments/end-appointments.js';
 import { StartAppointments } from './application/appointments/start-appointments.js';
 import { WithdrawAppointment } from './application/appointments/withdraw-appointment.js';
-import { CloseOpinion } from './application/care/close-opinion.js';
-import { RaiseOpinion } from './application/care/raise-opinion.js';
-import { WithdrawOpinion } from './application/care/withdraw-opinion.js';
 import { BringInEmployees } from './application/employees/bring-in-employees.js';
 import { CorrectEmployee } from './application/employees/correct-employee.js';
 import { FollowAppointments } from './application/employees/follow-appointments.js';
@@ -56,6 +53,7 @@ import { EvaluatePlan } from './application/work/evaluate-plan.js';
 import { FileTasks } from './application/work/file-tasks.js';
 import { HoldMeeting } from './application/work/hold-meeting.js';
 import { RecordActs } from './application/work/record-acts.js';
+import { ReopenProblem } from './application/work/reopen-problem.js';
 import { ReportPlanProgress } from './application/work/report-plan-progress.js';
 import { RequestMaterial } from './application/work/request-material.js';
 import { ReturnRequisition } from './application/work/return-requisition.js';
@@ -63,14 +61,17 @@ import { RevisePlan } from './application/work/revise-plan.js';
 import { ReviseRequisition } from './application/work/revise-requisition.js';
 import { SettlePlanItems } from './application/work/settle-plan-items.js';
 import { SubmitPlan } from './application/work/submit-plan.js';
+import { UndoAct } from './application/work/undo-act.js';
 import { WithdrawAct } from './application/work/withdraw-act.js';
 import { WithdrawMeeting } from './application/work/withdraw-meeting.js';
 import { WithdrawPlan } from './application/work/withdraw-plan.js';
+import { WithdrawProgress } from './application/work/withdraw-progress.js';
 import { WithdrawRequisition } from './application/work/withdraw-requisition.js';
+import { WithdrawSelfEvaluation } from './application/work/withdraw-self-evaluation.js';
 import { WithdrawTask } from './application/work/withdraw-task.js';
 import { festivalDoors, festivals } from './staffing.festivals.js';
 import { fileDoors, files } from './staffing.files.js';
-import { houseRuleDoors, houseRuleFollows, houseRuleReaders } from './staffing.house-rules.js';
+import { houseRuleDoors, houseRuleFollows, houseRuleGuards, houseRuleReaders } from './staffing.house-rules.js';
 import { leave, leaveDoors } from './staffing.leave.js';
 import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
@@ -90,8 +91,8 @@ const portsOf = (database: Database) => ({
   appointments: appointmentStore(database),
   roster: rosterStore(database),
   tasks: taskStore(database),
-  opinions: opinionStore(database),
   acts: actStore(database),
+  actRecords: actRecords(database),
   plans: planStore(database),
   workDays: workDayReader(database),
   problems: problemStore(database),
@@ -122,7 +123,10 @@ const useCaseWith = <T, Other>(
 ): Provider => ({ provide, useFactory: make, inject: [PORTS, other] });
 
 const planning: readonly Provider[] = [
-  useCase(DraftPlan, ({ plans, properties, employees }) => new DraftPlan(plans, properties, employees, recorder)),
+  useCase(
+    DraftPlan,
+    ({ plans, properties, employees, units }) => new DraftPlan(plans, properties, employees, units, recorder),
+  ),
   useCase(RevisePlan, ({ plans, employees }) => new RevisePlan(plans, employees, recorder)),
   useCaseWith(SubmitPlan, RecordActs, ({ plans }, acts) => new SubmitPlan(plans, acts, recorder)),
   useCaseWith(
@@ -133,21 +137,33 @@ const planning: readonly Provider[] = [
   useCase(SettlePlanItems, ({ plans, properties }) => new SettlePlanItems(plans, properties, recorder)),
   useCaseWith(EvaluatePlan, RecordActs, ({ plans }, acts) => new EvaluatePlan(plans, acts, recorder)),
   useCaseWith(WithdrawPlan, WithdrawAct, ({ plans }, act) => new WithdrawPlan(plans, act, recorder)),
+  useCaseWith(
+    WithdrawProgress,
+    WithdrawAct,
+    ({ plans, acts }, act) => new WithdrawProgress(plans, acts, act, recorder),
+  ),
+  useCaseWith(
+    WithdrawSelfEvaluation,
+    WithdrawAct,
+    ({ plans, acts }, act) => new WithdrawSelfEvaluation(plans, acts, act, recorder),
+  ),
 ];
 
 const meetings: readonly Provider[] = [
   useCaseWith(
     HoldMeeting,
     RecordActs,
-    ({ problems, employees }, acts) => new HoldMeeting(problems, employees, acts, recorder),
+    ({ problems, properties, employees }, acts) => new HoldMeeting(problems, properties, employees, acts, recorder),
   ),
   useCaseWith(WithdrawMeeting, WithdrawAct, ({ problems }, act) => new WithdrawMeeting(problems, act, recorder)),
   useCase(CloseProblem, ({ problems }) => new CloseProblem(problems, recorder)),
+  useCase(ReopenProblem, ({ problems }) => new ReopenProblem(problems, recorder)),
   useCase(
     RequestMaterial,
-    ({ requisitions, properties, employees }) => new RequestMaterial(requisitions, properties, employees, recorder),
+    ({ requisitions, properties, employees, units }) =>
+      new RequestMaterial(requisitions, properties, employees, units, recorder),
   ),
-  useCase(ReviseRequisition, ({ requisitions }) => new ReviseRequisition(requisitions, recorder)),
+  useCase(ReviseRequisition, ({ requisitions, units }) => new ReviseRequisition(requisitions, units, recorder)),
   useCaseWith(
     ApproveRequisition,
     RecordActs,
@@ -168,7 +184,12 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
 @Module({
   controllers: [
     OrganisationController,
-    ...registerDoors([...peopleRegisters, ...houseRegisters], PLACES, storeGuards, houseRuleFollows),
+    ...registerDoors(
+      [...peopleRegisters, ...houseRegisters],
+      PLACES,
+      { ...storeGuards, ...houseRuleGuards },
+      houseRuleFollows,
+    ),
     ...houseRuleDoors,
     ...fileDoors,
     DutiesController,
@@ -232,14 +253,12 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     useCase(AssignTasks, ({ tasks, properties, employees }) => new AssignTasks(tasks, properties, employees, recorder)),
     useCase(FileTasks, ({ tasks }) => new FileTasks(tasks, recorder)),
     useCase(WithdrawTask, ({ tasks }) => new WithdrawTask(tasks, recorder)),
-    useCase(RecordActs, ({ acts, properties, employees }) => new RecordActs(acts, properties, employees, recorder)),
-    useCase(WithdrawAct, ({ acts }) => new WithdrawAct(acts, recorder)),
     useCase(
-      RaiseOpinion,
-      ({ opinions, properties, employees }) => new RaiseOpinion(opinions, properties, employees, recorder),
+      RecordActs,
+      ({ acts, properties, employees, units }) => new RecordActs(acts, properties, employees, units, recorder),
     ),
-    useCase(CloseOpinion, ({ opinions }) => new CloseOpinion(opinions, recorder)),
-    useCase(WithdrawOpinion, ({ opinions }) => new WithdrawOpinion(opinions, recorder)),
+    useCase(WithdrawAct, ({ acts }) => new WithdrawAct(acts, recorder)),
+    useCaseWith(UndoAct, WithdrawAct, ({ actRecords: records }, act) => new UndoAct(act, records)),
     ...planning,
     ...meetings,
     ...people,

@@ -5,6 +5,7 @@ import type { Provider, Type } from '@nestjs/common';
 import { CareController } from './adapters/in/http/people/care.controller.js';
 import { ColleaguesController } from './adapters/in/http/people/colleagues.controller.js';
 import { MyFileController } from './adapters/in/http/people/my-file.controller.js';
+import { OpinionsController } from './adapters/in/http/people/opinions.controller.js';
 import { PeopleListsController } from './adapters/in/http/people/people-lists.controller.js';
 import { PersonnelController } from './adapters/in/http/people/personnel.controller.js';
 import { careReader } from './adapters/out/postgres/care.reader.js';
@@ -19,14 +20,19 @@ import {
 } from './adapters/out/postgres/people.stores.js';
 import { personsHistoryReader } from './adapters/out/postgres/persons-history.reader.js';
 import { propertyDirectory } from './adapters/out/postgres/properties.js';
-import { appointmentStore, callerReach, employeeStore } from './adapters/out/postgres/stores.js';
+import { appointmentStore, callerReach, employeeStore, opinionStore } from './adapters/out/postgres/stores.js';
 import { CorrectAppointment } from './application/appointments/correct-appointment.js';
 import { EndAppointments } from './application/appointments/end-appointments.js';
 import { StartAppointments } from './application/appointments/start-appointments.js';
+import { CloseOpinion } from './application/care/close-opinion.js';
 import { DecideSuggestion } from './application/care/decide-suggestion.js';
 import { MakeSuggestion } from './application/care/make-suggestion.js';
+import { RaiseOpinion } from './application/care/raise-opinion.js';
 import { RecordCommunityDeed } from './application/care/record-community-deed.js';
+import { ReopenOpinion } from './application/care/reopen-opinion.js';
+import { ReopenSuggestion } from './application/care/reopen-suggestion.js';
 import { WithdrawCommunityDeed } from './application/care/withdraw-community-deed.js';
+import { WithdrawOpinion } from './application/care/withdraw-opinion.js';
 import { WithdrawSuggestion } from './application/care/withdraw-suggestion.js';
 import { GrantCertificate } from './application/certificates/grant-certificate.js';
 import { RenewCertificate } from './application/certificates/renew-certificate.js';
@@ -51,6 +57,7 @@ const portsOf = (database: Database) => ({
   certificates: certificateStore(database),
   suggestions: suggestionStore(database),
   community: communityStore(database),
+  opinions: opinionStore(database),
   zones: recordZones(database),
   reveals: phoneReveals(database),
   care: careReader(database),
@@ -108,6 +115,14 @@ export const people: readonly Provider[] = [
     ({ suggestions, properties, employees }) => new MakeSuggestion(suggestions, properties, employees, recorder),
   ),
   useCase(DecideSuggestion, ({ suggestions }) => new DecideSuggestion(suggestions, recorder)),
+  useCase(ReopenSuggestion, ({ suggestions }) => new ReopenSuggestion(suggestions, recorder)),
+  useCase(
+    RaiseOpinion,
+    ({ opinions, properties, employees }) => new RaiseOpinion(opinions, properties, employees, recorder),
+  ),
+  useCase(CloseOpinion, ({ opinions }) => new CloseOpinion(opinions, recorder)),
+  useCase(ReopenOpinion, ({ opinions }) => new ReopenOpinion(opinions, recorder)),
+  useCase(WithdrawOpinion, ({ opinions }) => new WithdrawOpinion(opinions, recorder)),
   useCase(WithdrawSuggestion, ({ suggestions }) => new WithdrawSuggestion(suggestions, recorder)),
   useCase(
     RecordCommunityDeed,
@@ -122,6 +137,7 @@ export const people: readonly Provider[] = [
 export const peopleDoors: Type[] = [
   PersonnelController,
   CareController,
+  OpinionsController,
   MyFileController,
   ColleaguesController,
   PeopleListsController,

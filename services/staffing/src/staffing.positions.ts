@@ -29,6 +29,7 @@ import { DropPositionDraft } from './application/positions/drop-position-draft.j
 import { NameSuccessor } from './application/positions/name-successor.js';
 import { RemoveSuccessor } from './application/positions/remove-successor.js';
 import { RequestRecruitment } from './application/positions/request-recruitment.js';
+import { RestorePosition } from './application/positions/restore-position.js';
 import { ReturnPosition } from './application/positions/return-position.js';
 import { ReviewPosition } from './application/positions/review-position.js';
 import { RevisePosition } from './application/positions/revise-position.js';
@@ -64,9 +65,9 @@ const ofPositions = (recorder: Recorder): Provider[] =>
     BeginPositionVersion,
     ReviewPosition,
     ReturnPosition,
-    ApprovePosition,
     DropPositionDraft,
     AbolishPosition,
+    RestorePosition,
   ].map(
     (Change: new (positions: PositionStore, reach: Reach, recorder: Recorder) => object): Provider =>
       useCase(Change, ({ positions }) => new Change(positions, callerReach, recorder)),
@@ -74,6 +75,10 @@ const ofPositions = (recorder: Recorder): Provider[] =>
 
 /** What is behind the doors of positions, head-counts and the organisation tree. */
 export const positionProviders = (recorder: Recorder): Provider[] => [
+  useCase(
+    ApprovePosition,
+    ({ positions, properties }) => new ApprovePosition(positions, properties, callerReach, recorder),
+  ),
   { provide: STORES, useFactory: storesOf, inject: [Database] },
   useCase(DraftPosition, ({ positions, units }) => new DraftPosition(positions, units, callerReach, recorder)),
   ...ofPositions(recorder),

@@ -47,6 +47,17 @@ describe('care for the staff', () => {
     expect(await named({ ...place.manager, employeeId: asking.employeeId })).toEqual([staff.employeeId]);
   });
 
+  test("counts for the week's duty the talks of the manager, by whom they are owed (rulebook M-32)", async () => {
+    const place = await world.property();
+    const [staff, supervisor] = [await appointed(place), await appointed(place)];
+    const talk = { propertyId: place.propertyId, employeeId: staff.employeeId, note: '' };
+    await world.made('talks', { ...talk, managerId: supervisor.employeeId }, place.manager);
+    const due = async () => (await world.get(`talks-due?propertyId=${place.propertyId}`)).body;
+    expect(await due()).toMatchObject({ heldInWeek: 0 });
+    await world.made('talks', talk, place.manager);
+    expect(await due()).toMatchObject({ heldInWeek: 1 });
+  });
+
   test('counts what the month asks for', async () => {
     const place = await world.property();
     const activity = { propertyId: place.propertyId, kind: '99+1', participants: [place.managerId] };

@@ -140,6 +140,7 @@ const care: readonly NewEvent[] = [
     type: 'SuggestionDecisionWithdrawn',
     suggestion: open,
     withdrawnEvent: 'event-0',
+    why: '误录',
   }),
   ...suggestionMessages({ ...told, type: 'SuggestionWithdrawn', suggestion: open, withdrawnEvent: 'event-0' }),
   ...communityMessages({ ...told, type: 'CommunityDeedRecorded', deed }),

@@ -148,3 +148,24 @@ test('whom a rule concerns reads its papers and adds none; a stranger and a coll
   await act(id, 'repeal', { reason: '并入新规程' });
   expect((await read.list(reader)).status).toBe(404);
 });
+
+test("a rule concerns a department of its own property: another's people would never be called", async () => {
+  const draft = { propertyId: here.propertyId, title: '来电登记规程', kind: 'procedure', edition: 'A/0' };
+  const content = { ...draft, text: '三声之内接听。', draftedOn: '2026-01-05' };
+  const strange = { status: 404, body: { code: 'staffing.department-not-found' } };
+  for (const departmentId of [there.departmentId, here.unitId, 'none'])
+    expect(await world.post('house-rules', { ...content, departmentId }, { as: desk(here, 'e-writer') })).toMatchObject(
+      strange,
+    );
+  const { id, version } = await world.made('house-rules', content, desk(here, 'e-writer'));
+  const change = { departmentId: there.departmentId };
+  expect(await world.patch(`house-rules/${id}`, change, { as: desk(here, 'e-writer'), version })).toMatchObject(
+    strange,
+  );
+  const own = await world.patch(
+    `house-rules/${id}`,
+    { departmentId: here.departmentId },
+    { as: desk(here, 'e-writer'), version },
+  );
+  expect(own.status).toBe(200);
+});

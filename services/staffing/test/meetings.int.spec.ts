@@ -63,6 +63,26 @@ describe('a meeting', () => {
     expect(await world.outboxSize()).toBe(before);
   });
 
+  test("at another's property is refused as one that there is not, whatever it raises", async () => {
+    const strange = held(there, { attendees: [here.managerId], raised: [{ what: '那边的事' }] });
+    expect(await world.post('meetings-held', strange, { as: here.manager })).toMatchObject({
+      status: 404,
+      body: { code: 'staffing.property-not-found' },
+    });
+    expect(await problemsOf(there)).toEqual([]);
+  });
+
+  test('gives a problem no day that was over when it was held: that would be no plan (rulebook M-10)', async () => {
+    const late = { ...remedy(here), dueOn: '2026-04-19' };
+    const meeting = held(here, { heldAt: '2026-04-20T00:30:00+08:00', raised: [{ what: '渗水', remedy: late }] });
+    expect(await world.post('meetings-held', meeting)).toMatchObject({
+      status: 422,
+      body: { code: 'staffing.remedy-day-past-invalid' },
+    });
+    const sameDay = { ...late, dueOn: '2026-04-20' };
+    await world.made('meetings-held', { ...meeting, kind: 'department', raised: [{ what: '渗水', remedy: sameDay }] });
+  });
+
   test('taken back takes its problems with it', async () => {
     const { id } = await world.made('meetings-held', held(there, { raised: [{ what: '误录的' }] }));
     await world.made(`meetings-held/${id}/withdrawal`, { reason: '误录' });
@@ -160,5 +180,20 @@ describe('a requisition', () => {
     expect(await world.post('material-requisitions', again, { as: here.manager })).toMatchObject({
       body: { code: 'staffing.requisition-already-made' },
     });
+  });
+
+  test('that another person wrote anew is not approved by that one: of two persons both have seen what is bought', async () => {
+    const { id } = await asked('2026-07');
+    const [writer, third] = [await another(), await another()];
+    const more = { lines: [{ ...lines[0], quantity: 2000 }] };
+    await world.post(`material-requisitions/${id}/lines`, more, { method: 'PUT', as: writer });
+    const door = `material-requisitions/${id}`;
+    for (const as of [writer, aDeputyOf(writer), here.manager])
+      expect(await world.post(`${door}/approval`, {}, { as })).toMatchObject({
+        status: 403,
+        body: { code: 'staffing.requisition-by-requester.forbidden' },
+      });
+    expect((await world.get(door, writer)).body.mayDecide).toBe(false);
+    await world.made(`${door}/approval`, {}, third);
   });
 });

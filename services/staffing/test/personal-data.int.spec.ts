@@ -45,7 +45,10 @@ beforeAll(async () => {
     ]),
   );
   const positionId = await aKeyPosition();
-  const fitting = { 'material-budgets': { departmentId: here.departmentId, month: '2099-12' } };
+  const fitting = {
+    'material-budgets': { departmentId: here.departmentId, month: '2099-12' },
+    'house-rules': { departmentId: here.departmentId },
+  };
   await fillRegisters(world.service, [...peopleRegisters, ...houseRegisters], here.propertyId, fitting);
   judged = await aJudgedPosition(world, here);
   leaver = await aColleague('张既明', '13987650432', positionId);
@@ -176,7 +179,7 @@ const told = ({ name, phone }: Colleague) => ({
   ],
   tasks: [{ 'state.details': `随${name}之意`, 'state.why': `${name}误录` }],
   'tool-loans': [
-    { 'state.note': `${name}自用`, 'state.remark': `${name}丢了` },
+    { 'state.note': `${name}自用`, 'state.remark': `${name}找到了`, 'state.lost.remark': `${name}丢了` },
     { 'state.note': `${name}自用`, 'state.why': `${name}误录` },
   ],
   'leave-grants': [{ 'state.reason': `${name}带过新人`, 'state.why': `${name}误录` }],

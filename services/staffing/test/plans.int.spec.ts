@@ -117,3 +117,12 @@ test("another property's plans are neither seen nor changed", async () => {
     expect(answer).toMatchObject({ status: 404, body: { code: 'staffing.plan-not-found' } });
   }
 });
+
+test('an item stands in a plan once: of two with one id the second is a new one', async () => {
+  const { id, items } = await drafted(here, { period: '2026-10' });
+  const again = { id: items[0].id, what: '再查一次' };
+  const put = { items: [{ id: items[0].id, what: '检查消防通道' }, again] };
+  const { body } = await world.post(`work-plans/${id}/items`, put, { method: 'PUT', version: 1 });
+  expect(new Set(body.items.map((item: { id: string }) => item.id)).size).toBe(2);
+  expect(body.items[0]).toMatchObject({ id: items[0].id, what: '检查消防通道' });
+});

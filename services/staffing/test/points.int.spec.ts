@@ -88,7 +88,31 @@ test('a rule of the group counts everywhere and bounds what a month gives', asyn
   expect(await refused(2)).toMatchObject({ body: { code: 'staffing.points-rule-retired' } });
 });
 
+test('what takes back an entry of another month leaves the room that the rule has in this one', async () => {
+  const ruleId = await rule({ mostInMonth: 5 });
+  const wrong = await entered(ruleId, '2026-02-10', { points: 5 });
+  await summarised('2026-02');
+  const { on } = await world.made(`points-entries/${wrong.id}/counter`, { reason: '记错人' }, here.manager);
+  expect(on > '2026-02-28').toBe(true);
+  await entered(ruleId, on, { points: 5 });
+  const body = { propertyId: here.propertyId, employeeId: guard, ruleId, points: 1, on, reason: 'x' };
+  expect(await world.post('points-entries', body)).toMatchObject({
+    status: 409,
+    body: { code: 'staffing.points-month-full' },
+  });
+});
+
 describe('the quarter', () => {
+  test('is not said afterwards to have hung out in time (ADR 0056)', async () => {
+    const as = { ...here.manager, permissions: new Set(['staffing:points']) };
+    const body = { propertyId: here.propertyId, quarter: '2026-Q1', from: '2026-04-10', until: '2026-04-16' };
+    for (const door of ['points-publications', 'points/publications'])
+      expect(await world.post(door, body, { as })).toMatchObject({
+        status: 400,
+        body: { errors: [{ field: 'from' }] },
+      });
+  });
+
   test('is summed up month by month, published, objected to and answered', async () => {
     const ruleId = await rule();
     const wrong = await entered(ruleId, '2026-04-02');

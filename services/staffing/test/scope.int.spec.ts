@@ -37,7 +37,7 @@ beforeAll(async () => {
         place.unitId,
       ]),
     );
-    const fitting = { 'material-budgets': { departmentId, month: '2099-12' } };
+    const fitting = { 'material-budgets': { departmentId, month: '2099-12' }, 'house-rules': { departmentId } };
     await fillRegisters(world.service, [...peopleRegisters, ...houseRegisters], propertyId, fitting);
     for (let k = 0; k <= n; k += 1) await world.hire(propertyId);
   }

@@ -69,3 +69,18 @@ test('everybody answers a topic once a month without any permission, for where t
   expect(JSON.stringify(taken)).not.toContain(employeeId);
   await world.made('my-survey-answers', answer, self);
 });
+
+test('who moved to another property in the month has answered, and is told so', async () => {
+  const employeeId = await world.hire(here.propertyId);
+  const self = ({ propertyId }: Property) =>
+    aCaller({
+      subject: 'account-mover',
+      ...{ name: '窗口', employeeId, permissions: [], scope: { all: false as const, properties: [propertyId] } },
+    });
+  for (const { departmentId: unitId } of [here, there])
+    await world.made('appointments', { employeeId, unitId, role: 'window-staff', from: '2026-01-01' });
+  const answer = { topic: 'workplace', score: 90 };
+  await world.made('my-survey-answers', { ...answer, propertyId: here.propertyId }, self(here));
+  const again = await world.post('my-survey-answers', { ...answer, propertyId: there.propertyId }, { as: self(there) });
+  expect(again).toMatchObject({ status: 409, body: { code: 'staffing.survey-already-answered' } });
+});

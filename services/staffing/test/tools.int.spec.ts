@@ -81,3 +81,22 @@ test('a lost tool tells nothing: it is overdue; a stranger neither sees nor sett
   const overdue = await world.get('tool-loans?state=out,lost&dueBefore=2026-03-06', here.manager);
   expect(overdue.body.items).toMatchObject([{ id, employeeName: '刘工', tool: '冲击钻' }]);
 });
+
+test('a return that was none is not taken back while the number is lent to somebody else', async () => {
+  const { id } = await world.made('tool-loans', loan({ number: 'T-10' }), here.manager);
+  await world.made(`tool-loans/${id}/return`, {}, here.manager);
+  const now = { lentAt: '2026-03-06T09:00:00+08:00', dueAt: '2026-03-06T17:00:00+08:00' };
+  const next = await world.made('tool-loans', loan({ number: 'T-10', ...now }), here.manager);
+  const back = () => world.post(`tool-loans/${id}/return/withdrawal`, { reason: '没还' }, { as: here.manager });
+  expect(await back()).toMatchObject({ status: 409, body: { code: 'staffing.tool-already-lent' } });
+  await world.made(`tool-loans/${next.id}/withdrawal`, { reason: '误录' }, here.manager);
+  expect(await back()).toMatchObject({ status: 200, body: { state: 'out' } });
+});
+
+test('a lost tool whose return was none is lost as it was', async () => {
+  const { id } = await world.made('tool-loans', loan({ number: 'T-11' }), here.manager);
+  const { lostAt } = await world.made(`tool-loans/${id}/loss`, { remark: '找不到' }, here.manager);
+  await world.made(`tool-loans/${id}/return`, { remark: '在车里' }, here.manager);
+  const back = await world.made(`tool-loans/${id}/return/withdrawal`, { reason: '是另一把' }, here.manager);
+  expect(back).toMatchObject({ state: 'lost', lostAt, remark: '找不到' });
+});

@@ -142,3 +142,31 @@ test('each person’s result is told as the rulebook reads it, with the departme
     ]),
   );
 });
+
+test('a year that no calendar has is refused as none', async () => {
+  const { propertyId } = here;
+  for (const year of ['0000', '9999', '20260']) {
+    expect((await world.get(`training-years/${year}?propertyId=${propertyId}`, here.manager)).status).toBe(400);
+    const plan = { propertyId, year, budget: '1', courses: [] };
+    expect(await world.post('training-plans', plan, { as: here.manager })).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'year' }] },
+    });
+  }
+});
+
+test('a course stands in the plan once, whatever it is called when the plan is written anew', async () => {
+  const { propertyId } = there;
+  const course = { name: '急救', month: '2026-05' };
+  const plan = { propertyId, year: '2026', budget: '100', courses: [course] };
+  const { id, courses } = await world.made('training-plans', plan, there.manager);
+  const { courseId } = courses[0];
+  const twice = [
+    { ...course, courseId },
+    { ...course, name: '急救二', courseId },
+  ];
+  expect(await put(`training-plans/${id}/contents`, { budget: '100', courses: twice }, there.manager)).toMatchObject({
+    status: 422,
+    body: { code: 'staffing.training-course-twice-invalid' },
+  });
+});

@@ -32,6 +32,7 @@ export const worksAndWrites = async (
   const loan = { tool: '电钻', dueAt: '2030-01-01T09:00:00+08:00', note: `${name}自用` };
   const { id: lost } = await made('tool-loans', loan);
   await then(`tool-loans/${lost}/loss`, { remark: `${name}丢了` });
+  await then(`tool-loans/${lost}/return`, { remark: `${name}找到了` });
   await takeBack('tool-loans', await made('tool-loans', loan));
 
   const days = { leaveKind: 'annual', year: '2026', halves: 2, origin: 'extra', reason: `${name}带过新人` };

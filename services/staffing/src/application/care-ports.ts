@@ -8,8 +8,11 @@ export interface CareReader {
    * are, nor the caller: nobody talks with themselves.
    */
   people(propertyId: string, on: Day): Promise<readonly TalkLine[]>;
-  /** Talks of the property from `from` until before `until`. */
-  talksBetween(propertyId: string, from: Instant, until: Instant): Promise<number>;
+  /** Talks from `from` until before `until` of who is the property's manager on the day: the others' fulfil nobody's duty. */
+  talksBetween(
+    propertyId: string,
+    days: { readonly from: Instant; readonly until: Instant; readonly on: Day },
+  ): Promise<number>;
   /** Activities by kind, and what was done for the community, of a month. */
   doneIn(
     propertyId: string,

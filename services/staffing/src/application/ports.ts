@@ -128,6 +128,14 @@ export interface ActStore {
     }[],
   ): Promise<readonly Kept<Act>[]>;
   change(changes: readonly Change<Act, ActEvent>[]): Promise<readonly Kept<Act>[]>;
+  /** The id of the act that stands under a property and `unique`. */
+  standing(propertyId: string, unique: string | undefined): Promise<string | undefined>;
+}
+
+/** Records whose steps are acts of duty. */
+export interface ActRecords {
+  /** What keeps the act as a step of its own. */
+  of(actId: string): Promise<'plan' | 'requisition' | 'meeting' | 'points' | undefined>;
 }
 
 export interface PlanStore {

@@ -9,5 +9,10 @@ export interface ToolLoanStore {
     asked: { readonly propertyId: string; readonly number?: string },
     decide: (out: ToolLoan | undefined) => Decision<LoanEvent>,
   ): Promise<Kept<ToolLoan>>;
+  /** As `change`; `out` is another loan of the property that has the tool's number out, where it has one. */
+  reopen(
+    target: Target,
+    decide: (loan: ToolLoan, out: ToolLoan | undefined) => Decision<LoanEvent>,
+  ): Promise<Kept<ToolLoan>>;
   change(target: Target, decide: (loan: ToolLoan) => Decision<LoanEvent>): Promise<Kept<ToolLoan>>;
 }

@@ -220,6 +220,7 @@ export interface SuggestionLine {
   readonly reason?: string;
   readonly decidedAt?: number;
   readonly mayDecide: boolean;
+  readonly mayWithdrawDecision: boolean;
   readonly version: number;
 }
 

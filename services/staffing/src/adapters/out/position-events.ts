@@ -3,13 +3,17 @@ import type { Position, PositionEvent } from '../../domain/position/position.js'
 import type { Recruitment, RecruitmentEvent } from '../../domain/recruitment/recruitment.js';
 import { instantText, news } from './events.js';
 
-/** What others are told of positions: that one is approved or abolished. Drafts are nobody's news. */
+/** What others are told of positions: that one is approved or abolished, and that it is there again. Drafts are nobody's news. */
 export const positionMessages = (event: PositionEvent, position: Position): NewEvent[] => {
   const { id: positionId, unitId, propertyId, code } = position;
   const told = { ...event, ...(propertyId !== undefined && { propertyId }) };
   if (event.type === 'PositionAbolished') {
     const data = { positionId, unitId, propertyId, lastDay: event.lastDay };
     return [news('position.abolished', positionId, told, data)];
+  }
+  if (event.type === 'PositionAbolitionWithdrawn') {
+    const { withdrawnEvent: eventId } = event;
+    return eventId === undefined ? [] : [news('position.abolished.withdrawn', positionId, told, { eventId })];
   }
   const version = position.versions.find(({ number }) => 'number' in event && number === event.number);
   if (event.type !== 'PositionApproved' || version === undefined) return [];

@@ -17,7 +17,7 @@ export interface TalksDue {
   readonly week: Week;
   /** End of the week: until then one talk is due. */
   readonly dueAt: Instant;
-  /** Talks held in the week so far. */
+  /** Talks that the manager has held in the week so far. */
   readonly heldInWeek: number;
   /** Longest without a talk first. */
   readonly people: readonly TalkLine[];

@@ -29,8 +29,11 @@ export class ShowTalks {
     const week = weekOf(today);
     const monday = mondayOf(week);
     const from = startOfDay(monday, timeZone);
-    const dueAt = endOfDay(addDays(monday, 6), timeZone);
-    const heldInWeek = await this.reader.talksBetween(propertyId, from, (dueAt + 1) as Instant);
+    const sunday = addDays(monday, 6);
+    const dueAt = endOfDay(sunday, timeZone);
+    // The duty is theirs who is the manager when the week ends (rulebook 0).
+    const until = (dueAt + 1) as Instant;
+    const heldInWeek = await this.reader.talksBetween(propertyId, { from, until, on: sunday });
     const people = await this.reader.people(propertyId, today);
     return { accepted: true, value: { propertyId, timeZone, week, dueAt, heldInWeek, people } };
   }

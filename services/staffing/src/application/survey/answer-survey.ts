@@ -42,7 +42,11 @@ export class AnswerSurvey {
     };
     const once = onceOf(terms);
     const [kept] = await this.surveys.answer([
-      { ...(once !== undefined && { once }), decide: (before) => answerSurvey(before, { ...recording, terms }) },
+      {
+        ...(once !== undefined && { once }),
+        taken: refused('staffing.survey-already-answered', { topic, month: terms.month }),
+        decide: (before) => answerSurvey(before, { ...recording, terms }),
+      },
     ]);
     if (kept === undefined) throw new Error('an answer was neither kept nor refused');
     return kept;

@@ -18,11 +18,11 @@ export class WithdrawTool {
 
   run(command: WithdrawToolCommand): Promise<Kept<ToolLoan>> {
     const { what, why } = command;
-    return this.loans.change(command, (loan) => {
-      const recording = this.recorder.recording(undefined);
-      return what === 'return'
-        ? withdrawReturn(loan, { ...recording, why })
-        : withdrawLoan(loan, { ...recording, why, secondEventId: this.recorder.newId() });
-    });
+    const recording = this.recorder.recording(undefined);
+    if (what === 'return')
+      return this.loans.reopen(command, (loan, out) => withdrawReturn(loan, { ...recording, why, out }));
+    return this.loans.change(command, (loan) =>
+      withdrawLoan(loan, { ...recording, why, secondEventId: this.recorder.newId() }),
+    );
   }
 }

@@ -2,8 +2,8 @@ import type { Period, Recorder } from '@goldkey/kernel';
 import { draftPlan } from '../../domain/plan/decide.js';
 import type { Plan, PlanItem, WorkPlanKind } from '../../domain/plan/plan.js';
 import { planName } from '../../domain/plan/rules.js';
-import type { EmployeeStore, Kept, PlanStore, PropertyDirectory } from '../ports.js';
-import { refuseUnknownEmployee, refuseUnknownProperty } from '../recording.js';
+import type { EmployeeStore, Kept, PlanStore, PropertyDirectory, UnitStore } from '../ports.js';
+import { refuseUnknownDepartment, refuseUnknownEmployee, refuseUnknownProperty } from '../recording.js';
 
 export interface DraftPlanCommand {
   readonly propertyId: string;
@@ -20,11 +20,14 @@ export class DraftPlan {
     private readonly plans: PlanStore,
     private readonly properties: PropertyDirectory,
     private readonly employees: EmployeeStore,
+    private readonly units: UnitStore,
     private readonly recorder: Recorder,
   ) {}
 
   async run(command: DraftPlanCommand): Promise<Kept<Plan>> {
-    const { propertyId, employeeId } = command;
+    const { propertyId, employeeId, departmentId } = command;
+    const departments = departmentId === undefined ? [] : [departmentId];
+    const units = await this.units.find(departments);
     const responsible = command.items.flatMap(({ responsibleId }) => responsibleId ?? []);
     const properties = await this.properties.find([propertyId]);
     const people = await this.employees.find([employeeId, ...responsible]);
@@ -34,6 +37,7 @@ export class DraftPlan {
       return (
         refuseUnknownProperty(properties, propertyId) ??
         refuseUnknownEmployee(people, employeeId, ...responsible) ??
+        refuseUnknownDepartment(units, propertyId, ...departments) ??
         draftPlan(standing, { ...command, ...this.recorder.recording(undefined), planId, items })
       );
     });

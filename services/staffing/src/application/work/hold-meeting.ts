@@ -1,9 +1,9 @@
-import type { Instant, Outcome, Recorder } from '@goldkey/kernel';
+import { dayOf, type Instant, type Outcome, type Recorder, refuse } from '@goldkey/kernel';
 import type { Act } from '../../domain/act/act.js';
 import type { MeetingKind } from '../../domain/act/gatherings.js';
 import { countOpen, type ReviewProblems, reviewProblems } from '../../domain/problem/decide.js';
 import type { Problem, Remedy } from '../../domain/problem/problem.js';
-import type { EmployeeStore, Kept, ProblemStore } from '../ports.js';
+import type { EmployeeStore, Kept, ProblemStore, PropertyDirectory } from '../ports.js';
 import { refuseUnknownEmployee } from '../recording.js';
 import type { RecordActs } from './record-acts.js';
 
@@ -24,6 +24,7 @@ export interface HoldMeetingCommand extends Pick<ReviewProblems, 'planned' | 'cl
 export class HoldMeeting {
   constructor(
     private readonly problems: ProblemStore,
+    private readonly properties: PropertyDirectory,
     private readonly employees: EmployeeStore,
     private readonly recordActs: RecordActs,
     private readonly recorder: Recorder,
@@ -47,13 +48,17 @@ export class HoldMeeting {
   ): Promise<Outcome<readonly Problem[]>> {
     const { propertyId, meetingKind, planned, closed } = command;
     const responsible = [...command.raised, ...planned].flatMap(({ remedy }) => remedy?.responsibleId ?? []);
+    const properties = await this.properties.find([propertyId]);
     const people = await this.employees.find(responsible);
     const raised = command.raised.map((problem) => ({ ...problem, id: this.recorder.newId() }));
-    return this.problems.review(
-      { propertyId, meetingKind, before: recording.at },
-      (open) =>
+    return this.problems.review({ propertyId, meetingKind, before: recording.at }, (open) => {
+      const property = properties.get(propertyId);
+      if (property === undefined) return refuse('staffing.property-not-found', { propertyId });
+      const heldOn = dayOf(recording.at, property.zone);
+      return (
         refuseUnknownEmployee(people, ...responsible) ??
-        reviewProblems(open, { ...recording, meetingId, propertyId, meetingKind, raised, planned, closed }),
-    );
+        reviewProblems(open, { ...recording, heldOn, meetingId, propertyId, meetingKind, raised, planned, closed })
+      );
+    });
   }
 }

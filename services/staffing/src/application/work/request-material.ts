@@ -1,8 +1,9 @@
 import type { Month, Recorder } from '@goldkey/kernel';
 import { requestMaterial } from '../../domain/requisition/decide.js';
 import type { Requisition, RequisitionLine } from '../../domain/requisition/requisition.js';
-import type { EmployeeStore, Kept, PropertyDirectory, RequisitionStore } from '../ports.js';
-import { refuseUnknownEmployee, refuseUnknownProperty } from '../recording.js';
+import { departmentsIn } from '../../domain/requisition/rules.js';
+import type { EmployeeStore, Kept, PropertyDirectory, RequisitionStore, UnitStore } from '../ports.js';
+import { refuseUnknownDepartment, refuseUnknownEmployee, refuseUnknownProperty } from '../recording.js';
 
 export interface RequestMaterialCommand {
   readonly propertyId: string;
@@ -18,6 +19,7 @@ export class RequestMaterial {
     private readonly requisitions: RequisitionStore,
     private readonly properties: PropertyDirectory,
     private readonly employees: EmployeeStore,
+    private readonly units: UnitStore,
     private readonly recorder: Recorder,
   ) {}
 
@@ -25,12 +27,15 @@ export class RequestMaterial {
     const { propertyId, month, requestedBy } = command;
     const properties = await this.properties.find([propertyId]);
     const people = await this.employees.find([requestedBy]);
+    const departments = departmentsIn(command.lines);
+    const units = await this.units.find(departments);
     return this.requisitions.request(
       propertyId,
       month,
       (standing) =>
         refuseUnknownProperty(properties, propertyId) ??
         refuseUnknownEmployee(people, requestedBy) ??
+        refuseUnknownDepartment(units, propertyId, ...departments) ??
         requestMaterial(standing, {
           ...command,
           ...this.recorder.recording(undefined),

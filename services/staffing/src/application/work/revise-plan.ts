@@ -27,7 +27,8 @@ export class RevisePlan {
           const known = new Set(plan.items.map(({ id }) => id));
           const items = command.items.map((item) => ({
             ...item,
-            id: item.id !== undefined && known.has(item.id) ? item.id : this.recorder.newId(),
+            // Each id once: outcomes name items by it.
+            id: item.id !== undefined && known.delete(item.id) ? item.id : this.recorder.newId(),
           }));
           return (
             refuseUnknownEmployee(people, ...responsible) ??

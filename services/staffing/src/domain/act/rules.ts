@@ -57,6 +57,10 @@ export const peopleIn = (deed: Deed): readonly string[] => {
   }
 };
 
+/** The department that the deed names, if it names one. */
+export const departmentsIn = (deed: Deed): readonly string[] =>
+  deed.kind === 'plan-self-evaluated' && deed.departmentId !== undefined ? [deed.departmentId] : [];
+
 /** Why the deed as told cannot be, by its kind. */
 export const objectTo = (deed: Deed, circumstances: Circumstances): Decision<never> | undefined => {
   switch (deed.kind) {

@@ -44,21 +44,33 @@ export interface WithdrawOpinion extends Recording {
   readonly closeEventId: string;
 }
 
+const withdrawnClose = (opinion: Opinion, command: Recording & { readonly why: string }): readonly OpinionEvent[] =>
+  opinion.state !== 'closed'
+    ? []
+    : [
+        {
+          ...about(opinion, command),
+          type: 'OpinionCloseWithdrawn',
+          withdrawnEvent: opinion.closedEvent,
+          why: command.why,
+        },
+      ];
+
+/** The answer was a mistake: the promise stands again. */
+export const withdrawOpinionClose = (
+  opinion: Opinion,
+  command: Recording & { readonly why: string },
+): Decision<OpinionEvent> => {
+  if (opinion.state === 'withdrawn') return withdrawn(opinion);
+  if (opinion.state === 'open') return refuse('staffing.opinion-not-closed', { opinionId: opinion.id });
+  return refuseFuture(command) ?? accept(...withdrawnClose(opinion, command));
+};
+
 /** The opinion was recorded by mistake; so was its answer, if it has one. */
 export const withdrawOpinion = (opinion: Opinion, command: WithdrawOpinion): Decision<OpinionEvent> => {
   if (opinion.state === 'withdrawn') return withdrawn(opinion);
   const { why, closeEventId } = command;
-  const close: OpinionEvent[] =
-    opinion.state !== 'closed'
-      ? []
-      : [
-          {
-            ...about(opinion, { ...command, eventId: closeEventId }),
-            type: 'OpinionCloseWithdrawn',
-            withdrawnEvent: opinion.closedEvent,
-            why,
-          },
-        ];
+  const close = withdrawnClose(opinion, { ...command, eventId: closeEventId });
   const whole: OpinionEvent = {
     ...about(opinion, command),
     type: 'OpinionWithdrawn',

@@ -114,6 +114,33 @@ export const selfEvaluatePlan = (
   return refuseNotRunning(plan) ?? refuseFuture(command) ?? accept(event);
 };
 
+interface TakeBack extends Recording {
+  /** The act of duty that it was, where it was one. */
+  readonly actId?: string;
+  readonly why: string;
+}
+
+/** The progress of a week was reported by mistake: it can be reported again. What was said of the items stays. */
+export const withdrawPlanProgress = (plan: Plan, command: TakeBack & { readonly week: Week }): Decision<PlanEvent> => {
+  const { week, actId, why } = command;
+  const weeks = 'reportedWeeks' in plan ? plan.reportedWeeks : [];
+  const event = { ...about(plan, command), type: 'PlanProgressWithdrawn' as const, week, why };
+  return (
+    refuseNotRunning(plan) ??
+    (weeks.includes(week) ? undefined : refuse('staffing.progress-not-reported', { week })) ??
+    accept({ ...event, ...(actId && { actId }) })
+  );
+};
+
+/** The plan was evaluated by mistake, or too early: it runs on. */
+export const withdrawPlanEvaluation = (plan: Plan, command: TakeBack): Decision<PlanEvent> => {
+  const { actId, why } = command;
+  if (plan.state === 'withdrawn') return withdrawn(plan);
+  if (plan.state !== 'self-evaluated') return refuse('staffing.plan-not-self-evaluated', { planId: plan.id });
+  const event = { ...about(plan, command), type: 'PlanSelfEvaluationWithdrawn' as const, why };
+  return accept({ ...event, ...(actId && { actId }) });
+};
+
 /** The plan was made by mistake; every act that it caused is withdrawn with it. */
 export const withdrawPlan = (plan: Plan, command: Recording & { readonly why: string }): Decision<PlanEvent> =>
   plan.state === 'withdrawn'

@@ -68,6 +68,8 @@ export type PlanEvent = { readonly eventId: string; readonly at: Instant; readon
     }
   | { readonly type: 'PlanItemsSettled'; readonly on: Day; readonly outcomes: readonly ItemOutcome[] }
   | { readonly type: 'PlanSelfEvaluated'; readonly summary: string; readonly actId?: string }
+  | { readonly type: 'PlanProgressWithdrawn'; readonly week: Week; readonly actId?: string; readonly why: string }
+  | { readonly type: 'PlanSelfEvaluationWithdrawn'; readonly actId?: string; readonly why: string }
   | { readonly type: 'PlanWithdrawn'; readonly why: string }
 );
 
@@ -84,6 +86,8 @@ const settled = (items: readonly PlanItem[], outcomes: readonly ItemOutcome[], o
 const withAct = (plan: Plan, actId: string | undefined) => ({
   acts: actId === undefined ? plan.acts : [...plan.acts, actId],
 });
+
+const withoutAct = (plan: Plan, actId: string | undefined) => ({ acts: plan.acts.filter((id) => id !== actId) });
 
 /** The plan after an event. */
 export const evolvePlan = (plan: Plan | undefined, event: PlanEvent): Plan => {
@@ -105,6 +109,16 @@ export const evolvePlan = (plan: Plan | undefined, event: PlanEvent): Plan => {
       if (plan.state !== 'submitted') throw new Error('self-evaluation of a plan that was not submitted');
       const { summary, at: evaluatedAt } = event;
       return { ...plan, ...withAct(plan, event.actId), state: 'self-evaluated', evaluatedAt, summary };
+    }
+    case 'PlanProgressWithdrawn': {
+      if (plan.state !== 'submitted') throw new Error('progress of a plan that does not run is not taken back');
+      const reportedWeeks = plan.reportedWeeks.filter((week) => week !== event.week);
+      return { ...plan, ...withoutAct(plan, event.actId), reportedWeeks };
+    }
+    case 'PlanSelfEvaluationWithdrawn': {
+      if (plan.state !== 'self-evaluated') throw new Error('a plan that nobody evaluated');
+      const { evaluatedAt: _at, summary: _summary, ...running } = plan;
+      return { ...running, ...withoutAct(plan, event.actId), state: 'submitted' };
     }
     case 'PlanWithdrawn': {
       const { id, propertyId, employeeId, departmentId, planKind, period, items, acts } = plan;

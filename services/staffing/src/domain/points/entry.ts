@@ -50,9 +50,12 @@ export interface EnterPoints extends Recording {
   readonly reason: string;
 }
 
-/** Points entered by a rule so far, without sign. */
-const enteredBy = (entries: readonly PointsEntry[]): number =>
-  Math.abs(entries.reduce((sum, { points }) => sum + points, 0));
+/** Points entered by a rule so far, without sign. What takes back an entry of another month takes no room in this one. */
+const enteredBy = (entries: readonly PointsEntry[]): number => {
+  const ofMonth = new Set(entries.map(({ id }) => id));
+  const counted = entries.filter(({ counters }) => counters === undefined || ofMonth.has(counters));
+  return Math.abs(counted.reduce((sum, { points }) => sum + points, 0));
+};
 
 /** A person gets or loses points by a rule. */
 export const enterPoints = (ledger: Ledger, command: EnterPoints): Decision<PointsEntryEvent> => {

@@ -61,7 +61,7 @@ export interface Holding {
   readonly position?: {
     readonly positionId: string;
     readonly name: string;
-    /** What was approved of it, by first day. */
+    /** What was approved of it, by number. */
     readonly versions: readonly { readonly from: Day; readonly authority: readonly AuthorityItem[] }[];
   };
 }

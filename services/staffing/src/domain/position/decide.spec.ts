@@ -25,6 +25,7 @@ import { mayReturnPosition, maySignPosition } from './rules.js';
 const now = instant(Date.UTC(2026, 2, 5, 2));
 const said = { at: now, now, eventId: 'event-1' };
 const day = (text: string): Day => text as Day;
+const today = day('2026-03-05');
 const signing = (id: string, name: string): Signing => ({ id, name, selves: [id] });
 const [maker, reviewer, approver] = [signing('e-1', '甲'), signing('e-2', '乙'), signing('e-3', '丙')];
 
@@ -70,7 +71,7 @@ const draft = after(undefined, ...eventsOf(draftPosition([], drafting)));
 const reviewed = after(draft, ...eventsOf(reviewPosition(draft, { ...said, by: reviewer })));
 const approved = after(
   reviewed,
-  ...eventsOf(approvePosition(reviewed, { ...said, by: approver, from: day('2026-01-01') })),
+  ...eventsOf(approvePosition(reviewed, { ...said, today, by: approver, from: day('2026-01-01') })),
 );
 const begun = after(approved, ...eventsOf(beginPositionVersion(approved, { ...said, by: maker })));
 
@@ -117,7 +118,7 @@ describe('signing', () => {
     given(draft)
       .when(reviewPosition, { ...said, by: maker })
       .refuses('staffing.position-by-maker.forbidden');
-    const approve = { ...said, from: day('2026-01-01') };
+    const approve = { ...said, today, from: day('2026-01-01') };
     given(reviewed)
       .when(approvePosition, { ...approve, by: maker })
       .refuses('staffing.position-by-maker.forbidden');
@@ -144,7 +145,7 @@ describe('signing', () => {
     asksForAnotherPerson(
       'staffing.position-by-reviewer.forbidden',
       seen,
-      (one, second) => approvePosition(one, { ...said, by: as(second), from: day('2026-01-01') }),
+      (one, second) => approvePosition(one, { ...said, today, by: as(second), from: day('2026-01-01') }),
       maySign,
     );
   });
@@ -214,7 +215,7 @@ describe('versions', () => {
 
   test('the next one is in force from a later day than the one before', () => {
     const second = after(begun, ...eventsOf(reviewPosition(begun, { ...said, by: reviewer })));
-    const from = (text: string) => ({ ...said, by: approver, from: day(text) });
+    const from = (text: string) => ({ ...said, today, by: approver, from: day(text) });
     given(second).when(approvePosition, from('2026-01-01')).refuses('staffing.position-from-invalid');
     const both = after(second, ...eventsOf(approvePosition(second, from('2026-01-02'))));
     expect(['2025-12-31', '2026-01-01', '2026-01-02'].map((text) => versionInForce(both, day(text))?.number)).toEqual([
@@ -223,6 +224,19 @@ describe('versions', () => {
       2,
     ]);
   });
+});
+
+test('a version whose day is still ahead is replaced by the next, whenever that one begins', () => {
+  const approve = (position: Position, from: string) =>
+    after(position, ...eventsOf(approvePosition(position, { ...said, today, by: approver, from: day(from) })));
+  const anew = (position: Position) => {
+    const next = after(position, ...eventsOf(beginPositionVersion(position, { ...said, by: maker })));
+    return after(next, ...eventsOf(reviewPosition(next, { ...said, by: reviewer })));
+  };
+  const far = approve(anew(approved), '2062-01-01');
+  const third = approve(anew(far), '2026-04-01');
+  const numberOn = (on: string) => versionInForce(third, day(on))?.number;
+  expect(['2026-03-31', '2026-04-01', '2062-01-01'].map(numberOn)).toEqual([1, 3, 3]);
 });
 
 describe('abolishing', () => {

@@ -3,12 +3,13 @@ import { refuseFuture } from '../recording.js';
 import type { Unit } from '../unit/unit.js';
 import { type PositionDescription, refuseDescription, refuseWeights } from './description.js';
 import {
-  approvedVersions,
+  firstDayOf,
   openVersion,
   type Position,
   type PositionEvent,
   type PositionVersion,
   type Signing,
+  versionInForce,
 } from './position.js';
 import { refuseMaker, refuseSecondSigning } from './rules.js';
 
@@ -122,16 +123,23 @@ export const returnPosition = (
   );
 };
 
-/** It is approved by a third person, and is in force from a day on that lies after the first day of the version before. */
-export const approvePosition = (
-  position: Position,
-  command: Signed & { readonly from: Day },
-): Decision<PositionEvent> => {
+export interface ApprovePosition extends Signed {
+  /** First day in force. */
+  readonly from: Day;
+  /** The present day where the position is. */
+  readonly today: Day;
+}
+
+/**
+ * It is approved by a third person, and is in force from a day on that lies after the first day of the version in force now.
+ * A version whose first day is still ahead is replaced: a day that was approved by mistake would bind the position until then.
+ */
+export const approvePosition = (position: Position, command: ApprovePosition): Decision<PositionEvent> => {
   const version = opened(position);
   if (isRefused(version)) return version;
-  const { by, from } = command;
+  const { by, from, today } = command;
   if (version.state !== 'reviewed') return refuse('staffing.position-not-reviewed', { number: version.number });
-  const before = approvedVersions(position).at(-1)?.from;
+  const before = versionInForce(position, today)?.from;
   if (before !== undefined && from <= before) return refuse('staffing.position-from-invalid', { from, before });
   return (
     refuseSecondSigning(version, by) ??
@@ -168,8 +176,19 @@ export const abolishPosition = (
   const { lastDay, why } = command;
   if (openVersion(position) !== undefined)
     return refuse('staffing.position-draft-open', { number: openVersion(position)?.number });
-  const from = approvedVersions(position).at(-1)?.from;
+  const from = firstDayOf(position);
   if (from !== undefined && lastDay < from) return refuse('staffing.position-last-day-invalid', { from, lastDay });
   if (heldAfter > 0) return refuse('staffing.position-held', { count: heldAfter });
   return refuseFuture(command) ?? accept({ ...about(position, command), type: 'PositionAbolished', lastDay, why });
+};
+
+/** It was abolished by mistake: it can be held again, as described before. */
+export const restorePosition = (
+  position: Position,
+  command: Recording & { readonly why: string },
+): Decision<PositionEvent> => {
+  if (position.state !== 'abolished') return refuse('staffing.position-not-abolished', { positionId: position.id });
+  const { abolishedEvent: withdrawnEvent } = position;
+  const event = { ...about(position, command), type: 'PositionAbolitionWithdrawn' as const };
+  return refuseFuture(command) ?? accept({ ...event, why: command.why, ...(withdrawnEvent && { withdrawnEvent }) });
 };

@@ -51,7 +51,13 @@ interface Identity {
 export type Position = Identity & { readonly versions: readonly PositionVersion[] } & (
     | { readonly state: 'open' }
     | { readonly state: 'dropped'; readonly why: string }
-    | { readonly state: 'abolished'; readonly lastDay: Day; readonly why: string }
+    | {
+        readonly state: 'abolished';
+        readonly lastDay: Day;
+        readonly why: string;
+        /** The event of it, by which it is taken back; absent on older ones. */
+        readonly abolishedEvent?: string;
+      }
   );
 
 export type PositionEvent = { readonly eventId: string; readonly at: Instant; readonly positionId: string } & (
@@ -78,6 +84,7 @@ export type PositionEvent = { readonly eventId: string; readonly at: Instant; re
   | { readonly type: 'PositionApproved'; readonly number: number; readonly by: Signer; readonly from: Day }
   | { readonly type: 'PositionDraftDropped'; readonly number: number; readonly why: string }
   | { readonly type: 'PositionAbolished'; readonly lastDay: Day; readonly why: string }
+  | { readonly type: 'PositionAbolitionWithdrawn'; readonly withdrawnEvent?: string; readonly why: string }
 );
 
 /** The version that is not approved yet, where there is one. */
@@ -88,9 +95,15 @@ export const openVersion = ({ versions }: Pick<Position, 'versions'>): PositionV
 
 export type ApprovedVersion = Extract<PositionVersion, { readonly state: 'approved' }>;
 
-/** The approved versions, by first day. */
+/** The approved versions, by number: of two that could be in force on a day the later one is. */
 export const approvedVersions = ({ versions }: Pick<Position, 'versions'>): readonly ApprovedVersion[] =>
   versions.filter((version): version is ApprovedVersion => version.state === 'approved');
+
+/** The first day on which a version was, or will be, in force. */
+export const firstDayOf = (position: Pick<Position, 'versions'>): Day | undefined =>
+  approvedVersions(position)
+    .map(({ from }) => from)
+    .sort()[0];
 
 /** The version in force on a day; undefined before the first one, and after the position's last day. */
 export const versionInForce = (position: Position, day: Day): ApprovedVersion | undefined =>
@@ -176,6 +189,16 @@ export const evolvePosition = (position: Position | undefined, event: PositionEv
         ? { ...position, versions: position.versions.slice(0, -1) }
         : { ...position, state: 'dropped', why: event.why };
     case 'PositionAbolished':
-      return { ...position, state: 'abolished', lastDay: event.lastDay, why: event.why };
+      return {
+        ...position,
+        state: 'abolished',
+        lastDay: event.lastDay,
+        why: event.why,
+        abolishedEvent: event.eventId,
+      };
+    case 'PositionAbolitionWithdrawn': {
+      const { id, unitId, propertyId, code, versions } = position;
+      return { id, unitId, ...(propertyId !== undefined && { propertyId }), code, versions, state: 'open' };
+    }
   }
 };

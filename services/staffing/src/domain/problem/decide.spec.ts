@@ -14,6 +14,7 @@ const meeting: ReviewProblems = {
   meetingId: 'm-1',
   propertyId: 'p-1',
   meetingKind: 'daily-wrap-up',
+  heldOn: '2026-04-20' as Day,
 };
 /** The problems after a meeting has gone through them. */
 const after = (problems: readonly Problem[], command: ReviewProblems): readonly Problem[] => {

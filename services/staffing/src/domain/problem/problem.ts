@@ -32,6 +32,7 @@ export type ProblemEvent = { readonly eventId: string; readonly at: Instant; rea
   | { readonly type: 'ProblemRaised'; readonly raised: Raised }
   | { readonly type: 'ProblemPlanned'; readonly remedy: Remedy }
   | { readonly type: 'ProblemClosed'; readonly outcome: string }
+  | { readonly type: 'ProblemReopened'; readonly why: string }
   | { readonly type: 'ProblemWithdrawn'; readonly why: string }
 );
 
@@ -44,6 +45,11 @@ export const evolveProblem = (problem: Problem | undefined, event: ProblemEvent)
       return { ...problem, remedy: event.remedy };
     case 'ProblemClosed':
       return { ...problem, state: 'closed', closedAt: event.at, outcome: event.outcome };
+    case 'ProblemReopened': {
+      if (problem.state !== 'closed') throw new Error('a problem that is not closed is not reopened');
+      const { closedAt: _at, outcome: _outcome, ...raised } = problem;
+      return { ...raised, state: 'open' };
+    }
     case 'ProblemWithdrawn':
       return { ...problem, state: 'withdrawn', why: event.why };
   }

@@ -59,7 +59,7 @@ test('whoever made it, for themselves or for another, another person approves it
   const made = (first: Acting) =>
     after(undefined, requestMaterial(undefined, { ...asked, requestedBy: first.by, requestedAs: idsOf(first) }));
   const code = 'staffing.requisition-by-requester.forbidden';
-  const anew = (one: Requisition) => after(one, reviseRequisition(one, { ...said, lines }));
+  const anew = (one: Requisition) => after(one, reviseRequisition(one, { ...said, by: 'e-9', lines }));
   asksForAnotherPerson(code, made, (one, second) =>
     approveRequisition(anew(one), { ...said, ...second, actId: 'x-1' }),
   );
@@ -75,13 +75,27 @@ test('what was returned is changed before it is approved', () => {
   given(returned)
     .when(approveRequisition, { ...said, by: 'e-2', actId: 'x-1' })
     .refuses('staffing.requisition-returned', { requisitionId: 'r-1' });
-  const revised = after(returned, reviseRequisition(returned, { ...said, lines }));
+  const revised = after(returned, reviseRequisition(returned, { ...said, by: 'e-1', lines }));
   expect(revised).toEqual(requested);
+});
+
+test('whoever wrote it anew, by any of their ids, decides about it no more than who asked', () => {
+  const written = after(requested, reviseRequisition(requested, { ...said, by: 'e-3', selves: ['account-3'], lines }));
+  for (const second of [
+    { by: 'e-3', selves: [] },
+    { by: 'e-4', selves: ['account-3'] },
+  ]) {
+    given(written)
+      .when(approveRequisition, { ...said, ...second, actId: 'x-1' })
+      .refuses('staffing.requisition-by-requester.forbidden');
+    expect(mayDecideRequisition(written, second)).toBe(false);
+  }
+  expect(mayDecideRequisition(written, { by: 'e-5', selves: [] })).toBe(true);
 });
 
 test('what is approved or withdrawn is over', () => {
   given(approved)
-    .when(reviseRequisition, { ...said, lines })
+    .when(reviseRequisition, { ...said, by: 'e-1', lines })
     .refuses('staffing.requisition-already-approved', { requisitionId: 'r-1' });
   for (const decide of [approveRequisition, returnRequisition])
     given(withdrawn)

@@ -1,4 +1,4 @@
-import { type Acting, accept, type Decision, type Month, type Recording, refuse } from '@goldkey/kernel';
+import { type Acting, accept, type Decision, idsOf, type Month, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Requisition, RequisitionEvent, RequisitionLine } from './requisition.js';
 import { refuseRequester } from './rules.js';
@@ -33,13 +33,14 @@ const refuseSettled = ({ id, state }: Requisition): Decision<never> | undefined 
 /** The lines are written anew, and it waits for approval again. */
 export const reviseRequisition = (
   requisition: Requisition,
-  command: Recording & { readonly lines: readonly RequisitionLine[] },
-): Decision<RequisitionEvent> =>
-  refuseSettled(requisition) ??
-  refuseFuture(command) ??
-  accept({ ...about(requisition, command), type: 'RequisitionRevised', lines: command.lines });
+  command: Recording & Acting & { readonly lines: readonly RequisitionLine[] },
+): Decision<RequisitionEvent> => {
+  const { lines } = command;
+  const written = { ...about(requisition, command), type: 'RequisitionRevised' as const, lines };
+  return refuseSettled(requisition) ?? refuseFuture(command) ?? accept({ ...written, writtenAs: idsOf(command) });
+};
 
-/** It is approved by another person; `actId` names the act of duty that this is. */
+/** It is approved by another person than who wrote it; `actId` names the act of duty that this is. */
 export const approveRequisition = (
   requisition: Requisition,
   command: Recording & Acting & { readonly actId: string },

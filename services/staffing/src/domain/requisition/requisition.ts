@@ -19,10 +19,12 @@ interface Requested {
   readonly requestedBy: string;
   /** All ids of that person then; absent on older ones. */
   readonly requestedAs?: readonly string[];
+  /** All ids of others who wrote the lines anew; absent where nobody did. */
+  readonly writtenAs?: readonly string[];
   readonly lines: readonly RequisitionLine[];
 }
 
-/** The month's request for material of a property (rulebook M-08): approved by another person than who made it. */
+/** The month's request for material of a property (rulebook M-08): approved by another person than who wrote it. */
 export type Requisition = Requested &
   (
     | { readonly state: 'requested' }
@@ -33,20 +35,29 @@ export type Requisition = Requested &
 
 export type RequisitionEvent = { readonly eventId: string; readonly at: Instant; readonly requisitionId: string } & (
   | { readonly type: 'RequisitionRequested'; readonly requested: Requested }
-  | { readonly type: 'RequisitionRevised'; readonly lines: readonly RequisitionLine[] }
+  | {
+      readonly type: 'RequisitionRevised';
+      readonly lines: readonly RequisitionLine[];
+      /** All ids of who wrote them. */
+      readonly writtenAs: readonly string[];
+    }
   | { readonly type: 'RequisitionReturned'; readonly by: string; readonly why: string }
   | { readonly type: 'RequisitionApproved'; readonly by: string; readonly actId: string }
   | { readonly type: 'RequisitionWithdrawn'; readonly why: string }
 );
 
-const requestedOf = ({ id, propertyId, month, requestedBy, requestedAs, lines }: Requisition): Requested => ({
-  id,
-  propertyId,
-  month,
-  requestedBy,
-  ...(requestedAs && { requestedAs }),
-  lines,
-});
+const requestedOf = (requisition: Requisition): Requested => {
+  const { id, propertyId, month, requestedBy, requestedAs, writtenAs, lines } = requisition;
+  const kept = { ...(requestedAs && { requestedAs }), ...(writtenAs && { writtenAs }) };
+  return { id, propertyId, month, requestedBy, ...kept, lines };
+};
+
+/** With those who wrote now, where they are others than who asked. */
+const withWriters = (requested: Requested, writing: readonly string[]): Requested => {
+  const asked = [requested.requestedBy, ...(requested.requestedAs ?? [])];
+  const writers = [...(requested.writtenAs ?? []), ...writing].filter((id) => !asked.includes(id));
+  return writers.length === 0 ? requested : { ...requested, writtenAs: [...new Set(writers)] };
+};
 
 /** The requisition after an event. */
 export const evolveRequisition = (requisition: Requisition | undefined, event: RequisitionEvent): Requisition => {
@@ -55,7 +66,7 @@ export const evolveRequisition = (requisition: Requisition | undefined, event: R
   const requested = requestedOf(requisition);
   switch (event.type) {
     case 'RequisitionRevised':
-      return { ...requested, lines: event.lines, state: 'requested' };
+      return { ...withWriters(requested, event.writtenAs), lines: event.lines, state: 'requested' };
     case 'RequisitionReturned':
       return { ...requested, state: 'returned', returnedBy: event.by, why: event.why };
     case 'RequisitionApproved':

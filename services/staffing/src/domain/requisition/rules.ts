@@ -11,12 +11,19 @@ export const requisitionAmount = (lines: readonly RequisitionLine[]): Fen | unde
   return fenOf(sum);
 };
 
-/** Who asks for material does not decide about it. */
+/** Every department that a line names. */
+export const departmentsIn = (lines: readonly RequisitionLine[]): readonly string[] => [
+  ...new Set(lines.flatMap(({ departmentId }) => departmentId ?? [])),
+];
+
+/** Who asks for material, or writes anew what is asked for, does not decide about it. */
 export const refuseRequester = (
-  { requestedBy, requestedAs }: Requisition,
+  { requestedBy, requestedAs = [], writtenAs = [] }: Requisition,
   acting: Selves,
 ): Decision<never> | undefined =>
-  tookStep(requestedBy, requestedAs, acting) ? refuse('staffing.requisition-by-requester.forbidden') : undefined;
+  tookStep(requestedBy, [...requestedAs, ...writtenAs], acting)
+    ? refuse('staffing.requisition-by-requester.forbidden')
+    : undefined;
 
 /** Whether the requisition waits for this person, among others, to decide. */
 export const mayDecideRequisition = (requisition: Requisition, acting: Selves): boolean =>

@@ -76,11 +76,16 @@ test('a mistake takes the decision with it, each by its own event', () => {
     withdrawnEvent: 'event-1',
   };
   given(open).when(withdrawSuggestion, command).then(whole);
-  given(adopted)
-    .when(withdrawSuggestion, command)
-    .then(
-      { eventId: 'event-3', at: now, type: 'SuggestionDecisionWithdrawn', suggestion: open, withdrawnEvent: 'event-2' },
-      whole,
-    );
+  given(adopted).when(withdrawSuggestion, command).then(
+    {
+      eventId: 'event-3',
+      at: now,
+      type: 'SuggestionDecisionWithdrawn',
+      suggestion: open,
+      withdrawnEvent: 'event-2',
+      why: '误录',
+    },
+    whole,
+  );
   given<Suggestion>(whole.suggestion).when(withdrawSuggestion, command).refuses('staffing.suggestion-withdrawn');
 });

@@ -1,4 +1,13 @@
-import { accept, type Decision, type Fen, formatFen, type Recording, refuse, type Selves } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Decision,
+  type Fen,
+  formatFen,
+  type Recording,
+  refuse,
+  type Selves,
+} from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { refuseMaker } from './rules.js';
 import { madeOf, type Suggestion, type SuggestionEvent } from './suggestion.js';
@@ -57,28 +66,43 @@ export interface WithdrawSuggestion extends Recording {
   readonly decisionEventId: string;
 }
 
+const withdrawnDecision = (
+  suggestion: Suggestion,
+  { eventId, at, why }: Recording & { readonly why: string },
+): readonly SuggestionEvent[] =>
+  suggestion.state === 'open' || suggestion.state === 'withdrawn'
+    ? []
+    : [
+        {
+          type: 'SuggestionDecisionWithdrawn',
+          eventId,
+          at,
+          suggestion: { ...madeOf(suggestion), state: 'open' },
+          withdrawnEvent: suggestion.decidedEvent,
+          why,
+        },
+      ];
+
+/** The decision was a mistake: the suggestion waits for one again. Who made it takes it back no more than they decide. */
+export const withdrawSuggestionDecision = (
+  suggestion: Suggestion,
+  command: Recording & Acting & { readonly why: string },
+): Decision<SuggestionEvent> => {
+  if (suggestion.state === 'withdrawn') return refuse('staffing.suggestion-withdrawn', { id: suggestion.id });
+  if (suggestion.state === 'open') return refuse('staffing.suggestion-not-decided', { id: suggestion.id });
+  return refuseMaker(suggestion, command) ?? refuseFuture(command) ?? accept(...withdrawnDecision(suggestion, command));
+};
+
 /** The suggestion was recorded by mistake; so was what was decided of it. */
 export const withdrawSuggestion = (suggestion: Suggestion, command: WithdrawSuggestion): Decision<SuggestionEvent> => {
   const { why, decisionEventId, eventId, at } = command;
   if (suggestion.state === 'withdrawn') return refuse('staffing.suggestion-withdrawn', { id: suggestion.id });
-  const made = madeOf(suggestion);
-  const decision: SuggestionEvent[] =
-    suggestion.state === 'open'
-      ? []
-      : [
-          {
-            type: 'SuggestionDecisionWithdrawn',
-            eventId: decisionEventId,
-            at,
-            suggestion: { ...made, state: 'open' },
-            withdrawnEvent: suggestion.decidedEvent,
-          },
-        ];
+  const decision = withdrawnDecision(suggestion, { ...command, eventId: decisionEventId });
   const whole: SuggestionEvent = {
     type: 'SuggestionWithdrawn',
     eventId,
     at,
-    suggestion: { ...made, state: 'withdrawn', why },
+    suggestion: { ...madeOf(suggestion), state: 'withdrawn', why },
     withdrawnEvent: suggestion.madeEvent,
   };
   return refuseFuture(command) ?? accept(...decision, whole);

@@ -34,7 +34,8 @@ export type SuggestionEvent = {
   readonly suggestion: Suggestion;
 } & (
   | { readonly type: 'SuggestionMade' | 'SuggestionAdopted' | 'SuggestionDeclined' }
-  | { readonly type: 'SuggestionDecisionWithdrawn' | 'SuggestionWithdrawn'; readonly withdrawnEvent: string }
+  | { readonly type: 'SuggestionDecisionWithdrawn'; readonly withdrawnEvent: string; readonly why: string }
+  | { readonly type: 'SuggestionWithdrawn'; readonly withdrawnEvent: string }
 );
 
 /** The suggestion after an event. */

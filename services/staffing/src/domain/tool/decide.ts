@@ -42,16 +42,20 @@ export const loseTool = (loan: ToolLoan, command: Recording & { readonly remark:
   return refuseFuture(command) ?? accept({ ...about(loan, command), type: 'ToolLost', remark: command.remark });
 };
 
-/** The return was recorded by mistake: the tool is out again. */
-export const withdrawReturn = (loan: ToolLoan, command: Recording & { readonly why: string }): Decision<LoanEvent> =>
-  loan.state === 'returned'
-    ? accept({
-        ...about(loan, command),
-        type: 'ToolReturnWithdrawn',
-        withdrawnEvent: loan.returnedEvent,
-        why: command.why,
-      })
-    : refuse('staffing.tool-not-returned', { loanId: loan.id });
+/**
+ * The return was recorded by mistake: the tool is out again, or lost as it was. `out` is the loan that has the same number out
+ * by now, where there is one.
+ */
+export const withdrawReturn = (
+  loan: ToolLoan,
+  command: Recording & { readonly why: string; readonly out?: ToolLoan | undefined },
+): Decision<LoanEvent> => {
+  const { why, out } = command;
+  if (loan.state !== 'returned') return refuse('staffing.tool-not-returned', { loanId: loan.id });
+  if (out !== undefined && loan.lost === undefined)
+    return refuse('staffing.tool-already-lent', { loanId: out.id, number: loan.number ?? '' });
+  return accept({ ...about(loan, command), type: 'ToolReturnWithdrawn', withdrawnEvent: loan.returnedEvent, why });
+};
 
 /** The loan was recorded by mistake; a return is taken back with it. */
 export const withdrawLoan = (

@@ -15,6 +15,11 @@ export interface LoanTerms {
   readonly note: string;
 }
 
+interface Lost {
+  readonly lostAt: Instant;
+  readonly remark: string;
+}
+
 /** A tool that somebody borrows (rulebook D-09). */
 export type ToolLoan = LoanTerms &
   (
@@ -27,9 +32,11 @@ export type ToolLoan = LoanTerms &
         readonly remark: string;
         /** The event of the return, by which it is taken back. */
         readonly returnedEvent: string;
+        /** It had been lost before. */
+        readonly lost?: Lost;
       }
     /** It does not come back; for the rulebook it stays overdue. */
-    | { readonly state: 'lost'; readonly lostAt: Instant; readonly remark: string }
+    | ({ readonly state: 'lost' } & Lost)
     | { readonly state: 'withdrawn'; readonly why: string }
   ) & {
     /** The event of the loan, by which it is taken back. */
@@ -64,12 +71,15 @@ export const evolveLoan = (loan: ToolLoan | undefined, event: LoanEvent): ToolLo
   switch (event.type) {
     case 'ToolReturned': {
       const { at: returnedAt, damaged, remark, eventId: returnedEvent } = event;
-      return { ...terms, state: 'returned', returnedAt, damaged, remark, returnedEvent };
+      const lost = loan.state === 'lost' ? { lost: { lostAt: loan.lostAt, remark: loan.remark } } : {};
+      return { ...terms, state: 'returned', returnedAt, damaged, remark, returnedEvent, ...lost };
     }
     case 'ToolLost':
       return { ...terms, state: 'lost', lostAt: event.at, remark: event.remark };
     case 'ToolReturnWithdrawn':
-      return { ...terms, state: 'out' };
+      return loan.state === 'returned' && loan.lost !== undefined
+        ? { ...terms, state: 'lost', ...loan.lost }
+        : { ...terms, state: 'out' };
     case 'ToolLoanWithdrawn':
       return { ...terms, state: 'withdrawn', why: event.why };
   }

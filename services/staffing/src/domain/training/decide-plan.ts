@@ -17,7 +17,7 @@ import { refusePlanner } from './rules.js';
 /** What courses cost together. */
 const costOf = (courses: readonly PlannedCourse[]) => fenOf(courses.reduce((sum, { cost }) => sum + fen(cost), 0n));
 
-/** A course lies in the plan's year and is named once in a month; together they cost no more than the budget. */
+/** A course lies in the plan's year, stands there once and is named once in a month; together they cost no more than the budget. */
 const objectTo = ({
   year,
   budget,
@@ -27,11 +27,11 @@ const objectTo = ({
   if (outside !== undefined) {
     return refuse('staffing.training-course-month-invalid', { name: outside.name, month: outside.month, year });
   }
-  const seen = new Set<string>();
-  for (const { month, name } of courses) {
-    if (seen.has(`${month} ${name}`)) return refuse('staffing.training-course-twice-invalid', { name, month });
-    seen.add(`${month} ${name}`);
-  }
+  const twice = courses.find(({ courseId, month, name }, index) =>
+    courses.slice(0, index).some((one) => one.courseId === courseId || (one.month === month && one.name === name)),
+  );
+  if (twice !== undefined)
+    return refuse('staffing.training-course-twice-invalid', { name: twice.name, month: twice.month });
   const planned = costOf(courses);
   return planned > fen(budget)
     ? refuse('staffing.training-over-budget-invalid', { planned: formatFen(planned), budget: formatFen(fen(budget)) })

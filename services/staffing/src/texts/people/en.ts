@@ -16,6 +16,7 @@ export const en: Record<string, string> = {
   'staffing.certificate-over': 'The certificate ended on {validUntil}; there is nothing to revoke.',
   'staffing.suggestion-not-found': 'There is no such suggestion, or it lies outside your scope.',
   'staffing.suggestion-withdrawn': 'This suggestion was withdrawn.',
+  'staffing.suggestion-not-decided': 'The suggestion was not decided.',
   'staffing.suggestion-already-decided': 'This suggestion has been decided already.',
   'staffing.suggestion-by-maker.forbidden': 'Who made the suggestion cannot decide it; another person does.',
   'staffing.suggestion-decided-before-made-invalid': 'It cannot be decided before it was made.',

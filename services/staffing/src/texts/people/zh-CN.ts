@@ -16,6 +16,7 @@ export const zhCN: Record<string, string> = {
   'staffing.certificate-over': '证书在 {validUntil} 已经到期，不必吊销。',
   'staffing.suggestion-not-found': '没有这条建议，或不在您的管辖范围。',
   'staffing.suggestion-withdrawn': '这条建议已撤回。',
+  'staffing.suggestion-not-decided': '这条建议还没有决定。',
   'staffing.suggestion-already-decided': '这条建议已经有了决定。',
   'staffing.suggestion-by-maker.forbidden': '提建议的人不能自己决定，请另一人决定。',
   'staffing.suggestion-decided-before-made-invalid': '决定时间不能早于提出时间。',

@@ -16,6 +16,7 @@ export const zhTW: Record<string, string> = {
   'staffing.certificate-over': '證書在 {validUntil} 已經到期，不必吊銷。',
   'staffing.suggestion-not-found': '沒有這條建議，或不在您的管轄範圍。',
   'staffing.suggestion-withdrawn': '這條建議已撤回。',
+  'staffing.suggestion-not-decided': '這條建議還沒有決定。',
   'staffing.suggestion-already-decided': '這條建議已經有了決定。',
   'staffing.suggestion-by-maker.forbidden': '提建議的人不能自己決定，請另一人決定。',
   'staffing.suggestion-decided-before-made-invalid': '決定時間不能早於提出時間。',

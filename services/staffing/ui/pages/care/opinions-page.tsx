@@ -103,7 +103,7 @@ const OpinionPanel = ({ row, zone }: OpenRow<OpinionLine> & { zone: string }) =>
   const t = useText(peopleTexts);
   const format = useFormat();
   const may = useMay()('staffing:talk');
-  const [act, setAct] = useState<'reply' | 'withdraw'>();
+  const [act, setAct] = useState<'reply' | 'unreply' | 'withdraw'>();
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
   return (
     <RowPanel
@@ -117,6 +117,7 @@ const OpinionPanel = ({ row, zone }: OpenRow<OpinionLine> & { zone: string }) =>
                 {t('opinion.reply')}
               </Button>
             ) : null}
+            {row.state === 'closed' ? <Button onClick={() => setAct('unreply')}>{t('opinion.unreply')}</Button> : null}
             {row.state === 'withdrawn' ? null : (
               <Button onClick={() => setAct('withdraw')}>{t('opinion.withdraw')}</Button>
             )}
@@ -137,6 +138,15 @@ const OpinionPanel = ({ row, zone }: OpenRow<OpinionLine> & { zone: string }) =>
         />
       </PanelPart>
       {act === 'reply' ? <ReplyDialog line={row} onClose={() => setAct(undefined)} /> : null}
+      {act === 'unreply' ? (
+        <ReasonDialog
+          title={t('opinion.unreply')}
+          draftName={`staffing.opinion.unreply.${row.id}`}
+          path={`${pathOf(OPINIONS, row.id)}/close/withdrawal`}
+          renews={CARE_RENEWS}
+          onClose={() => setAct(undefined)}
+        />
+      ) : null}
       {act === 'withdraw' ? (
         <ReasonDialog
           title={t('opinion.withdraw')}

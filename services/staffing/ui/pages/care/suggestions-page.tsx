@@ -141,7 +141,7 @@ const SuggestionPanel = ({ row, zone }: OpenRow<SuggestionLine> & { zone: string
   const t = useText(peopleTexts);
   const format = useFormat();
   const may = useMay()('staffing:employ');
-  const [act, setAct] = useState<'decide' | 'withdraw'>();
+  const [act, setAct] = useState<'decide' | 'undecide' | 'withdraw'>();
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
   return (
     <RowPanel
@@ -154,6 +154,9 @@ const SuggestionPanel = ({ row, zone }: OpenRow<SuggestionLine> & { zone: string
               <Button type="primary" onClick={() => setAct('decide')}>
                 {t('suggestion.decide')}
               </Button>
+            ) : null}
+            {row.mayWithdrawDecision ? (
+              <Button onClick={() => setAct('undecide')}>{t('suggestion.undecide')}</Button>
             ) : null}
             {row.state === 'withdrawn' ? null : (
               <Button onClick={() => setAct('withdraw')}>{t('suggestion.withdraw')}</Button>
@@ -178,6 +181,16 @@ const SuggestionPanel = ({ row, zone }: OpenRow<SuggestionLine> & { zone: string
         />
       </PanelPart>
       {act === 'decide' ? <DecisionDialog line={row} onClose={() => setAct(undefined)} /> : null}
+      {act === 'undecide' ? (
+        <ReasonDialog
+          title={t('suggestion.undecide')}
+          draftName={`staffing.suggestion.undecide.${row.id}`}
+          path={`${pathOf(SUGGESTIONS, row.id)}/decision/withdrawal`}
+          version={row.version}
+          renews={CARE_RENEWS}
+          onClose={() => setAct(undefined)}
+        />
+      ) : null}
       {act === 'withdraw' ? (
         <ReasonDialog
           title={t('suggestion.withdraw')}

@@ -65,6 +65,7 @@ const RulePanel = ({
       }
     >
       <PanelPart>
+        {command.problem instanceof Error ? <p role="alert">{command.problem.message}</p> : null}
         <Facts
           facts={[
             { label: t('edition'), value: edition },

@@ -3,6 +3,7 @@ import {
   FieldGroup,
   Icon,
   Loaded,
+  MomentField,
   Page,
   Paper,
   PaperPart,
@@ -72,7 +73,7 @@ const Raised = ({ propertyId }: { propertyId: string | undefined }) => {
                 <Field name={[name, 'what']} label={t('problem.nth', { n: name + 1 })}>
                   <Input maxLength={500} />
                 </Field>
-                <RemedyFields path={[name]} propertyId={propertyId} />
+                <RemedyFields path={[name]} list={['raised']} propertyId={propertyId} />
                 <Button
                   type="link"
                   size="small"
@@ -97,6 +98,7 @@ const MeetingForm = ({ places, here }: { places: readonly Place[]; here: string 
   const t = useText(workTexts);
   const navigate = useNavigate();
   const [params] = useSearchParams();
+  const { zoneOf } = usePlaces();
   const [form] = Form.useForm<MeetingValues>();
   const draft = useDraft(form, 'staffing.meeting.new');
   const wanted = meetingKinds.find((kind) => kind === params.get('kind')) ?? 'daily-wrap-up';
@@ -127,7 +129,7 @@ const MeetingForm = ({ places, here }: { places: readonly Place[]; here: string 
             command.run({
               method: 'POST',
               path: MEETINGS,
-              body: heldBody({ ...values, propertyId, kind }, open),
+              body: heldBody({ ...values, propertyId, kind }, open, zoneOf(propertyId)),
               draft: draft.place,
             })
           }
@@ -140,6 +142,9 @@ const MeetingForm = ({ places, here }: { places: readonly Place[]; here: string 
                 optionType="button"
                 options={meetingKinds.map((value) => ({ value, label: t(`meetingKind.${value}`) }))}
               />
+            </Field>
+            <Field name="heldAt" label={t('meeting.heldAt')} extra={t('meeting.heldAt.now')} optional>
+              <MomentField />
             </Field>
             <Field name="attendees" label={t('meeting.attendees')}>
               <PersonSelect propertyId={propertyId} several />

@@ -9,6 +9,7 @@ import {
   localClock,
   type OpenRow,
   PanelPart,
+  ReasonDialog,
   RowLink,
   RowPanel,
   StateChip,
@@ -127,16 +128,19 @@ const ProblemPanel = ({ row, zone }: OpenRow<ProblemLine> & { zone: string }) =>
   const t = useText(workTexts);
   const format = useFormat();
   const may = useMay();
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<'close' | 'reopen'>();
+  const mayAct = may('staffing:talk');
   return (
     <RowPanel
       title={row.what}
       lead={t(`meetingKind.${row.meetingKind}`)}
       foot={
-        row.state === 'open' && may('staffing:talk') ? (
-          <Button type="primary" onClick={() => setAsks(true)}>
+        mayAct && row.state === 'open' ? (
+          <Button type="primary" onClick={() => setAsks('close')}>
             {t('problem.close')}
           </Button>
+        ) : mayAct && row.state === 'closed' ? (
+          <Button onClick={() => setAsks('reopen')}>{t('problem.reopen')}</Button>
         ) : null
       }
     >
@@ -152,7 +156,18 @@ const ProblemPanel = ({ row, zone }: OpenRow<ProblemLine> & { zone: string }) =>
           ]}
         />
       </PanelPart>
-      {asks ? <Close line={row} onClose={() => setAsks(false)} /> : null}
+      {asks === 'close' ? <Close line={row} onClose={() => setAsks(undefined)} /> : null}
+      {asks === 'reopen' ? (
+        <ReasonDialog
+          title={`${t('problem.reopen')} ${row.what}`}
+          act={t('problem.reopen')}
+          draftName={`staffing.problem.reopen.${row.id}`}
+          path={`${PROBLEMS}/${encodeURIComponent(row.id)}/close/withdrawal`}
+          version={row.version}
+          renews={MEETING_RENEWS}
+          onClose={() => setAsks(undefined)}
+        />
+      ) : null}
     </RowPanel>
   );
 };

@@ -19,6 +19,8 @@ const doors: Readonly<Record<Exclude<PlanAct, 'revise'>, string>> = {
   progress: 'progress',
   settle: 'outcomes',
   evaluate: 'self-evaluation',
+  unreport: 'progress/withdrawal',
+  reopen: 'self-evaluation/withdrawal',
   withdraw: 'withdrawal',
 };
 
@@ -34,6 +36,9 @@ const bodyOf = (act: PlanAct, plan: PlanRecord, { week, done = [], summary = '',
       return { outcomes: outcomesOf(plan, done) };
     case 'evaluate':
       return { summary };
+    case 'unreport':
+      return { week, reason };
+    case 'reopen':
     case 'withdraw':
       return { reason };
     default:
@@ -69,6 +74,17 @@ const WeekField = ({ plan, now, zone }: { plan: PlanRecord; now: number; zone: s
   );
 };
 
+const ReportedWeekField = ({ plan }: { plan: PlanRecord }) => {
+  const t = useText(workTexts);
+  return (
+    <Field name="week" label={t('plan.week')}>
+      <Select options={(plan.reportedWeeks ?? []).map((value) => ({ value, label: value }))} />
+    </Field>
+  );
+};
+
+const ASKS_WHY: readonly PlanAct[] = ['unreport', 'reopen', 'withdraw'];
+
 /** The form of one act on a plan; it carries the version that the person sees. */
 export const PlanDialog = ({
   act,
@@ -87,11 +103,13 @@ export const PlanDialog = ({
   const done = plan.items.filter((item) => item.done !== undefined).map(({ id }) => id);
   const week = weekOf(localClock(now, zone).slice(0, 10));
   const counts = doneOf(plan);
+  const isReported = plan.reportedWeeks?.includes(week) === true;
+  const firstWeek = act === 'unreport' ? plan.reportedWeeks?.at(-1) : isReported ? undefined : week;
   return (
     <ActDialog<Values>
       title={title}
       draftName={`staffing.plan.${act}.${plan.id}`}
-      initial={{ done, week: plan.reportedWeeks?.includes(week) === true ? undefined : week }}
+      initial={{ done, week: firstWeek }}
       command={command}
       saveText={title}
       onClose={onClose}
@@ -114,7 +132,8 @@ export const PlanDialog = ({
           <WordsArea rows={4} longest={2000} />
         </Field>
       ) : null}
-      {act === 'withdraw' ? (
+      {act === 'unreport' ? <ReportedWeekField plan={plan} /> : null}
+      {ASKS_WHY.includes(act) ? (
         <Field name="reason" label={t('reason')}>
           <WordsArea rows={3} longest={500} />
         </Field>

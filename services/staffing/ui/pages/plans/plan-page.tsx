@@ -95,7 +95,8 @@ const PlanCourse = ({ plan }: { plan: PlanRecord }) => {
     'plan-progress-reported',
     'plan-items-settled',
   ] as const;
-  const all = [...known, 'plan-self-evaluated', 'plan-withdrawn'] as const;
+  const back = ['plan-progress-withdrawn', 'plan-self-evaluation-withdrawn'] as const;
+  const all = [...known, ...back, 'plan-self-evaluated', 'plan-withdrawn'] as const;
   const titleOf = (change: string) => {
     const found = all.find((name) => name === change);
     return found === undefined ? change : t(`change.${found}`);

@@ -30,6 +30,12 @@ test('a plan is handed in before it is reported on, and ends with the self-evalu
   expect(planActs({ state: 'draft', planKind: 'month' })[0]).toBe('submit');
   expect(planActs({ state: 'submitted', planKind: 'month' })[0]).toBe('progress');
   expect(planActs({ state: 'submitted', planKind: 'year' })).not.toContain('progress');
-  expect(planActs({ state: 'self-evaluated', planKind: 'month' })).toEqual(['withdraw']);
+  expect(planActs({ state: 'self-evaluated', planKind: 'month' })).toEqual(['reopen', 'withdraw']);
   expect(planActs({ state: 'withdrawn', planKind: 'month' })).toEqual([]);
+});
+
+test('a week that was reported by mistake is taken back where one was reported', () => {
+  const acts = (reportedWeeks: readonly string[]) => planActs({ state: 'submitted', planKind: 'month', reportedWeeks });
+  expect(acts([])).not.toContain('unreport');
+  expect(acts(['2026-W19'])).toContain('unreport');
 });

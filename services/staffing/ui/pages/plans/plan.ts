@@ -51,16 +51,21 @@ export const planAbove = (
   return { planKind: 'month', period: thursday.slice(0, 7) };
 };
 
-export type PlanAct = 'submit' | 'revise' | 'progress' | 'settle' | 'evaluate' | 'withdraw';
+export type PlanAct = 'submit' | 'revise' | 'progress' | 'settle' | 'evaluate' | 'unreport' | 'reopen' | 'withdraw';
 
 /** What can be done with a plan as it stands, the next act first. */
-export const planActs = ({ state, planKind }: Pick<PlanLine, 'state' | 'planKind'>): readonly PlanAct[] => {
+export const planActs = ({
+  state,
+  planKind,
+  reportedWeeks = [],
+}: Pick<PlanLine, 'state' | 'planKind' | 'reportedWeeks'>): readonly PlanAct[] => {
   if (state === 'draft') return ['submit', 'revise', 'withdraw'];
   if (state === 'submitted') {
     const report = planKind === 'month' || planKind === 'company' ? (['progress'] as const) : [];
-    return [...report, 'settle', 'evaluate', 'withdraw'];
+    const unreport = reportedWeeks.length > 0 ? (['unreport'] as const) : [];
+    return [...report, 'settle', 'evaluate', ...unreport, 'withdraw'];
   }
-  return state === 'self-evaluated' ? ['withdraw'] : [];
+  return state === 'self-evaluated' ? ['reopen', 'withdraw'] : [];
 };
 
 /** How many items are done, of how many. */

@@ -20,7 +20,8 @@ test('the next act follows from how far the newest version is', () => {
   expect(positionActs(position(version({})))[0]).toBe('review');
   expect(positionActs(position(reviewed))[0]).toBe('approve');
   expect(positionActs(position(approved))[0]).toBe('begin');
-  expect(positionActs({ ...position(approved), state: 'abolished' })).toEqual([]);
+  expect(positionActs({ ...position(approved), state: 'abolished' })).toEqual(['restore']);
+  expect(positionActs({ ...position(approved), state: 'dropped' })).toEqual([]);
 });
 
 test('nobody signs twice, and says why', () => {

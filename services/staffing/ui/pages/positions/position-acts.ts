@@ -1,6 +1,6 @@
 import type { PositionRecord, PositionVersion } from '../../positions/api.js';
 
-export type PositionAct = 'revise' | 'review' | 'approve' | 'return' | 'begin' | 'drop' | 'abolish';
+export type PositionAct = 'revise' | 'review' | 'approve' | 'return' | 'begin' | 'drop' | 'abolish' | 'restore';
 
 /** The version that is worked at, where there is one. */
 export const openVersionOf = ({ versions }: Pick<PositionRecord, 'versions'>): PositionVersion | undefined => {
@@ -14,7 +14,7 @@ export const inForceOn = ({ versions }: Pick<PositionRecord, 'versions'>, day: s
 
 /** What can be done with the position as it stands, the next act first. */
 export const positionActs = (position: Pick<PositionRecord, 'versions' | 'state'>): readonly PositionAct[] => {
-  if (position.state !== 'open') return [];
+  if (position.state !== 'open') return position.state === 'abolished' ? ['restore'] : [];
   const open = openVersionOf(position);
   if (open === undefined) return ['begin', 'abolish'];
   return open.state === 'reviewed' ? ['approve', 'return', 'drop'] : ['review', 'revise', 'return', 'drop'];
@@ -28,7 +28,9 @@ export const hindranceOf = (
   { position, may }: { position: PositionRecord; may: (permission: string) => boolean },
 ): Hindrance | undefined => {
   const permission =
-    act === 'approve' || act === 'abolish' ? 'staffing:approve-position' : 'staffing:describe-position';
+    act === 'approve' || act === 'abolish' || act === 'restore'
+      ? 'staffing:approve-position'
+      : 'staffing:describe-position';
   if (!may(permission)) return 'permission';
   const version = openVersionOf(position);
   if (['review', 'approve', 'return'].includes(act) && !position.mayReturn) return 'maker';

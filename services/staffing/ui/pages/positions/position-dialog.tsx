@@ -18,12 +18,13 @@ const doors: Readonly<Record<Asking, string>> = {
   begin: 'versions',
   drop: 'draft/removal',
   abolish: 'abolition',
+  restore: 'abolition/withdrawal',
 };
 
 const bodyOf = (act: Asking, { day, reason }: Values): object => {
   if (act === 'approve') return { effectiveFrom: day };
   if (act === 'abolish') return { lastDay: day, reason };
-  return act === 'return' || act === 'drop' ? { reason } : {};
+  return act === 'return' || act === 'drop' || act === 'restore' ? { reason } : {};
 };
 
 /** The form of one act on a position; it carries the version that the person sees. */
@@ -41,7 +42,7 @@ export const PositionDialog = ({
   const title = t(`act.${act}`);
   const command = useCommand({ title: `${title} ${position.name}`, renews: POSITION_RENEWS, onDone: onClose });
   const asksDay = act === 'approve' || act === 'abolish';
-  const asksReason = act === 'return' || act === 'drop' || act === 'abolish';
+  const asksReason = ['return', 'drop', 'abolish', 'restore'].includes(act);
   return (
     <ActDialog<Values>
       title={title}

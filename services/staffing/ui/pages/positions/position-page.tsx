@@ -60,6 +60,7 @@ const changes = [
   'position-approved',
   'position-draft-dropped',
   'position-abolished',
+  'position-abolition-withdrawn',
 ] as const;
 
 const PositionCourse = ({ position }: { position: PositionRecord }) => {

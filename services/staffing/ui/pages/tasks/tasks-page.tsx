@@ -86,14 +86,17 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
   );
 };
 
-const Withdraw = ({ line, onClose }: { line: TaskLine; onClose: () => void }) => {
+const doors = { unfile: 'filing/withdrawal', withdraw: 'withdrawal' } as const;
+
+/** The task, or its filing alone, was a mistake. */
+const Withdraw = ({ what, line, onClose }: { what: keyof typeof doors; line: TaskLine; onClose: () => void }) => {
   const t = useText(workTexts);
   return (
     <ReasonDialog
-      title={`${t('task.withdraw')} ${line.title}`}
-      act={t('task.withdraw')}
-      draftName={`staffing.task.withdraw.${line.id}`}
-      path={`${taskPath(line.id)}/withdrawal`}
+      title={`${t(`task.${what}`)} ${line.title}`}
+      act={t(`task.${what}`)}
+      draftName={`staffing.task.${what}.${line.id}`}
+      path={`${taskPath(line.id)}/${doors[what]}`}
       version={line.version}
       renews={WORK_RENEWS}
       onClose={onClose}
@@ -105,7 +108,7 @@ const TaskPanel = ({ row, zone }: OpenRow<TaskLine> & { zone: string }) => {
   const t = useText(workTexts);
   const format = useFormat();
   const may = useMay();
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<keyof typeof doors>();
   const command = useCommand({ title: `${t('task.file')} ${row.title}`, renews: WORK_RENEWS });
   const isOpen = row.state === 'open';
   const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
@@ -126,8 +129,11 @@ const TaskPanel = ({ row, zone }: OpenRow<TaskLine> & { zone: string }) => {
               {t('task.file')}
             </Button>
           ) : null}
+          {row.state === 'filed' && may('staffing:file-task') ? (
+            <Button onClick={() => setAsks('unfile')}>{t('task.unfile')}</Button>
+          ) : null}
           {row.state !== 'withdrawn' && may('staffing:assign-task') ? (
-            <Button onClick={() => setAsks(true)}>{t('task.withdraw')}</Button>
+            <Button onClick={() => setAsks('withdraw')}>{t('task.withdraw')}</Button>
           ) : null}
         </>
       }
@@ -145,7 +151,7 @@ const TaskPanel = ({ row, zone }: OpenRow<TaskLine> & { zone: string }) => {
           ]}
         />
       </PanelPart>
-      {asks ? <Withdraw line={row} onClose={() => setAsks(false)} /> : null}
+      {asks === undefined ? null : <Withdraw what={asks} line={row} onClose={() => setAsks(undefined)} />}
     </RowPanel>
   );
 };

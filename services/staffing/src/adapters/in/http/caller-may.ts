@@ -20,7 +20,7 @@ import {
   mayRefuseRequest,
   mayWithdrawRequest,
 } from '../../../domain/roster-request/rules.js';
-import { mayDecideSuggestion } from '../../../domain/suggestion/rules.js';
+import { mayDecideSuggestion, mayWithdrawDecision } from '../../../domain/suggestion/rules.js';
 import type { Suggestion } from '../../../domain/suggestion/suggestion.js';
 import type { TrainingPlan } from '../../../domain/training/plan.js';
 import { mayApproveTrainingPlan } from '../../../domain/training/rules.js';
@@ -50,6 +50,7 @@ export const tellRequisition = <Told extends Requisition>(requisition: Told) => 
 export const tellSuggestion = <Told extends Suggestion>(suggestion: Told) => ({
   ...suggestion,
   mayDecide: employeeMay('staffing:employ', (acting) => mayDecideSuggestion(suggestion, acting)),
+  mayWithdrawDecision: employeeMay('staffing:employ', (acting) => mayWithdrawDecision(suggestion, acting)),
 });
 
 export const tellPointsPublication = <Told extends PointsPublication>(publication: Told) => ({

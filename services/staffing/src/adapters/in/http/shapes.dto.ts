@@ -1,4 +1,5 @@
 import {
+  actDayField,
   actField,
   anyPeriodField,
   dayField,
@@ -20,6 +21,9 @@ export const quarter = quarterField;
 export const period = anyPeriodField;
 export const id = idField;
 export const words = wordsField;
+
+/** The day from which it was done. */
+export const actDay = actDayField;
 
 /** When it became true; left out: now. */
 export const at = actField.optional();

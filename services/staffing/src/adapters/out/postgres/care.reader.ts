@@ -26,6 +26,13 @@ const PEOPLE = (scope: string) => `
   WHERE NOT 'property-manager' = ANY(held.roles) AND held.employee_id IS DISTINCT FROM $3
   ORDER BY talk.at NULLS FIRST, e.number, e.id`;
 
+/** Of two managers the one whose appointment began last (rulebook 0). */
+const MANAGER = `
+  SELECT a.employee_id FROM appointment a
+  WHERE a.property_id = t.property_id AND a.role = 'property-manager' AND a.standing <> 'withdrawn'
+    AND a.from_day <= $4::date AND (a.until_day IS NULL OR a.until_day >= $4::date)
+  ORDER BY a.from_day DESC, a.id LIMIT 1`;
+
 export const careReader = (database: Database): CareReader => ({
   people: (propertyId, on) =>
     database.transaction(
@@ -44,14 +51,14 @@ export const careReader = (database: Database): CareReader => ({
       },
       { readOnly: true },
     ),
-  talksBetween: (propertyId, from, until) =>
+  talksBetween: (propertyId, { from, until, on }) =>
     database.transaction(
       async (tx) => {
-        const parameters: unknown[] = [propertyId, new Date(from), new Date(until)];
-        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+        const parameters: unknown[] = [propertyId, new Date(from), new Date(until), on];
+        const scope = boundByScope(currentCaller().scope, 't.property_id', parameters);
         const [row] = await tx.query<{ held: string }>(
-          `SELECT count(*) AS held FROM act WHERE property_id = $1 AND kind = 'talk-held' AND standing = 'standing'
-           AND at >= $2 AND at < $3 AND ${scope}`,
+          `SELECT count(*) AS held FROM act t WHERE t.property_id = $1 AND t.kind = 'talk-held' AND t.standing = 'standing'
+           AND t.at >= $2 AND t.at < $3 AND t.state -> 'deed' ->> 'managerId' = (${MANAGER}) AND ${scope}`,
           parameters,
         );
         return Number(row?.held ?? 0);

@@ -72,7 +72,8 @@ export const suggestionBook = book<Suggestion, SuggestionEvent>({
     standing: state,
   }),
   evolve: evolveSuggestion,
-  remember: ({ suggestion }) => ({
+  remember: ({ suggestion, ...event }) => ({
+    ...('why' in event ? { why: event.why } : {}),
     ...('reason' in suggestion ? { reason: suggestion.reason } : {}),
     ...('reward' in suggestion ? { reward: suggestion.reward } : {}),
     ...('why' in suggestion ? { why: suggestion.why } : {}),

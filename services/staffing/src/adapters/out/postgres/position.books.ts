@@ -1,6 +1,7 @@
 import {
   approvedVersions,
   evolvePosition,
+  firstDayOf,
   type Position,
   type PositionEvent,
   standingOf,
@@ -37,7 +38,7 @@ export const positionBook = book<Position, PositionEvent>({
     name: shown(position)?.name ?? '',
     grade: shown(position)?.grade ?? '',
     key_position: shown(position)?.keyPosition ?? false,
-    approved_from: approvedVersions(position)[0]?.from ?? null,
+    approved_from: firstDayOf(position) ?? null,
     last_day: position.state === 'abolished' ? position.lastDay : null,
     standing: standingOf(position),
   }),

@@ -1,8 +1,9 @@
-import { currentCaller } from '@goldkey/access';
+import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Decision } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { type BookedEvent, inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type {
+  ActRecords,
   ActStore,
   AppointmentStore,
   Change,
@@ -191,4 +192,36 @@ export const actStore = (database: Database): ActStore => ({
       });
     }),
   change: changeAll(database, actBook),
+  standing: (propertyId, unique) =>
+    database.transaction(async (tx) => {
+      if (unique === undefined) return undefined;
+      const parameters: unknown[] = [propertyId, unique];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const sql = `SELECT id FROM act WHERE property_id = $1 AND unique_name = $2 AND ${scope}`;
+      return (await tx.query<{ id: string }>(sql, parameters))[0]?.id;
+    }),
+});
+
+const ACT_RECORD = `SELECT CASE
+    WHEN EXISTS (SELECT FROM work_plan w WHERE w.property_id = a.property_id AND w.employee_id = a.employee_id
+      AND w.standing <> 'withdrawn' AND w.state -> 'acts' ? a.id) THEN 'plan'
+    WHEN EXISTS (SELECT FROM requisition q WHERE q.property_id = a.property_id AND q.standing = 'approved'
+      AND q.state ->> 'actId' = a.id) THEN 'requisition'
+    WHEN EXISTS (SELECT FROM problem p WHERE p.property_id = a.property_id AND p.meeting_id = a.id
+      AND p.standing <> 'withdrawn') THEN 'meeting'
+    WHEN EXISTS (SELECT FROM points_summary s WHERE s.property_id = a.property_id AND s.standing = 'standing'
+      AND s.state ->> 'actId' = a.id) THEN 'points'
+    WHEN EXISTS (SELECT FROM points_publication u WHERE u.property_id = a.property_id AND u.standing = 'standing'
+      AND u.state ->> 'actId' = a.id) THEN 'points'
+  END AS record FROM act a WHERE a.id = $1`;
+
+export const actRecords = (database: Database): ActRecords => ({
+  of: (actId) =>
+    database.transaction(async (tx) => {
+      const parameters: unknown[] = [actId];
+      const scope = boundByScope(currentCaller().scope, 'a.property_id', parameters);
+      type Found = { readonly record: Awaited<ReturnType<ActRecords['of']>> | null };
+      const [row] = await tx.query<Found>(`${ACT_RECORD} AND ${scope}`, parameters);
+      return row?.record ?? undefined;
+    }),
 });

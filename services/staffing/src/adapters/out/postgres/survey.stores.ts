@@ -1,5 +1,5 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
-import type { Database } from '@goldkey/postgres';
+import { type Database, violatedConstraint } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { Kept } from '../../../application/ports.js';
 import type { SurveyReader, SurveyStore } from '../../../application/survey-ports.js';
@@ -32,27 +32,46 @@ const surveyBook = book<SurveyAnswer, SurveyEvent>({
   evolve: evolveSurveyAnswer,
   remember: (event) => ('why' in event ? { why: event.why } : { topic: event.terms.topic }),
   messages: surveyMessages,
+  constrained: true,
 });
+
+type Answers = Parameters<SurveyStore['answer']>[0];
+
+/** Where one stands out of the caller's sight, only the index knows it. */
+const orTaken = async (answers: Answers, kept: Promise<readonly Kept<SurveyAnswer>[]>) => {
+  try {
+    return await kept;
+  } catch (error) {
+    if (violatedConstraint(error) !== 'survey_answer_once') throw error;
+    return answers.map(({ taken }) => {
+      if (taken === undefined) throw error;
+      return taken;
+    });
+  }
+};
 
 export const surveyStore = (database: Database): SurveyStore => ({
   answer: (answers) =>
-    inBookSession(database, surveyBook, async (open, tx) => {
-      const once = [...new Set(answers.flatMap((answer) => answer.once ?? []))].sort();
-      await lockSubjects(
-        tx,
-        once.map((name) => `survey ${name}`),
-      );
-      if (once.length > 0) await open.load('unique_name = ANY ($1::text[])', [once]);
-      const kept: Kept<SurveyAnswer>[] = [];
-      for (const { once: name, decide } of answers) {
-        const before =
-          name === undefined
-            ? undefined
-            : open.states().find((state) => state.state === 'standing' && onceOf(state) === name);
-        kept.push(open.settle(decide(before)));
-      }
-      return kept;
-    }),
+    orTaken(
+      answers,
+      inBookSession(database, surveyBook, async (open, tx) => {
+        const once = [...new Set(answers.flatMap((answer) => answer.once ?? []))].sort();
+        await lockSubjects(
+          tx,
+          once.map((name) => `survey ${name}`),
+        );
+        if (once.length > 0) await open.load('unique_name = ANY ($1::text[])', [once]);
+        const kept: Kept<SurveyAnswer>[] = [];
+        for (const { once: name, decide } of answers) {
+          const before =
+            name === undefined
+              ? undefined
+              : open.states().find((state) => state.state === 'standing' && onceOf(state) === name);
+          kept.push(open.settle(decide(before)));
+        }
+        return kept;
+      }),
+    ),
   change: (target, decide) =>
     inBookSession(database, surveyBook, async (open) => {
       await open.load('id = $1', [target.id]);

@@ -1,3 +1,4 @@
+import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { ToolLoanStore } from '../../../application/tool-ports.js';
@@ -35,14 +36,31 @@ const loanBook = book<ToolLoan, LoanEvent>({
   messages: loanMessages,
 });
 
+const OUT = "property_id = $1 AND number = $2 AND standing = 'out'";
+
 export const toolLoanStore = (database: Database): ToolLoanStore => ({
   lend: ({ propertyId, number }, decide) =>
     inBookSession(database, loanBook, async (open, tx) => {
       if (number !== undefined) {
         await lockSubjects(tx, [`tool ${propertyId}/${number}`]);
-        await open.load("property_id = $1 AND number = $2 AND standing = 'out'", [propertyId, number]);
+        await open.load(OUT, [propertyId, number]);
       }
       return open.settle(decide(open.states()[0]));
+    }),
+  reopen: (target, decide) =>
+    inBookSession(database, loanBook, async (open, tx) => {
+      const parameters: unknown[] = [target.id];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const sql = `SELECT property_id, number FROM tool_loan WHERE id = $1 AND number IS NOT NULL AND ${scope}`;
+      const [numbered] = await tx.query<{ property_id: string; number: string }>(sql, parameters);
+      if (numbered !== undefined) {
+        const { property_id: propertyId, number } = numbered;
+        await lockSubjects(tx, [`tool ${propertyId}/${number}`]);
+        await open.load(OUT, [propertyId, number]);
+      }
+      await open.load('id = $1', [target.id]);
+      const out = open.states().find(({ id }) => id !== target.id);
+      return open.change(target, (loan) => decide(loan, out));
     }),
   change: (target, decide) =>
     inBookSession(database, loanBook, async (open) => {

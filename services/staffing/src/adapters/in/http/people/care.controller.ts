@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { DecideSuggestion } from '../../../../application/care/decide-suggestion.js';
 import { MakeSuggestion } from '../../../../application/care/make-suggestion.js';
 import { RecordCommunityDeed } from '../../../../application/care/record-community-deed.js';
+import { ReopenSuggestion } from '../../../../application/care/reopen-suggestion.js';
 import { WithdrawCommunityDeed } from '../../../../application/care/withdraw-community-deed.js';
 import { WithdrawSuggestion } from '../../../../application/care/withdraw-suggestion.js';
 import { ShowCareMonth } from '../../../../application/queries/show-care-month.js';
@@ -27,6 +28,7 @@ export class CareController {
     private readonly makeSuggestion: MakeSuggestion,
     private readonly decideSuggestion: DecideSuggestion,
     private readonly withdrawSuggestion: WithdrawSuggestion,
+    private readonly reopenSuggestion: ReopenSuggestion,
     private readonly recordDeed: RecordCommunityDeed,
     private readonly withdrawDeed: WithdrawCommunityDeed,
   ) {}
@@ -82,6 +84,19 @@ export class CareController {
       reply,
       await this.decideSuggestion.run({ ...body, id, expectedVersion, decidedBy, selves, at: decidedAt }),
     );
+  }
+
+  @Requires('staffing:employ')
+  @Command()
+  @HttpCode(200)
+  @Post('suggestions/:id/decision/withdrawal')
+  async takeDecisionBack(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.reopenSuggestion.run({ id, expectedVersion, ...acting(), why: reason }));
   }
 
   @Requires('staffing:employ')

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { at, calendarDay, calendarMonth, id, itemsOf, period, quarter, words } from '../shapes.dto.js';
+import { actDay, at, calendarDay, calendarMonth, id, itemsOf, period, quarter, words } from '../shapes.dto.js';
 
 const whole = z.int().min(1).max(1000);
 
@@ -32,7 +32,7 @@ export const monthSummaryBody = z.strictObject({
 export const quarterBody = z.strictObject({
   propertyId: id,
   quarter,
-  from: calendarDay,
+  from: actDay,
   until: calendarDay,
   publishedAt: at,
 });

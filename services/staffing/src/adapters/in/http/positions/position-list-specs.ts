@@ -1,11 +1,15 @@
+import { GROUP_ZONE } from '@goldkey/kernel';
 import type { ListSpec } from '@goldkey/postgres';
 
 /** Group-wide positions are part of what everybody sees. */
 const orGroupWide = (column: string) =>
   `coalesce(${column}, (SELECT min(p) FROM unnest(goldkey_scope_properties()) AS t(p)))`;
 
-const HELD_NOW = `(SELECT count(DISTINCT a.employee_id) FROM appointment a WHERE a.position_id = p.id
-  AND a.standing <> 'withdrawn' AND a.from_day <= current_date AND (a.until_day IS NULL OR a.until_day >= current_date))::int`;
+/** By the day where each of them works. */
+const TODAY = `(now() AT TIME ZONE coalesce(c.time_zone, '${GROUP_ZONE}'))::date`;
+const HELD_NOW = `(SELECT count(DISTINCT a.employee_id) FROM appointment a LEFT JOIN property_copy c ON c.id = a.property_id
+  WHERE a.position_id = p.id AND a.standing <> 'withdrawn' AND a.from_day <= ${TODAY}
+    AND (a.until_day IS NULL OR a.until_day >= ${TODAY}))::int`;
 
 /** A line of positions tells what people look for; the record tells the description. */
 export const positionsSpec = {

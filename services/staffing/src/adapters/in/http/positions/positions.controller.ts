@@ -8,6 +8,7 @@ import { ApprovePosition } from '../../../../application/positions/approve-posit
 import { BeginPositionVersion } from '../../../../application/positions/begin-position-version.js';
 import { DraftPosition } from '../../../../application/positions/draft-position.js';
 import { DropPositionDraft } from '../../../../application/positions/drop-position-draft.js';
+import { RestorePosition } from '../../../../application/positions/restore-position.js';
 import { ReturnPosition } from '../../../../application/positions/return-position.js';
 import { ReviewPosition } from '../../../../application/positions/review-position.js';
 import { RevisePosition } from '../../../../application/positions/revise-position.js';
@@ -29,6 +30,7 @@ export class PositionsController {
     private readonly approvePosition: ApprovePosition,
     private readonly dropPositionDraft: DropPositionDraft,
     private readonly abolishPosition: AbolishPosition,
+    private readonly restorePosition: RestorePosition,
   ) {}
 
   @Command()
@@ -121,5 +123,18 @@ export class PositionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerOne(reply, await this.abolishPosition.run({ id, expectedVersion, lastDay, why: reason }));
+  }
+
+  @Requires('staffing:approve-position')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/abolition/withdrawal')
+  async restore(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.restorePosition.run({ id, expectedVersion, why: reason }));
   }
 }

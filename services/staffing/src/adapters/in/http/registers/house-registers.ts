@@ -29,6 +29,7 @@ const houseRules: Register = {
     departmentId: idField.optional().describe('Whose people it concerns; absent: everybody of the property'),
   }),
   files: true,
+  guarded: true,
   begins: 'draft',
   acts: {
     review: {

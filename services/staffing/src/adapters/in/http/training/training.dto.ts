@@ -1,4 +1,4 @@
-import type { Year } from '@goldkey/kernel';
+import { periodKind, type Year } from '@goldkey/kernel';
 import type { ListSpec } from '@goldkey/postgres';
 import { z } from 'zod';
 import { effectVerdicts, trainingActivities } from '../../../../domain/training/session.js';
@@ -13,7 +13,7 @@ const note = z.string().trim().max(1000).default('');
 export const hundred = z.number().min(0).max(100).multipleOf(0.1);
 export const year = z
   .string()
-  .regex(/^\d{4}$/, { message: 'request.not-a-period' })
+  .refine((text) => periodKind(text) === 'year', { message: 'request.not-a-period' })
   .transform((text) => text as Year);
 
 const course = z.strictObject({

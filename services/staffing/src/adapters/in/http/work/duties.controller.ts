@@ -3,13 +3,10 @@ import { Command, OptionalVersion, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { CloseOpinion } from '../../../../application/care/close-opinion.js';
-import { RaiseOpinion } from '../../../../application/care/raise-opinion.js';
-import { WithdrawOpinion } from '../../../../application/care/withdraw-opinion.js';
 import { AssignTasks } from '../../../../application/work/assign-tasks.js';
 import { FileTasks } from '../../../../application/work/file-tasks.js';
 import { RecordActs } from '../../../../application/work/record-acts.js';
-import { WithdrawAct } from '../../../../application/work/withdraw-act.js';
+import { UndoAct } from '../../../../application/work/undo-act.js';
 import { WithdrawTask } from '../../../../application/work/withdraw-task.js';
 import type { DeedKind } from '../../../../domain/act/act.js';
 import { actingEmployee, answerMany, answerOne } from '../outcomes.js';
@@ -24,8 +21,6 @@ import {
   filingBody,
   filingsBody,
   meetingBody,
-  opinionBody,
-  opinionClose,
   permissionFor,
   permissionOf,
   planBody,
@@ -41,7 +36,7 @@ import {
 
 const commandOf = (body: ActBody) => ({ propertyId: body.propertyId, ...deedOf(body, actingEmployee) });
 
-/** Tasks from above, opinions, and the acts of duty that the evaluation reads. */
+/** Tasks from above, and the acts of duty that the evaluation reads. */
 @Controller('api/staffing')
 export class DutiesController {
   constructor(
@@ -49,10 +44,7 @@ export class DutiesController {
     private readonly fileTasks: FileTasks,
     private readonly withdrawTask: WithdrawTask,
     private readonly recordActs: RecordActs,
-    private readonly withdrawAct: WithdrawAct,
-    private readonly raiseOpinion: RaiseOpinion,
-    private readonly closeOpinion: CloseOpinion,
-    private readonly withdrawOpinion: WithdrawOpinion,
+    private readonly undoAct: UndoAct,
   ) {}
 
   @Requires('staffing:assign-task')
@@ -236,44 +228,7 @@ export class DutiesController {
   ) {
     const caller = currentCaller();
     const mayDo = (kind: DeedKind, propertyId: string) => allowsAt(caller, permissionOf[kind], propertyId);
-    return answerOne(reply, await this.withdrawAct.run({ id, why: reason, mayDo }));
-  }
-
-  @Requires('staffing:talk')
-  @Command()
-  @Post('opinions')
-  async raise(
-    @Body(zodBody(opinionBody)) { raisedAt, employeeId, ...body }: z.output<typeof opinionBody>,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return answerOne(
-      reply,
-      await this.raiseOpinion.run({ ...body, employeeId: actingEmployee(employeeId), at: raisedAt }),
-    );
-  }
-
-  @Requires('staffing:talk')
-  @Command()
-  @HttpCode(200)
-  @Post('opinions/:id/close')
-  async close(
-    @Param('id') id: string,
-    @Body(zodBody(opinionClose)) { reply: words, repliedAt }: z.output<typeof opinionClose>,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return answerOne(reply, await this.closeOpinion.run({ id, reply: words, at: repliedAt }));
-  }
-
-  @Requires('staffing:talk')
-  @Command()
-  @HttpCode(200)
-  @Post('opinions/:id/withdrawal')
-  async withdrawOne(
-    @Param('id') id: string,
-    @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ) {
-    return answerOne(reply, await this.withdrawOpinion.run({ id, why: reason }));
+    return answerOne(reply, await this.undoAct.run({ id, why: reason, mayDo }));
   }
 
   #need(permission: string, propertyId: string): void {

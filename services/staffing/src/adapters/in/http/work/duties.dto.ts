@@ -2,7 +2,19 @@ import { z } from 'zod';
 import type { Deed, DeedKind } from '../../../../domain/act/act.js';
 import { activityKinds, meetingKinds } from '../../../../domain/act/gatherings.js';
 import { planKinds } from '../../../../domain/act/plans.js';
-import { at, calendarDay, calendarMonth, id, instant, itemsOf, period, quarter, week, words } from '../shapes.dto.js';
+import {
+  actDay,
+  at,
+  calendarDay,
+  calendarMonth,
+  id,
+  instant,
+  itemsOf,
+  period,
+  quarter,
+  week,
+  words,
+} from '../shapes.dto.js';
 
 export const taskBody = z.strictObject({
   propertyId: id,
@@ -82,7 +94,7 @@ export const activityBody = z.strictObject({
 });
 export const requisitionBody = z.strictObject({ propertyId: id, month: calendarMonth, note, approvedAt: at });
 export const summaryBody = z.strictObject({ propertyId: id, month: calendarMonth, note, summarisedAt: at });
-export const publicationBody = z.strictObject({ propertyId: id, quarter, from: calendarDay, until: calendarDay, at });
+export const publicationBody = z.strictObject({ propertyId: id, quarter, from: actDay, until: calendarDay, at });
 
 /** Any act of duty, told apart by `act`. */
 export const actBody = z.discriminatedUnion('act', [

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { ApproveRequisition } from '../../../../application/work/approve-requisition.js';
 import { CloseProblem } from '../../../../application/work/close-problem.js';
 import { HoldMeeting } from '../../../../application/work/hold-meeting.js';
+import { ReopenProblem } from '../../../../application/work/reopen-problem.js';
 import { RequestMaterial } from '../../../../application/work/request-material.js';
 import { ReturnRequisition } from '../../../../application/work/return-requisition.js';
 import { ReviseRequisition } from '../../../../application/work/revise-requisition.js';
@@ -24,6 +25,7 @@ export class MeetingsController {
     private readonly holdMeeting: HoldMeeting,
     private readonly withdrawMeeting: WithdrawMeeting,
     private readonly closeProblem: CloseProblem,
+    private readonly reopenProblem: ReopenProblem,
     private readonly requestMaterial: RequestMaterial,
     private readonly reviseRequisition: ReviseRequisition,
     private readonly approveRequisition: ApproveRequisition,
@@ -66,6 +68,19 @@ export class MeetingsController {
     return answerOne(reply, await this.closeProblem.run({ id, expectedVersion, outcome, at: closedAt }));
   }
 
+  @Requires('staffing:talk')
+  @Command()
+  @HttpCode(200)
+  @Post('problems/:id/close/withdrawal')
+  async reopen(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.reopenProblem.run({ id, expectedVersion, why: reason }));
+  }
+
   @Requires('staffing:plan')
   @Command()
   @Authorised(atProperty('request-material'))
@@ -88,7 +103,7 @@ export class MeetingsController {
     @Body(zodBody(linesBody)) { lines }: z.output<typeof linesBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.reviseRequisition.run({ id, expectedVersion, lines }));
+    return answerOne(reply, await this.reviseRequisition.run({ id, expectedVersion, ...acting(), lines }));
   }
 
   @Requires('staffing:plan')

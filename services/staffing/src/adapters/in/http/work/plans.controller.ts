@@ -10,10 +10,20 @@ import { RevisePlan } from '../../../../application/work/revise-plan.js';
 import { SettlePlanItems } from '../../../../application/work/settle-plan-items.js';
 import { SubmitPlan } from '../../../../application/work/submit-plan.js';
 import { WithdrawPlan } from '../../../../application/work/withdraw-plan.js';
+import { WithdrawProgress } from '../../../../application/work/withdraw-progress.js';
+import { WithdrawSelfEvaluation } from '../../../../application/work/withdraw-self-evaluation.js';
 import { actingEmployee, answerOne } from '../outcomes.js';
 import { Authorised, atProperty, onRecord } from '../positions/authority.interceptor.js';
 import { reasonBody } from '../shapes.dto.js';
-import { draftBody, planEvaluationBody, planItemsBody, planProgressBody, reviseBody, submitBody } from './plans.dto.js';
+import {
+  draftBody,
+  planEvaluationBody,
+  planItemsBody,
+  planProgressBody,
+  progressReasonBody,
+  reviseBody,
+  submitBody,
+} from './plans.dto.js';
 
 /** Plans of work: drafted, submitted, reported on, self-evaluated. */
 @Requires('staffing:plan')
@@ -27,6 +37,8 @@ export class PlansController {
     private readonly settlePlanItems: SettlePlanItems,
     private readonly evaluatePlan: EvaluatePlan,
     private readonly withdrawPlan: WithdrawPlan,
+    private readonly withdrawProgress: WithdrawProgress,
+    private readonly withdrawSelfEvaluation: WithdrawSelfEvaluation,
   ) {}
 
   @Command()
@@ -97,6 +109,30 @@ export class PlansController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerOne(reply, await this.evaluatePlan.run({ id, expectedVersion, summary, at: submittedAt }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post(':id/progress/withdrawal')
+  async takeProgressBack(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(progressReasonBody)) { week, reason }: z.output<typeof progressReasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.withdrawProgress.run({ id, expectedVersion, week, why: reason }));
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Post(':id/self-evaluation/withdrawal')
+  async takeEvaluationBack(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.withdrawSelfEvaluation.run({ id, expectedVersion, why: reason }));
   }
 
   @Command()

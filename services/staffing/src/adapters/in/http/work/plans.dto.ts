@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { workPlanKinds } from '../../../../domain/plan/plan.js';
-import { at, calendarDay, id, period, week, words } from '../shapes.dto.js';
+import { at, calendarDay, id, period, reasonBody, week, words } from '../shapes.dto.js';
 
 const note = z.string().max(2000).default('');
 
@@ -31,5 +31,6 @@ export const planProgressBody = z.strictObject({
   summary: note,
   reportedAt: at,
 });
+export const progressReasonBody = reasonBody.extend({ week });
 export const planItemsBody = z.strictObject({ outcomes: outcomes.min(1) });
 export const planEvaluationBody = z.strictObject({ summary: note, submittedAt: at });
