@@ -59,13 +59,16 @@ export const actField = instantField.refine(mayBeSaidNow, { message: 'request.to
 /** Clocks of devices differ by so much. */
 const AHEAD_MS = 5 * 60_000;
 
+/** As of instants: before it lie mistakes, and years that PostgreSQL has not. */
+const isKnownYear = (text: string): boolean => text >= '1900';
+
 /** Where a day is over last. */
 const LAST_ZONE = 'Etc/GMT+12';
 
 /** The day from which something was done that counts for or against somebody, bounded as {@link actField}. */
 export const actDayField = z
   .string()
-  .refine(isDay, { message: 'request.not-a-day', abort: true })
+  .refine((text) => isDay(text) && isKnownYear(text), { message: 'request.not-a-day', abort: true })
   .transform((text) => text as Day)
   .refine((on) => mayBeSaidNow(endOfDay(on, LAST_ZONE)), { message: 'request.too-long-ago' });
 
@@ -76,9 +79,6 @@ export const pastField = instantField.refine((at) => at <= Date.now() + AHEAD_MS
 
 /** When something was done that counts for or against somebody: not ahead of now, and within the days in which acts are recorded. */
 export const doneField = pastField.refine(mayBeSaidNow, { message: 'request.too-long-ago' });
-
-/** As of instants: before it lie mistakes, and years that PostgreSQL has not. */
-const isKnownYear = (text: string): boolean => text >= '1900';
 
 /** YYYY-MM-DD. */
 export const dayField = z

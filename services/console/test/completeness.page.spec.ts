@@ -1,5 +1,5 @@
 import { objections, overflow, PHONE, settled, TestBrowser, type TestPage } from './browser.js';
-import { command } from './doors.js';
+import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -48,7 +48,9 @@ test('an outage that was approved by mistake is revoked by somebody else, with t
   const quality = await browser.signedIn('quality', '/completeness');
   const what = '页面测试：误批的停用';
   const [from, until] = ['2026-01-05T00:30:00+08:00', '2026-01-05T00:40:00+08:00'];
-  await command(quality, '/api/evaluation/outages', { service: 'staffing', from, until, what });
+  const { items } = await ask(quality, '/api/estates/properties?pageSize=1');
+  const { propertyId } = items[0];
+  await command(quality, '/api/evaluation/outages', { service: 'staffing', propertyId, from, until, what });
   const row = (page: TestPage) => page.getByRole('row').filter({ hasText: what }).first();
   const it = await browser.signedIn('it', '/completeness');
   await row(it).getByRole('button', { name: '批准' }).click();

@@ -49,7 +49,7 @@ test('what another person approved for a month ahead by mistake is given up befo
   const page = await browser.signedIn('general', `/rulebook/${id}`);
   await button(page, '批准').click();
   await page.getByRole('dialog').getByRole('button', { name: '批准', exact: true }).click();
-  await page.getByText('已批准', { exact: true }).first().waitFor();
+  await page.getByText('已批准，未生效').first().waitFor();
   await button(page, '放弃').click();
   await page.getByText(/沿用之前的版本/).waitFor();
   expect(await objections(page)).toEqual([]);
