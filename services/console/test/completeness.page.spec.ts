@@ -49,7 +49,7 @@ test('an outage that was approved by mistake is revoked by somebody else, with t
   const what = '页面测试：误批的停用';
   const [from, until] = ['2026-01-05T00:30:00+08:00', '2026-01-05T00:40:00+08:00'];
   const { items } = await ask(quality, '/api/estates/properties?pageSize=1');
-  const { propertyId } = items[0];
+  const [{ id: propertyId }] = items;
   await command(quality, '/api/evaluation/outages', { service: 'staffing', propertyId, from, until, what });
   const row = (page: TestPage) => page.getByRole('row').filter({ hasText: what }).first();
   const it = await browser.signedIn('it', '/completeness');
