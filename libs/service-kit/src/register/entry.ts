@@ -4,6 +4,7 @@ import {
   type Decision,
   type Instant,
   idsOf,
+  isAlike,
   type Recording,
   refuse,
   tookStep,
@@ -86,7 +87,7 @@ export const writeEntry = (
 };
 
 const changedBy = (entry: Entry, content: Content): readonly string[] =>
-  Object.keys(content).filter((name) => JSON.stringify(entry[name] ?? null) !== JSON.stringify(content[name]));
+  Object.keys(content).filter((name) => !isAlike(entry[name] ?? null, content[name]));
 
 /** Without the fields that were taken away. */
 const standing = (entry: Entry, content: Content): Entry =>
@@ -130,9 +131,7 @@ export const fieldsBetween = (
   earlier: Entry,
   later: Entry,
 ): { readonly before?: Content; readonly after?: Content } => {
-  const names = ['state', ...namesIn(register)].filter(
-    (name) => JSON.stringify(earlier[name]) !== JSON.stringify(later[name]),
-  );
+  const names = ['state', ...namesIn(register)].filter((name) => !isAlike(earlier[name], later[name]));
   if (names.length === 0) return {};
   const toldOf = (entry: Entry): Content =>
     Object.fromEntries(

@@ -1,4 +1,4 @@
-import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import { describeHousehold, isArea, registerHousehold } from './decide.js';
 import { MOST_PEOPLE } from './decide-people.js';
 import type { Household, HouseholdEvent, Person } from './household.js';
@@ -101,8 +101,6 @@ const inhabited = (household: Household, people: readonly Person[]): Household =
 /** `89.5` and `89.50` are the same area: a sheet drops the nought that the register keeps. */
 const plainArea = (area: string): string => (area.includes('.') ? area.replace(/\.?0+$/, '') : area);
 
-const sameText = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /**
  * A home with its people as a list has it: registered where it is new, put right where the list says more or otherwise.
  * The same list again changes nothing. `known` is what is registered at that building and room.
@@ -127,7 +125,7 @@ export const listHousehold = (known: Household | undefined, command: ListHouseho
   const told = describeHousehold(measured, { ...recording, eventId: describedEventId, ...description });
   if (!told.accepted) return told;
   events.push(...told.events);
-  if (!sameText(before, followed.people)) {
+  if (!isAlike(before, followed.people)) {
     const household = inhabited(told.events.at(-1)?.household ?? measured, followed.people);
     events.push({
       type: 'HouseholdPeopleListed',

@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, isAlike, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { Property, PropertyEvent, Reachable } from './property.js';
 import { isTelephone, isTimeZone } from './rules.js';
@@ -16,8 +16,6 @@ const refuseFaulty = (property: Property): Decision<never> | undefined => {
     return refuse('estates.service-end-invalid', { serviceStart, serviceEnd });
   return undefined;
 };
-
-const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The group takes on a property. `sameCode` is what carries the wished code already. */
 export const registerProperty = (
@@ -49,7 +47,7 @@ export const correctProperty = (property: Property, command: CorrectProperty): D
     ...{ telephone, telephoneAllHours, centreAddress, openingHours },
   };
   const differing = Object.entries(wished).filter(
-    ([field, value]) => value !== undefined && !alike(value, property[field as keyof PropertyCorrection] ?? null),
+    ([field, value]) => value !== undefined && !isAlike(value, property[field as keyof PropertyCorrection] ?? null),
   );
   if (differing.length === 0) return accept();
   const after = Object.entries({ ...property, ...Object.fromEntries(differing) }).filter(([, value]) => value !== null);

@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '@goldkey/kernel';
+import { accept, type Decision, isAlike, refuse } from '@goldkey/kernel';
 import { PERMISSIONS, type Role } from '../roles.js';
 
 export type RoleEvent =
@@ -35,9 +35,7 @@ export const defineRole = (known: Role | undefined, wish: RoleWish): Decision<Ro
     return refuse('identity.role-keeps-administer', { roleId: wish.roleId });
   const role = wished(wish, known?.builtIn ?? false);
   if (known === undefined) return accept({ type: 'RoleDefined', role });
-  return JSON.stringify(known) === JSON.stringify(role)
-    ? accept()
-    : accept({ type: 'RoleChanged', role, before: known });
+  return isAlike(known, role) ? accept() : accept({ type: 'RoleChanged', role, before: known });
 };
 
 /** Removes a role that nobody holds any more and that the platform did not bring. */
