@@ -102,7 +102,7 @@ export const en: Words<typeof zhCN> = {
   'act.certificate': 'Add a certificate',
   'act.certificate.note': 'Craft, number, validity',
   'act.file': 'Correct the file',
-  'act.file.note': 'Name, telephone',
+  'act.file.note': 'Name, number, telephone, day of hiring, property',
   'act.reveal': 'Show the whole number',
   'act.reveal.note': 'Asks for a reason, and is kept in the history',
   'act.points': 'Staff points',

@@ -100,7 +100,7 @@ export const zhCN = {
   'act.certificate': '登记证书',
   'act.certificate.note': '工种、编号、有效期',
   'act.file': '改档案',
-  'act.file.note': '姓名、电话',
+  'act.file.note': '姓名、工号、电话、入职、所在项目',
   'act.reveal': '看完整电话',
   'act.reveal.note': '要写原因，会留下记录',
   'act.points': '看积分',
