@@ -1,4 +1,5 @@
-import { accept, fen, fenOf, formatFen, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { accept, fen, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { chargedBy } from '../../domain/billing-command/billing-command.js';
 import { revokeLink } from '../../domain/link/link.js';
 import { isOver } from '../../domain/order/machine.js';
 import { withdrawOccasion } from '../../domain/order/occasion.js';
@@ -68,11 +69,7 @@ export class WithdrawService {
     if (fen(paid) > 0n) return refused('convenience.service-paid', { amount: paid });
     const commands = await this.consequences.commands.ofService(id);
     if (commands.some(({ state }) => state !== 'booked')) return refused('convenience.charge-on-its-way', {});
-    const sum = commands.reduce(
-      (total, { asked }) => (asked.act === 'charge' ? total + fen(asked.amount) : total - fen(asked.amount)),
-      0n,
-    );
-    return { accepted: true, value: formatFen(fenOf(sum)) };
+    return { accepted: true, value: chargedBy(commands) };
   }
 
   async #leaveOrder({ id: orderId, recurrence }: Order, service: Service): Promise<Outcome<Order>> {

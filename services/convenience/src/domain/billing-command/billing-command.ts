@@ -163,6 +163,13 @@ export const settleRefused =
 
 const sumOf = (amounts: readonly string[]): Fen => fenOf(amounts.reduce((sum, amount) => sum + fen(amount), 0n));
 
+/** Yuan that these commands about one service charge for it, what is taken back taken off. */
+export const chargedBy = (commands: readonly BillingCommand[]): string => {
+  const of = (act: BillingCommand['asked']['act']) =>
+    sumOf(commands.flatMap(({ asked }) => (asked.act === act ? [asked.amount] : [])));
+  return formatFen(fenOf(of('charge') - of('take-back')));
+};
+
 /** What of one kind was paid ahead through billing's ledger, and what only a receipt's number tells of. */
 const paidThrough = ({ advances }: Order, kind: AdvanceKind): { readonly ledger: Fen; readonly receipts: Fen } => {
   const of = advances.filter((advance) => advance.kind === kind && advance.waiting !== true);

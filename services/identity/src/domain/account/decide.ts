@@ -1,4 +1,4 @@
-import { accept, type Decision, refuse } from '@goldkey/kernel';
+import { accept, type Decision, isAlike, refuse } from '@goldkey/kernel';
 import type { PlatformRole } from '../roles.js';
 import {
   type Account,
@@ -55,7 +55,7 @@ export const createAccount = (command: CreateAccount): Decision<AccountEvent> =>
 };
 
 const DETAILS = ['name', 'employeeId', 'platformRole', 'roles', 'contact', 'externalSubject'] as const;
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+const same = (one: unknown, other: unknown): boolean => isAlike(one ?? null, other ?? null);
 
 /** Changes what an account says of its person. Nobody takes the administration from the account that they act with. */
 export const editAccount = (

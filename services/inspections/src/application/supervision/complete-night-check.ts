@@ -4,6 +4,7 @@ import type { NightCheck, NightCheckKind } from '../../domain/night-check/night-
 import type { Directory, Kept, PostStore, Self } from '../ports.js';
 import type { LimitsStore, NightCheckStore } from '../supervision-ports.js';
 import type { Found, RaiseFound } from './raise-found.js';
+import { refuseLostPosts } from './refuse-lost-posts.js';
 
 export interface CompleteNightCheckCommand {
   /** The planned check that was made; absent: nobody planned it. */
@@ -31,9 +32,8 @@ export class CompleteNightCheck {
     if (by === undefined) return refused('inspections.not-an-employee.forbidden');
     const property = await this.directory.property(propertyId);
     if (property === undefined) return refused('inspections.property-not-found', { propertyId });
-    const posts = await this.posts.find(propertyId, record.posts);
-    const lost = record.posts.find((id) => posts.every((post) => post.id !== id));
-    if (lost !== undefined) return refused('inspections.post-not-found', { id: lost });
+    const lost = await refuseLostPosts(this.posts, propertyId, record.posts);
+    if (lost !== undefined) return lost;
     const { night } = await this.limits.of(propertyId);
     // The centre's own night checks are patrols by night: what they find is followed as M-13 asks.
     const source = kind === 'quality' ? 'qm-night-check' : 'patrol';

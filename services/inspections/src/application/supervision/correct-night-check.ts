@@ -4,6 +4,7 @@ import type { NightCheck } from '../../domain/night-check/night-check.js';
 import type { CallersRoles } from '../oversight-ports.js';
 import type { Directory, Kept, PostStore, Self, Target } from '../ports.js';
 import type { LimitsStore, NightCheckStore } from '../supervision-ports.js';
+import { refuseLostPosts } from './refuse-lost-posts.js';
 
 export interface CorrectNightCheckCommand extends Target {
   readonly propertyId: string;
@@ -26,9 +27,8 @@ export class CorrectNightCheck {
     if (by === undefined) return refused('inspections.not-an-employee.forbidden');
     const property = await this.directory.property(propertyId);
     if (property === undefined) return refused('inspections.property-not-found', { propertyId });
-    const posts = await this.posts.find(propertyId, record.posts);
-    const lost = record.posts.find((id) => posts.every((post) => post.id !== id));
-    if (lost !== undefined) return refused('inspections.post-not-found', { id: lost });
+    const lost = await refuseLostPosts(this.posts, propertyId, record.posts);
+    if (lost !== undefined) return lost;
     const { night } = await this.limits.of(propertyId);
     const command = {
       ...this.recorder.recording(undefined),

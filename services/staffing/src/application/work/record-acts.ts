@@ -48,6 +48,7 @@ export class RecordActs {
       })),
     );
   }
+
   /** Few acts name a department: for the others nothing is asked. */
   async #units(commands: readonly RecordActCommand[]): Promise<Awaited<ReturnType<UnitStore['find']>>> {
     const named = commands.flatMap(({ deed }) => departmentsIn(deed));

@@ -1,3 +1,4 @@
+import { isAlike } from '@goldkey/kernel';
 import type { PositionDescription } from './description.js';
 
 /** A line of a description that is not the same in two versions; undefined where one of them has no such line. */
@@ -31,29 +32,15 @@ const parts = [
 const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** With the fields of each group in one order: the database keeps them in its own. */
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (!isGroup(value)) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .map((name) => [name, canonical(value[name])]),
-  );
-};
-
-const same = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(canonical(one)) === JSON.stringify(canonical(other));
-
 const between = (path: string, before: unknown, after: unknown): readonly Difference[] => {
-  if (same(before, after)) return [];
+  if (isAlike(before, after)) return [];
   if (isGroup(before) && isGroup(after))
     return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) =>
       between(`${path}.${name}`, before[name], after[name]),
     );
   if (!Array.isArray(before) || !Array.isArray(after)) return [{ part: path, before, after }];
-  const gone = before.filter((line) => !after.some((other) => same(line, other)));
-  const come = after.filter((line) => !before.some((other) => same(line, other)));
+  const gone = before.filter((line) => !after.some((other) => isAlike(line, other)));
+  const come = after.filter((line) => !before.some((other) => isAlike(line, other)));
   // Nothing gone and nothing come: the same lines in another order.
   if (gone.length === 0 && come.length === 0) return [{ part: path, before, after }];
   return [
