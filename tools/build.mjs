@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform, version } from '@swc/core';
@@ -72,8 +72,13 @@ const buildPackage = async (folder) => {
   const from = path.join(root, folder, 'src');
   const to = path.join(root, folder, 'dist');
   const sources = await sourcesOf(from);
-  const stamp = `${version} ${await stampOf([path.join(root, '.swcrc'), ...sources])}`;
-  return whereStale(to, stamp, () => Promise.all(sources.map((source) => compile(source, from, to))));
+  // A service answers at its door with the description of its doors.
+  const described = [path.join(root, folder, 'openapi.json')].filter((file) => existsSync(file));
+  const stamp = `${version} ${await stampOf([path.join(root, '.swcrc'), ...sources, ...described])}`;
+  return whereStale(to, stamp, async () => {
+    await Promise.all(sources.map((source) => compile(source, from, to)));
+    for (const file of described) await copyFile(file, path.join(to, path.basename(file)));
+  });
 };
 
 /** Builds what has changed and answers the names of what was built. `only` limits it to packages by folder name. */

@@ -1,29 +1,67 @@
-/** The OpenAPI document of every service that starts, told by the service itself (`main.js --openapi`). */
-import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+/** The OpenAPI document of every service: its doors as the service itself tells them, what they answer as the compiler knows it. */
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { answersBelow, programOf } from '../answers/handlers.mjs';
+import { pageTypes } from '../answers/page-types.mjs';
+import { Schemas } from '../answers/schemas.mjs';
+import { nameShared } from '../answers/shared-shapes.mjs';
 import { buildPackages } from '../build.mjs';
 import { findProjects, root } from '../projects.mjs';
 
-export const title = 'doors: services/*/openapi.json';
+export const title = 'doors: services/*/openapi.json, services/*/ui/gen';
 
 const run = promisify(execFile);
 
+const fileOf = (folder, out) => path.join(out, folder, 'openapi.json');
+
+/** `main.js --openapi` of the service: addresses, parameters, bodies. */
 const describe = async (folder, out) => {
-  const file = path.join(out, folder, 'openapi.json');
-  mkdirSync(path.dirname(file), { recursive: true });
-  await run(process.execPath, [path.join(root, folder, 'dist/main.js'), '--openapi', file], { cwd: root });
+  mkdirSync(path.join(out, folder), { recursive: true });
+  await run(process.execPath, [path.join(root, folder, 'dist/main.js'), '--openapi', fileOf(folder, out)], { cwd: root });
+};
+
+const controllers = () =>
+  execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.controller.ts', '*.controllers.ts'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter((file) => file !== '' && existsSync(path.join(root, file)))
+    .map((file) => path.join(root, file));
+
+/** Says at each door what it answers, where the compiler knows more than the service told. */
+const tellAnswers = async (program, folder, out) => {
+  const document = JSON.parse(readFileSync(fileOf(folder, out), 'utf8'));
+  const answers = answersBelow(program, [path.join(root, folder, 'src'), path.join(root, 'libs')]);
+  const schemas = new Schemas(program.getTypeChecker());
+  for (const operation of Object.values(document.paths).flatMap((verbs) => Object.values(verbs))) {
+    const type = answers.get(operation.operationId);
+    const schema = type === undefined ? undefined : schemas.of(type);
+    const [status] = Object.keys(operation.responses);
+    if (schema !== undefined) operation.responses[status].content = { 'application/json': { schema } };
+  }
+  Object.assign(document.components.schemas, schemas.components);
+  nameShared(document);
+  const named = Object.entries(document.components.schemas).sort(([a], [b]) => (a < b ? -1 : 1));
+  document.components.schemas = Object.fromEntries(named);
+  writeFileSync(fileOf(folder, out), `${JSON.stringify(document, null, 2)}\n`);
+  if (!existsSync(path.join(root, folder, 'ui/project.json'))) return;
+  mkdirSync(path.join(out, folder, 'ui/gen'), { recursive: true });
+  writeFileSync(path.join(out, folder, 'ui/gen/answers.ts'), await pageTypes(document));
 };
 
 export const generate = async (out) => {
   await buildPackages();
-  const services = findProjects().filter(
-    ({ type, folder }) => type === 'service' && existsSync(path.join(root, folder, 'src/main.ts')),
-  );
-  const waiting = services.map(({ folder }) => folder);
+  const services = findProjects()
+    .filter(({ type, folder }) => type === 'service' && existsSync(path.join(root, folder, 'src/main.ts')))
+    .map(({ folder }) => folder);
+  const waiting = [...services];
   const work = async () => {
     for (let folder = waiting.shift(); folder; folder = waiting.shift()) await describe(folder, out);
   };
+  const program = programOf(controllers());
   await Promise.all([work(), work()]);
+  for (const folder of services) await tellAnswers(program, folder, out);
 };

@@ -37,6 +37,8 @@ export interface ServiceOptions<Config extends StandardConfig = StandardConfig> 
   readonly publishes?: boolean;
   /** Bytes of a request's body at most; default 1 MiB. */
   readonly bodyLimit?: number;
+  /** The OpenAPI document that the service answers with; without it, one that it makes and that knows less of its answers. */
+  readonly openApi?: object;
   /** What else must be up before it takes requests. */
   readonly readiness?: readonly Readiness[];
   /** In place of identity's keys; tests sign their own. */

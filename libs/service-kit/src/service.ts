@@ -45,9 +45,9 @@ const readinessOf = ({ config, publishes, events, readiness = [] }: ServiceOptio
   return needsBroker ? [answersAt('kafka', config.KAFKA_BROKERS), ...readiness] : readiness;
 };
 
-/** The document is made at the first question, when all doors are known. */
-const showOpenApi = (app: NestFastifyApplication, name: string): void => {
-  let document: unknown;
+/** Without a finished document it is made at the first question, when all doors are known. */
+const showOpenApi = (app: NestFastifyApplication, { name, openApi }: ServiceOptions): void => {
+  let document = openApi;
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.get(`/api/${name}/openapi.json`, async () => {
     document ??= openApiOf(app, name);
@@ -82,7 +82,7 @@ export const assemble = async (options: ServiceOptions): Promise<AssembledServic
   );
   app.useGlobalFilters(new ProblemFilter(log, texts));
   observe(app, log, metrics);
-  showOpenApi(app, name);
+  showOpenApi(app, options);
   const drain = drainable(app.getHttpAdapter().getInstance() as unknown as FastifyInstance);
   await options.prepare?.(app, { log, metrics });
   const stops: (() => Promise<void>)[] = [];

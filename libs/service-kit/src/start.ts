@@ -1,4 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Database } from '@goldkey/postgres';
 import { describing } from './config.js';
 import { flushTraces } from './event-tracing.js';
@@ -25,6 +27,12 @@ export const describeService = async (options: ServiceOptions, file: string): Pr
   await writeFile(file, `${JSON.stringify(openApiOf(app, options.name), null, 2)}\n`);
 };
 
+/** The document that was built beside the program, with what the compiler knows of the answers. */
+const documentBeside = async (program: string | undefined): Promise<object | undefined> => {
+  const file = path.join(path.dirname(program ?? ''), 'openapi.json');
+  return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : undefined;
+};
+
 /**
  * Starts the service and stops it in order on SIGTERM or SIGINT, after `DRAIN_SECONDS` in which it still answers. A fault at the
  * start ends the process with a sentence.
@@ -36,7 +44,7 @@ export const start = async (options: ServiceOptions): Promise<void> => {
     await describeService(options, file);
     process.exit(0);
   }
-  const service = await assemble(options);
+  const service = await assemble({ openApi: await documentBeside(process.argv[1]), ...options });
   const { log } = service;
   const end = (code: number): never => process.exit(code);
   let stopping = false;

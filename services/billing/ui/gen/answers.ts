@@ -1,0 +1,466 @@
+/** What this service answers. Made by `npm run generate -- openapi`. */
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly Actor: {
+            readonly kind: string;
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly ActsAs: {
+            readonly appointmentId: string;
+            readonly onBehalfOf?: {
+                readonly employeeId: string;
+                readonly name: string;
+            };
+        };
+        readonly ArrearsAnswer: {
+            readonly items: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description Of all pages. */
+            readonly total: number;
+            /**
+             * @description There are more than the total: words that very many have are counted no further.
+             * @enum {boolean}
+             */
+            readonly totalIsLeast?: true;
+            readonly page: number;
+            readonly pageSize: number;
+            /** @description Number of the next page, absent on the last. */
+            readonly next?: number;
+        };
+        readonly BadRow: {
+            readonly row: number;
+            readonly column: string;
+            readonly value: string;
+            readonly reason: components["schemas"]["RowFault"];
+        };
+        readonly BankFilesAnswer: {
+            readonly historyLeftOut?: number;
+            readonly history: readonly {
+                readonly happenedAt: string;
+                readonly recordedAt: string;
+                readonly seq: string;
+                readonly propertyId: string | null;
+                readonly recordKind: string;
+                readonly recordId: string;
+                readonly actor: components["schemas"]["Actor"];
+                readonly change: string;
+                readonly data: {
+                    readonly [key: string]: unknown;
+                };
+                /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
+                readonly origin?: components["schemas"]["Origin"];
+                readonly actsAs?: components["schemas"]["ActsAs"];
+                readonly before?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly after?: {
+                    readonly [key: string]: unknown;
+                };
+            }[];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly BookingRef: {
+            /** @enum {string} */
+            readonly kind: "banking" | "payment" | "refund";
+            readonly id: string;
+        };
+        readonly BudgetComparison: {
+            readonly byCategory: readonly components["schemas"]["ComparedPart"][];
+            readonly byMonth: readonly components["schemas"]["ComparedPart"][];
+            readonly byProperty: readonly components["schemas"]["ComparedPart"][];
+            readonly budget: string;
+            readonly spent: string;
+            /** @description Below zero: so much was spent beyond it. */
+            readonly left: string;
+            /** @description Spent of the budget, four places half-up; absent where there is none. */
+            readonly used?: string;
+        };
+        readonly ComparedPart: {
+            /** @description The category, the month, or the id of the property; absent: of no category. */
+            readonly of?: string;
+            /** @description What the property is called. */
+            readonly name?: string;
+            readonly budget: string;
+            readonly spent: string;
+            /** @description Below zero: so much was spent beyond it. */
+            readonly left: string;
+            /** @description Spent of the budget, four places half-up; absent where there is none. */
+            readonly used?: string;
+        };
+        /** @enum {string} */
+        readonly Confidence: "certain" | "likely" | "unsure";
+        readonly ExportRow: {
+            readonly kind: string;
+            readonly number: string;
+            readonly issuedOn: string;
+            readonly sellerTaxId: string;
+            readonly sellerName: string;
+            readonly buyerName: string;
+            readonly buyerTaxId: string;
+            readonly line: string;
+            readonly name: string;
+            readonly taxCode: string;
+            readonly net: string;
+            readonly taxRate: string;
+            readonly tax: string;
+            readonly amount: string;
+            readonly state: string;
+            readonly redOf: string;
+            readonly reason: string;
+        };
+        readonly HouseholdLine: {
+            readonly householdId: string;
+            readonly propertyId: string;
+            readonly propertyName: string | null;
+            readonly building: string;
+            readonly room: string;
+            readonly owed: string;
+            readonly credit: string;
+        };
+        readonly ImportarrearsAnswer: {
+            readonly kind: string;
+            readonly columns: readonly {
+                readonly key: string;
+                readonly title: string;
+                readonly note: string;
+                readonly example: string;
+                readonly required: boolean;
+            }[];
+            readonly jobs: readonly {
+                readonly jobId: string;
+                readonly fileName: string;
+                readonly headings: readonly string[];
+                readonly places: {
+                    readonly [key: string]: number;
+                };
+                /** @enum {string} */
+                readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
+                readonly rows: number;
+                readonly done: number;
+                readonly verdicts: {
+                    readonly new: number;
+                    readonly changed: number;
+                    readonly unchanged: number;
+                    readonly bad: number;
+                };
+                readonly outcomes: {
+                    readonly new: number;
+                    readonly changed: number;
+                    readonly unchanged: number;
+                    readonly bad: number;
+                };
+                readonly stalled: boolean;
+                readonly failed?: string;
+                readonly createdAt: string;
+            }[];
+        };
+        readonly ImportarrearsAnswer2: {
+            readonly jobId: string;
+            readonly fileName: string;
+            readonly headings: readonly string[];
+            readonly places: {
+                readonly [key: string]: number;
+            };
+            /** @enum {string} */
+            readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
+            readonly rows: number;
+            readonly done: number;
+            readonly verdicts: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            readonly outcomes: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            readonly stalled: boolean;
+            readonly failed?: string;
+            readonly createdAt: string;
+            readonly samples: readonly (readonly string[])[];
+            /** @description things that the rows come to, where several rows are one */
+            readonly wholes?: number;
+        };
+        readonly ImportarrearsAnswer3: {
+            readonly items: readonly {
+                readonly row: number;
+                readonly cells: readonly string[];
+                /** @enum {string|null} */
+                readonly verdict: "new" | "changed" | "unchanged" | "bad" | null;
+                /** @enum {string|null} */
+                readonly outcome: "new" | "changed" | "unchanged" | "bad" | null;
+                readonly faults: readonly {
+                    readonly column?: string;
+                    readonly reason: string;
+                }[];
+            }[];
+            readonly total: number;
+            readonly page: number;
+            readonly pageSize: number;
+        };
+        readonly ListPageOfHouseholdLine: {
+            readonly items: readonly components["schemas"]["HouseholdLine"][];
+            /** @description Of all pages. */
+            readonly total: number;
+            /**
+             * @description There are more than the total: words that very many have are counted no further.
+             * @enum {boolean}
+             */
+            readonly totalIsLeast?: true;
+            readonly page: number;
+            readonly pageSize: number;
+            /** @description Number of the next page, absent on the last. */
+            readonly next?: number;
+        };
+        readonly ListPageOfTaking: {
+            readonly items: readonly components["schemas"]["Taking"][];
+            /** @description Of all pages. */
+            readonly total: number;
+            /**
+             * @description There are more than the total: words that very many have are counted no further.
+             * @enum {boolean}
+             */
+            readonly totalIsLeast?: true;
+            readonly page: number;
+            readonly pageSize: number;
+            /** @description Number of the next page, absent on the last. */
+            readonly next?: number;
+        };
+        readonly Origin: {
+            readonly address: string;
+            readonly agent?: string;
+        };
+        readonly Period: string;
+        readonly PreviewItem: {
+            readonly feeItemId: string;
+            readonly lines: number;
+            /** @description Yuan, and what was billed of it in the month before. */
+            readonly amount: string;
+            readonly lastMonth: string;
+        };
+        readonly PreviewOutlier: {
+            readonly householdId: string;
+            readonly building: string;
+            readonly room: string;
+            readonly feeItemId: string;
+            readonly amount: string;
+            readonly lastMonth: string;
+        };
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly detail: string;
+            readonly instance: string;
+            readonly code: string;
+            readonly errors?: readonly {
+                readonly field?: string;
+                readonly reason?: string;
+            }[];
+            readonly current?: unknown;
+        };
+        readonly PropertyContact: {
+            readonly telephone?: string;
+            readonly telephoneAllHours?: string;
+            readonly centreAddress?: string;
+            readonly openingHours?: string;
+        };
+        readonly Proposal: {
+            readonly why: components["schemas"]["ReasonToMatch"];
+            readonly confidence: components["schemas"]["Confidence"];
+            /** @enum {string} */
+            readonly kind: "booking";
+            readonly booking: components["schemas"]["BookingRef"];
+        } | {
+            readonly why: components["schemas"]["ReasonToMatch"];
+            readonly confidence: components["schemas"]["Confidence"];
+            /** @enum {string} */
+            readonly kind: "household";
+            readonly householdId: string;
+        };
+        /** @enum {string} */
+        readonly Reason: "banking" | "bill" | "credit-use" | "late-fee" | "opening" | "order-charge" | "order-return" | "payment" | "rebooking" | "refund" | "reversal" | "waiver" | "write-off";
+        /** @enum {string} */
+        readonly ReasonToMatch: "amount" | "amount-and-day" | "home" | "home-and-amount" | "order" | "payer" | "payer-and-amount" | "reference" | "reference-other-amount";
+        readonly RecordFileView: {
+            readonly id: string;
+            readonly name?: string;
+            readonly contentType: string;
+            readonly bytes: number;
+            readonly sentAt: string;
+            /** @description Who asks may take it away. */
+            readonly mayTakeAway: boolean;
+        };
+        readonly RecordFilesAnswer: {
+            readonly items: readonly components["schemas"]["RecordFileView"][];
+            readonly mayAdd: boolean;
+        };
+        readonly Refusal: {
+            readonly code: string;
+            readonly facts: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly ReportPart: {
+            /** @description Id of the fee item, or the building. Absent: of no known one. */
+            readonly of?: string;
+            /** @description What the fee item was called then. */
+            readonly name?: string;
+            readonly receivable: string;
+            readonly collected: string;
+            readonly arrears: string;
+            /** @description Collected of what was receivable, four places half-up; absent where nothing was. */
+            readonly share?: string;
+        };
+        /** @enum {string} */
+        readonly RowFault: "amount-absurd" | "amount-missing" | "amount-unreadable" | "day-ahead" | "day-unreadable" | "direction-unknown";
+        readonly RunPreview: {
+            readonly items: readonly components["schemas"]["PreviewItem"][];
+            /** @description The 50 that differ most from the month before, each by more than half. */
+            readonly outliers: readonly components["schemas"]["PreviewOutlier"][];
+            readonly lines: number;
+            /** @description Yuan. */
+            readonly total: string;
+        };
+        readonly SupplyCompared: {
+            /** @description What went in and was counted nowhere; below zero where more was counted below than went in. Absent: nobody knows what went in. */
+            readonly loss?: string;
+            /** @description Of what went in, four places half-up; absent where nothing did. */
+            readonly lossShare?: string;
+            /** @description Loss and common use together: what no home was charged for. */
+            readonly unbilled?: string;
+            readonly propertyId: string;
+            readonly propertyName?: string;
+            readonly feeItemId: string;
+            readonly feeItem: string;
+            readonly unit: string;
+            /** @description Absent: all of the property. */
+            readonly buildings?: readonly string[];
+            /** @description Decimals; absent: only what is used in common has a meter, and nobody knows what went in. */
+            readonly main?: string;
+            readonly homes: string;
+            readonly common: string;
+            /** @description Main and common meters, and meters of homes, that were not read for the month. */
+            readonly unread: readonly string[];
+            readonly homesUnread: number;
+        };
+        readonly Taking: {
+            readonly propertyId: string;
+            readonly cashier: string;
+            readonly cashierName: string;
+            readonly means: string;
+            readonly day: string;
+            readonly payments: number;
+            readonly amount: string;
+        };
+        readonly TaxCalendarLine: {
+            readonly dutyId: string;
+            /** @enum {string} */
+            readonly tax: "income-tax" | "property-tax" | "stamp-tax" | "surtax" | "vat";
+            readonly period: components["schemas"]["Period"];
+            /** Format: date */
+            readonly dueOn: string;
+            /** @enum {string} */
+            readonly state: "ahead" | "due" | "filed" | "late";
+            readonly filed?: components["schemas"]["TaxReturn"];
+        };
+        readonly TaxReturn: {
+            readonly period: components["schemas"]["Period"];
+            /** Format: date */
+            readonly filedOn: string;
+            /** @description Of the tax office. */
+            readonly reference: string;
+            /** @description Yuan of tax. */
+            readonly amount: string;
+            /** @description Whether it was filed after its day. */
+            readonly late: boolean;
+            readonly filedBy: string;
+        };
+        readonly Told: {
+            readonly [key: string]: unknown;
+        };
+        readonly Voucher: {
+            /** @description Running number within the month: `1`. */
+            readonly number: number;
+            /** Format: date */
+            readonly day: string;
+            readonly reason: components["schemas"]["Reason"];
+            readonly lines: readonly components["schemas"]["VoucherLine"][];
+            readonly total: string;
+        };
+        readonly VoucherLine: {
+            /** @description Code of the chart of accounts. */
+            readonly account: string;
+            readonly debit: string;
+            readonly credit: string;
+        };
+        readonly VouchersAnswer: {
+            readonly items: readonly components["schemas"]["Told"][];
+            /** @description Of all pages. */
+            readonly total: number;
+            /**
+             * @description There are more than the total: words that very many have are counted no further.
+             * @enum {boolean}
+             */
+            readonly totalIsLeast?: true;
+            readonly page: number;
+            readonly pageSize: number;
+            /** @description Number of the next page, absent on the last. */
+            readonly next?: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Actor = components['schemas']['Actor'];
+export type ActsAs = components['schemas']['ActsAs'];
+export type ArrearsAnswer = components['schemas']['ArrearsAnswer'];
+export type BadRow = components['schemas']['BadRow'];
+export type BankFilesAnswer = components['schemas']['BankFilesAnswer'];
+export type BookingRef = components['schemas']['BookingRef'];
+export type BudgetComparison = components['schemas']['BudgetComparison'];
+export type ComparedPart = components['schemas']['ComparedPart'];
+export type Confidence = components['schemas']['Confidence'];
+export type ExportRow = components['schemas']['ExportRow'];
+export type HouseholdLine = components['schemas']['HouseholdLine'];
+export type ImportarrearsAnswer = components['schemas']['ImportarrearsAnswer'];
+export type ImportarrearsAnswer2 = components['schemas']['ImportarrearsAnswer2'];
+export type ImportarrearsAnswer3 = components['schemas']['ImportarrearsAnswer3'];
+export type ListPageOfHouseholdLine = components['schemas']['ListPageOfHouseholdLine'];
+export type ListPageOfTaking = components['schemas']['ListPageOfTaking'];
+export type Origin = components['schemas']['Origin'];
+export type Period = components['schemas']['Period'];
+export type PreviewItem = components['schemas']['PreviewItem'];
+export type PreviewOutlier = components['schemas']['PreviewOutlier'];
+export type Problem = components['schemas']['Problem'];
+export type PropertyContact = components['schemas']['PropertyContact'];
+export type Proposal = components['schemas']['Proposal'];
+export type Reason = components['schemas']['Reason'];
+export type ReasonToMatch = components['schemas']['ReasonToMatch'];
+export type RecordFileView = components['schemas']['RecordFileView'];
+export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
+export type Refusal = components['schemas']['Refusal'];
+export type ReportPart = components['schemas']['ReportPart'];
+export type RowFault = components['schemas']['RowFault'];
+export type RunPreview = components['schemas']['RunPreview'];
+export type SupplyCompared = components['schemas']['SupplyCompared'];
+export type Taking = components['schemas']['Taking'];
+export type TaxCalendarLine = components['schemas']['TaxCalendarLine'];
+export type TaxReturn = components['schemas']['TaxReturn'];
+export type Told = components['schemas']['Told'];
+export type Voucher = components['schemas']['Voucher'];
+export type VoucherLine = components['schemas']['VoucherLine'];
+export type VouchersAnswer = components['schemas']['VouchersAnswer'];
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,496 @@
+/** What this service answers. Made by `npm run generate -- openapi`. */
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly Actor: {
+            readonly kind: string;
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly ActsAs: {
+            readonly appointmentId: string;
+            readonly onBehalfOf?: {
+                readonly employeeId: string;
+                readonly name: string;
+            };
+        };
+        /** @enum {string} */
+        readonly ArchiveKind: "completion" | "contract" | "other" | "owner" | "quality";
+        readonly ArchivesAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly kind: components["schemas"]["ArchiveKind"];
+            /** @description Written on its back; no two of a property are alike. */
+            readonly number: string;
+            readonly title: string;
+            /** @description Room, rack and shelf, in the property's own words. */
+            readonly shelf: string;
+            /** @description The household that an owner's file is about. */
+            readonly householdId?: string;
+            /**
+             * Format: date
+             * @description Last day on which it must be there; absent: kept for ever.
+             */
+            readonly keepUntil?: string;
+            /** @description Earliest first; only the last can be open. */
+            readonly loans: readonly components["schemas"]["Loan"][];
+            /** @description The approved list by which it was destroyed, and the day. */
+            readonly destruction?: {
+                readonly listId: string;
+                /** Format: date */
+                readonly on: string;
+            };
+            readonly version: number;
+        };
+        readonly Assignment: {
+            readonly assignmentId: string;
+            readonly householdId: string;
+            /**
+             * @description Its last day is over, and who listens was told.
+             * @enum {boolean}
+             */
+            readonly over?: true;
+            /** Format: date */
+            readonly from: string;
+            /**
+             * Format: date
+             * @description Absent: still.
+             */
+            readonly until?: string;
+        };
+        readonly BuildingOfTree: {
+            readonly building: string;
+            readonly units: readonly {
+                readonly households: number;
+                readonly handedOver: number;
+                /** @description Square metres with two decimals. */
+                readonly areaSquareMetres: string;
+                readonly unit?: string;
+                /** @description The word of the register by which its homes are listed. */
+                readonly filter: string;
+            }[];
+            readonly households: number;
+            readonly handedOver: number;
+            /** @description Square metres with two decimals. */
+            readonly areaSquareMetres: string;
+        };
+        readonly Check: {
+            readonly item: components["schemas"]["CheckItem"];
+            /** @enum {string} */
+            readonly result: "defect" | "in-order" | "not-there";
+            /** @description A defect says what it is. */
+            readonly remark?: string;
+        };
+        /** @enum {string} */
+        readonly CheckItem: "drains" | "electricity" | "entrance-door" | "floors" | "gas" | "heating" | "intercom-and-alarm" | "walls-and-ceilings" | "water" | "windows";
+        readonly Coordinates: {
+            readonly latitude: number;
+            readonly longitude: number;
+        };
+        readonly DefectsAnswer: {
+            readonly version: number;
+            readonly repair?: {
+                readonly complaintId: string;
+                readonly number: string;
+            };
+            readonly id: string;
+            readonly householdId: string;
+            /** @enum {string} */
+            readonly state: "in-repair" | "open" | "put-right" | "withdrawn";
+        };
+        readonly DestructionListsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly reason: string;
+            readonly archiveIds: readonly string[];
+            /** @enum {string} */
+            readonly state: "approved" | "proposed" | "rejected" | "withdrawn";
+            /** @description Account that proposed it; another decides. */
+            readonly proposedBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly proposedAs?: readonly string[];
+            readonly decidedBy?: string;
+            readonly version: number;
+        };
+        readonly FirstReading: {
+            /** @enum {string} */
+            readonly meter: "electricity" | "gas" | "heating" | "hot-water" | "water";
+            /** @description On the meter itself. */
+            readonly number: string;
+            /** @description Up to three decimals, as text: charges are computed from it. */
+            readonly reading: string;
+        };
+        /** @enum {string} */
+        readonly HandoverState: "awaiting" | "handed-over";
+        readonly HistoryRecord: {
+            readonly seq: string;
+            readonly propertyId: string | null;
+            readonly recordKind: string;
+            readonly recordId: string;
+            /** Format: date-time */
+            readonly happenedAt: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            readonly actor: components["schemas"]["Actor"];
+            readonly change: string;
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
+            readonly origin?: components["schemas"]["Origin"];
+            readonly actsAs?: components["schemas"]["ActsAs"];
+            readonly before?: {
+                readonly [key: string]: unknown;
+            };
+            readonly after?: {
+                readonly [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        readonly HouseholdUse: "garage" | "home" | "office" | "other" | "shop" | "storage";
+        readonly HouseholdsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description With the room its address in the property, where no two are alike. */
+            readonly building: string;
+            readonly room: string;
+            /** @description Square metres with at most two decimals, as text: fees are computed from it. */
+            readonly areaSquareMetres: string;
+            readonly use?: components["schemas"]["HouseholdUse"];
+            readonly handover?: components["schemas"]["HandoverState"];
+            /**
+             * Format: date
+             * @description Day on which it was handed over, where that is known.
+             */
+            readonly handedOverOn?: string;
+            /** @description Whom to reach: the first of the present owners. */
+            readonly ownerName?: string;
+            /** @description Digits with an optional leading plus. */
+            readonly ownerPhone?: string;
+            /** @description Everybody there is and was; absent where only the owner's name is known ({@link peopleOf } reads both). */
+            readonly people?: readonly components["schemas"]["Person"][];
+            readonly version: number;
+        };
+        readonly ImporthouseholdsAnswer: {
+            readonly kind: string;
+            readonly columns: readonly {
+                readonly key: string;
+                readonly title: string;
+                readonly note: string;
+                readonly example: string;
+                readonly required: boolean;
+            }[];
+            readonly jobs: readonly {
+                readonly jobId: string;
+                readonly fileName: string;
+                readonly headings: readonly string[];
+                readonly places: {
+                    readonly [key: string]: number;
+                };
+                /** @enum {string} */
+                readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
+                readonly rows: number;
+                readonly done: number;
+                readonly verdicts: {
+                    readonly new: number;
+                    readonly changed: number;
+                    readonly unchanged: number;
+                    readonly bad: number;
+                };
+                readonly outcomes: {
+                    readonly new: number;
+                    readonly changed: number;
+                    readonly unchanged: number;
+                    readonly bad: number;
+                };
+                readonly stalled: boolean;
+                readonly failed?: string;
+                readonly createdAt: string;
+            }[];
+        };
+        readonly ImporthouseholdsAnswer2: {
+            readonly jobId: string;
+            readonly fileName: string;
+            readonly headings: readonly string[];
+            readonly places: {
+                readonly [key: string]: number;
+            };
+            /** @enum {string} */
+            readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
+            readonly rows: number;
+            readonly done: number;
+            readonly verdicts: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            readonly outcomes: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            readonly stalled: boolean;
+            readonly failed?: string;
+            readonly createdAt: string;
+            readonly samples: readonly (readonly string[])[];
+            /** @description things that the rows come to, where several rows are one */
+            readonly wholes?: number;
+        };
+        readonly ImporthouseholdsAnswer3: {
+            readonly items: readonly {
+                readonly row: number;
+                readonly cells: readonly string[];
+                /** @enum {string|null} */
+                readonly verdict: "new" | "changed" | "unchanged" | "bad" | null;
+                /** @enum {string|null} */
+                readonly outcome: "new" | "changed" | "unchanged" | "bad" | null;
+                readonly faults: readonly {
+                    readonly column?: string;
+                    readonly reason: string;
+                }[];
+            }[];
+            readonly total: number;
+            readonly page: number;
+            readonly pageSize: number;
+        };
+        readonly KeyCount: {
+            readonly kind: string;
+            readonly count: number;
+        };
+        readonly Loan: {
+            readonly loanId: string;
+            readonly borrower: string;
+            readonly purpose: string;
+            /** Format: date */
+            readonly issuedOn: string;
+            /** Format: date */
+            readonly dueOn: string;
+            /**
+             * Format: date
+             * @description Absent: still out.
+             */
+            readonly returnedOn?: string;
+        };
+        readonly Origin: {
+            readonly address: string;
+            readonly agent?: string;
+        };
+        readonly ParkingAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Painted on the ground; no two of a property are alike. */
+            readonly number: string;
+            readonly kind: components["schemas"]["ParkingKind"];
+            /** @description No two of them have a day in common. */
+            readonly assignments: readonly components["schemas"]["Assignment"][];
+            /** @description At most one order has it at a time. */
+            readonly hold?: components["schemas"]["PlaceHold"];
+            /** @description Holds up to this number were freed or refused: none of them is given any more, however late it is asked for. */
+            readonly holdsOver?: number;
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly ParkingKind: "owned" | "rented" | "shared";
+        readonly Person: {
+            readonly personId: string;
+            readonly role: components["schemas"]["PersonRole"];
+            readonly name?: string;
+            /** @description Digits with an optional leading plus. */
+            readonly phone?: string;
+            /** @description An owner's part of the home as `1/2` or `50%`; absent where owners hold it jointly. */
+            readonly share?: string;
+            /**
+             * Format: date
+             * @description First day; absent: since before the register knew.
+             */
+            readonly from?: string;
+            /**
+             * Format: date
+             * @description Last day; absent: still.
+             */
+            readonly until?: string;
+        };
+        /** @enum {string} */
+        readonly PersonRole: "family" | "owner" | "tenant";
+        readonly PlaceHold: {
+            readonly orderId: string;
+            readonly orderNumber: string;
+            readonly householdId: string;
+            /** Format: date */
+            readonly since: string;
+            /** @description The how many-eth hold on the place it is, as who asks counts them; absent: of before they were counted. */
+            readonly number?: number;
+        };
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly detail: string;
+            readonly instance: string;
+            readonly code: string;
+            readonly errors?: readonly {
+                readonly field?: string;
+                readonly reason?: string;
+            }[];
+            readonly current?: unknown;
+        };
+        readonly PropertiesAnswer: {
+            readonly id: string;
+            /** @description Short code, unique in the group, by which imports and people name it. */
+            readonly code: string;
+            readonly name: string;
+            /** @description Its unit in the organisation tree, which staffing keeps. */
+            readonly unitId: string;
+            /** @description IANA zone in which its days, weeks and months are counted. */
+            readonly timeZone: string;
+            /**
+             * Format: date
+             * @description First day of service.
+             */
+            readonly serviceStart: string;
+            /**
+             * Format: date
+             * @description Last day of service, where the end is known.
+             */
+            readonly serviceEnd?: string;
+            /** @description Households served, as the contract counts them; the register may still be filling up. */
+            readonly households: number;
+            readonly address?: string;
+            readonly coordinates?: components["schemas"]["Coordinates"];
+            /** @description Of the front desk, as it is dialled and printed: `021-6888 1234`. */
+            readonly telephone?: string;
+            /** @description Answered at any hour. */
+            readonly telephoneAllHours?: string;
+            /** @description Where the service centre (服务中心) is; the property's own address says where its homes are. */
+            readonly centreAddress?: string;
+            /** @description When the service centre is open, in a few words. */
+            readonly openingHours?: string;
+            readonly version: number;
+        };
+        readonly RecordFileView: {
+            readonly id: string;
+            readonly name?: string;
+            readonly contentType: string;
+            readonly bytes: number;
+            readonly sentAt: string;
+            /** @description Who asks may take it away. */
+            readonly mayTakeAway: boolean;
+        };
+        readonly RecordFilesAnswer: {
+            readonly items: readonly components["schemas"]["RecordFileView"][];
+            readonly mayAdd: boolean;
+        };
+        readonly RegisterAnswer: {
+            readonly items: readonly components["schemas"]["Told"][];
+            /** @description Of all pages. */
+            readonly total: number;
+            /**
+             * @description There are more than the total: words that very many have are counted no further.
+             * @enum {boolean}
+             */
+            readonly totalIsLeast?: true;
+            readonly page: number;
+            readonly pageSize: number;
+            /** @description Number of the next page, absent on the last. */
+            readonly next?: number;
+        };
+        readonly RegisterAnswer2: {
+            readonly historyLeftOut?: number;
+            readonly history: readonly {
+                readonly happenedAt: string;
+                readonly recordedAt: string;
+                readonly seq: string;
+                readonly propertyId: string | null;
+                readonly recordKind: string;
+                readonly recordId: string;
+                readonly actor: components["schemas"]["Actor"];
+                readonly change: string;
+                readonly data: {
+                    readonly [key: string]: unknown;
+                };
+                /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
+                readonly origin?: components["schemas"]["Origin"];
+                readonly actsAs?: components["schemas"]["ActsAs"];
+                readonly before?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly after?: {
+                    readonly [key: string]: unknown;
+                };
+            }[];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly RevealedContact: {
+            readonly personId: string;
+            readonly name?: string;
+            readonly phone?: string;
+        };
+        readonly Told: {
+            readonly [key: string]: unknown;
+        };
+        readonly VehiclesAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly householdId: string;
+            /** @description In capitals and without blanks: `京A12345`. */
+            readonly plate: string;
+            /** @description Make and colour, in the words of whoever wrote it down. */
+            readonly description?: string;
+            /** Format: date */
+            readonly from: string;
+            /**
+             * Format: date
+             * @description Absent: still.
+             */
+            readonly until?: string;
+            readonly version: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Actor = components['schemas']['Actor'];
+export type ActsAs = components['schemas']['ActsAs'];
+export type ArchiveKind = components['schemas']['ArchiveKind'];
+export type ArchivesAnswer = components['schemas']['ArchivesAnswer'];
+export type Assignment = components['schemas']['Assignment'];
+export type BuildingOfTree = components['schemas']['BuildingOfTree'];
+export type Check = components['schemas']['Check'];
+export type CheckItem = components['schemas']['CheckItem'];
+export type Coordinates = components['schemas']['Coordinates'];
+export type DefectsAnswer = components['schemas']['DefectsAnswer'];
+export type DestructionListsAnswer = components['schemas']['DestructionListsAnswer'];
+export type FirstReading = components['schemas']['FirstReading'];
+export type HandoverState = components['schemas']['HandoverState'];
+export type HistoryRecord = components['schemas']['HistoryRecord'];
+export type HouseholdUse = components['schemas']['HouseholdUse'];
+export type HouseholdsAnswer = components['schemas']['HouseholdsAnswer'];
+export type ImporthouseholdsAnswer = components['schemas']['ImporthouseholdsAnswer'];
+export type ImporthouseholdsAnswer2 = components['schemas']['ImporthouseholdsAnswer2'];
+export type ImporthouseholdsAnswer3 = components['schemas']['ImporthouseholdsAnswer3'];
+export type KeyCount = components['schemas']['KeyCount'];
+export type Loan = components['schemas']['Loan'];
+export type Origin = components['schemas']['Origin'];
+export type ParkingAnswer = components['schemas']['ParkingAnswer'];
+export type ParkingKind = components['schemas']['ParkingKind'];
+export type Person = components['schemas']['Person'];
+export type PersonRole = components['schemas']['PersonRole'];
+export type PlaceHold = components['schemas']['PlaceHold'];
+export type Problem = components['schemas']['Problem'];
+export type PropertiesAnswer = components['schemas']['PropertiesAnswer'];
+export type RecordFileView = components['schemas']['RecordFileView'];
+export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
+export type RegisterAnswer = components['schemas']['RegisterAnswer'];
+export type RegisterAnswer2 = components['schemas']['RegisterAnswer2'];
+export type RevealedContact = components['schemas']['RevealedContact'];
+export type Told = components['schemas']['Told'];
+export type VehiclesAnswer = components['schemas']['VehiclesAnswer'];
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

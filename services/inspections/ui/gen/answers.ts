@@ -1,0 +1,454 @@
+/** What this service answers. Made by `npm run generate -- openapi`. */
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly Actor: {
+            readonly kind: string;
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly ActsAs: {
+            readonly appointmentId: string;
+            readonly onBehalfOf?: {
+                readonly employeeId: string;
+                readonly name: string;
+            };
+        };
+        readonly Asking: {
+            readonly asked: components["schemas"]["Stage"];
+            /**
+             * Format: int64
+             * @description When the stage began.
+             */
+            readonly at: number;
+            /**
+             * Format: int64
+             * @description The deadline that it is about.
+             */
+            readonly dueAt: number;
+            /**
+             * Format: int64
+             * @description When there may be somebody else to ask; absent on the last rung.
+             */
+            readonly nextAt?: number;
+        };
+        readonly BulkAnswer: {
+            readonly added: number;
+            readonly repeated: number;
+            readonly rejected: number;
+            readonly rows: readonly components["schemas"]["RowAnswer"][];
+        };
+        readonly CheckItem: {
+            readonly itemId: string;
+            readonly title: string;
+            /** @description How to judge whether it is in order. */
+            readonly judge: string;
+            readonly photoWanted: boolean;
+            readonly failing: components["schemas"]["Failing"];
+        };
+        readonly Checkpoint: {
+            /** @description What its label says; unique within the post. */
+            readonly code: string;
+            readonly name: string;
+        };
+        readonly ClockSpan: {
+            readonly from: string;
+            readonly until: string;
+        };
+        readonly DayOfWork: {
+            /** Format: date */
+            readonly day: string;
+            readonly standing: components["schemas"]["WorkStanding"];
+            /** @description Done after its day. */
+            readonly late: boolean;
+            /** @description The first mark it got. */
+            readonly mark?: components["schemas"]["QualityMark"];
+            readonly workId?: string;
+        };
+        readonly Doer: {
+            readonly employeeId: string;
+            readonly name: string;
+        } | {
+            readonly firm: string;
+            readonly contact?: string;
+        };
+        readonly Doing: {
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly at: number;
+            /**
+             * Format: date
+             * @description The local day of `at`.
+             */
+            readonly day: string;
+            /** @description Employee who says so. */
+            readonly by: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly selves?: readonly string[];
+            readonly note?: string;
+            readonly photos: readonly string[];
+        };
+        readonly DrawsAnswer: {
+            readonly items: readonly unknown[];
+            readonly total: number;
+        };
+        readonly DuePost: {
+            readonly visits: number;
+            readonly covered: boolean;
+            readonly checkListVersion?: number;
+            readonly items: readonly components["schemas"]["CheckItem"][];
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description What its label says, by which a phone finds it; unique in the property, never changed. */
+            readonly code: string;
+            readonly name: string;
+            readonly kind: components["schemas"]["PostKind"];
+            /** @description Where it is, in the property's own words. */
+            readonly place: string;
+            /** Format: date */
+            readonly activeFrom: string;
+            /**
+             * Format: date
+             * @description Last day; absent: visited until further notice.
+             */
+            readonly activeUntil?: string;
+            readonly checkpoints: readonly components["schemas"]["Checkpoint"][];
+            /** @description What it was before: a phone that was out of reach knows it so, and hands in what was seen then. */
+            readonly earlier?: {
+                readonly codes: readonly string[];
+                readonly kinds: readonly ("equipment-room" | "fire-control" | "garage" | "gate" | "lobby" | "other" | "perimeter" | "public-area")[];
+            };
+        };
+        readonly Failing: {
+            /** @enum {string} */
+            readonly means: "finding";
+            /** @description Kind of the finding, as they are counted (M-18). */
+            readonly category: string;
+            readonly measure: string;
+            /** @description Hours from when it was seen until it must be verified. */
+            readonly hours: number;
+        } | {
+            /** @enum {string} */
+            readonly means: "note";
+        };
+        readonly FindingKindCount: {
+            readonly category: string;
+            readonly raised: number;
+            readonly open: number;
+            readonly overdue: number;
+            readonly closed: number;
+        };
+        /** @enum {string} */
+        readonly FindingSource: "full-coverage" | "joint" | "patrol" | "qm-day-check" | "qm-night-check" | "renovation" | "survey" | "third-party";
+        /** @enum {string} */
+        readonly FindingState: "closed" | "merged" | "planned" | "raised" | "rectified" | "withdrawn";
+        readonly Frequency: {
+            /** @enum {string} */
+            readonly every: "days";
+            readonly days: number;
+        } | {
+            /** @enum {string} */
+            readonly every: "month";
+            readonly days: readonly number[];
+        } | {
+            /** @enum {string} */
+            readonly every: "week";
+            readonly weekdays: readonly number[];
+        };
+        readonly Judgement: {
+            readonly mark: components["schemas"]["QualityMark"];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly at: number;
+            /** @description Employee who looked. */
+            readonly by: string;
+            readonly remark?: string;
+        };
+        readonly Need: {
+            readonly posts: number;
+            readonly visits: number;
+        };
+        readonly Origin: {
+            readonly address: string;
+            readonly agent?: string;
+        };
+        readonly Planned: {
+            readonly id: string;
+            readonly plannedAt: string;
+        };
+        /** @enum {string} */
+        readonly PostKind: "equipment-room" | "fire-control" | "garage" | "gate" | "lobby" | "other" | "perimeter" | "public-area";
+        readonly PostsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description What its label says, by which a phone finds it; unique in the property, never changed. */
+            readonly code: string;
+            readonly name: string;
+            readonly kind: components["schemas"]["PostKind"];
+            /** @description Where it is, in the property's own words. */
+            readonly place: string;
+            /** Format: date */
+            readonly activeFrom: string;
+            /**
+             * Format: date
+             * @description Last day; absent: visited until further notice.
+             */
+            readonly activeUntil?: string;
+            readonly checkpoints: readonly components["schemas"]["Checkpoint"][];
+            /** @description What it was before: a phone that was out of reach knows it so, and hands in what was seen then. */
+            readonly earlier?: {
+                readonly codes: readonly string[];
+                readonly kinds: readonly ("equipment-room" | "fire-control" | "garage" | "gate" | "lobby" | "other" | "perimeter" | "public-area")[];
+            };
+            readonly version: number;
+        };
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly detail: string;
+            readonly instance: string;
+            readonly code: string;
+            readonly errors?: readonly {
+                readonly field?: string;
+                readonly reason?: string;
+            }[];
+            readonly current?: unknown;
+        };
+        /** @enum {string} */
+        readonly QualityMark: "fair" | "good" | "poor";
+        readonly RecordFileView: {
+            readonly id: string;
+            readonly name?: string;
+            readonly contentType: string;
+            readonly bytes: number;
+            readonly sentAt: string;
+            /** @description Who asks may take it away. */
+            readonly mayTakeAway: boolean;
+        };
+        readonly RecordFilesAnswer: {
+            readonly items: readonly components["schemas"]["RecordFileView"][];
+            readonly mayAdd: boolean;
+        };
+        readonly RegisterAnswer: {
+            readonly items: readonly components["schemas"]["Told"][];
+            /** @description Of all pages. */
+            readonly total: number;
+            /**
+             * @description There are more than the total: words that very many have are counted no further.
+             * @enum {boolean}
+             */
+            readonly totalIsLeast?: true;
+            readonly page: number;
+            readonly pageSize: number;
+            /** @description Number of the next page, absent on the last. */
+            readonly next?: number;
+        };
+        readonly RegisterAnswer2: {
+            readonly historyLeftOut?: number;
+            readonly history: readonly {
+                readonly happenedAt: string;
+                readonly recordedAt: string;
+                readonly seq: string;
+                readonly propertyId: string | null;
+                readonly recordKind: string;
+                readonly recordId: string;
+                readonly actor: components["schemas"]["Actor"];
+                readonly change: string;
+                readonly data: {
+                    readonly [key: string]: unknown;
+                };
+                /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
+                readonly origin?: components["schemas"]["Origin"];
+                readonly actsAs?: components["schemas"]["ActsAs"];
+                readonly before?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly after?: {
+                    readonly [key: string]: unknown;
+                };
+            }[];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly Rhythm: {
+            /** Format: date */
+            readonly from: string;
+            readonly frequency: components["schemas"]["Frequency"];
+        };
+        readonly RowAnswer: {
+            /** @enum {string} */
+            readonly status: "added" | "rejected" | "repeated";
+            readonly key: string;
+            readonly id?: string;
+            /** @description Of a rejected row: what is wrong (`inspections.…` or `shape`), where, and a sentence. */
+            readonly code?: string;
+            readonly field?: string;
+            readonly reason?: string;
+        };
+        /** @enum {string} */
+        readonly Stage: "leader-in-charge" | "property-manager" | "quality-centre" | "responsible" | "soon" | "supervisor";
+        readonly SupervisionLimits: {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description When a check is a night check. */
+            readonly night: components["schemas"]["ClockSpan"];
+            /** @description When people are sleepiest, and who says so. */
+            readonly sleepyHours: {
+                readonly from: string;
+                readonly until: string;
+                readonly source: string;
+            };
+            /** @description Starts that lie no further apart by the clock are the same hour (M-16). */
+            readonly sameHourMinutes: number;
+            /** @description Hours that each rung has after the one before it, the first after the deadline. */
+            readonly graceHours: {
+                readonly "property-manager": number;
+                readonly supervisor: number;
+                readonly "leader-in-charge": number;
+                readonly "quality-centre": number;
+            };
+        };
+        readonly Told: {
+            readonly [key: string]: unknown;
+        };
+        readonly UpkeepAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly kind: components["schemas"]["UpkeepKind"];
+            readonly name: string;
+            readonly area: string;
+            /** @description How it is done and what is good: agents, doses, plants with their number, rented ones with their lender. */
+            readonly standard?: string;
+            readonly doer: components["schemas"]["Doer"];
+            /** @description Rhythms by their days: each holds until the next begins. */
+            readonly rhythms: readonly components["schemas"]["Rhythm"][];
+            /**
+             * Format: date
+             * @description The last day; absent: until further notice.
+             */
+            readonly until?: string;
+            readonly version: number;
+        };
+        readonly UpkeepAnswer2: {
+            /** @description Of the programme and the day: one piece of work is there once. */
+            readonly id: string;
+            readonly propertyId: string;
+            readonly programmeId: string;
+            /** Format: date */
+            readonly day: string;
+            readonly state: components["schemas"]["UpkeepWorkState"];
+            /** @description The last time that it was done. */
+            readonly doing: components["schemas"]["Doing"];
+            /** @description In their order; the first is what the month's quality counts. */
+            readonly judgements: readonly components["schemas"]["Judgement"][];
+            readonly version: number;
+        };
+        readonly UpkeepFigures: {
+            /** @description Days whose work is due until today, today's with it. */
+            readonly due: number;
+            readonly done: number;
+            readonly late: number;
+            readonly missed: number;
+            readonly marked: number;
+            readonly poor: number;
+            /** @description good 1, fair 0.6, poor 0, of all that got a mark, each by its first; four places; null: none did. */
+            readonly quality: string | null;
+        };
+        /** @enum {string} */
+        readonly UpkeepKind: "cleaning" | "pest-control" | "planting";
+        readonly UpkeepMonth: {
+            readonly propertyId: string;
+            readonly month: string;
+            readonly timeZone: string;
+            /** Format: date */
+            readonly today: string;
+            readonly rows: readonly {
+                readonly programme: components["schemas"]["UpkeepProgramme"];
+                readonly days: readonly components["schemas"]["DayOfWork"][];
+                readonly figures: components["schemas"]["UpkeepFigures"];
+            }[];
+            readonly figures: components["schemas"]["UpkeepFigures"];
+            readonly byKind: {
+                readonly cleaning?: components["schemas"]["UpkeepFigures"];
+                readonly "pest-control"?: components["schemas"]["UpkeepFigures"];
+                readonly planting?: components["schemas"]["UpkeepFigures"];
+            };
+        };
+        readonly UpkeepProgramme: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly kind: components["schemas"]["UpkeepKind"];
+            readonly name: string;
+            readonly area: string;
+            /** @description How it is done and what is good: agents, doses, plants with their number, rented ones with their lender. */
+            readonly standard?: string;
+            readonly doer: components["schemas"]["Doer"];
+            /** @description Rhythms by their days: each holds until the next begins. */
+            readonly rhythms: readonly components["schemas"]["Rhythm"][];
+            /**
+             * Format: date
+             * @description The last day; absent: until further notice.
+             */
+            readonly until?: string;
+        };
+        /** @enum {string} */
+        readonly UpkeepWorkState: "done" | "marked" | "returned" | "withdrawn";
+        /** @enum {string} */
+        readonly WorkStanding: "ahead" | "done" | "due" | "marked" | "missed" | "returned";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type Actor = components['schemas']['Actor'];
+export type ActsAs = components['schemas']['ActsAs'];
+export type Asking = components['schemas']['Asking'];
+export type BulkAnswer = components['schemas']['BulkAnswer'];
+export type CheckItem = components['schemas']['CheckItem'];
+export type Checkpoint = components['schemas']['Checkpoint'];
+export type ClockSpan = components['schemas']['ClockSpan'];
+export type DayOfWork = components['schemas']['DayOfWork'];
+export type Doer = components['schemas']['Doer'];
+export type Doing = components['schemas']['Doing'];
+export type DrawsAnswer = components['schemas']['DrawsAnswer'];
+export type DuePost = components['schemas']['DuePost'];
+export type Failing = components['schemas']['Failing'];
+export type FindingKindCount = components['schemas']['FindingKindCount'];
+export type FindingSource = components['schemas']['FindingSource'];
+export type FindingState = components['schemas']['FindingState'];
+export type Frequency = components['schemas']['Frequency'];
+export type Judgement = components['schemas']['Judgement'];
+export type Need = components['schemas']['Need'];
+export type Origin = components['schemas']['Origin'];
+export type Planned = components['schemas']['Planned'];
+export type PostKind = components['schemas']['PostKind'];
+export type PostsAnswer = components['schemas']['PostsAnswer'];
+export type Problem = components['schemas']['Problem'];
+export type QualityMark = components['schemas']['QualityMark'];
+export type RecordFileView = components['schemas']['RecordFileView'];
+export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
+export type RegisterAnswer = components['schemas']['RegisterAnswer'];
+export type RegisterAnswer2 = components['schemas']['RegisterAnswer2'];
+export type Rhythm = components['schemas']['Rhythm'];
+export type RowAnswer = components['schemas']['RowAnswer'];
+export type Stage = components['schemas']['Stage'];
+export type SupervisionLimits = components['schemas']['SupervisionLimits'];
+export type Told = components['schemas']['Told'];
+export type UpkeepAnswer = components['schemas']['UpkeepAnswer'];
+export type UpkeepAnswer2 = components['schemas']['UpkeepAnswer2'];
+export type UpkeepFigures = components['schemas']['UpkeepFigures'];
+export type UpkeepKind = components['schemas']['UpkeepKind'];
+export type UpkeepMonth = components['schemas']['UpkeepMonth'];
+export type UpkeepProgramme = components['schemas']['UpkeepProgramme'];
+export type UpkeepWorkState = components['schemas']['UpkeepWorkState'];
+export type WorkStanding = components['schemas']['WorkStanding'];
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,3185 @@
+/** What this service answers. Made by `npm run generate -- openapi`. */
+export type paths = Record<string, never>;
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly ActivityHeld: {
+            /** @enum {string} */
+            readonly kind: "activity-held";
+            readonly activityKind: components["schemas"]["ActivityKind"];
+            readonly organizerId: string;
+            readonly participants: readonly string[];
+            readonly note: string;
+        };
+        /** @enum {string} */
+        readonly ActivityKind: "99+1" | "character-training" | "forum-watch" | "morning-reading" | "professional-training" | "staff-activity";
+        readonly Actor: {
+            readonly kind: string;
+            readonly id: string;
+            readonly name: string;
+        };
+        readonly ActsAs: {
+            readonly appointmentId: string;
+            readonly onBehalfOf?: {
+                readonly employeeId: string;
+                readonly name: string;
+            };
+        };
+        /** @enum {string} */
+        readonly AppointmentRole: "centre-director" | "cleaner" | "customer-service" | "general-manager" | "leader-in-charge" | "maintenance" | "other" | "property-manager" | "quality-inspector" | "security-guard" | "supervisor" | "toll-collector" | "window-staff";
+        /** @enum {string} */
+        readonly Attendance: "absent" | "leave" | "open" | "present" | "rest" | "unplanned" | "upcoming";
+        readonly AttendanceLine: {
+            readonly employeeId: string;
+            readonly number: string;
+            readonly name: string;
+            readonly totals: components["schemas"]["AttendanceTotals"];
+            readonly days: readonly components["schemas"]["DayAttendance"][];
+        };
+        readonly AttendanceTotals: {
+            /** @description Days with a shift that are over or under way. */
+            readonly dueDays: number;
+            /** @description Of them those on which the person was seen. */
+            readonly presentDays: number;
+            readonly absentDays: number;
+            readonly lateTimes: number;
+            readonly lateMinutes: number;
+            readonly earlyTimes: number;
+            readonly earlyMinutes: number;
+            /** @description Comings and goings that the clock lacks; those of a day of absence are not counted again. */
+            readonly missing: number;
+            /** @description Halves of days of leave that fall on days of work. */
+            readonly leaveHalves: number;
+            readonly workedMinutes: number;
+        };
+        readonly AuthorityItem: {
+            readonly kind: components["schemas"]["AuthorityKind"];
+            readonly what: string;
+            readonly powers: readonly ("carry-out" | "decide" | "propose" | "review")[];
+            readonly matter?: components["schemas"]["Matter"];
+            /** @description Yuan as decimal text: up to this amount, itself included. Expenses only; without it there is no bound. */
+            readonly limit?: string;
+        };
+        /** @enum {string} */
+        readonly AuthorityKind: "expense" | "people" | "work";
+        readonly BalanceLine: {
+            readonly leaveKind: components["schemas"]["LeaveKind"];
+            readonly year: string;
+            /** @description By law. */
+            readonly entitled: number;
+            /** @description Carried over from the year before. */
+            readonly carried: number;
+            /** @description Given on top. */
+            readonly extra: number;
+            /** @description Carried on to the next year. */
+            readonly carriedOn: number;
+            /** @description Approved, and today or before. */
+            readonly taken: number;
+            /** @description Approved, and to come. */
+            readonly planned: number;
+            readonly asked: number;
+            /** @description Below 0: more was used than there is. Of a kind that is not counted it says nothing. */
+            readonly left: number;
+            /** @description Against what the person is entitled to; not: as much as is approved. */
+            readonly counted: boolean;
+            /**
+             * @description `working`: days on which the person is not due cost nothing.
+             * @enum {string}
+             */
+            readonly days: "calendar" | "working";
+            readonly number: string;
+            readonly name: string;
+            readonly employeeId: string;
+            readonly unitIds: readonly string[];
+            readonly unitNames: readonly string[];
+        };
+        readonly CardLine: {
+            readonly indicator: string;
+            /** @description Whole percent. */
+            readonly weight: number;
+            readonly measure: components["schemas"]["Measure"];
+            readonly floor: string;
+            readonly target: string;
+        };
+        readonly CareAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly kind: components["schemas"]["CommunityKind"];
+            /** @description What it was: the name of the activity, the topic of the board. */
+            readonly title: string;
+            /** @description Where it was, or which board. */
+            readonly place: string;
+            /** Format: date */
+            readonly on: string;
+            /** @description Who saw to it. */
+            readonly employeeId: string;
+            /** @description Households that took part; only of an activity, where they were counted. */
+            readonly households?: number;
+            readonly note: string;
+            /** @enum {string} */
+            readonly state: "standing" | "withdrawn";
+            readonly why?: string;
+            readonly recordedEvent: string;
+            readonly version: number;
+        };
+        readonly CareAnswer2: {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Who made it. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly madeAt: number;
+            readonly title: string;
+            readonly text: string;
+            readonly madeEvent: string;
+            /** @enum {string} */
+            readonly state: "adopted";
+            readonly reward?: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly decidedAt: number;
+            readonly decidedBy: string;
+            readonly reason: string;
+            readonly decidedEvent: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Who made it. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly madeAt: number;
+            readonly title: string;
+            readonly text: string;
+            readonly madeEvent: string;
+            /** @enum {string} */
+            readonly state: "declined";
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly decidedAt: number;
+            readonly decidedBy: string;
+            readonly reason: string;
+            readonly decidedEvent: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Who made it. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly madeAt: number;
+            readonly title: string;
+            readonly text: string;
+            readonly madeEvent: string;
+            /** @enum {string} */
+            readonly state: "open";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Who made it. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly madeAt: number;
+            readonly title: string;
+            readonly text: string;
+            readonly madeEvent: string;
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly CareMonth: {
+            readonly propertyId: string;
+            readonly month: string;
+            /** Format: date */
+            readonly first: string;
+            /** Format: date */
+            readonly last: string;
+            readonly done: readonly {
+                readonly kind: string;
+                readonly count: number;
+            }[];
+        };
+        /** @enum {string} */
+        readonly ClockDirection: "in" | "out";
+        readonly ClockPlace: {
+            /** @description Millionths of a degree, north and east positive. */
+            readonly latitudeMicro: number;
+            readonly longitudeMicro: number;
+            readonly accuracyMetres: number;
+        };
+        readonly Colleague: {
+            readonly name: string;
+            readonly employeeId: string;
+            /** Format: date */
+            readonly date: string;
+            readonly kind: components["schemas"]["DayKind"];
+            readonly shift?: components["schemas"]["PlannedShift"];
+        };
+        readonly ColleaguesAnswer: {
+            readonly items: readonly {
+                readonly [key: string]: unknown;
+            }[];
+            /** @description Of all pages. */
+            readonly total: number;
+            /**
+             * @description There are more than the total: words that very many have are counted no further.
+             * @enum {boolean}
+             */
+            readonly totalIsLeast?: true;
+            readonly page: number;
+            readonly pageSize: number;
+            /** @description Number of the next page, absent on the last. */
+            readonly next?: number;
+        };
+        /** @enum {string} */
+        readonly CommunityKind: "bulletin-change" | "community-activity";
+        readonly Conflict: {
+            readonly rule: components["schemas"]["RosterRule"];
+            /** @enum {string} */
+            readonly severity: "hard" | "soft";
+            /** Format: date */
+            readonly date: string;
+            readonly employeeId?: string;
+            readonly dutyPostId?: string;
+            /** @description What the reason quotes, in minutes, people or words. */
+            readonly facts: {
+                readonly [key: string]: number | string;
+            };
+        };
+        readonly CourseStanding: {
+            readonly sessions: number;
+            /** @description Attendances, not persons. */
+            readonly attended: number;
+            /** @description Yuan with two places. */
+            readonly spent: string;
+            /** @description Its month is over, and it was not held. */
+            readonly late: boolean;
+            readonly courseId: string;
+            readonly name: string;
+            readonly month: string;
+            /** @description For whom it is. */
+            readonly audience: string;
+            /** @description What it is expected to cost: yuan as decimal text. */
+            readonly cost: string;
+        };
+        readonly DailyReportSubmitted: {
+            /** @enum {string} */
+            readonly kind: "daily-report-submitted";
+            readonly employeeId: string;
+            /** Format: date */
+            readonly date: string;
+            readonly text: string;
+        };
+        readonly DayAttendance: {
+            /** Format: date */
+            readonly date: string;
+            readonly kind: components["schemas"]["DayKind"];
+            readonly shift?: components["schemas"]["PlannedShift"];
+            /** @enum {string} */
+            readonly leave?: "afternoon" | "morning" | "whole";
+            readonly state: components["schemas"]["Attendance"];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly in?: number;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly out?: number;
+            /** @description Whole minutes after the start and before the end; 0: in time. */
+            readonly lateMinutes: number;
+            readonly earlyMinutes: number;
+            readonly missing: readonly ("in" | "out")[];
+            /** @description From coming to going without the break; 0 where one of them is not known. */
+            readonly workedMinutes: number;
+        };
+        /** @enum {string} */
+        readonly DayHalf: "afternoon" | "morning";
+        /** @enum {string} */
+        readonly DayKind: "leave" | "rest" | "work";
+        readonly DayLine: {
+            /** @enum {string} */
+            readonly kind: "act";
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly at: number;
+            readonly deed: components["schemas"]["Deed"];
+        } | {
+            /** @enum {string} */
+            readonly kind: "item-done";
+            readonly title: string;
+            readonly planKind: components["schemas"]["WorkPlanKind"];
+            readonly period: string;
+            readonly note: string;
+        } | {
+            /** @enum {string} */
+            readonly kind: "task-assigned" | "task-filed";
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly at: number;
+            readonly title: string;
+        };
+        readonly DayPlan: {
+            readonly kind: components["schemas"]["DayKind"];
+            readonly shift?: components["schemas"]["PlannedShift"];
+        };
+        readonly Deed: components["schemas"]["ActivityHeld"] | components["schemas"]["DailyReportSubmitted"] | components["schemas"]["MeetingHeld"] | components["schemas"]["PlanProgressReported"] | components["schemas"]["PlanSelfEvaluated"] | components["schemas"]["PlanSubmitted"] | components["schemas"]["PointsPublished"] | components["schemas"]["PointsSummarised"] | components["schemas"]["RequisitionApproved"] | components["schemas"]["TalkHeld"];
+        readonly Difference: {
+            /** @description The part of the form: `summary`, `conditions.hours`, `duties`. */
+            readonly part: string;
+            readonly before?: unknown;
+            readonly after?: unknown;
+        };
+        readonly DutiesAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            /**
+             * Format: int64
+             * @description When it was done.
+             */
+            readonly at: number;
+            readonly deed: components["schemas"]["Deed"];
+            /** @description The event that told of it; a withdrawal names it. */
+            readonly recordedEvent: string;
+            /** @enum {string} */
+            readonly state: "standing";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /**
+             * Format: int64
+             * @description When it was done.
+             */
+            readonly at: number;
+            readonly deed: components["schemas"]["Deed"];
+            /** @description The event that told of it; a withdrawal names it. */
+            readonly recordedEvent: string;
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly DutiesAnswer2: {
+            readonly accepted: number;
+            readonly refused: number;
+            readonly items: readonly ({
+                readonly index: number;
+                /** @enum {boolean} */
+                readonly accepted: false;
+                readonly code: string;
+                readonly detail: string;
+            } | {
+                readonly index: number;
+                /** @enum {boolean} */
+                readonly accepted: true;
+                readonly id?: string;
+                readonly version: number;
+            })[];
+        };
+        readonly DutiesAnswer3: {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Who has to see to it. */
+            readonly employeeId: string;
+            /** @description The employee, of the general manager's rank or above, who added it. */
+            readonly assignedBy: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly assignedAt: number;
+            readonly title: string;
+            readonly details?: string;
+            readonly assignedEvent: string;
+            /** @enum {string} */
+            readonly state: "filed";
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly filedAt: number;
+            readonly filedEvent: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Who has to see to it. */
+            readonly employeeId: string;
+            /** @description The employee, of the general manager's rank or above, who added it. */
+            readonly assignedBy: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly assignedAt: number;
+            readonly title: string;
+            readonly details?: string;
+            readonly assignedEvent: string;
+            /** @enum {string} */
+            readonly state: "open";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Who has to see to it. */
+            readonly employeeId: string;
+            /** @description The employee, of the general manager's rank or above, who added it. */
+            readonly assignedBy: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly assignedAt: number;
+            readonly title: string;
+            readonly details?: string;
+            readonly assignedEvent: string;
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly Duty: {
+            readonly duty: string;
+            readonly tasks: readonly string[];
+        };
+        readonly DutyPost: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly name: string;
+            /** @description How many people stand there on each day, at least; 0: as many as there are. */
+            readonly minimum: number;
+            /** @enum {string} */
+            readonly state: "in-use" | "retired";
+        };
+        /** @enum {string} */
+        readonly EffectVerdict: "effective" | "ineffective" | "partly-effective";
+        /** @enum {string} */
+        readonly EndReason: "dismissed" | "other" | "resigned" | "retired" | "transferred";
+        readonly ExaminationResult: {
+            readonly employeeId: string;
+            /** @description Where the person worked when the examination was taken. */
+            readonly departmentId: string;
+            readonly score: number;
+            readonly passed: boolean;
+            readonly event: string;
+        };
+        readonly ExaminationsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly name: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly takenAt: number;
+            /** @description From which score on it is passed, 0 to 100. */
+            readonly passMark: number;
+            readonly note: string;
+            readonly recordedBy: string;
+            readonly results: readonly components["schemas"]["ExaminationResult"][];
+            /** @enum {string} */
+            readonly state: "taken";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly name: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly takenAt: number;
+            /** @description From which score on it is passed, 0 to 100. */
+            readonly passMark: number;
+            readonly note: string;
+            readonly recordedBy: string;
+            readonly results: readonly components["schemas"]["ExaminationResult"][];
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly FestivalsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly name: string;
+            /** Format: date */
+            readonly date: string;
+            /** @description The decoration as it is planned. */
+            readonly plan: string;
+            readonly responsibleId?: string;
+            readonly scheduledBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly scheduledAs?: readonly string[];
+            /** @description All ids of who wrote the plan anew last; absent where nobody did, and on older ones. */
+            readonly plannedAs?: readonly string[];
+            readonly scheduled: components["schemas"]["Told2"];
+            /** @enum {string} */
+            readonly state: "approved";
+            readonly approvedBy: string;
+            readonly approved: components["schemas"]["Told2"];
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly name: string;
+            /** Format: date */
+            readonly date: string;
+            /** @description The decoration as it is planned. */
+            readonly plan: string;
+            readonly responsibleId?: string;
+            readonly scheduledBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly scheduledAs?: readonly string[];
+            /** @description All ids of who wrote the plan anew last; absent where nobody did, and on older ones. */
+            readonly plannedAs?: readonly string[];
+            readonly scheduled: components["schemas"]["Told2"];
+            /** @enum {string} */
+            readonly state: "completed";
+            readonly approvedBy: string;
+            readonly approved: components["schemas"]["Told2"];
+            readonly completed: components["schemas"]["Told2"];
+            readonly result: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly name: string;
+            /** Format: date */
+            readonly date: string;
+            /** @description The decoration as it is planned. */
+            readonly plan: string;
+            readonly responsibleId?: string;
+            readonly scheduledBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly scheduledAs?: readonly string[];
+            /** @description All ids of who wrote the plan anew last; absent where nobody did, and on older ones. */
+            readonly plannedAs?: readonly string[];
+            readonly scheduled: components["schemas"]["Told2"];
+            /** @enum {string} */
+            readonly state: "scheduled";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly name: string;
+            /** Format: date */
+            readonly date: string;
+            /** @description The decoration as it is planned. */
+            readonly plan: string;
+            readonly responsibleId?: string;
+            readonly scheduledBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly scheduledAs?: readonly string[];
+            /** @description All ids of who wrote the plan anew last; absent where nobody did, and on older ones. */
+            readonly plannedAs?: readonly string[];
+            readonly scheduled: components["schemas"]["Told2"];
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly Figure: {
+            /** @description Exact text. */
+            readonly value?: string;
+            readonly numerator?: number;
+            readonly denominator?: number;
+            /**
+             * @description Both numbers are money, in fen.
+             * @enum {boolean}
+             */
+            readonly inFen?: true;
+            readonly records?: readonly components["schemas"]["FigureRecord"][];
+            readonly evidence?: string;
+            /** @description Of a draft: it could not be asked. What is not known is not frozen. */
+            readonly unknown?: components["schemas"]["Unknown"];
+        };
+        readonly FigureRecord: {
+            /** @enum {string} */
+            readonly kind: "billing-month" | "car-park-matter" | "emergency-drill" | "incident" | "pay-handover" | "position" | "recruitment" | "training-course";
+            readonly id: string;
+            /** @description What it is called: a position, a course, a day, a month; nobody's name. */
+            readonly name: string;
+            /** @description Its part of the two numbers, as they were counted; absent where it counts as one. */
+            readonly numerator?: number;
+            readonly denominator?: number;
+        };
+        readonly Following: {
+            readonly appointmentId: string;
+            /** @enum {string} */
+            readonly how: "correction" | "promotion" | "transfer";
+        };
+        /** @enum {string} */
+        readonly HandoverKind: "documents" | "keys" | "matters" | "tools";
+        readonly HeadCountAnswer: {
+            readonly id: string;
+            readonly positionId: string;
+            /** @description Where the people are to work. */
+            readonly unitId: string;
+            readonly propertyId?: string;
+            /** @description How many, from 1. */
+            readonly number: number;
+            readonly reason: string;
+            /** Format: date */
+            readonly neededBy: string;
+            /** @description Employee, or account of nobody in particular. */
+            readonly requestedBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly requestedAs?: readonly string[];
+            /** @enum {string} */
+            readonly state: "approved";
+            readonly approvedBy: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly approvedAt: number;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly positionId: string;
+            /** @description Where the people are to work. */
+            readonly unitId: string;
+            readonly propertyId?: string;
+            /** @description How many, from 1. */
+            readonly number: number;
+            readonly reason: string;
+            /** Format: date */
+            readonly neededBy: string;
+            /** @description Employee, or account of nobody in particular. */
+            readonly requestedBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly requestedAs?: readonly string[];
+            /** @enum {string} */
+            readonly state: "closed";
+            readonly hired: number;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly closedAt: number;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly positionId: string;
+            /** @description Where the people are to work. */
+            readonly unitId: string;
+            readonly propertyId?: string;
+            /** @description How many, from 1. */
+            readonly number: number;
+            readonly reason: string;
+            /** Format: date */
+            readonly neededBy: string;
+            /** @description Employee, or account of nobody in particular. */
+            readonly requestedBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly requestedAs?: readonly string[];
+            /** @enum {string} */
+            readonly state: "declined";
+            readonly declinedBy: string;
+            readonly why: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly positionId: string;
+            /** @description Where the people are to work. */
+            readonly unitId: string;
+            readonly propertyId?: string;
+            /** @description How many, from 1. */
+            readonly number: number;
+            readonly reason: string;
+            /** Format: date */
+            readonly neededBy: string;
+            /** @description Employee, or account of nobody in particular. */
+            readonly requestedBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly requestedAs?: readonly string[];
+            /** @enum {string} */
+            readonly state: "requested";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly positionId: string;
+            /** @description Where the people are to work. */
+            readonly unitId: string;
+            readonly propertyId?: string;
+            /** @description How many, from 1. */
+            readonly number: number;
+            readonly reason: string;
+            /** Format: date */
+            readonly neededBy: string;
+            /** @description Employee, or account of nobody in particular. */
+            readonly requestedBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly requestedAs?: readonly string[];
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly HeadCountAnswer2: {
+            readonly id: string;
+            readonly positionId: string;
+            readonly employeeId: string;
+            /** @description Where the position would be taken over; absent for positions above properties. */
+            readonly propertyId?: string;
+            readonly readiness: components["schemas"]["Readiness"];
+            /** @description What is still to be learnt. */
+            readonly note: string;
+            /** @enum {string} */
+            readonly state: "named" | "removed";
+            readonly why?: string;
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly HeadCountPer: "property" | "unit";
+        readonly HeldDay: {
+            readonly employeeId: string;
+            /** Format: date */
+            readonly date: string;
+            readonly kind: components["schemas"]["DayKind"];
+            readonly shift?: components["schemas"]["PlannedShift"];
+        };
+        readonly HistoryRecord: {
+            readonly seq: string;
+            readonly propertyId: string | null;
+            readonly recordKind: string;
+            readonly recordId: string;
+            /** Format: date-time */
+            readonly happenedAt: string;
+            /** Format: date-time */
+            readonly recordedAt: string;
+            readonly actor: components["schemas"]["Actor"];
+            readonly change: string;
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
+            /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
+            readonly origin?: components["schemas"]["Origin"];
+            readonly actsAs?: components["schemas"]["ActsAs"];
+            readonly before?: {
+                readonly [key: string]: unknown;
+            };
+            readonly after?: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly ImportemployeesAnswer: {
+            readonly kind: string;
+            readonly columns: readonly {
+                readonly key: string;
+                readonly title: string;
+                readonly note: string;
+                readonly example: string;
+                readonly required: boolean;
+            }[];
+            readonly jobs: readonly {
+                readonly jobId: string;
+                readonly fileName: string;
+                readonly headings: readonly string[];
+                readonly places: {
+                    readonly [key: string]: number;
+                };
+                /** @enum {string} */
+                readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
+                readonly rows: number;
+                readonly done: number;
+                readonly verdicts: {
+                    readonly new: number;
+                    readonly changed: number;
+                    readonly unchanged: number;
+                    readonly bad: number;
+                };
+                readonly outcomes: {
+                    readonly new: number;
+                    readonly changed: number;
+                    readonly unchanged: number;
+                    readonly bad: number;
+                };
+                readonly stalled: boolean;
+                readonly failed?: string;
+                readonly createdAt: string;
+            }[];
+        };
+        readonly ImportemployeesAnswer2: {
+            readonly jobId: string;
+            readonly fileName: string;
+            readonly headings: readonly string[];
+            readonly places: {
+                readonly [key: string]: number;
+            };
+            /** @enum {string} */
+            readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
+            readonly rows: number;
+            readonly done: number;
+            readonly verdicts: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            readonly outcomes: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            readonly stalled: boolean;
+            readonly failed?: string;
+            readonly createdAt: string;
+            readonly samples: readonly (readonly string[])[];
+            /** @description things that the rows come to, where several rows are one */
+            readonly wholes?: number;
+        };
+        readonly ImportemployeesAnswer3: {
+            readonly items: readonly {
+                readonly row: number;
+                readonly cells: readonly string[];
+                /** @enum {string|null} */
+                readonly verdict: "new" | "changed" | "unchanged" | "bad" | null;
+                /** @enum {string|null} */
+                readonly outcome: "new" | "changed" | "unchanged" | "bad" | null;
+                readonly faults: readonly {
+                    readonly column?: string;
+                    readonly reason: string;
+                }[];
+            }[];
+            readonly total: number;
+            readonly page: number;
+            readonly pageSize: number;
+        };
+        readonly Indicator: {
+            readonly indicator: string;
+            /** @description Whole percent. */
+            readonly weight: number;
+            readonly measure?: components["schemas"]["Measure"];
+            readonly floor?: string;
+            readonly target?: string;
+        };
+        readonly LeaveBalance: {
+            readonly leaveKind: components["schemas"]["LeaveKind"];
+            readonly year: string;
+            /** @description By law. */
+            readonly entitled: number;
+            /** @description Carried over from the year before. */
+            readonly carried: number;
+            /** @description Given on top. */
+            readonly extra: number;
+            /** @description Carried on to the next year. */
+            readonly carriedOn: number;
+            /** @description Approved, and today or before. */
+            readonly taken: number;
+            /** @description Approved, and to come. */
+            readonly planned: number;
+            readonly asked: number;
+            /** @description Below 0: more was used than there is. Of a kind that is not counted it says nothing. */
+            readonly left: number;
+            /** @description Against what the person is entitled to; not: as much as is approved. */
+            readonly counted: boolean;
+            /**
+             * @description `working`: days on which the person is not due cost nothing.
+             * @enum {string}
+             */
+            readonly days: "calendar" | "working";
+        };
+        readonly LeaveBalancesAnswer: {
+            readonly grants: readonly ({
+                readonly mayWithdraw: boolean;
+                readonly id: string;
+                readonly propertyId: string;
+                readonly employeeId: string;
+                /** @enum {string} */
+                readonly leaveKind: "annual" | "bereavement" | "compensatory" | "injury" | "marriage" | "maternity" | "paternity" | "personal" | "sick";
+                readonly year: string;
+                /** @description Halves of days. */
+                readonly halves: number;
+                /** @enum {string} */
+                readonly origin: "carried" | "extra";
+                readonly reason: string;
+                readonly grantedBy: string;
+                /** @description When, and by which event, which is what is taken back. */
+                readonly granted: {
+                    /**
+                     * Format: int64
+                     * @description Milliseconds since 1970-01-01T00:00:00Z.
+                     */
+                    readonly at: number;
+                    readonly event: string;
+                };
+                /** @enum {string} */
+                readonly state: "granted";
+                readonly version: number;
+                readonly grantedByName?: string;
+            } | {
+                readonly mayWithdraw: boolean;
+                readonly id: string;
+                readonly propertyId: string;
+                readonly employeeId: string;
+                /** @enum {string} */
+                readonly leaveKind: "annual" | "bereavement" | "compensatory" | "injury" | "marriage" | "maternity" | "paternity" | "personal" | "sick";
+                readonly year: string;
+                /** @description Halves of days. */
+                readonly halves: number;
+                /** @enum {string} */
+                readonly origin: "carried" | "extra";
+                readonly reason: string;
+                readonly grantedBy: string;
+                /** @description When, and by which event, which is what is taken back. */
+                readonly granted: {
+                    /**
+                     * Format: int64
+                     * @description Milliseconds since 1970-01-01T00:00:00Z.
+                     */
+                    readonly at: number;
+                    readonly event: string;
+                };
+                /** @enum {string} */
+                readonly state: "withdrawn";
+                readonly why: string;
+                readonly version: number;
+                readonly grantedByName?: string;
+            })[];
+            readonly mayGrant: boolean;
+            readonly employeeId: string;
+            readonly propertyId: string;
+            readonly number: string;
+            readonly name: string;
+            /** Format: date */
+            readonly hiredOn: string;
+            /** Format: date */
+            readonly workedSince: string;
+            readonly year: string;
+            readonly balances: readonly components["schemas"]["LeaveBalance"][];
+        };
+        readonly LeaveGrantsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly employeeId: string;
+            readonly leaveKind: components["schemas"]["LeaveKind"];
+            readonly year: string;
+            /** @description Halves of days. */
+            readonly halves: number;
+            /** @enum {string} */
+            readonly origin: "carried" | "extra";
+            readonly reason: string;
+            readonly grantedBy: string;
+            /** @description When, and by which event, which is what is taken back. */
+            readonly granted: {
+                /**
+                 * Format: int64
+                 * @description Milliseconds since 1970-01-01T00:00:00Z.
+                 */
+                readonly at: number;
+                readonly event: string;
+            };
+            /** @enum {string} */
+            readonly state: "granted";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly employeeId: string;
+            readonly leaveKind: components["schemas"]["LeaveKind"];
+            readonly year: string;
+            /** @description Halves of days. */
+            readonly halves: number;
+            /** @enum {string} */
+            readonly origin: "carried" | "extra";
+            readonly reason: string;
+            readonly grantedBy: string;
+            /** @description When, and by which event, which is what is taken back. */
+            readonly granted: {
+                /**
+                 * Format: int64
+                 * @description Milliseconds since 1970-01-01T00:00:00Z.
+                 */
+                readonly at: number;
+                readonly event: string;
+            };
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly LeaveKind: "annual" | "bereavement" | "compensatory" | "injury" | "marriage" | "maternity" | "paternity" | "personal" | "sick";
+        readonly LeaveQuote: {
+            readonly counted: boolean;
+            readonly costs: readonly {
+                readonly year: string;
+                readonly halves: number;
+                readonly left: number;
+            }[];
+            /** @description Whether asking for it is refused for what is left. */
+            readonly fits: boolean;
+        };
+        readonly LeaveRule: {
+            /** @description Against what the person is entitled to; not: as much as is approved. */
+            readonly counted: boolean;
+            /**
+             * @description `working`: days on which the person is not due cost nothing.
+             * @enum {string}
+             */
+            readonly days: "calendar" | "working";
+        };
+        readonly Lost: {
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly lostAt: number;
+            readonly remark: string;
+        };
+        /** @enum {string} */
+        readonly Matter: "added-task" | "appointment" | "department-bonus" | "duty-record" | "material-requisition" | "roster-plan" | "work-plan";
+        /** @enum {string} */
+        readonly Measure: "arrears" | "car-park-accidents" | "collection-rate" | "emergency-drills" | "head-count-gap" | "payroll-exactness" | "public-order" | "recruitment" | "stated" | "training-plan";
+        readonly MeetingHeld: {
+            /** @enum {string} */
+            readonly kind: "meeting-held";
+            readonly meetingKind: components["schemas"]["MeetingKind"];
+            readonly attendees: readonly string[];
+            /** @description Problems that could not be solved on the day, and those of them that have a plan and a date. */
+            readonly problemsOpen?: number;
+            readonly problemsPlanned?: number;
+            readonly minutes: string;
+        };
+        /** @enum {string} */
+        readonly MeetingKind: "all-staff" | "daily-wrap-up" | "department" | "half-year-debriefing" | "monthly-review";
+        readonly MeetingsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly month: string;
+            readonly requestedBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly requestedAs?: readonly string[];
+            /** @description All ids of others who wrote the lines anew; absent where nobody did. */
+            readonly writtenAs?: readonly string[];
+            readonly lines: readonly components["schemas"]["RequisitionLine"][];
+            /** @enum {string} */
+            readonly state: "approved";
+            readonly approvedBy: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly approvedAt: number;
+            readonly actId: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly month: string;
+            readonly requestedBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly requestedAs?: readonly string[];
+            /** @description All ids of others who wrote the lines anew; absent where nobody did. */
+            readonly writtenAs?: readonly string[];
+            readonly lines: readonly components["schemas"]["RequisitionLine"][];
+            /** @enum {string} */
+            readonly state: "requested";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly month: string;
+            readonly requestedBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly requestedAs?: readonly string[];
+            /** @description All ids of others who wrote the lines anew; absent where nobody did. */
+            readonly writtenAs?: readonly string[];
+            readonly lines: readonly components["schemas"]["RequisitionLine"][];
+            /** @enum {string} */
+            readonly state: "returned";
+            readonly returnedBy: string;
+            readonly why: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly month: string;
+            readonly requestedBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly requestedAs?: readonly string[];
+            /** @description All ids of others who wrote the lines anew; absent where nobody did. */
+            readonly writtenAs?: readonly string[];
+            readonly lines: readonly components["schemas"]["RequisitionLine"][];
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly MeetingsAnswer2: {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description It is carried forward from one meeting of this kind to the next until it is closed. */
+            readonly meetingKind: components["schemas"]["MeetingKind"];
+            /** @description The meeting at which it came up. */
+            readonly meetingId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly raisedAt: number;
+            readonly what: string;
+            readonly remedy?: components["schemas"]["Remedy"];
+            /** @enum {string} */
+            readonly state: "closed";
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly closedAt: number;
+            readonly outcome: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description It is carried forward from one meeting of this kind to the next until it is closed. */
+            readonly meetingKind: components["schemas"]["MeetingKind"];
+            /** @description The meeting at which it came up. */
+            readonly meetingId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly raisedAt: number;
+            readonly what: string;
+            readonly remedy?: components["schemas"]["Remedy"];
+            /** @enum {string} */
+            readonly state: "open";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description It is carried forward from one meeting of this kind to the next until it is closed. */
+            readonly meetingKind: components["schemas"]["MeetingKind"];
+            /** @description The meeting at which it came up. */
+            readonly meetingId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly raisedAt: number;
+            readonly what: string;
+            readonly remedy?: components["schemas"]["Remedy"];
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly MyDay: {
+            /** @description False: the month is not shown yet; what the day is then is the calendar's word. */
+            readonly published: boolean;
+            /** @description What the day was when the month was published, where it is another now. */
+            readonly before?: components["schemas"]["DayPlan"];
+            /** @description The version to take note of; absent where there is nothing to notice. */
+            readonly unseenVersion?: number;
+            /** Format: date */
+            readonly date: string;
+            readonly kind: components["schemas"]["DayKind"];
+            readonly shift?: components["schemas"]["PlannedShift"];
+            /** @enum {string} */
+            readonly leave?: "afternoon" | "morning" | "whole";
+            readonly state: components["schemas"]["Attendance"];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly in?: number;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly out?: number;
+            /** @description Whole minutes after the start and before the end; 0: in time. */
+            readonly lateMinutes: number;
+            readonly earlyMinutes: number;
+            readonly missing: readonly ("in" | "out")[];
+            /** @description From coming to going without the break; 0 where one of them is not known. */
+            readonly workedMinutes: number;
+        };
+        readonly MyPositionCardsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly appointmentId: string;
+            readonly employeeId: string;
+            readonly unitId: string;
+            readonly positionId: string;
+            readonly positionName: string;
+            /** @description Of the position's description. */
+            readonly positionVersion: number;
+            readonly period: components["schemas"]["Period"];
+            readonly lines: readonly components["schemas"]["CardLine"][];
+            readonly drafted: components["schemas"]["Step"];
+            readonly stated: readonly components["schemas"]["StatedFigure"][];
+            /** @enum {string} */
+            readonly state: "approved";
+            readonly approvedEvent: string;
+            /** @description One a line, as they were read then. */
+            readonly figures: readonly components["schemas"]["Figure"][];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly readAt: number;
+            readonly reviewed: components["schemas"]["Step"];
+            readonly approved: components["schemas"]["Step"];
+            /** @description What the person said to it, once. */
+            readonly answer?: {
+                readonly text: string;
+                /**
+                 * Format: int64
+                 * @description Milliseconds since 1970-01-01T00:00:00Z.
+                 */
+                readonly at: number;
+            };
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly appointmentId: string;
+            readonly employeeId: string;
+            readonly unitId: string;
+            readonly positionId: string;
+            readonly positionName: string;
+            /** @description Of the position's description. */
+            readonly positionVersion: number;
+            readonly period: components["schemas"]["Period"];
+            readonly lines: readonly components["schemas"]["CardLine"][];
+            readonly drafted: components["schemas"]["Step"];
+            readonly stated: readonly components["schemas"]["StatedFigure"][];
+            /** @enum {string} */
+            readonly state: "drafted";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly appointmentId: string;
+            readonly employeeId: string;
+            readonly unitId: string;
+            readonly positionId: string;
+            readonly positionName: string;
+            /** @description Of the position's description. */
+            readonly positionVersion: number;
+            readonly period: components["schemas"]["Period"];
+            readonly lines: readonly components["schemas"]["CardLine"][];
+            readonly drafted: components["schemas"]["Step"];
+            readonly stated: readonly components["schemas"]["StatedFigure"][];
+            /** @enum {string} */
+            readonly state: "reviewed";
+            /** @description One a line, as they were read then. */
+            readonly figures: readonly components["schemas"]["Figure"][];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly readAt: number;
+            readonly reviewed: components["schemas"]["Step"];
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly appointmentId: string;
+            readonly employeeId: string;
+            readonly unitId: string;
+            readonly positionId: string;
+            readonly positionName: string;
+            /** @description Of the position's description. */
+            readonly positionVersion: number;
+            readonly period: components["schemas"]["Period"];
+            readonly lines: readonly components["schemas"]["CardLine"][];
+            readonly drafted: components["schemas"]["Step"];
+            readonly stated: readonly components["schemas"]["StatedFigure"][];
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly withdrawn: components["schemas"]["Step"];
+            /** @description One a line, as they were read then. */
+            readonly figures?: readonly components["schemas"]["Figure"][];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly readAt?: number;
+            readonly reviewed?: components["schemas"]["Step"];
+            readonly approved?: components["schemas"]["Step"];
+            /** @description What the person said to it, once. */
+            readonly answer?: {
+                readonly text: string;
+                /**
+                 * Format: int64
+                 * @description Milliseconds since 1970-01-01T00:00:00Z.
+                 */
+                readonly at: number;
+            };
+            readonly version: number;
+        };
+        readonly MyShiftsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Whom it is for. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly askedAt: number;
+            readonly reason: string;
+            readonly wish: components["schemas"]["Wish"];
+            /** @enum {string} */
+            readonly state: "accepted";
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly acceptedAt: number;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Whom it is for. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly askedAt: number;
+            readonly reason: string;
+            readonly wish: components["schemas"]["Wish"];
+            /** @enum {string} */
+            readonly state: "approved";
+            readonly approvedBy: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly approvedAt: number;
+            /** @description Days of the roster as they were before leave was written to them. */
+            readonly replaced: readonly components["schemas"]["HeldDay"][];
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Whom it is for. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly askedAt: number;
+            readonly reason: string;
+            readonly wish: components["schemas"]["Wish"];
+            /** @enum {string} */
+            readonly state: "asked";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Whom it is for. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly askedAt: number;
+            readonly reason: string;
+            readonly wish: components["schemas"]["Wish"];
+            /** @enum {string} */
+            readonly state: "refused";
+            readonly refusedBy: string;
+            readonly why: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Whom it is for. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly askedAt: number;
+            readonly reason: string;
+            readonly wish: components["schemas"]["Wish"];
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly NamedPerson: {
+            readonly employeeId: string;
+            readonly name: string;
+        };
+        readonly OpenItems: {
+            readonly count: number;
+            readonly reason: string;
+        };
+        readonly OpinionsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Who said it. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly raisedAt: number;
+            /**
+             * Format: int64
+             * @description Until when an answer was promised (rulebook M-34).
+             */
+            readonly replyDue: number;
+            readonly text: string;
+            readonly raisedEvent: string;
+            /** @enum {string} */
+            readonly state: "closed";
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly repliedAt: number;
+            readonly reply: string;
+            readonly closedEvent: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Who said it. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly raisedAt: number;
+            /**
+             * Format: int64
+             * @description Until when an answer was promised (rulebook M-34).
+             */
+            readonly replyDue: number;
+            readonly text: string;
+            readonly raisedEvent: string;
+            /** @enum {string} */
+            readonly state: "open";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Who said it. */
+            readonly employeeId: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly raisedAt: number;
+            /**
+             * Format: int64
+             * @description Until when an answer was promised (rulebook M-34).
+             */
+            readonly replyDue: number;
+            readonly text: string;
+            readonly raisedEvent: string;
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly OrganisationAnswer: {
+            readonly id: string;
+            readonly employeeId: string;
+            readonly unitId: string;
+            /** @description The property of the unit, or the next above; absent above properties. */
+            readonly propertyId?: string;
+            readonly role: components["schemas"]["AppointmentRole"];
+            /**
+             * Format: date
+             * @description First day, from 00:00 in the property's zone.
+             */
+            readonly from: string;
+            readonly newcomer: boolean;
+            readonly keyPosition: boolean;
+            /** @description The described position that the person holds; absent where none is named. */
+            readonly positionId?: string;
+            readonly follows?: components["schemas"]["Following"];
+            /** @description The event that told of the start; a withdrawal names it. */
+            readonly startedEvent: string;
+            /** @enum {string} */
+            readonly state: "ended";
+            /** Format: date */
+            readonly until: string;
+            readonly reason: components["schemas"]["EndReason"];
+            readonly endedEvent: string;
+            readonly openItems?: components["schemas"]["OpenItems"];
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly employeeId: string;
+            readonly unitId: string;
+            /** @description The property of the unit, or the next above; absent above properties. */
+            readonly propertyId?: string;
+            readonly role: components["schemas"]["AppointmentRole"];
+            /**
+             * Format: date
+             * @description First day, from 00:00 in the property's zone.
+             */
+            readonly from: string;
+            readonly newcomer: boolean;
+            readonly keyPosition: boolean;
+            /** @description The described position that the person holds; absent where none is named. */
+            readonly positionId?: string;
+            readonly follows?: components["schemas"]["Following"];
+            /** @description The event that told of the start; a withdrawal names it. */
+            readonly startedEvent: string;
+            /** @enum {string} */
+            readonly state: "open";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly employeeId: string;
+            readonly unitId: string;
+            /** @description The property of the unit, or the next above; absent above properties. */
+            readonly propertyId?: string;
+            readonly role: components["schemas"]["AppointmentRole"];
+            /**
+             * Format: date
+             * @description First day, from 00:00 in the property's zone.
+             */
+            readonly from: string;
+            readonly newcomer: boolean;
+            readonly keyPosition: boolean;
+            /** @description The described position that the person holds; absent where none is named. */
+            readonly positionId?: string;
+            readonly follows?: components["schemas"]["Following"];
+            /** @description The event that told of the start; a withdrawal names it. */
+            readonly startedEvent: string;
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly OrganisationAnswer2: {
+            readonly id: string;
+            /** @description 工号: unique in the group, as printed on the badge. */
+            readonly number: string;
+            readonly name: string;
+            /** @description Digits with an optional leading plus. */
+            readonly phone?: string;
+            /** Format: date */
+            readonly hiredOn: string;
+            /**
+             * Format: date
+             * @description Since when the person has worked, at earlier employers too, by which annual leave is counted; absent: since hired here.
+             */
+            readonly workedSince?: string;
+            /** @description The property that keeps this person's file; absent for staff of the group itself. */
+            readonly homePropertyId?: string;
+            readonly version: number;
+        };
+        readonly OrganisationAnswer3: {
+            readonly id: string;
+            readonly kind: components["schemas"]["UnitKind"];
+            /** @description Absent for the group, the root. */
+            readonly parentId?: string;
+            readonly name: string;
+            /** @description The property that this unit is, or lies in; absent above properties. */
+            readonly propertyId?: string;
+            /** @description A key department, as document 002 calls those whose figures its indicators watch. */
+            readonly key: boolean;
+            readonly version: number;
+        };
+        readonly Origin: {
+            readonly address: string;
+            readonly agent?: string;
+        };
+        readonly OwnCardView: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly appointmentId: string;
+            readonly employeeId: string;
+            readonly unitId: string;
+            readonly positionId: string;
+            readonly positionName: string;
+            /** @description Of the position's description. */
+            readonly positionVersion: number;
+            readonly period: components["schemas"]["Period"];
+            readonly lines: readonly components["schemas"]["CardLine"][];
+            readonly drafted: components["schemas"]["Step"];
+            readonly stated: readonly components["schemas"]["StatedFigure"][];
+            /** @enum {string} */
+            readonly state: "approved";
+            readonly approvedEvent: string;
+            /** @description One a line, as they were read then. */
+            readonly figures: readonly components["schemas"]["Figure"][];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly readAt: number;
+            readonly reviewed: components["schemas"]["Step"];
+            readonly approved: components["schemas"]["Step"];
+            /** @description What the person said to it, once. */
+            readonly answer?: {
+                readonly text: string;
+                /**
+                 * Format: int64
+                 * @description Milliseconds since 1970-01-01T00:00:00Z.
+                 */
+                readonly at: number;
+            };
+            readonly scored: readonly components["schemas"]["ScoredLine"][];
+            /** @description The days that it is about. */
+            readonly days: {
+                /** Format: date */
+                readonly first: string;
+                /** Format: date */
+                readonly last: string;
+            };
+            /** @description Absent where no line has a value, or one is not known now. */
+            readonly score?: components["schemas"]["ToldNumber"];
+            readonly version: number;
+            readonly mayAnswer: boolean;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly appointmentId: string;
+            readonly employeeId: string;
+            readonly unitId: string;
+            readonly positionId: string;
+            readonly positionName: string;
+            /** @description Of the position's description. */
+            readonly positionVersion: number;
+            readonly period: components["schemas"]["Period"];
+            readonly lines: readonly components["schemas"]["CardLine"][];
+            readonly drafted: components["schemas"]["Step"];
+            readonly stated: readonly components["schemas"]["StatedFigure"][];
+            /** @enum {string} */
+            readonly state: "drafted";
+            readonly scored: readonly components["schemas"]["ScoredLine"][];
+            /** @description The days that it is about. */
+            readonly days: {
+                /** Format: date */
+                readonly first: string;
+                /** Format: date */
+                readonly last: string;
+            };
+            /** @description Absent where no line has a value, or one is not known now. */
+            readonly score?: components["schemas"]["ToldNumber"];
+            readonly version: number;
+            readonly mayAnswer: boolean;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly appointmentId: string;
+            readonly employeeId: string;
+            readonly unitId: string;
+            readonly positionId: string;
+            readonly positionName: string;
+            /** @description Of the position's description. */
+            readonly positionVersion: number;
+            readonly period: components["schemas"]["Period"];
+            readonly lines: readonly components["schemas"]["CardLine"][];
+            readonly drafted: components["schemas"]["Step"];
+            readonly stated: readonly components["schemas"]["StatedFigure"][];
+            /** @enum {string} */
+            readonly state: "reviewed";
+            /** @description One a line, as they were read then. */
+            readonly figures: readonly components["schemas"]["Figure"][];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly readAt: number;
+            readonly reviewed: components["schemas"]["Step"];
+            readonly scored: readonly components["schemas"]["ScoredLine"][];
+            /** @description The days that it is about. */
+            readonly days: {
+                /** Format: date */
+                readonly first: string;
+                /** Format: date */
+                readonly last: string;
+            };
+            /** @description Absent where no line has a value, or one is not known now. */
+            readonly score?: components["schemas"]["ToldNumber"];
+            readonly version: number;
+            readonly mayAnswer: boolean;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly appointmentId: string;
+            readonly employeeId: string;
+            readonly unitId: string;
+            readonly positionId: string;
+            readonly positionName: string;
+            /** @description Of the position's description. */
+            readonly positionVersion: number;
+            readonly period: components["schemas"]["Period"];
+            readonly lines: readonly components["schemas"]["CardLine"][];
+            readonly drafted: components["schemas"]["Step"];
+            readonly stated: readonly components["schemas"]["StatedFigure"][];
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly withdrawn: components["schemas"]["Step"];
+            /** @description One a line, as they were read then. */
+            readonly figures?: readonly components["schemas"]["Figure"][];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly readAt?: number;
+            readonly reviewed?: components["schemas"]["Step"];
+            readonly approved?: components["schemas"]["Step"];
+            /** @description What the person said to it, once. */
+            readonly answer?: {
+                readonly text: string;
+                /**
+                 * Format: int64
+                 * @description Milliseconds since 1970-01-01T00:00:00Z.
+                 */
+                readonly at: number;
+            };
+            readonly scored: readonly components["schemas"]["ScoredLine"][];
+            /** @description The days that it is about. */
+            readonly days: {
+                /** Format: date */
+                readonly first: string;
+                /** Format: date */
+                readonly last: string;
+            };
+            /** @description Absent where no line has a value, or one is not known now. */
+            readonly score?: components["schemas"]["ToldNumber"];
+            readonly version: number;
+            readonly mayAnswer: boolean;
+        };
+        readonly OwnSurvey: {
+            readonly propertyId: string;
+            readonly month: string;
+            readonly answered: readonly ("superior" | "training" | "workplace")[];
+        };
+        readonly PassedRule: {
+            readonly rule: components["schemas"]["RosterRule"];
+            readonly reason: string;
+        };
+        readonly PeopleListsAnswer: {
+            readonly items: readonly {
+                readonly version: number;
+                readonly id: string;
+                readonly propertyId: string | null;
+            }[];
+            /** @description Of all pages. */
+            readonly total: number;
+            /**
+             * @description There are more than the total: words that very many have are counted no further.
+             * @enum {boolean}
+             */
+            readonly totalIsLeast?: true;
+            readonly page: number;
+            readonly pageSize: number;
+            /** @description Number of the next page, absent on the last. */
+            readonly next?: number;
+        };
+        readonly PeopleListsAnswer2: {
+            readonly historyLeftOut?: number;
+            readonly version: number;
+            readonly history: readonly components["schemas"]["HistoryRecord"][];
+            readonly id: string;
+            readonly propertyId: string | null;
+        };
+        readonly Period: string;
+        readonly PersonTotal: {
+            readonly employeeId: string;
+            readonly earned: number;
+            readonly lost: number;
+            readonly total: number;
+        };
+        readonly PersonnelAnswer: {
+            readonly id: string;
+            readonly employeeId: string;
+            /** @description The property that keeps the person's file; absent for staff of the group. */
+            readonly propertyId?: string;
+            /**
+             * @description `renewed`: another follows it, and nobody needs to be warned of its end.
+             * @enum {string}
+             */
+            readonly state: "renewed" | "revoked" | "valid" | "withdrawn";
+            /** @description The certificate that this one renews. */
+            readonly renews?: string;
+            /** @description Why it was revoked or withdrawn. */
+            readonly why?: string;
+            /** @description The event that told of its validity as it stands, and that a withdrawal names; absent where none stands. */
+            readonly grantedEvent?: string;
+            readonly craft: string;
+            /** @description As printed on it. */
+            readonly number: string;
+            /** Format: date */
+            readonly validFrom: string;
+            /**
+             * Format: date
+             * @description Last day, included.
+             */
+            readonly validUntil: string;
+            /** @description Where its copy is kept; absent: nobody said. */
+            readonly document?: string;
+            readonly version: number;
+        };
+        readonly PersonnelAnswer2: {
+            readonly id: string;
+            /** @description Whose post it is. */
+            readonly employeeId: string;
+            readonly appointmentId: string;
+            /** @description The property of the appointment; absent above properties. */
+            readonly propertyId?: string;
+            readonly kind: components["schemas"]["HandoverKind"];
+            readonly what: string;
+            /** @description Who takes it over. */
+            readonly toEmployeeId: string;
+            /** @enum {string} */
+            readonly state: "done" | "open" | "withdrawn";
+            /** Format: date */
+            readonly doneOn?: string;
+            /** @description Why it was taken off the list. */
+            readonly why?: string;
+            readonly version: number;
+        };
+        readonly PersonsHistoryEntry: {
+            /** @description RFC 3339. */
+            readonly happenedAt: string;
+            /** @description 'appointment-started', 'certificate-granted'… */
+            readonly change: string;
+            readonly actor: {
+                readonly name: string;
+            };
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
+            readonly recordKind: string;
+            readonly recordId: string;
+        };
+        readonly PersonsPoints: {
+            readonly employeeId: string;
+            /** Format: date */
+            readonly first: string;
+            /** Format: date */
+            readonly last: string;
+            /** @description Newest first. */
+            readonly entries: readonly components["schemas"]["PointsEntry"][];
+            readonly totals: {
+                readonly total: number;
+                readonly earned: number;
+                readonly lost: number;
+            };
+        };
+        readonly PlaceOfWork: {
+            readonly propertyId: string;
+            readonly name: string;
+            readonly timeZone: string;
+        };
+        readonly PlanItem: {
+            readonly id: string;
+            readonly what: string;
+            readonly responsibleId?: string;
+            /** Format: date */
+            readonly dueOn?: string;
+            /** @description The item of the plan above (year → month → week) that this one carries out. */
+            readonly follows?: string;
+            /** @description Undefined: not done yet. */
+            readonly done?: {
+                /** Format: date */
+                readonly on: string;
+                readonly note: string;
+            };
+        };
+        /** @enum {string} */
+        readonly PlanKind: "company" | "month" | "service" | "year";
+        readonly PlanProgressReported: {
+            /** @enum {string} */
+            readonly kind: "plan-progress-reported";
+            readonly employeeId: string;
+            /** @enum {string} */
+            readonly planKind: "company" | "month";
+            readonly week: string;
+            readonly summary: string;
+        };
+        readonly PlanSelfEvaluated: {
+            /** @enum {string} */
+            readonly kind: "plan-self-evaluated";
+            readonly employeeId: string;
+            readonly departmentId?: string;
+            /** @enum {string} */
+            readonly planKind: "month" | "service" | "year";
+            readonly period: components["schemas"]["Period"];
+            readonly itemsPlanned: number;
+            readonly itemsDone: number;
+            readonly summary: string;
+        };
+        readonly PlanSubmitted: {
+            /** @enum {string} */
+            readonly kind: "plan-submitted";
+            readonly employeeId: string;
+            readonly planKind: components["schemas"]["PlanKind"];
+            /** @description A month for month plans, a year for year plans; for the others a month, quarter, half-year or year. */
+            readonly period: components["schemas"]["Period"];
+            readonly items: readonly string[];
+        };
+        readonly PlannedCourse: {
+            readonly courseId: string;
+            readonly name: string;
+            readonly month: string;
+            /** @description For whom it is. */
+            readonly audience: string;
+            /** @description What it is expected to cost: yuan as decimal text. */
+            readonly cost: string;
+        };
+        readonly PlannedShift: {
+            readonly shiftId: string;
+            readonly dutyPostId?: string;
+            readonly craft?: string;
+            /** @description `HH:MM`. */
+            readonly start: string;
+            /** @description `HH:MM`; not later than `start`: on the day after. */
+            readonly end: string;
+            readonly breakMinutes: number;
+        };
+        readonly PlansAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Whose plan it is. */
+            readonly employeeId: string;
+            readonly departmentId?: string;
+            readonly planKind: components["schemas"]["WorkPlanKind"];
+            readonly period: components["schemas"]["Period"];
+            readonly items: readonly components["schemas"]["PlanItem"][];
+            /** @description Acts that the plan has caused, by which they are withdrawn with it. */
+            readonly acts: readonly string[];
+            /** @enum {string} */
+            readonly state: "draft";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Whose plan it is. */
+            readonly employeeId: string;
+            readonly departmentId?: string;
+            readonly planKind: components["schemas"]["WorkPlanKind"];
+            readonly period: components["schemas"]["Period"];
+            readonly items: readonly components["schemas"]["PlanItem"][];
+            /** @description Acts that the plan has caused, by which they are withdrawn with it. */
+            readonly acts: readonly string[];
+            /** @enum {string} */
+            readonly state: "self-evaluated";
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly evaluatedAt: number;
+            readonly summary: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly submittedAt: number;
+            /** @description Weeks of which progress was reported, each once. */
+            readonly reportedWeeks: readonly string[];
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Whose plan it is. */
+            readonly employeeId: string;
+            readonly departmentId?: string;
+            readonly planKind: components["schemas"]["WorkPlanKind"];
+            readonly period: components["schemas"]["Period"];
+            readonly items: readonly components["schemas"]["PlanItem"][];
+            /** @description Acts that the plan has caused, by which they are withdrawn with it. */
+            readonly acts: readonly string[];
+            /** @enum {string} */
+            readonly state: "submitted";
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly submittedAt: number;
+            /** @description Weeks of which progress was reported, each once. */
+            readonly reportedWeeks: readonly string[];
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description Whose plan it is. */
+            readonly employeeId: string;
+            readonly departmentId?: string;
+            readonly planKind: components["schemas"]["WorkPlanKind"];
+            readonly period: components["schemas"]["Period"];
+            readonly items: readonly components["schemas"]["PlanItem"][];
+            /** @description Acts that the plan has caused, by which they are withdrawn with it. */
+            readonly acts: readonly string[];
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly PointsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly employeeId: string;
+            readonly ruleId: string;
+            /** @description As the rule was called and meant when it was entered. */
+            readonly ruleName: string;
+            /** @enum {string} */
+            readonly direction: "costs" | "earns";
+            /** Format: date */
+            readonly on: string;
+            /** @description Whole points; below 0 they are lost. */
+            readonly points: number;
+            readonly reason: string;
+            /** @description The entry that this one takes back. */
+            readonly counters?: string;
+            readonly version: number;
+        };
+        readonly PointsAnswer2: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly quarter: string;
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly until: string;
+            readonly totals: readonly components["schemas"]["PersonTotal"][];
+            /** @description The act of duty that tells of it. */
+            readonly actId: string;
+            readonly objections: readonly components["schemas"]["PointsObjection"][];
+            /** @enum {string} */
+            readonly state: "standing" | "withdrawn";
+            readonly why?: string;
+            readonly version: number;
+        };
+        readonly PointsAnswer3: {
+            readonly id: string;
+            /** @description Absent: a rule of the whole group. */
+            readonly propertyId?: string;
+            readonly name: string;
+            /** @enum {string} */
+            readonly direction: "costs" | "earns";
+            /** @description Whole points that one entry may carry, from and to, 1 or more. */
+            readonly least: number;
+            readonly most: number;
+            /** @description What the rule can give or take of one person in a month at most; absent: no limit. */
+            readonly mostInMonth?: number;
+            /** @enum {string} */
+            readonly state: "in-force" | "retired";
+            readonly version: number;
+        };
+        readonly PointsAnswer4: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly month: string;
+            readonly totals: readonly components["schemas"]["PersonTotal"][];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly summarisedAt: number;
+            /** @description The act of duty that tells of it. */
+            readonly actId: string;
+            /** @enum {string} */
+            readonly state: "standing" | "withdrawn";
+            readonly why?: string;
+            readonly version: number;
+        };
+        readonly PointsEntry: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly employeeId: string;
+            readonly ruleId: string;
+            /** @description As the rule was called and meant when it was entered. */
+            readonly ruleName: string;
+            /** @enum {string} */
+            readonly direction: "costs" | "earns";
+            /** Format: date */
+            readonly on: string;
+            /** @description Whole points; below 0 they are lost. */
+            readonly points: number;
+            readonly reason: string;
+            /** @description The entry that this one takes back. */
+            readonly counters?: string;
+        };
+        readonly PointsMonth: {
+            readonly propertyId: string;
+            readonly month: string;
+            /** Format: date */
+            readonly first: string;
+            /** Format: date */
+            readonly last: string;
+            /**
+             * Format: date
+             * @description The present day there.
+             */
+            readonly today: string;
+            readonly people: readonly components["schemas"]["PointsPerson"][];
+            /** @description Where the month has been summed up. */
+            readonly summary?: {
+                readonly id: string;
+                readonly propertyId: string;
+                readonly month: string;
+                readonly totals: readonly components["schemas"]["PersonTotal"][];
+                /**
+                 * Format: int64
+                 * @description Milliseconds since 1970-01-01T00:00:00Z.
+                 */
+                readonly summarisedAt: number;
+                /** @description The act of duty that tells of it. */
+                readonly actId: string;
+                /** @enum {string} */
+                readonly state: "standing" | "withdrawn";
+                readonly why?: string;
+                readonly version: number;
+            };
+        };
+        readonly PointsObjection: {
+            readonly id: string;
+            readonly employeeId: string;
+            readonly text: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly raisedAt: number;
+            /** @description `upheld`: the points are wrong, and a counter entry puts them right. */
+            readonly answer?: {
+                readonly by: string;
+                readonly text: string;
+                readonly isUpheld: boolean;
+                /**
+                 * Format: int64
+                 * @description Milliseconds since 1970-01-01T00:00:00Z.
+                 */
+                readonly at: number;
+            };
+        };
+        readonly PointsPerson: {
+            readonly employeeId: string;
+            readonly number: string;
+            readonly name: string;
+            readonly days: readonly {
+                /** Format: date */
+                readonly on: string;
+                readonly points: number;
+            }[];
+            readonly earned: number;
+            readonly lost: number;
+            readonly total: number;
+        };
+        readonly PointsPublished: {
+            /** @enum {string} */
+            readonly kind: "points-published";
+            readonly quarter: string;
+            /** Format: date */
+            readonly from: string;
+            /** Format: date */
+            readonly until: string;
+        };
+        readonly PointsSummarised: {
+            /** @enum {string} */
+            readonly kind: "points-summarised";
+            readonly month: string;
+            readonly note: string;
+        };
+        readonly PositionDescription: {
+            readonly name: string;
+            readonly grade: string;
+            readonly superior: string;
+            readonly subordinates: readonly string[];
+            /** @description How many there should be. */
+            readonly headCount: number;
+            readonly headCountPer: components["schemas"]["HeadCountPer"];
+            /** @description Its holder is hard to replace: successors are named. */
+            readonly keyPosition: boolean;
+            readonly summary: string;
+            readonly duties: readonly components["schemas"]["Duty"][];
+            readonly authority: readonly components["schemas"]["AuthorityItem"][];
+            readonly indicators: readonly components["schemas"]["Indicator"][];
+            readonly relations: {
+                readonly inside: string;
+                readonly outside: string;
+            };
+            readonly conditions: {
+                readonly hours: string;
+                readonly place: string;
+                readonly surroundings: string;
+                readonly hazard: string;
+            };
+            readonly qualifications: {
+                readonly education: string;
+                readonly experience: string;
+                readonly certificates: string;
+                readonly knowledge: string;
+                readonly skills: readonly string[];
+                readonly qualities: readonly string[];
+                readonly health: string;
+            };
+            readonly career: {
+                readonly promotion: string;
+                readonly rotation: string;
+                readonly substitution: string;
+            };
+            readonly training: {
+                readonly before: string;
+                readonly after: string;
+            };
+        };
+        readonly PositionVersion: {
+            /** @description From 1; a version keeps its number. */
+            readonly number: number;
+            readonly description: components["schemas"]["PositionDescription"];
+            /** @description Everybody who wrote at it, the first first. */
+            readonly makers: readonly components["schemas"]["Signer"][];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly madeAt: number;
+            /** @enum {string} */
+            readonly state: "approved";
+            readonly approvedBy: components["schemas"]["Signer"];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly approvedAt: number;
+            /**
+             * Format: date
+             * @description First day in force; until the day before the next version's.
+             */
+            readonly from: string;
+            readonly reviewedBy: components["schemas"]["Signer"];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly reviewedAt: number;
+        } | {
+            /** @description From 1; a version keeps its number. */
+            readonly number: number;
+            readonly description: components["schemas"]["PositionDescription"];
+            /** @description Everybody who wrote at it, the first first. */
+            readonly makers: readonly components["schemas"]["Signer"][];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly madeAt: number;
+            /** @enum {string} */
+            readonly state: "draft";
+            readonly returned?: {
+                readonly by: components["schemas"]["Signer"];
+                readonly why: string;
+            };
+        } | {
+            /** @description From 1; a version keeps its number. */
+            readonly number: number;
+            readonly description: components["schemas"]["PositionDescription"];
+            /** @description Everybody who wrote at it, the first first. */
+            readonly makers: readonly components["schemas"]["Signer"][];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly madeAt: number;
+            /** @enum {string} */
+            readonly state: "reviewed";
+            readonly reviewedBy: components["schemas"]["Signer"];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly reviewedAt: number;
+        };
+        readonly PositionsAnswer: {
+            readonly id: string;
+            readonly unitId: string;
+            /** @description The property of the unit; absent for positions that the group or a region describes. */
+            readonly propertyId?: string;
+            /** @description Unique in the unit. */
+            readonly code: string;
+            readonly versions: readonly components["schemas"]["PositionVersion"][];
+            /** @enum {string} */
+            readonly state: "abolished";
+            /** Format: date */
+            readonly lastDay: string;
+            readonly why: string;
+            /** @description The event of it, by which it is taken back; absent on older ones. */
+            readonly abolishedEvent?: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly unitId: string;
+            /** @description The property of the unit; absent for positions that the group or a region describes. */
+            readonly propertyId?: string;
+            /** @description Unique in the unit. */
+            readonly code: string;
+            readonly versions: readonly components["schemas"]["PositionVersion"][];
+            /** @enum {string} */
+            readonly state: "dropped";
+            readonly why: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly unitId: string;
+            /** @description The property of the unit; absent for positions that the group or a region describes. */
+            readonly propertyId?: string;
+            /** @description Unique in the unit. */
+            readonly code: string;
+            readonly versions: readonly components["schemas"]["PositionVersion"][];
+            /** @enum {string} */
+            readonly state: "open";
+            readonly version: number;
+        };
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly status: number;
+            readonly detail: string;
+            readonly instance: string;
+            readonly code: string;
+            readonly errors?: readonly {
+                readonly field?: string;
+                readonly reason?: string;
+            }[];
+            readonly current?: unknown;
+        };
+        readonly Publication: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly month: string;
+            /** @description From 1; one more with each time that it is published again. */
+            readonly revision: number;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly publishedAt: number;
+            readonly publishedBy: string;
+            readonly passed: readonly components["schemas"]["PassedRule"][];
+        };
+        /** @enum {string} */
+        readonly Readiness: "ready-in-a-year" | "ready-in-three-years" | "ready-now";
+        readonly RecordFileView: {
+            readonly id: string;
+            readonly name?: string;
+            readonly contentType: string;
+            readonly bytes: number;
+            readonly sentAt: string;
+            /** @description Who asks may take it away. */
+            readonly mayTakeAway: boolean;
+        };
+        readonly RecordFilesAnswer: {
+            readonly items: readonly components["schemas"]["RecordFileView"][];
+            readonly mayAdd: boolean;
+        };
+        readonly RegisterAnswer: {
+            readonly items: readonly components["schemas"]["Told"][];
+            /** @description Of all pages. */
+            readonly total: number;
+            /**
+             * @description There are more than the total: words that very many have are counted no further.
+             * @enum {boolean}
+             */
+            readonly totalIsLeast?: true;
+            readonly page: number;
+            readonly pageSize: number;
+            /** @description Number of the next page, absent on the last. */
+            readonly next?: number;
+        };
+        readonly RegisterAnswer2: {
+            readonly historyLeftOut?: number;
+            readonly history: readonly {
+                readonly happenedAt: string;
+                readonly recordedAt: string;
+                readonly seq: string;
+                readonly propertyId: string | null;
+                readonly recordKind: string;
+                readonly recordId: string;
+                readonly actor: components["schemas"]["Actor"];
+                readonly change: string;
+                readonly data: {
+                    readonly [key: string]: unknown;
+                };
+                /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
+                readonly origin?: components["schemas"]["Origin"];
+                readonly actsAs?: components["schemas"]["ActsAs"];
+                readonly before?: {
+                    readonly [key: string]: unknown;
+                };
+                readonly after?: {
+                    readonly [key: string]: unknown;
+                };
+            }[];
+        } & {
+            readonly [key: string]: unknown;
+        };
+        readonly Remedy: {
+            readonly plan: string;
+            readonly responsibleId: string;
+            /** Format: date */
+            readonly dueOn: string;
+        };
+        readonly RequisitionApproved: {
+            /** @enum {string} */
+            readonly kind: "requisition-approved";
+            readonly month: string;
+            readonly note: string;
+        };
+        readonly RequisitionLine: {
+            readonly what: string;
+            /** @description Whole numbers of the unit, from 1. */
+            readonly quantity: number;
+            readonly unit: string;
+            /** @description What one unit is expected to cost: yuan as decimal text. Left out where nobody knows. */
+            readonly unitPrice?: string;
+            readonly departmentId?: string;
+            readonly purpose: string;
+        };
+        readonly RosterAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly name: string;
+            /** @description How many people stand there on each day, at least; 0: as many as there are. */
+            readonly minimum: number;
+            /** @enum {string} */
+            readonly state: "in-use" | "retired";
+            readonly version: number;
+        };
+        readonly RosterAnswer2: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly name: string;
+            /** @description One or two characters by which the grid shows it. */
+            readonly sign: string;
+            readonly colour: components["schemas"]["ShiftColour"];
+            readonly dutyPostId?: string;
+            /** @description The craft that a certificate must be held for. */
+            readonly craft?: string;
+            /** @enum {string} */
+            readonly state: "in-use" | "retired";
+            /** @description `HH:MM`. */
+            readonly start: string;
+            /** @description `HH:MM`; not later than `start`: on the day after. */
+            readonly end: string;
+            readonly breakMinutes: number;
+            readonly version: number;
+        };
+        readonly RosterCell: {
+            /** Format: date */
+            readonly date: string;
+            readonly version: number;
+            readonly kind: components["schemas"]["DayKind"];
+            readonly shift?: components["schemas"]["PlannedShift"];
+        };
+        readonly RosterChange: {
+            /** @description Whether the person has taken note of it as it stands. */
+            readonly noticed: boolean;
+            readonly employeeId: string;
+            /** Format: date */
+            readonly date: string;
+            readonly kind: components["schemas"]["DayKind"];
+            readonly shift?: components["schemas"]["PlannedShift"];
+        };
+        readonly RosterMonth: {
+            readonly propertyId: string;
+            readonly month: string;
+            /** @description What the public calendar says: it decides where nothing is set (rulebook 0). */
+            readonly days: readonly {
+                /** Format: date */
+                readonly date: string;
+                /** @enum {string} */
+                readonly kind: "rest" | "work";
+            }[];
+            /** @description By the number of their file. */
+            readonly people: readonly components["schemas"]["RosterPerson"][];
+            /** @description Templates and duty posts of the property, retired ones too: days may still have them. */
+            readonly shifts: readonly components["schemas"]["Shift"][];
+            readonly posts: readonly components["schemas"]["DutyPost"][];
+            /** @description What is wrong with the plan as it stands. */
+            readonly conflicts: readonly components["schemas"]["Conflict"][];
+            /** @description Absent: the people do not see the month yet. */
+            readonly publication?: components["schemas"]["Publication"];
+            readonly changes: readonly components["schemas"]["RosterChange"][];
+        };
+        readonly RosterPerson: {
+            readonly employeeId: string;
+            readonly number: string;
+            readonly name: string;
+            /** @description Roles held in the month, each once; empty where only the roster knows the person there. */
+            readonly roles: readonly ("centre-director" | "cleaner" | "customer-service" | "general-manager" | "leader-in-charge" | "maintenance" | "other" | "property-manager" | "quality-inspector" | "security-guard" | "supervisor" | "toll-collector" | "window-staff")[];
+            readonly cells: readonly components["schemas"]["RosterCell"][];
+        };
+        /** @enum {string} */
+        readonly RosterRule: "certificate-missing" | "leave-approved" | "long-week" | "no-weekly-rest" | "shifts-overlap" | "short-rest" | "understaffed";
+        readonly RuleReader: {
+            readonly employeeId: string;
+            readonly name: string;
+            /** Format: date */
+            readonly readBy?: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly readAt?: number;
+        };
+        readonly ScoredLine: {
+            readonly indicator: string;
+            /** @description Whole percent. */
+            readonly weight: number;
+            readonly measure: components["schemas"]["Measure"];
+            readonly floor: string;
+            readonly target: string;
+            /** @description Exact text. */
+            readonly value?: string;
+            readonly numerator?: number;
+            readonly denominator?: number;
+            /**
+             * @description Both numbers are money, in fen.
+             * @enum {boolean}
+             */
+            readonly inFen?: true;
+            readonly records?: readonly components["schemas"]["FigureRecord"][];
+            readonly evidence?: string;
+            /** @description Of a draft: it could not be asked. What is not known is not frozen. */
+            readonly unknown?: components["schemas"]["Unknown"];
+            /**
+             * @description Whose records it is read from; absent where the superior says it.
+             * @enum {string}
+             */
+            readonly source?: "billing" | "inspections" | "staffing";
+            readonly scaledWeight?: components["schemas"]["ToldNumber"];
+            readonly score?: components["schemas"]["ToldNumber"];
+        };
+        readonly Shift: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly name: string;
+            /** @description One or two characters by which the grid shows it. */
+            readonly sign: string;
+            readonly colour: components["schemas"]["ShiftColour"];
+            readonly dutyPostId?: string;
+            /** @description The craft that a certificate must be held for. */
+            readonly craft?: string;
+            /** @enum {string} */
+            readonly state: "in-use" | "retired";
+            /** @description `HH:MM`. */
+            readonly start: string;
+            /** @description `HH:MM`; not later than `start`: on the day after. */
+            readonly end: string;
+            readonly breakMinutes: number;
+        };
+        /** @enum {string} */
+        readonly ShiftColour: "amber" | "blue" | "green" | "grey" | "violet";
+        readonly Signer: {
+            readonly id: string;
+            readonly name: string;
+            /** @description Every id of that person then; absent on older signatures. */
+            readonly selves?: readonly string[];
+        };
+        readonly StatedFigure: {
+            /** @description Which line of the card, from 1. */
+            readonly line: number;
+            /** @description Exact text; absent: it cannot be judged, and leaves the card. */
+            readonly value?: string;
+            /** @description What it rests on. */
+            readonly evidence: string;
+        };
+        readonly Step: {
+            readonly by: string;
+            readonly selves: readonly string[];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly at: number;
+        };
+        readonly SurveyMonth: {
+            readonly propertyId: string;
+            readonly month: string;
+            readonly means: readonly {
+                readonly departmentId: string;
+                readonly topic: components["schemas"]["SurveyTopic"];
+                readonly mean: string;
+                readonly answers: number;
+                readonly departmentName: string;
+            }[];
+        };
+        /** @enum {string} */
+        readonly SurveyTopic: "superior" | "training" | "workplace";
+        readonly TalkHeld: {
+            /** @enum {string} */
+            readonly kind: "talk-held";
+            readonly managerId: string;
+            readonly employeeId: string;
+            readonly note: string;
+        };
+        readonly TalkLine: {
+            readonly employeeId: string;
+            readonly number: string;
+            readonly name: string;
+            readonly roles: readonly string[];
+            /**
+             * Format: int64
+             * @description Absent: nobody ever has.
+             */
+            readonly lastTalkAt?: number;
+        };
+        readonly TalksDue: {
+            readonly propertyId: string;
+            readonly timeZone: string;
+            readonly week: string;
+            /**
+             * Format: int64
+             * @description End of the week: until then one talk is due.
+             */
+            readonly dueAt: number;
+            /** @description Talks that the manager has held in the week so far. */
+            readonly heldInWeek: number;
+            /** @description Longest without a talk first. */
+            readonly people: readonly components["schemas"]["TalkLine"][];
+        };
+        readonly Told: {
+            readonly [key: string]: unknown;
+        };
+        readonly Told2: {
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly at: number;
+            readonly event: string;
+        };
+        readonly ToldNumber: {
+            readonly exact: string;
+            readonly told: string;
+        };
+        readonly ToolsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly employeeId: string;
+            readonly tool: string;
+            /** @description The number on the tool; where it has one, it is lent to one person at a time. */
+            readonly number?: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly lentAt: number;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly dueAt: number;
+            /** @description Who gave it out. */
+            readonly lentBy: string;
+            readonly note: string;
+            /** @enum {string} */
+            readonly state: "lost";
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly lostAt: number;
+            readonly remark: string;
+            /** @description The event of the loan, by which it is taken back. */
+            readonly lentEvent: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly employeeId: string;
+            readonly tool: string;
+            /** @description The number on the tool; where it has one, it is lent to one person at a time. */
+            readonly number?: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly lentAt: number;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly dueAt: number;
+            /** @description Who gave it out. */
+            readonly lentBy: string;
+            readonly note: string;
+            /** @enum {string} */
+            readonly state: "out";
+            /** @description The event of the loan, by which it is taken back. */
+            readonly lentEvent: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly employeeId: string;
+            readonly tool: string;
+            /** @description The number on the tool; where it has one, it is lent to one person at a time. */
+            readonly number?: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly lentAt: number;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly dueAt: number;
+            /** @description Who gave it out. */
+            readonly lentBy: string;
+            readonly note: string;
+            /** @enum {string} */
+            readonly state: "returned";
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly returnedAt: number;
+            /** @description Whether it came back whole. */
+            readonly damaged: boolean;
+            readonly remark: string;
+            /** @description The event of the return, by which it is taken back. */
+            readonly returnedEvent: string;
+            /** @description It had been lost before. */
+            readonly lost?: components["schemas"]["Lost"];
+            /** @description The event of the loan, by which it is taken back. */
+            readonly lentEvent: string;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly employeeId: string;
+            readonly tool: string;
+            /** @description The number on the tool; where it has one, it is lent to one person at a time. */
+            readonly number?: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly lentAt: number;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly dueAt: number;
+            /** @description Who gave it out. */
+            readonly lentBy: string;
+            readonly note: string;
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            /** @description The event of the loan, by which it is taken back. */
+            readonly lentEvent: string;
+            readonly version: number;
+        };
+        /** @enum {string} */
+        readonly TrainingActivity: "character-training" | "professional-training";
+        readonly TrainingEffect: {
+            readonly verdict: components["schemas"]["EffectVerdict"];
+            readonly remark: string;
+            readonly judgedBy: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly judgedAt: number;
+        };
+        readonly TrainingPlansAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly year: string;
+            /** @description Yuan as decimal text. */
+            readonly budget: string;
+            readonly courses: readonly components["schemas"]["PlannedCourse"][];
+            /** @description Who wrote it last: another person approves it. */
+            readonly drawnUpBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly drawnUpAs?: readonly string[];
+            /** @enum {string} */
+            readonly state: "approved";
+            readonly approvedBy: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly approvedAt: number;
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly year: string;
+            /** @description Yuan as decimal text. */
+            readonly budget: string;
+            readonly courses: readonly components["schemas"]["PlannedCourse"][];
+            /** @description Who wrote it last: another person approves it. */
+            readonly drawnUpBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly drawnUpAs?: readonly string[];
+            /** @enum {string} */
+            readonly state: "draft";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly year: string;
+            /** @description Yuan as decimal text. */
+            readonly budget: string;
+            readonly courses: readonly components["schemas"]["PlannedCourse"][];
+            /** @description Who wrote it last: another person approves it. */
+            readonly drawnUpBy: string;
+            /** @description All ids of that person then; absent on older ones. */
+            readonly drawnUpAs?: readonly string[];
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly TrainingSessionsAnswer: {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description The course of the year's plan that it carries out; absent where nothing of the kind was planned. */
+            readonly courseId?: string;
+            readonly name: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly heldAt: number;
+            /** @description Who trained: one of the staff or from outside. */
+            readonly trainer: string;
+            /** @description What it cost: yuan as decimal text. */
+            readonly cost: string;
+            /** @description Who took part. */
+            readonly attendees: readonly string[];
+            readonly note: string;
+            /** @description The activity of the month that it is, on record as an act of duty with this id; absent where it is neither. */
+            readonly activity?: {
+                readonly kind: components["schemas"]["TrainingActivity"];
+                readonly actId: string;
+            };
+            readonly recordedBy: string;
+            /** @description The mean of what they answered, 0 to 100; absent until it is known. */
+            readonly satisfaction?: number;
+            readonly effect?: components["schemas"]["TrainingEffect"];
+            /** @enum {string} */
+            readonly state: "held";
+            readonly version: number;
+        } | {
+            readonly id: string;
+            readonly propertyId: string;
+            /** @description The course of the year's plan that it carries out; absent where nothing of the kind was planned. */
+            readonly courseId?: string;
+            readonly name: string;
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly heldAt: number;
+            /** @description Who trained: one of the staff or from outside. */
+            readonly trainer: string;
+            /** @description What it cost: yuan as decimal text. */
+            readonly cost: string;
+            /** @description Who took part. */
+            readonly attendees: readonly string[];
+            readonly note: string;
+            /** @description The activity of the month that it is, on record as an act of duty with this id; absent where it is neither. */
+            readonly activity?: {
+                readonly kind: components["schemas"]["TrainingActivity"];
+                readonly actId: string;
+            };
+            readonly recordedBy: string;
+            /** @description The mean of what they answered, 0 to 100; absent until it is known. */
+            readonly satisfaction?: number;
+            readonly effect?: components["schemas"]["TrainingEffect"];
+            /** @enum {string} */
+            readonly state: "withdrawn";
+            readonly why: string;
+            readonly version: number;
+        };
+        readonly TreeUnit: {
+            readonly version: number;
+            /** @description Persons with an appointment today, in the unit and all below it. */
+            readonly people: number;
+            /** @description Units below it that the caller sees. */
+            readonly children: number;
+            /** @description Who leads it today. */
+            readonly heads: readonly {
+                readonly employeeId: string;
+                readonly name: string;
+                readonly role: string;
+            }[];
+            readonly id: string;
+            readonly kind: components["schemas"]["UnitKind"];
+            /** @description Absent for the group, the root. */
+            readonly parentId?: string;
+            readonly name: string;
+            /** @description The property that this unit is, or lies in; absent above properties. */
+            readonly propertyId?: string;
+            /** @description A key department, as document 002 calls those whose figures its indicators watch. */
+            readonly key: boolean;
+        };
+        readonly Unit: {
+            readonly id: string;
+            readonly kind: components["schemas"]["UnitKind"];
+            /** @description Absent for the group, the root. */
+            readonly parentId?: string;
+            readonly name: string;
+            /** @description The property that this unit is, or lies in; absent above properties. */
+            readonly propertyId?: string;
+            /** @description A key department, as document 002 calls those whose figures its indicators watch. */
+            readonly key: boolean;
+        };
+        /** @enum {string} */
+        readonly UnitKind: "department" | "group" | "property" | "region" | "team";
+        /** @enum {string} */
+        readonly Unknown: "away" | "refused";
+        readonly Wish: {
+            /**
+             * @description An instant of coming or going that the clock does not have.
+             * @enum {string}
+             */
+            readonly kind: "correction";
+            readonly direction: components["schemas"]["ClockDirection"];
+            /**
+             * Format: int64
+             * @description Milliseconds since 1970-01-01T00:00:00Z.
+             */
+            readonly clockedAt: number;
+        } | {
+            /** @enum {string} */
+            readonly kind: "leave";
+            readonly leaveKind: components["schemas"]["LeaveKind"];
+            /** @description Days in it on which the person was not due when it was asked for or approved; absent on older ones. */
+            readonly free?: readonly string[];
+            /** Format: date */
+            readonly from: string;
+            /** @description The half with which it begins; `morning`: the whole first day. */
+            readonly fromHalf: components["schemas"]["DayHalf"];
+            /** Format: date */
+            readonly until: string;
+            /** @description The half with which it ends; `afternoon`: the whole last day. */
+            readonly untilHalf: components["schemas"]["DayHalf"];
+        } | {
+            /**
+             * @description Two people exchange what they are planned to do on these days.
+             * @enum {string}
+             */
+            readonly kind: "swap";
+            readonly withId: string;
+            readonly dates: readonly string[];
+            /** @description What both were planned to do when it was asked. */
+            readonly held: readonly components["schemas"]["HeldDay"][];
+        };
+        readonly WorkDay: {
+            readonly propertyId: string;
+            readonly employeeId: string;
+            /** Format: date */
+            readonly date: string;
+            readonly timeZone: string;
+            /** @description By the clock; what was done at no known hour comes last. */
+            readonly lines: readonly components["schemas"]["DayLine"][];
+            /** @description The report of the day, where it was handed in. */
+            readonly report?: {
+                readonly actId: string;
+                /**
+                 * Format: int64
+                 * @description Milliseconds since 1970-01-01T00:00:00Z.
+                 */
+                readonly at: number;
+                readonly text: string;
+            };
+        };
+        /** @enum {string} */
+        readonly WorkPlanKind: "company" | "month" | "service" | "week" | "year";
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type ActivityHeld = components['schemas']['ActivityHeld'];
+export type ActivityKind = components['schemas']['ActivityKind'];
+export type Actor = components['schemas']['Actor'];
+export type ActsAs = components['schemas']['ActsAs'];
+export type AppointmentRole = components['schemas']['AppointmentRole'];
+export type Attendance = components['schemas']['Attendance'];
+export type AttendanceLine = components['schemas']['AttendanceLine'];
+export type AttendanceTotals = components['schemas']['AttendanceTotals'];
+export type AuthorityItem = components['schemas']['AuthorityItem'];
+export type AuthorityKind = components['schemas']['AuthorityKind'];
+export type BalanceLine = components['schemas']['BalanceLine'];
+export type CardLine = components['schemas']['CardLine'];
+export type CareAnswer = components['schemas']['CareAnswer'];
+export type CareAnswer2 = components['schemas']['CareAnswer2'];
+export type CareMonth = components['schemas']['CareMonth'];
+export type ClockDirection = components['schemas']['ClockDirection'];
+export type ClockPlace = components['schemas']['ClockPlace'];
+export type Colleague = components['schemas']['Colleague'];
+export type ColleaguesAnswer = components['schemas']['ColleaguesAnswer'];
+export type CommunityKind = components['schemas']['CommunityKind'];
+export type Conflict = components['schemas']['Conflict'];
+export type CourseStanding = components['schemas']['CourseStanding'];
+export type DailyReportSubmitted = components['schemas']['DailyReportSubmitted'];
+export type DayAttendance = components['schemas']['DayAttendance'];
+export type DayHalf = components['schemas']['DayHalf'];
+export type DayKind = components['schemas']['DayKind'];
+export type DayLine = components['schemas']['DayLine'];
+export type DayPlan = components['schemas']['DayPlan'];
+export type Deed = components['schemas']['Deed'];
+export type Difference = components['schemas']['Difference'];
+export type DutiesAnswer = components['schemas']['DutiesAnswer'];
+export type DutiesAnswer2 = components['schemas']['DutiesAnswer2'];
+export type DutiesAnswer3 = components['schemas']['DutiesAnswer3'];
+export type Duty = components['schemas']['Duty'];
+export type DutyPost = components['schemas']['DutyPost'];
+export type EffectVerdict = components['schemas']['EffectVerdict'];
+export type EndReason = components['schemas']['EndReason'];
+export type ExaminationResult = components['schemas']['ExaminationResult'];
+export type ExaminationsAnswer = components['schemas']['ExaminationsAnswer'];
+export type FestivalsAnswer = components['schemas']['FestivalsAnswer'];
+export type Figure = components['schemas']['Figure'];
+export type FigureRecord = components['schemas']['FigureRecord'];
+export type Following = components['schemas']['Following'];
+export type HandoverKind = components['schemas']['HandoverKind'];
+export type HeadCountAnswer = components['schemas']['HeadCountAnswer'];
+export type HeadCountAnswer2 = components['schemas']['HeadCountAnswer2'];
+export type HeadCountPer = components['schemas']['HeadCountPer'];
+export type HeldDay = components['schemas']['HeldDay'];
+export type HistoryRecord = components['schemas']['HistoryRecord'];
+export type ImportemployeesAnswer = components['schemas']['ImportemployeesAnswer'];
+export type ImportemployeesAnswer2 = components['schemas']['ImportemployeesAnswer2'];
+export type ImportemployeesAnswer3 = components['schemas']['ImportemployeesAnswer3'];
+export type Indicator = components['schemas']['Indicator'];
+export type LeaveBalance = components['schemas']['LeaveBalance'];
+export type LeaveBalancesAnswer = components['schemas']['LeaveBalancesAnswer'];
+export type LeaveGrantsAnswer = components['schemas']['LeaveGrantsAnswer'];
+export type LeaveKind = components['schemas']['LeaveKind'];
+export type LeaveQuote = components['schemas']['LeaveQuote'];
+export type LeaveRule = components['schemas']['LeaveRule'];
+export type Lost = components['schemas']['Lost'];
+export type Matter = components['schemas']['Matter'];
+export type Measure = components['schemas']['Measure'];
+export type MeetingHeld = components['schemas']['MeetingHeld'];
+export type MeetingKind = components['schemas']['MeetingKind'];
+export type MeetingsAnswer = components['schemas']['MeetingsAnswer'];
+export type MeetingsAnswer2 = components['schemas']['MeetingsAnswer2'];
+export type MyDay = components['schemas']['MyDay'];
+export type MyPositionCardsAnswer = components['schemas']['MyPositionCardsAnswer'];
+export type MyShiftsAnswer = components['schemas']['MyShiftsAnswer'];
+export type NamedPerson = components['schemas']['NamedPerson'];
+export type OpenItems = components['schemas']['OpenItems'];
+export type OpinionsAnswer = components['schemas']['OpinionsAnswer'];
+export type OrganisationAnswer = components['schemas']['OrganisationAnswer'];
+export type OrganisationAnswer2 = components['schemas']['OrganisationAnswer2'];
+export type OrganisationAnswer3 = components['schemas']['OrganisationAnswer3'];
+export type Origin = components['schemas']['Origin'];
+export type OwnCardView = components['schemas']['OwnCardView'];
+export type OwnSurvey = components['schemas']['OwnSurvey'];
+export type PassedRule = components['schemas']['PassedRule'];
+export type PeopleListsAnswer = components['schemas']['PeopleListsAnswer'];
+export type PeopleListsAnswer2 = components['schemas']['PeopleListsAnswer2'];
+export type Period = components['schemas']['Period'];
+export type PersonTotal = components['schemas']['PersonTotal'];
+export type PersonnelAnswer = components['schemas']['PersonnelAnswer'];
+export type PersonnelAnswer2 = components['schemas']['PersonnelAnswer2'];
+export type PersonsHistoryEntry = components['schemas']['PersonsHistoryEntry'];
+export type PersonsPoints = components['schemas']['PersonsPoints'];
+export type PlaceOfWork = components['schemas']['PlaceOfWork'];
+export type PlanItem = components['schemas']['PlanItem'];
+export type PlanKind = components['schemas']['PlanKind'];
+export type PlanProgressReported = components['schemas']['PlanProgressReported'];
+export type PlanSelfEvaluated = components['schemas']['PlanSelfEvaluated'];
+export type PlanSubmitted = components['schemas']['PlanSubmitted'];
+export type PlannedCourse = components['schemas']['PlannedCourse'];
+export type PlannedShift = components['schemas']['PlannedShift'];
+export type PlansAnswer = components['schemas']['PlansAnswer'];
+export type PointsAnswer = components['schemas']['PointsAnswer'];
+export type PointsAnswer2 = components['schemas']['PointsAnswer2'];
+export type PointsAnswer3 = components['schemas']['PointsAnswer3'];
+export type PointsAnswer4 = components['schemas']['PointsAnswer4'];
+export type PointsEntry = components['schemas']['PointsEntry'];
+export type PointsMonth = components['schemas']['PointsMonth'];
+export type PointsObjection = components['schemas']['PointsObjection'];
+export type PointsPerson = components['schemas']['PointsPerson'];
+export type PointsPublished = components['schemas']['PointsPublished'];
+export type PointsSummarised = components['schemas']['PointsSummarised'];
+export type PositionDescription = components['schemas']['PositionDescription'];
+export type PositionVersion = components['schemas']['PositionVersion'];
+export type PositionsAnswer = components['schemas']['PositionsAnswer'];
+export type Problem = components['schemas']['Problem'];
+export type Publication = components['schemas']['Publication'];
+export type Readiness = components['schemas']['Readiness'];
+export type RecordFileView = components['schemas']['RecordFileView'];
+export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
+export type RegisterAnswer = components['schemas']['RegisterAnswer'];
+export type RegisterAnswer2 = components['schemas']['RegisterAnswer2'];
+export type Remedy = components['schemas']['Remedy'];
+export type RequisitionApproved = components['schemas']['RequisitionApproved'];
+export type RequisitionLine = components['schemas']['RequisitionLine'];
+export type RosterAnswer = components['schemas']['RosterAnswer'];
+export type RosterAnswer2 = components['schemas']['RosterAnswer2'];
+export type RosterCell = components['schemas']['RosterCell'];
+export type RosterChange = components['schemas']['RosterChange'];
+export type RosterMonth = components['schemas']['RosterMonth'];
+export type RosterPerson = components['schemas']['RosterPerson'];
+export type RosterRule = components['schemas']['RosterRule'];
+export type RuleReader = components['schemas']['RuleReader'];
+export type ScoredLine = components['schemas']['ScoredLine'];
+export type Shift = components['schemas']['Shift'];
+export type ShiftColour = components['schemas']['ShiftColour'];
+export type Signer = components['schemas']['Signer'];
+export type StatedFigure = components['schemas']['StatedFigure'];
+export type Step = components['schemas']['Step'];
+export type SurveyMonth = components['schemas']['SurveyMonth'];
+export type SurveyTopic = components['schemas']['SurveyTopic'];
+export type TalkHeld = components['schemas']['TalkHeld'];
+export type TalkLine = components['schemas']['TalkLine'];
+export type TalksDue = components['schemas']['TalksDue'];
+export type Told = components['schemas']['Told'];
+export type Told2 = components['schemas']['Told2'];
+export type ToldNumber = components['schemas']['ToldNumber'];
+export type ToolsAnswer = components['schemas']['ToolsAnswer'];
+export type TrainingActivity = components['schemas']['TrainingActivity'];
+export type TrainingEffect = components['schemas']['TrainingEffect'];
+export type TrainingPlansAnswer = components['schemas']['TrainingPlansAnswer'];
+export type TrainingSessionsAnswer = components['schemas']['TrainingSessionsAnswer'];
+export type TreeUnit = components['schemas']['TreeUnit'];
+export type Unit = components['schemas']['Unit'];
+export type UnitKind = components['schemas']['UnitKind'];
+export type Unknown = components['schemas']['Unknown'];
+export type Wish = components['schemas']['Wish'];
+export type WorkDay = components['schemas']['WorkDay'];
+export type WorkPlanKind = components['schemas']['WorkPlanKind'];
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;
