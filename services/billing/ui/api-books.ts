@@ -1,6 +1,9 @@
 import type { Kept } from '@goldkey/ui';
 import type { Means } from './api.js';
 import type { Level } from './api-authority.js';
+import type { VoucherLine as VoucherLineRow } from './gen/answers.js';
+
+export type { VoucherLine as VoucherLineRow } from './gen/answers.js';
 
 /** What the service answers about invoices, taxes, vouchers, and what households agreed to. */
 
@@ -73,12 +76,6 @@ export interface TaxDueRow {
   readonly dueOn: string;
   readonly state: 'ahead' | 'due' | 'late' | 'filed';
   readonly filed?: { readonly reference: string; readonly amount: string; readonly late: boolean };
-}
-
-export interface VoucherLineRow {
-  readonly account: string;
-  readonly debit: string;
-  readonly credit: string;
 }
 export interface VoucherRow {
   readonly number: number;

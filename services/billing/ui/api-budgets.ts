@@ -2,6 +2,8 @@ import type { Kept } from '@goldkey/ui';
 import { BUDGETS } from './api.js';
 import type { Withdrawal } from './api-accounts.js';
 
+export type { BudgetComparison as Comparison, ComparedPart } from './gen/answers.js';
+
 /** What the doors of budgets answer. Amounts are yuan as decimal text. */
 
 export const COMPARISON = `${BUDGETS}/comparison`;
@@ -48,15 +50,4 @@ export interface ComparedSums {
   readonly left: string;
   /** Spent of the budget; absent where there is none. */
   readonly used?: string;
-}
-
-export interface ComparedPart extends ComparedSums {
-  readonly of?: string;
-  readonly name?: string;
-}
-
-export interface Comparison extends ComparedSums {
-  readonly byCategory: readonly ComparedPart[];
-  readonly byMonth: readonly ComparedPart[];
-  readonly byProperty: readonly ComparedPart[];
 }

@@ -1,4 +1,7 @@
 import { BASE, type Means } from './api.js';
+import type { BadRow, Proposal } from './gen/answers.js';
+
+export type { BadRow, Proposal } from './gen/answers.js';
 
 /** What comes in from outside: services/billing/src/adapters/in/http/bank and …/online. Money is decimal yuan as text. */
 export const BANK_FORMATS = `${BASE}/bank-formats`;
@@ -39,24 +42,6 @@ export interface BankFormatLine {
 }
 
 export const CONFIDENCES = ['certain', 'likely', 'unsure'] as const;
-export type ReasonToMatch =
-  | 'order'
-  | 'reference'
-  | 'reference-other-amount'
-  | 'amount-and-day'
-  | 'home-and-amount'
-  | 'home'
-  | 'payer-and-amount'
-  | 'payer'
-  | 'amount';
-
-export type Proposal = { readonly why: ReasonToMatch; readonly confidence: (typeof CONFIDENCES)[number] } & (
-  | {
-      readonly kind: 'booking';
-      readonly booking: { readonly kind: 'payment' | 'refund' | 'banking'; readonly id: string };
-    }
-  | { readonly kind: 'household'; readonly householdId: string }
-);
 
 export const BANK_LINE_STATES = ['unmatched', 'assigned', 'recognised', 'refund-due', 'returned', 'set-aside'] as const;
 export type BankLineState = (typeof BANK_LINE_STATES)[number];
@@ -78,19 +63,6 @@ export interface BankLineLine {
   readonly room?: string;
   readonly receipt?: string;
   readonly version: number;
-}
-
-export interface BadRow {
-  readonly row: number;
-  readonly column: string;
-  readonly value: string;
-  readonly reason:
-    | 'day-unreadable'
-    | 'day-ahead'
-    | 'amount-unreadable'
-    | 'amount-missing'
-    | 'amount-absurd'
-    | 'direction-unknown';
 }
 
 export interface BankFilePreview {

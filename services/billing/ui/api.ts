@@ -1,4 +1,7 @@
 import type { Level } from './api-authority.js';
+import type { ReportPart } from './gen/answers.js';
+
+export type { ReportPart, RunPreview as Preview } from './gen/answers.js';
 
 /** What the service answers: services/billing/src/adapters/in/http. Money is decimal yuan as text. */
 export const BASE = '/api/billing';
@@ -167,35 +170,6 @@ export interface RunLine {
   readonly issuedAt: string;
   readonly reversal?: { readonly at: string; readonly reason: string };
   readonly version: number;
-}
-
-export interface Preview {
-  readonly lines: number;
-  readonly total: string;
-  readonly items: readonly {
-    readonly feeItemId: string;
-    readonly lines: number;
-    readonly amount: string;
-    readonly lastMonth: string;
-  }[];
-  readonly outliers: readonly {
-    readonly householdId: string;
-    readonly building: string;
-    readonly room: string;
-    readonly feeItemId: string;
-    readonly amount: string;
-    readonly lastMonth: string;
-  }[];
-}
-
-/** Figures of a fee item or of a building; `share`: collected of what was receivable. */
-export interface ReportPart {
-  readonly of?: string;
-  readonly name?: string;
-  readonly receivable: string;
-  readonly collected: string;
-  readonly arrears: string;
-  readonly share?: string;
 }
 
 export interface Figures {

@@ -1,5 +1,8 @@
 import type { Kept } from '@goldkey/ui';
+import type { CatalogueLine, KindField } from './gen/answers.js';
 import type { Rhythm } from './pages/orders/rhythm.js';
+
+export type { CatalogueLine, KindField } from './gen/answers.js';
 
 /** Doors of convenience and what they answer: services/convenience/src/adapters/in/http. */
 export const API = '/api/convenience';
@@ -10,12 +13,6 @@ export const ATTACHMENTS = `${API}/attachments`;
 
 /** An address below the service. */
 export const door = (...parts: readonly string[]): string => [API, ...parts].join('/');
-
-export interface KindField {
-  readonly name: string;
-  readonly form: 'text' | 'day' | 'month' | 'count' | 'yuan' | 'area' | 'flag';
-  readonly required: boolean;
-}
 export interface Kind {
   readonly kind: string;
   readonly charged: boolean;
@@ -31,26 +28,6 @@ export interface Item extends Kept {
   readonly state: 'offered' | 'stopped';
   /** About its orders; absent: none. */
   readonly complaints?: number;
-}
-
-export interface CatalogueLine {
-  readonly itemId: string;
-  readonly code: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly charged: boolean;
-  readonly unit: string;
-  readonly price: string;
-  readonly plannedUnits: number;
-  readonly fixedCost: string;
-  readonly variableCost: string;
-  readonly prepaid: boolean;
-  readonly deposit: string;
-  readonly demand: string;
-  readonly feasibility: string;
-  readonly benefit: string;
-  readonly nuisance: string;
-  readonly marginReason?: string;
 }
 export interface LineFigures {
   readonly revenue: string;

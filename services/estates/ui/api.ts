@@ -1,4 +1,7 @@
 import type { Actor, PropertyContact } from '@goldkey/ui';
+import type { Assignment, BuildingOfTree, Loan, Person } from './gen/answers.js';
+
+export type { Assignment, BuildingOfTree, Loan, Person } from './gen/answers.js';
 
 /** What the service answers: services/estates/src/adapters/in/http. */
 export const HOUSEHOLDS = '/api/estates/households';
@@ -13,16 +16,6 @@ export const USES = ['home', 'shop', 'office', 'garage', 'storage', 'other'] as 
 export type Use = (typeof USES)[number];
 export type Role = 'owner' | 'tenant' | 'family';
 export type Handover = 'awaiting' | 'handed-over';
-
-export interface Person {
-  readonly personId: string;
-  readonly role: Role;
-  readonly name?: string;
-  readonly phone?: string;
-  readonly share?: string;
-  readonly from?: string;
-  readonly until?: string;
-}
 
 export interface HistoryLine {
   readonly change: string;
@@ -69,10 +62,6 @@ export interface UnitOfTree extends Counted {
   readonly unit?: string;
   readonly filter: string;
 }
-export interface BuildingOfTree extends Counted {
-  readonly building: string;
-  readonly units: readonly UnitOfTree[];
-}
 export interface PropertyTree {
   readonly buildings: readonly BuildingOfTree[];
 }
@@ -80,13 +69,6 @@ export interface PropertyTree {
 export const PARKING_PLACES = '/api/estates/parking-places';
 export const VEHICLES = '/api/estates/vehicles';
 export const PARKING_KINDS = ['owned', 'rented', 'shared'] as const;
-
-export interface Assignment {
-  readonly assignmentId: string;
-  readonly householdId: string;
-  readonly from: string;
-  readonly until?: string;
-}
 
 export interface ParkingLine {
   readonly id: string;
@@ -129,15 +111,6 @@ export interface Answer<Line> {
 export const ARCHIVES = '/api/estates/archives';
 export const DESTRUCTION_LISTS = '/api/estates/destruction-lists';
 export const ARCHIVE_KINDS = ['completion', 'owner', 'quality', 'contract', 'other'] as const;
-
-export interface Loan {
-  readonly loanId: string;
-  readonly borrower: string;
-  readonly purpose: string;
-  readonly issuedOn: string;
-  readonly dueOn: string;
-  readonly returnedOn?: string;
-}
 
 export interface ArchiveLine {
   readonly id: string;

@@ -1,5 +1,8 @@
 import type { Query } from '@goldkey/ui';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
+import type { Role as RoleLine } from './gen/answers.js';
+
+export type { DeputyLine, Role as RoleLine } from './gen/answers.js';
 
 /** What identity answers: services/identity/src/adapters/in/http. */
 export const ACCOUNTS = '/api/identity/accounts';
@@ -20,14 +23,6 @@ export interface AccountLine {
   readonly locked: boolean;
   readonly secondFactor: boolean;
 }
-
-export interface RoleLine {
-  readonly roleId: string;
-  readonly names?: Readonly<Record<string, string>>;
-  readonly permissions: readonly string[];
-  readonly secondFactor: boolean;
-  readonly builtIn: boolean;
-}
 export interface RolesAnswer {
   readonly items: readonly RoleLine[];
   readonly permissions: readonly string[];
@@ -46,17 +41,6 @@ export interface MeAnswer {
   readonly secondFactorAsked: boolean;
   readonly recoveryCodesLeft: number;
   readonly appointments: readonly Appointment[];
-}
-
-export interface DeputyLine {
-  readonly deputyId: string;
-  readonly holderName?: string;
-  readonly deputyName?: string;
-  readonly role?: string;
-  readonly unitName?: string;
-  readonly from: string;
-  readonly until: string;
-  readonly state: 'coming' | 'running' | 'over';
 }
 
 /** The list of accounts as it stands in the address. */

@@ -1,4 +1,7 @@
 import type { CourseLine } from '@goldkey/ui';
+import type { CheckItem } from './gen/answers.js';
+
+export type { CheckItem } from './gen/answers.js';
 
 /** What the service answers: services/inspections/src/adapters/in/http. */
 export const FINDINGS = '/api/inspections/findings';
@@ -104,14 +107,6 @@ export interface PostLine {
   readonly activeUntil?: string;
   readonly checkpoints: readonly { readonly code: string; readonly name: string }[];
   readonly version: number;
-}
-
-export interface CheckItem {
-  readonly itemId: string;
-  readonly title: string;
-  readonly judge: string;
-  /** Where it fails, a photo shows it. */
-  readonly photoWanted: boolean;
 }
 
 export interface DuePost extends Omit<PostLine, 'version'> {

@@ -1,4 +1,7 @@
 import type { CourseLine } from '@goldkey/ui';
+import type { DayOfWork, Frequency } from '../gen/answers.js';
+
+export type { DayOfWork, Frequency, UpkeepFigures, UpkeepMonth, WorkStanding } from '../gen/answers.js';
 
 /** What the service answers: services/inspections/src/adapters/in/http/upkeep. */
 export const PROGRAMMES = '/api/inspections/upkeep-programmes';
@@ -12,12 +15,6 @@ export const UPKEEP_KINDS = ['cleaning', 'pest-control', 'planting'] as const;
 export type UpkeepKind = (typeof UPKEEP_KINDS)[number];
 export const QUALITY_MARKS = ['good', 'fair', 'poor'] as const;
 export type QualityMark = (typeof QUALITY_MARKS)[number];
-export type WorkStanding = 'ahead' | 'due' | 'missed' | 'done' | 'returned' | 'marked';
-
-export type Frequency =
-  | { readonly every: 'week'; readonly weekdays: readonly number[] }
-  | { readonly every: 'month'; readonly days: readonly number[] }
-  | { readonly every: 'days'; readonly days: number };
 
 export interface Programme {
   readonly id: string;
@@ -42,14 +39,6 @@ export interface ProgrammeRecord extends Programme {
   readonly history: readonly CourseLine[];
 }
 
-export interface DayOfWork {
-  readonly day: string;
-  readonly standing: WorkStanding;
-  readonly late: boolean;
-  readonly mark?: QualityMark;
-  readonly workId?: string;
-}
-
 export interface Work {
   readonly id: string;
   readonly programmeId: string;
@@ -62,29 +51,6 @@ export interface Work {
     readonly photos: readonly string[];
   };
   readonly judgements: readonly { readonly mark: QualityMark; readonly at: string; readonly remark?: string }[];
-}
-
-export interface UpkeepFigures {
-  readonly due: number;
-  readonly done: number;
-  readonly late: number;
-  readonly missed: number;
-  readonly marked: number;
-  readonly poor: number;
-  /** Four places; null: nothing got a mark. */
-  readonly quality: string | null;
-}
-
-export interface UpkeepMonth {
-  readonly month: string;
-  readonly today: string;
-  readonly rows: readonly {
-    readonly programme: Programme;
-    readonly days: readonly DayOfWork[];
-    readonly figures: UpkeepFigures;
-  }[];
-  readonly figures: UpkeepFigures;
-  readonly byKind: Readonly<Partial<Record<UpkeepKind, UpkeepFigures>>>;
 }
 
 export interface UpkeepTask extends DayOfWork {

@@ -1,5 +1,7 @@
 import { toldIn } from '@goldkey/ui';
-import type { Measure } from '../positions/api.js';
+import type { FigureRecord, ScoredLine, Step, ToldNumber } from '../gen/answers.js';
+
+export type { ScoredLine } from '../gen/answers.js';
 
 /** What staffing answers of the cards of positions. */
 
@@ -8,57 +10,6 @@ export const MY_CARDS = '/api/staffing/my-position-cards';
 /** Beginnings of addresses that are old news after something about a card. */
 export const CARD_RENEWS: readonly string[] = [CARDS, MY_CARDS];
 export const cardPath = (id: string): string => `${CARDS}/${encodeURIComponent(id)}`;
-
-interface ToldNumber {
-  readonly exact: string;
-  /** With two places. */
-  readonly told: string;
-}
-
-export interface FigureRecord {
-  readonly kind:
-    | 'position'
-    | 'recruitment'
-    | 'training-course'
-    | 'pay-handover'
-    | 'incident'
-    | 'emergency-drill'
-    | 'car-park-matter'
-    | 'billing-month';
-  readonly id: string;
-  readonly name: string;
-  /** Absent where it counts as one. */
-  readonly numerator?: number;
-  readonly denominator?: number;
-}
-
-/** An indicator of the card with its value, its working and what it scores. */
-export interface ScoredLine {
-  readonly indicator: string;
-  readonly weight: number;
-  readonly measure: Measure;
-  readonly floor: string;
-  readonly target: string;
-  readonly value?: string;
-  readonly numerator?: number;
-  readonly denominator?: number;
-  /** Both numbers are money, in fen. */
-  readonly inFen?: true;
-  readonly records?: readonly FigureRecord[];
-  /** Why it is not known now. */
-  readonly unknown?: 'away' | 'refused';
-  /** Whose records it is read from; absent where the superior says it. */
-  readonly source?: 'staffing' | 'inspections' | 'billing';
-  readonly evidence?: string;
-  /** Absent where the line left the card. */
-  readonly scaledWeight?: ToldNumber;
-  readonly score?: ToldNumber;
-}
-
-interface Step {
-  readonly by: string;
-  readonly at: number;
-}
 
 export type CardState = 'drafted' | 'reviewed' | 'approved' | 'withdrawn';
 

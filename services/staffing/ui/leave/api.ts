@@ -1,4 +1,7 @@
+import type { LeaveBalance, LeaveRule } from '../gen/answers.js';
 import type { LeaveKind } from '../shifts/api.js';
+
+export type { BalanceLine, LeaveBalance, LeaveQuote, LeaveRule } from '../gen/answers.js';
 
 /** What the doors of leave take and answer: services/staffing/src/adapters/in/http/leave. */
 
@@ -12,25 +15,6 @@ export const grantPath = (id: string): string => `${LEAVE_GRANTS}/${encodeURICom
 
 /** Beginnings of addresses that are old news after days were granted or a rule was set. */
 export const LEAVE_RENEWS: readonly string[] = [MY_LEAVE, '/api/staffing/leave-'];
-
-export interface LeaveRule {
-  readonly counted: boolean;
-  readonly days: 'working' | 'calendar';
-}
-
-/** All in halves of days. */
-export interface LeaveBalance extends LeaveRule {
-  readonly leaveKind: LeaveKind;
-  readonly year: string;
-  readonly entitled: number;
-  readonly carried: number;
-  readonly extra: number;
-  readonly carriedOn: number;
-  readonly taken: number;
-  readonly planned: number;
-  readonly asked: number;
-  readonly left: number;
-}
 
 export interface LeaveGrant {
   readonly id: string;
@@ -58,20 +42,6 @@ export interface PersonsLeave {
   readonly balances: readonly LeaveBalance[];
   readonly grants: readonly LeaveGrant[];
   readonly mayGrant: boolean;
-}
-
-/** A line of the list: one person, one kind. */
-export interface BalanceLine extends LeaveBalance {
-  readonly employeeId: string;
-  readonly number: string;
-  readonly name: string;
-  readonly unitNames: readonly string[];
-}
-
-export interface LeaveQuote {
-  readonly counted: boolean;
-  readonly costs: readonly { readonly year: string; readonly halves: number; readonly left: number }[];
-  readonly fits: boolean;
 }
 
 export interface LeaveRulesAnswer {

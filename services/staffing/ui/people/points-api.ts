@@ -1,32 +1,8 @@
 /** What staffing answers of staff points. */
 
-export interface PersonTotal {
-  readonly employeeId: string;
-  readonly earned: number;
-  readonly lost: number;
-  readonly total: number;
-}
+import type { PersonTotal } from '../gen/answers.js';
 
-export interface PointsPerson extends PersonTotal {
-  readonly number: string;
-  readonly name: string;
-  readonly days: readonly { readonly on: string; readonly points: number }[];
-}
-
-export interface PointsMonth {
-  readonly propertyId: string;
-  readonly month: string;
-  readonly first: string;
-  readonly last: string;
-  readonly today: string;
-  readonly people: readonly PointsPerson[];
-  readonly summary?: {
-    readonly id: string;
-    readonly summarisedAt: number;
-    readonly totals: readonly PersonTotal[];
-    readonly version: number;
-  };
-}
+export type { PersonsPoints, PersonTotal, PointsMonth, PointsPerson } from '../gen/answers.js';
 
 export interface RuleLine {
   readonly id: string;
@@ -75,11 +51,6 @@ export interface PublicationLine {
   readonly state: 'standing' | 'withdrawn';
   readonly why?: string;
   readonly version: number;
-}
-
-export interface PersonsPoints {
-  readonly entries: readonly EntryLine[];
-  readonly totals: Omit<PersonTotal, 'employeeId'>;
 }
 
 /** `+3`, `−2`, `0`: the sign is said, with a minus that is as wide as the plus. */

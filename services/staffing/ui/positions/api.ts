@@ -1,5 +1,16 @@
 /** What the doors of positions, head-counts and the tree answer: services/staffing/src/adapters/in/http. */
 
+import type { PositionDescription, Signer } from '../gen/answers.js';
+
+export type {
+  AuthorityItem,
+  Difference,
+  Indicator,
+  PositionDescription,
+  TreeUnit,
+  Unit as UnitOf,
+} from '../gen/answers.js';
+
 export const POSITIONS = '/api/staffing/positions';
 export const TEMPLATES = `${POSITIONS}/templates`;
 export const HEAD_COUNT = '/api/staffing/head-count';
@@ -29,14 +40,6 @@ export const mattersOf = {
 } as const satisfies Readonly<Record<AuthorityKind, readonly string[]>>;
 export type Matter = (typeof mattersOf)[AuthorityKind][number];
 
-export interface AuthorityItem {
-  readonly kind: AuthorityKind;
-  readonly what: string;
-  readonly powers: readonly Power[];
-  readonly matter?: Matter;
-  readonly limit?: string;
-}
-
 /** How an indicator gets its value: out of what is on record, or said by the superior. */
 export const measures = [
   'stated',
@@ -51,41 +54,6 @@ export const measures = [
   'arrears',
 ] as const;
 export type Measure = (typeof measures)[number];
-
-export interface Indicator {
-  readonly indicator: string;
-  readonly weight: number;
-  /** Absent in older descriptions: said by the superior. */
-  readonly measure?: Measure;
-  readonly floor?: string;
-  readonly target?: string;
-}
-
-export interface PositionDescription {
-  readonly name: string;
-  readonly grade: string;
-  readonly superior: string;
-  readonly subordinates: readonly string[];
-  readonly headCount: number;
-  readonly headCountPer: 'unit' | 'property';
-  readonly keyPosition: boolean;
-  readonly summary: string;
-  readonly duties: readonly { readonly duty: string; readonly tasks: readonly string[] }[];
-  readonly authority: readonly AuthorityItem[];
-  readonly indicators: readonly Indicator[];
-  readonly relations: Readonly<Record<'inside' | 'outside', string>>;
-  readonly conditions: Readonly<Record<'hours' | 'place' | 'surroundings' | 'hazard', string>>;
-  readonly qualifications: Readonly<
-    Record<'education' | 'experience' | 'certificates' | 'knowledge' | 'health', string>
-  > & { readonly skills: readonly string[]; readonly qualities: readonly string[] };
-  readonly career: Readonly<Record<'promotion' | 'rotation' | 'substitution', string>>;
-  readonly training: Readonly<Record<'before' | 'after', string>>;
-}
-
-export interface Signer {
-  readonly id: string;
-  readonly name: string;
-}
 
 export interface PositionVersion {
   readonly number: number;
@@ -139,12 +107,6 @@ export interface Template {
   readonly description: PositionDescription;
 }
 
-export interface Difference {
-  readonly part: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
-}
-
 export const readinesses = ['ready-now', 'ready-in-a-year', 'ready-in-three-years'] as const;
 export type Readiness = (typeof readinesses)[number];
 
@@ -186,22 +148,6 @@ export interface HeadCountLine {
 
 export const unitKinds = ['group', 'region', 'property', 'department', 'team'] as const;
 export type UnitKind = (typeof unitKinds)[number];
-
-export interface UnitOf {
-  readonly id: string;
-  readonly kind: UnitKind;
-  readonly parentId?: string;
-  readonly name: string;
-  readonly propertyId?: string;
-  readonly key: boolean;
-}
-
-export interface TreeUnit extends UnitOf {
-  readonly version: number;
-  readonly people: number;
-  readonly children: number;
-  readonly heads: readonly { readonly employeeId: string; readonly name: string; readonly role: string }[];
-}
 
 export type AuthorisedAct =
   | 'request-material'

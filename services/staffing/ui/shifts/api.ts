@@ -1,5 +1,24 @@
 /** What the doors of the roster and the clock take and answer: services/staffing/src/adapters/in/http. */
 
+import type { ClockDirection, DayHalf, DayPlan, MyDay, Shift, ShiftColour } from '../gen/answers.js';
+
+export type {
+  AttendanceLine,
+  ClockDirection,
+  Colleague,
+  Conflict,
+  DayAttendance,
+  DayHalf,
+  DayKind,
+  DayPlan,
+  DutyPost,
+  MyDay,
+  Publication,
+  RosterChange,
+  RosterRule,
+  Shift,
+} from '../gen/answers.js';
+
 export const SHIFTS = '/api/staffing/shifts';
 export const DUTY_POSTS = '/api/staffing/duty-posts';
 export const REQUESTS = '/api/staffing/roster-requests';
@@ -29,22 +48,7 @@ export const ROSTER_RENEWS: readonly string[] = [
   '/api/staffing/leave-',
 ];
 
-export const shiftColours = ['blue', 'green', 'amber', 'violet', 'grey'] as const;
-export type ShiftColour = (typeof shiftColours)[number];
-
-export interface Shift {
-  readonly id: string;
-  readonly propertyId: string;
-  readonly name: string;
-  readonly sign: string;
-  readonly colour: ShiftColour;
-  readonly start: string;
-  readonly end: string;
-  readonly breakMinutes: number;
-  readonly dutyPostId?: string;
-  readonly craft?: string;
-  readonly state: 'in-use' | 'retired';
-}
+export const shiftColours: readonly ShiftColour[] = ['blue', 'green', 'amber', 'violet', 'grey'];
 
 /** The limits of rest and hours of the group. */
 export interface RosterLimits {
@@ -54,57 +58,6 @@ export interface RosterLimits {
   readonly version: number;
   /** Whether the caller may set them. */
   readonly settable: boolean;
-}
-
-export interface DutyPost {
-  readonly id: string;
-  readonly propertyId: string;
-  readonly name: string;
-  readonly minimum: number;
-  readonly state: 'in-use' | 'retired';
-}
-
-export interface PlannedShift {
-  readonly shiftId: string;
-  readonly start: string;
-  readonly end: string;
-}
-
-export type DayKind = 'work' | 'rest' | 'leave';
-
-export interface DayPlan {
-  readonly kind: DayKind;
-  readonly shift?: PlannedShift;
-}
-
-export type RosterRule =
-  | 'shifts-overlap'
-  | 'certificate-missing'
-  | 'leave-approved'
-  | 'no-weekly-rest'
-  | 'short-rest'
-  | 'long-week'
-  | 'understaffed';
-
-export interface Conflict {
-  readonly rule: RosterRule;
-  readonly severity: 'hard' | 'soft';
-  readonly date: string;
-  readonly employeeId?: string;
-  readonly dutyPostId?: string;
-  readonly facts: Readonly<Record<string, string | number>>;
-}
-
-export interface Publication {
-  readonly revision: number;
-  readonly publishedAt: number;
-  readonly passed: readonly { readonly rule: RosterRule; readonly reason: string }[];
-}
-
-export interface RosterChange extends DayPlan {
-  readonly employeeId: string;
-  readonly date: string;
-  readonly noticed: boolean;
 }
 
 export const leaveKinds = [
@@ -119,8 +72,6 @@ export const leaveKinds = [
   'injury',
 ] as const;
 export type LeaveKind = (typeof leaveKinds)[number];
-export type DayHalf = 'morning' | 'afternoon';
-export type ClockDirection = 'in' | 'out';
 
 export type Wish =
   | {
@@ -164,26 +115,6 @@ export interface RequestLine {
   readonly version: number;
 }
 
-export type AttendanceState = 'rest' | 'leave' | 'unplanned' | 'upcoming' | 'open' | 'present' | 'absent';
-
-export interface DayAttendance extends DayPlan {
-  readonly date: string;
-  readonly leave?: 'whole' | DayHalf;
-  readonly state: AttendanceState;
-  readonly in?: number;
-  readonly out?: number;
-  readonly lateMinutes: number;
-  readonly earlyMinutes: number;
-  readonly missing: readonly ClockDirection[];
-  readonly workedMinutes: number;
-}
-
-export interface MyDay extends DayAttendance {
-  readonly published: boolean;
-  readonly before?: DayPlan;
-  readonly unseenVersion?: number;
-}
-
 export interface MyShifts {
   readonly employeeId: string;
   readonly propertyId: string;
@@ -195,29 +126,4 @@ export interface MyShifts {
   readonly current: MyDay;
   readonly next: ClockDirection;
   readonly requests: readonly RequestLine[];
-}
-
-export interface Colleague extends DayPlan {
-  readonly employeeId: string;
-  readonly name: string;
-  readonly date: string;
-}
-
-export interface AttendanceLine {
-  readonly employeeId: string;
-  readonly number: string;
-  readonly name: string;
-  readonly totals: {
-    readonly dueDays: number;
-    readonly presentDays: number;
-    readonly absentDays: number;
-    readonly lateTimes: number;
-    readonly lateMinutes: number;
-    readonly earlyTimes: number;
-    readonly earlyMinutes: number;
-    readonly missing: number;
-    readonly leaveHalves: number;
-    readonly workedMinutes: number;
-  };
-  readonly days: readonly DayAttendance[];
 }

@@ -1,4 +1,7 @@
 import { toldIn, useRead } from '@goldkey/ui';
+import type { CourseStanding } from '../gen/answers.js';
+
+export type { CourseStanding, OwnSurvey, SurveyMonth } from '../gen/answers.js';
 
 /** What staffing answers of training, examinations and the staff survey. */
 
@@ -38,14 +41,6 @@ export interface TrainingPlan {
   readonly mayApprove: boolean;
   readonly state: 'draft' | 'approved';
   readonly version: number;
-}
-
-export interface CourseStanding extends Course {
-  readonly courseId: string;
-  readonly sessions: number;
-  readonly attended: number;
-  readonly spent: string;
-  readonly late: boolean;
 }
 
 export interface TrainingYear {
@@ -137,20 +132,4 @@ export interface AnswerLine {
   readonly source: 'own' | 'entered';
   readonly state: 'standing' | 'withdrawn';
   readonly why?: string;
-}
-
-export interface SurveyMonth {
-  readonly month: string;
-  readonly means: readonly {
-    readonly departmentId: string;
-    readonly departmentName: string;
-    readonly topic: Topic;
-    readonly mean: string;
-    readonly answers: number;
-  }[];
-}
-
-export interface OwnSurvey {
-  readonly month: string;
-  readonly answered: readonly Topic[];
 }

@@ -1,4 +1,7 @@
 import type { CourseLine } from '@goldkey/ui';
+import type { PlanItem, Remedy } from '../gen/answers.js';
+
+export type { PlanItem, Remedy, WorkDay } from '../gen/answers.js';
 
 /** What the doors of staffing answer: services/staffing/src/adapters/in/http. Instants are milliseconds since 1970. */
 
@@ -15,15 +18,6 @@ export const WORK_RENEWS: readonly string[] = [PLANS, TASKS, ACTS, '/api/staffin
 export const planKinds = ['month', 'week', 'year', 'service', 'company'] as const;
 export type PlanKind = (typeof planKinds)[number];
 export type PlanState = 'draft' | 'submitted' | 'self-evaluated' | 'withdrawn';
-
-export interface PlanItem {
-  readonly id: string;
-  readonly what: string;
-  readonly responsibleId?: string;
-  readonly dueOn?: string;
-  readonly follows?: string;
-  readonly done?: { readonly on: string; readonly note: string };
-}
 
 export interface PlanLine {
   readonly id: string;
@@ -77,13 +71,6 @@ export type DayLine =
       readonly deed: { readonly kind: string; readonly meetingKind?: string; readonly activityKind?: string };
     };
 
-export interface WorkDay {
-  readonly date: string;
-  readonly timeZone: string;
-  readonly lines: readonly DayLine[];
-  readonly report?: { readonly at: number; readonly text: string };
-}
-
 export interface Page<Line> {
   readonly items: readonly Line[];
   readonly total: number;
@@ -119,12 +106,6 @@ export interface MeetingLine {
     readonly problemsOpen?: number;
     readonly problemsPlanned?: number;
   };
-}
-
-export interface Remedy {
-  readonly plan: string;
-  readonly responsibleId: string;
-  readonly dueOn: string;
 }
 
 export interface ProblemLine {

@@ -1,11 +1,7 @@
 import { useMay, useProperty, useRead } from '@goldkey/ui';
+import type { PlaceOfWork as Place } from '../gen/answers.js';
 
-/** A property with its zone, as staffing tells it. */
-export interface Place {
-  readonly propertyId: string;
-  readonly name: string;
-  readonly timeZone: string;
-}
+export type { PlaceOfWork as Place } from '../gen/answers.js';
 
 const DEFAULT_ZONE = 'Asia/Shanghai';
 

@@ -17,6 +17,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { BASE } from '../../api.js';
 import type { InvoiceLineRow, InvoiceRow } from '../../api-books.js';
+import type { ExportRow } from '../../gen/answers.js';
 import { MonthChoice } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 
@@ -57,7 +58,6 @@ const COLUMNS = [
   ...['kind', 'number', 'issuedOn', 'sellerTaxId', 'sellerName', 'buyerName', 'buyerTaxId', 'line', 'name', 'taxCode'],
   ...['net', 'taxRate', 'tax', 'amount', 'state', 'redOf', 'reason'],
 ] as const;
-type ExportRow = Readonly<Record<(typeof COLUMNS)[number], string>>;
 
 /** The month's invoices in the layout that a tax system imports. */
 const Export = ({ propertyId }: { propertyId: string }) => {

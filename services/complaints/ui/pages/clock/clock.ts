@@ -1,4 +1,7 @@
-import type { ClimbTarget, Kind, PauseReason, Priority } from '../../api.js';
+import type { ClimbTarget, Kind, Priority } from '../../api.js';
+import type { KindLimit as Limit, SegmentReason } from '../../gen/answers.js';
+
+export type { KindLimit as Limit } from '../../gen/answers.js';
 
 export const CLOCK_RULES = '/api/complaints/clock-rules';
 export const CLOCK_PREVIEW = '/api/complaints/clock-preview';
@@ -10,17 +13,6 @@ export const countings = ['around-the-clock', 'service-hours'] as const;
 export type Counting = (typeof countings)[number];
 export const serviceDays = ['public-calendar', 'monday-to-saturday', 'every-day'] as const;
 export type ServiceDays = (typeof serviceDays)[number];
-
-export type SegmentReason =
-  | 'always'
-  | 'workday'
-  | 'make-up-day'
-  | 'set-works'
-  | 'weekend'
-  | 'holiday'
-  | 'set-rests'
-  | 'outside-hours'
-  | `waits-for-${PauseReason}`;
 
 export interface ReckoningLine {
   readonly from: string;
@@ -40,15 +32,6 @@ export interface ShownReckoning {
   readonly hours: { readonly days: ServiceDays; readonly from: string; readonly until: string };
   readonly agreedAt?: string;
   readonly reckoning: Reckoning | null;
-}
-
-export interface Limit {
-  readonly kind: Kind;
-  readonly priority: Priority;
-  readonly minutes: number;
-  readonly counting: Counting;
-  readonly warnMinutes: number;
-  readonly climbs: readonly { readonly afterMinutes: number; readonly to: ClimbTarget }[];
 }
 export interface ClockRules {
   readonly ruleVersion: number;

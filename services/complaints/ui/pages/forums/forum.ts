@@ -1,21 +1,9 @@
 import type { Query } from '@goldkey/ui';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
 
-export const FORUMS = '/api/complaints/forums';
+export type { ForumLine as Forum } from '../../gen/answers.js';
 
-export interface Forum {
-  readonly forumId: string;
-  readonly propertyId: string;
-  readonly propertyName: string;
-  readonly heldAt: string;
-  readonly households: readonly string[];
-  readonly subject?: string;
-  readonly state: 'held' | 'filed' | 'withdrawn';
-  readonly filedAt?: string;
-  readonly actions?: string;
-  readonly withdrawnFor?: string;
-  readonly version: number;
-}
+export const FORUMS = '/api/complaints/forums';
 
 /** The list as it stands in the address. */
 export const forumsList = {

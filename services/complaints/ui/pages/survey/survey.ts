@@ -1,6 +1,7 @@
 import type { Query } from '@goldkey/ui';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
 import type { ComplaintLine, HistoryLine, Level } from '../../api.js';
+import type { Answerer } from '../../gen/answers.js';
 
 export const SURVEY_DRAWS = '/api/complaints/survey-draws';
 export const SURVEY_CALLS = '/api/complaints/survey-calls';
@@ -19,7 +20,6 @@ export const BALLOTS = '/api/complaints/ballots';
 
 export const levels: readonly Level[] = ['satisfied', 'basically-satisfied', 'dissatisfied'];
 export const methods = ['phone', 'questionnaire', 'spot-check'] as const;
-export type Answerer = 'served-person' | 'staff' | 'delegate' | 'centre';
 
 export interface SurveyCall {
   readonly id: string;

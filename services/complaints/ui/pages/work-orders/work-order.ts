@@ -1,13 +1,15 @@
 import type { Query } from '@goldkey/ui';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
 import type { HistoryLine, PauseReason, Priority } from '../../api.js';
+import type { Payer } from '../../gen/answers.js';
+
+export type { Payer } from '../../gen/answers.js';
 
 export const WORK_ORDERS = '/api/complaints/work-orders';
 export const WORKFORCE = '/api/complaints/workforce';
 export const orderPath = (id: string): string => `${WORK_ORDERS}/${encodeURIComponent(id)}`;
 
 export type OrderState = 'open' | 'given' | 'accepted' | 'working' | 'waiting' | 'done' | 'confirmed' | 'cancelled';
-export type Payer = 'owner' | 'centre';
 
 export interface Material {
   readonly name: string;

@@ -1,3 +1,5 @@
+import type { ObstacleKind } from '../../gen/answers.js';
+
 /** What `/api/evaluation/closings` answers (application/queries/closing-views.ts). */
 export interface ClosingItem {
   readonly propertyId: string;
@@ -17,16 +19,6 @@ export interface ClosingItem {
   readonly closedAt?: string;
   readonly reason?: string;
 }
-
-export type ObstacleKind =
-  | 'month-running'
-  | 'being-judged'
-  | 'evidence-pending'
-  | 'events-unread'
-  | 'findings-open'
-  | 'complaints-undecided'
-  | 'accounts-open'
-  | 'appeals-open';
 
 export interface ClosingRecord extends ClosingItem {
   readonly frozen?: {

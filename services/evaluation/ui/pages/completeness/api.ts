@@ -1,25 +1,4 @@
-/** What `/api/evaluation/completeness` answers (application/queries/completeness-views.ts). */
-export interface Stream {
-  readonly service: string;
-  readonly state: 'complete' | 'silent' | 'unstated';
-  readonly completeUpTo?: string;
-  readonly heardAt?: string;
-  readonly lastEventAt?: string;
-}
-
-export interface Gap {
-  readonly propertyId: string;
-  readonly name: string;
-  readonly service: string;
-  readonly pending: number;
-  readonly unread: number;
-}
-
-export interface Completeness {
-  readonly asOf: string;
-  readonly streams: readonly Stream[];
-  readonly gaps: readonly Gap[];
-}
+export type { CompletenessView as Completeness, GapView as Gap, StreamView as Stream } from '../../gen/answers.js';
 
 export interface Outage {
   readonly outageId: string;

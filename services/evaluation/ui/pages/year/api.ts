@@ -1,61 +1,12 @@
-import type { Rate } from '@goldkey/ui';
-import type { DutyCount } from '../../api.js';
+import type { Named, ReviewedPersonView as ReviewedPerson, YearReviewItem as ReviewItem } from '../../gen/answers.js';
 
-/** What `/api/evaluation/me/year` and `/year-reviews` answer (application/queries/year-views.ts). */
-export type Grade = 'excellent' | 'competent' | 'basically-competent' | 'not-competent';
-
-export interface YearMonth {
-  readonly month: string;
-  readonly closed: boolean;
-  readonly points: number;
-  readonly fine: string;
-  readonly duties: DutyCount;
-  readonly dutyCompletion: Rate;
-  readonly stipend?: { readonly payable: string; readonly deducted: string };
-}
-
-export interface PersonYear {
-  readonly employeeId: string;
-  readonly name: string;
-  readonly year: string;
-  readonly months: readonly YearMonth[];
-  readonly points: number;
-  readonly fine: string;
-  readonly stipend?: { readonly payable: string; readonly deducted: string };
-  readonly grades: readonly {
-    readonly reviewId: string;
-    readonly propertyName: string;
-    readonly grade: Grade;
-    readonly reasons: string;
-    readonly completedAt: string;
-  }[];
-}
-
-export interface ReviewItem {
-  readonly reviewId: string;
-  readonly propertyId: string;
-  readonly propertyName: string;
-  readonly year: string;
-  readonly state: 'open' | 'completed';
-  readonly leaderName: string;
-  readonly graded: number;
-  readonly people: number;
-}
-
-interface Named {
-  readonly employeeId: string;
-  readonly name: string;
-}
-
-export interface ReviewedPerson extends Named {
-  readonly grades: readonly Grade[];
-  readonly belowCompetent: boolean;
-  readonly grade?: Grade;
-  readonly reasons?: string;
-  readonly gradedByName?: string;
-  readonly gradedAt?: string;
-  readonly mayGrade: boolean;
-}
+export type {
+  Grade,
+  PersonYearView as PersonYear,
+  ReviewedPersonView as ReviewedPerson,
+  YearMonthView as YearMonth,
+  YearReviewItem as ReviewItem,
+} from '../../gen/answers.js';
 
 export interface Review extends ReviewItem {
   readonly leader: Named;

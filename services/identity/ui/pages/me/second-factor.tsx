@@ -3,16 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { ME, type MeAnswer } from '../../api.js';
+import type { Enrolment as Begun } from '../../gen/answers.js';
 import { identityTexts } from '../../text/texts.js';
 import { AuthenticatorCode, RecoveryCodesList } from '../sign-in/authenticator.js';
 import { BareField, Refusal } from '../sign-in/bare-frame.js';
 import { useSending } from '../sign-in/use-interaction.js';
-
-interface Begun {
-  readonly secret: string;
-  readonly address: string;
-  readonly sealedSecret: string;
-}
 
 /** Sends at once or not at all: secrets wait in no queue. */
 const useOwn = () => {

@@ -1,23 +1,14 @@
 import type { Locale, Query } from '@goldkey/ui';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
+import type { StoreOutcome } from '../../gen/answers.js';
+
+export type { StoreOutcome } from '../../gen/answers.js';
 
 /** What identity answers: services/identity/src/adapters/in/http/privacy. */
 export const PRIVACY = '/api/identity/privacy-requests';
 
 /** In simplified Chinese, traditional Chinese and English. */
 type ThreeWords = readonly string[];
-
-export interface StoreOutcome {
-  readonly store: string;
-  readonly title: ThreeWords;
-  readonly erased: number;
-  readonly kept: readonly {
-    readonly rows: number;
-    readonly reason: string;
-    readonly words: ThreeWords;
-    readonly until?: string;
-  }[];
-}
 
 export type ServiceName =
   | 'estates'

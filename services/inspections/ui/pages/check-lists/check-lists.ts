@@ -1,19 +1,9 @@
 import type { PostKind } from '../../api.js';
+import type { CheckItem as ListItem } from '../../gen/answers.js';
+
+export type { CheckItem as ListItem, Failing } from '../../gen/answers.js';
 
 export const CHECK_LISTS = '/api/inspections/check-lists';
-
-export type Failing =
-  | { readonly means: 'note' }
-  | { readonly means: 'finding'; readonly category: string; readonly measure: string; readonly hours: number };
-
-/** An item as the service keeps it. */
-export interface ListItem {
-  readonly itemId: string;
-  readonly title: string;
-  readonly judge: string;
-  readonly photoWanted: boolean;
-  readonly failing: Failing;
-}
 
 export interface ListVersion {
   readonly version: number;

@@ -14,8 +14,8 @@ const post: DuePost = {
   covered: false,
   checkListVersion: 3,
   items: [
-    { itemId: 'i-1', title: '道闸', judge: '起落顺畅', photoWanted: true },
-    { itemId: 'i-2', title: '岗亭', judge: '整洁', photoWanted: false },
+    { itemId: 'i-1', title: '道闸', judge: '起落顺畅', photoWanted: true, failing: { means: 'note' } },
+    { itemId: 'i-2', title: '岗亭', judge: '整洁', photoWanted: false, failing: { means: 'note' } },
   ],
 };
 const walk = { roundId: 'r-1', startedAt: '2026-08-03T01:00:00.000Z' };

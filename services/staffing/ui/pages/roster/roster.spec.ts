@@ -60,7 +60,10 @@ test('a shift is meant by its sign or its name, a retired one is not', () => {
 });
 
 test('a shift is work', () => {
-  const value = cellValueOf({ kind: 'work', shift: { shiftId: 's-e', start: '07:00', end: '20:00' } });
+  const value = cellValueOf({
+    kind: 'work',
+    shift: { shiftId: 's-e', start: '07:00', end: '20:00', breakMinutes: 60 },
+  });
   expect([value, kindOfValue(value), kindOfValue('rest')]).toEqual(['shift:s-e', 'work', 'rest']);
 });
 

@@ -1,34 +1,12 @@
-import type { Conflict, DayKind, DayPlan, DutyPost, Publication, RosterChange, Shift } from '../../shifts/api.js';
+import type { RosterCell, RosterMonth } from '../../gen/answers.js';
+import type { DayKind, DayPlan, Shift } from '../../shifts/api.js';
+
+export type { RosterCell, RosterMonth, RosterPerson } from '../../gen/answers.js';
 
 /** What `/api/staffing/roster` takes and answers (services/staffing/src/adapters/in/http). */
 
 export const dayKinds = ['work', 'rest', 'leave'] as const satisfies readonly DayKind[];
 export type { DayKind } from '../../shifts/api.js';
-
-export interface RosterCell extends DayPlan {
-  readonly date: string;
-  readonly version: number;
-}
-
-export interface RosterPerson {
-  readonly employeeId: string;
-  readonly number: string;
-  readonly name: string;
-  readonly roles: readonly string[];
-  readonly cells: readonly RosterCell[];
-}
-
-export interface RosterMonth {
-  readonly propertyId: string;
-  readonly month: string;
-  readonly days: readonly { readonly date: string; readonly kind: 'work' | 'rest' }[];
-  readonly people: readonly RosterPerson[];
-  readonly shifts: readonly Shift[];
-  readonly posts: readonly DutyPost[];
-  readonly conflicts: readonly Conflict[];
-  readonly publication?: Publication;
-  readonly changes: readonly RosterChange[];
-}
 
 /** Of each item sent, by its place: kept with its version, or refused. */
 export interface RosterAnswer {

@@ -43,7 +43,9 @@ class HeldMonth {
 const planOf = (value: string, { shifts }: RosterMonth): Pick<RosterCell, 'kind' | 'shift'> => {
   const shift = shifts.find(({ id }) => id === shiftIdOf(value));
   const kind = kindOfValue(value);
-  return shift === undefined ? { kind } : { kind, shift: { shiftId: shift.id, start: shift.start, end: shift.end } };
+  if (shift === undefined) return { kind };
+  const { id: shiftId, start, end, breakMinutes } = shift;
+  return { kind, shift: { shiftId, start, end, breakMinutes } };
 };
 
 const chunks = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
