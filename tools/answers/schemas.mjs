@@ -7,6 +7,7 @@ const isNothing = (type) => has(type, TypeFlags.Undefined | TypeFlags.Void | Typ
 const inRepository = (symbol) =>
   (symbol?.declarations ?? []).some((declaration) => !declaration.getSourceFile().fileName.includes('/node_modules/'));
 
+const BINARY = new Set(['Buffer', 'Uint8Array', 'StreamableFile']);
 /** Kernel's words for moments, as they are sent. */
 const SENT_AS = {
   Day: { type: 'string', format: 'date' },
@@ -17,6 +18,7 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 export class Schemas {
   #checker;
   #names = new Map();
+  /** Named schemas by name. @type {Record<string, any>} */
   components = {};
 
   constructor(checker) {
@@ -59,9 +61,15 @@ export class Schemas {
   #nameOf(type) {
     if (has(type, TypeFlags.StringLiteral | TypeFlags.NumberLiteral | TypeFlags.BooleanLike)) return undefined;
     const { aliasSymbol } = type;
-    const isPlain = has(type, TypeFlags.Object) && type.symbol !== undefined && (type.symbol.flags & ts.SymbolFlags.Interface) !== 0;
-    const symbol = inRepository(aliasSymbol) ? aliasSymbol : isPlain && inRepository(type.symbol) ? type.symbol : undefined;
-    if (symbol === undefined || (has(type, TypeFlags.Intersection) && this.#primitive(type) !== undefined)) return undefined;
+    const isPlain =
+      has(type, TypeFlags.Object) && type.symbol !== undefined && (type.symbol.flags & ts.SymbolFlags.Interface) !== 0;
+    const symbol = inRepository(aliasSymbol)
+      ? aliasSymbol
+      : isPlain && inRepository(type.symbol)
+        ? type.symbol
+        : undefined;
+    if (symbol === undefined || (has(type, TypeFlags.Intersection) && this.#primitive(type) !== undefined))
+      return undefined;
     const given = symbol === aliasSymbol ? (type.aliasTypeArguments ?? []) : this.#checker.getTypeArguments(type);
     const names = given.map((argument) => this.#nameOf(argument));
     if (names.includes(undefined)) return undefined;
@@ -107,6 +115,7 @@ export class Schemas {
 
   #object(type) {
     const checker = this.#checker;
+    if (BINARY.has(type.symbol?.name)) return { type: 'string', format: 'binary' };
     if (checker.isTupleType(type)) {
       const items = checker.getTypeArguments(type).map((part) => this.of(part));
       const alike = items.every((item) => same(item, items[0]));
@@ -116,10 +125,13 @@ export class Schemas {
     const toJson = type.getProperty('toJSON');
     if (toJson !== undefined) {
       const [signature] = checker.getTypeOfSymbol(toJson).getCallSignatures();
-      return type.symbol?.name === 'Date' ? { type: 'string', format: 'date-time' } : this.of(signature.getReturnType());
+      return type.symbol?.name === 'Date'
+        ? { type: 'string', format: 'date-time' }
+        : this.of(signature.getReturnType());
     }
     if (type.getCallSignatures().length > 0) return undefined;
-    if (['Map', 'Set', 'Promise', 'Observable'].includes(type.symbol?.name)) throw new Error(`${checker.typeToString(type)} is not sent as JSON`);
+    if (['Map', 'Set', 'Promise', 'Observable'].includes(type.symbol?.name))
+      throw new Error(`${checker.typeToString(type)} is not sent as JSON`);
     return this.#properties(type);
   }
 

@@ -19,7 +19,9 @@ const fileOf = (folder, out) => path.join(out, folder, 'openapi.json');
 /** `main.js --openapi` of the service: addresses, parameters, bodies. */
 const describe = async (folder, out) => {
   mkdirSync(path.join(out, folder), { recursive: true });
-  await run(process.execPath, [path.join(root, folder, 'dist/main.js'), '--openapi', fileOf(folder, out)], { cwd: root });
+  await run(process.execPath, [path.join(root, folder, 'dist/main.js'), '--openapi', fileOf(folder, out)], {
+    cwd: root,
+  });
 };
 
 const controllers = () =>
@@ -37,10 +39,12 @@ const tellAnswers = async (program, folder, out) => {
   const answers = answersBelow(program, [path.join(root, folder, 'src'), path.join(root, 'libs')]);
   const schemas = new Schemas(program.getTypeChecker());
   for (const operation of Object.values(document.paths).flatMap((verbs) => Object.values(verbs))) {
-    const type = answers.get(operation.operationId);
-    const schema = type === undefined ? undefined : schemas.of(type);
+    const answer = answers.of(operation.operationId);
+    const schema = answer && schemas.of(answer.type);
+    if (schema === undefined) continue;
     const [status] = Object.keys(operation.responses);
-    if (schema !== undefined) operation.responses[status].content = { 'application/json': { schema } };
+    const media = answer.media ?? (schema.format === 'binary' ? 'application/octet-stream' : 'application/json');
+    operation.responses[status].content = { [media]: { schema } };
   }
   Object.assign(document.components.schemas, schemas.components);
   nameShared(document);

@@ -131,80 +131,89 @@ export interface components {
                 readonly example: string;
                 readonly required: boolean;
             }[];
-            readonly jobs: readonly {
-                readonly jobId: string;
-                readonly fileName: string;
-                readonly headings: readonly string[];
-                readonly places: {
-                    readonly [key: string]: number;
-                };
-                /** @enum {string} */
-                readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
-                readonly rows: number;
-                readonly done: number;
-                readonly verdicts: {
-                    readonly new: number;
-                    readonly changed: number;
-                    readonly unchanged: number;
-                    readonly bad: number;
-                };
-                readonly outcomes: {
-                    readonly new: number;
-                    readonly changed: number;
-                    readonly unchanged: number;
-                    readonly bad: number;
-                };
-                readonly stalled: boolean;
-                readonly failed?: string;
-                readonly createdAt: string;
-            }[];
+            readonly jobs: readonly components["schemas"]["Job"][];
         };
         readonly ImportarrearsAnswer2: {
+            readonly samples: readonly (readonly string[])[];
+            readonly wholes?: number;
             readonly jobId: string;
             readonly fileName: string;
             readonly headings: readonly string[];
+            /** @description Column → place of its heading. */
             readonly places: {
                 readonly [key: string]: number;
             };
-            /** @enum {string} */
-            readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
+            readonly phase: components["schemas"]["Phase"];
             readonly rows: number;
+            /** @description Rows that the running phase has behind it. */
             readonly done: number;
+            /** @description What the rows would do. */
             readonly verdicts: {
                 readonly new: number;
                 readonly changed: number;
                 readonly unchanged: number;
                 readonly bad: number;
             };
+            /** @description What they did. */
             readonly outcomes: {
                 readonly new: number;
                 readonly changed: number;
                 readonly unchanged: number;
                 readonly bad: number;
             };
+            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
             readonly stalled: boolean;
+            /** @description Why the work stopped, as a sentence, until it goes on. */
             readonly failed?: string;
             readonly createdAt: string;
-            readonly samples: readonly (readonly string[])[];
-            /** @description things that the rows come to, where several rows are one */
-            readonly wholes?: number;
         };
         readonly ImportarrearsAnswer3: {
-            readonly items: readonly {
-                readonly row: number;
-                readonly cells: readonly string[];
-                /** @enum {string|null} */
-                readonly verdict: "new" | "changed" | "unchanged" | "bad" | null;
-                /** @enum {string|null} */
-                readonly outcome: "new" | "changed" | "unchanged" | "bad" | null;
-                readonly faults: readonly {
-                    readonly column?: string;
-                    readonly reason: string;
-                }[];
-            }[];
+            readonly items: readonly components["schemas"]["KeptRow"][];
             readonly total: number;
             readonly page: number;
             readonly pageSize: number;
+            readonly bad: boolean;
+        };
+        readonly Job: {
+            readonly jobId: string;
+            readonly fileName: string;
+            readonly headings: readonly string[];
+            /** @description Column → place of its heading. */
+            readonly places: {
+                readonly [key: string]: number;
+            };
+            readonly phase: components["schemas"]["Phase"];
+            readonly rows: number;
+            /** @description Rows that the running phase has behind it. */
+            readonly done: number;
+            /** @description What the rows would do. */
+            readonly verdicts: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            /** @description What they did. */
+            readonly outcomes: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
+            readonly stalled: boolean;
+            /** @description Why the work stopped, as a sentence, until it goes on. */
+            readonly failed?: string;
+            readonly createdAt: string;
+        };
+        readonly KeptRow: {
+            readonly row: number;
+            readonly cells: readonly string[];
+            /** @enum {string|null} */
+            readonly verdict: "bad" | "changed" | "new" | "unchanged" | null;
+            /** @enum {string|null} */
+            readonly outcome: "bad" | "changed" | "new" | "unchanged" | null;
+            readonly faults: readonly components["schemas"]["RowFault2"][];
         };
         readonly ListPageOfHouseholdLine: {
             readonly items: readonly components["schemas"]["HouseholdLine"][];
@@ -239,6 +248,8 @@ export interface components {
             readonly agent?: string;
         };
         readonly Period: string;
+        /** @enum {string} */
+        readonly Phase: "checked" | "checking" | "done" | "mapping" | "running";
         readonly PreviewItem: {
             readonly feeItemId: string;
             readonly lines: number;
@@ -322,6 +333,10 @@ export interface components {
         };
         /** @enum {string} */
         readonly RowFault: "amount-absurd" | "amount-missing" | "amount-unreadable" | "day-ahead" | "day-unreadable" | "direction-unknown";
+        readonly RowFault2: {
+            readonly column?: string;
+            readonly reason: string;
+        };
         readonly RunPreview: {
             readonly items: readonly components["schemas"]["PreviewItem"][];
             /** @description The 50 that differ most from the month before, each by more than half. */
@@ -437,10 +452,13 @@ export type HouseholdLine = components['schemas']['HouseholdLine'];
 export type ImportarrearsAnswer = components['schemas']['ImportarrearsAnswer'];
 export type ImportarrearsAnswer2 = components['schemas']['ImportarrearsAnswer2'];
 export type ImportarrearsAnswer3 = components['schemas']['ImportarrearsAnswer3'];
+export type Job = components['schemas']['Job'];
+export type KeptRow = components['schemas']['KeptRow'];
 export type ListPageOfHouseholdLine = components['schemas']['ListPageOfHouseholdLine'];
 export type ListPageOfTaking = components['schemas']['ListPageOfTaking'];
 export type Origin = components['schemas']['Origin'];
 export type Period = components['schemas']['Period'];
+export type Phase = components['schemas']['Phase'];
 export type PreviewItem = components['schemas']['PreviewItem'];
 export type PreviewOutlier = components['schemas']['PreviewOutlier'];
 export type Problem = components['schemas']['Problem'];
@@ -453,6 +471,7 @@ export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
 export type Refusal = components['schemas']['Refusal'];
 export type ReportPart = components['schemas']['ReportPart'];
 export type RowFault = components['schemas']['RowFault'];
+export type RowFault2 = components['schemas']['RowFault2'];
 export type RunPreview = components['schemas']['RunPreview'];
 export type SupplyCompared = components['schemas']['SupplyCompared'];
 export type Taking = components['schemas']['Taking'];

@@ -157,34 +157,38 @@ export interface components {
             };
         };
         readonly ImportregisterAnswer: {
+            readonly samples: readonly (readonly string[])[];
+            readonly wholes?: number;
             readonly jobId: string;
             readonly fileName: string;
             readonly headings: readonly string[];
+            /** @description Column → place of its heading. */
             readonly places: {
                 readonly [key: string]: number;
             };
-            /** @enum {string} */
-            readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
+            readonly phase: components["schemas"]["Phase"];
             readonly rows: number;
+            /** @description Rows that the running phase has behind it. */
             readonly done: number;
+            /** @description What the rows would do. */
             readonly verdicts: {
                 readonly new: number;
                 readonly changed: number;
                 readonly unchanged: number;
                 readonly bad: number;
             };
+            /** @description What they did. */
             readonly outcomes: {
                 readonly new: number;
                 readonly changed: number;
                 readonly unchanged: number;
                 readonly bad: number;
             };
+            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
             readonly stalled: boolean;
+            /** @description Why the work stopped, as a sentence, until it goes on. */
             readonly failed?: string;
             readonly createdAt: string;
-            readonly samples: readonly (readonly string[])[];
-            /** @description things that the rows come to, where several rows are one */
-            readonly wholes?: number;
         };
         readonly IntakeChange: {
             readonly departmentId?: string;
@@ -193,6 +197,47 @@ export interface components {
             readonly room?: string | null;
             readonly inScope?: boolean;
             readonly major?: boolean;
+        };
+        readonly Job: {
+            readonly jobId: string;
+            readonly fileName: string;
+            readonly headings: readonly string[];
+            /** @description Column → place of its heading. */
+            readonly places: {
+                readonly [key: string]: number;
+            };
+            readonly phase: components["schemas"]["Phase"];
+            readonly rows: number;
+            /** @description Rows that the running phase has behind it. */
+            readonly done: number;
+            /** @description What the rows would do. */
+            readonly verdicts: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            /** @description What they did. */
+            readonly outcomes: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
+            readonly stalled: boolean;
+            /** @description Why the work stopped, as a sentence, until it goes on. */
+            readonly failed?: string;
+            readonly createdAt: string;
+        };
+        readonly KeptRow: {
+            readonly row: number;
+            readonly cells: readonly string[];
+            /** @enum {string|null} */
+            readonly verdict: "bad" | "changed" | "new" | "unchanged" | null;
+            /** @enum {string|null} */
+            readonly outcome: "bad" | "changed" | "new" | "unchanged" | null;
+            readonly faults: readonly components["schemas"]["RowFault"][];
         };
         /** @enum {string} */
         readonly Kind: "complaint" | "praise" | "question" | "repair" | "suggestion";
@@ -313,6 +358,8 @@ export interface components {
         /** @enum {string} */
         readonly Payer: "centre" | "owner";
         /** @enum {string} */
+        readonly Phase: "checked" | "checking" | "done" | "mapping" | "running";
+        /** @enum {string} */
         readonly Priority: "low" | "normal" | "urgent";
         readonly Problem: {
             readonly type: string;
@@ -329,6 +376,10 @@ export interface components {
         };
         /** @enum {string} */
         readonly ProposalKind: "correction" | "duplicate" | "mistake";
+        readonly ReasonText: {
+            readonly code: string;
+            readonly text: string;
+        };
         readonly RecordFileView: {
             readonly id: string;
             readonly name?: string;
@@ -390,6 +441,10 @@ export interface components {
         };
         /** @enum {string} */
         readonly ReportTarget: "hotline-400" | "qm-centre";
+        readonly RowFault: {
+            readonly column?: string;
+            readonly reason: string;
+        };
         /** @enum {string} */
         readonly SegmentReason: "always" | "holiday" | "make-up-day" | "outside-hours" | "set-rests" | "set-works" | "waits-for-owner" | "waits-for-parts" | "waits-for-weather" | "weekend" | "workday";
         /** @enum {string} */
@@ -461,6 +516,8 @@ export type ForumLine = components['schemas']['ForumLine'];
 export type HistoryLine = components['schemas']['HistoryLine'];
 export type ImportregisterAnswer = components['schemas']['ImportregisterAnswer'];
 export type IntakeChange = components['schemas']['IntakeChange'];
+export type Job = components['schemas']['Job'];
+export type KeptRow = components['schemas']['KeptRow'];
 export type Kind = components['schemas']['Kind'];
 export type KindLimit = components['schemas']['KindLimit'];
 export type Level = components['schemas']['Level'];
@@ -475,15 +532,18 @@ export type OwnersWork = components['schemas']['OwnersWork'];
 export type PageOfForumLine = components['schemas']['PageOfForumLine'];
 export type PauseReason = components['schemas']['PauseReason'];
 export type Payer = components['schemas']['Payer'];
+export type Phase = components['schemas']['Phase'];
 export type Priority = components['schemas']['Priority'];
 export type Problem = components['schemas']['Problem'];
 export type ProposalKind = components['schemas']['ProposalKind'];
+export type ReasonText = components['schemas']['ReasonText'];
 export type RecordFileView = components['schemas']['RecordFileView'];
 export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
 export type RegisterAnswer = components['schemas']['RegisterAnswer'];
 export type RegisterAnswer2 = components['schemas']['RegisterAnswer2'];
 export type RepairOrigin = components['schemas']['RepairOrigin'];
 export type ReportTarget = components['schemas']['ReportTarget'];
+export type RowFault = components['schemas']['RowFault'];
 export type SegmentReason = components['schemas']['SegmentReason'];
 export type ServiceDays = components['schemas']['ServiceDays'];
 export type ServiceHours = components['schemas']['ServiceHours'];

@@ -181,80 +181,89 @@ export interface components {
                 readonly example: string;
                 readonly required: boolean;
             }[];
-            readonly jobs: readonly {
-                readonly jobId: string;
-                readonly fileName: string;
-                readonly headings: readonly string[];
-                readonly places: {
-                    readonly [key: string]: number;
-                };
-                /** @enum {string} */
-                readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
-                readonly rows: number;
-                readonly done: number;
-                readonly verdicts: {
-                    readonly new: number;
-                    readonly changed: number;
-                    readonly unchanged: number;
-                    readonly bad: number;
-                };
-                readonly outcomes: {
-                    readonly new: number;
-                    readonly changed: number;
-                    readonly unchanged: number;
-                    readonly bad: number;
-                };
-                readonly stalled: boolean;
-                readonly failed?: string;
-                readonly createdAt: string;
-            }[];
+            readonly jobs: readonly components["schemas"]["Job"][];
         };
         readonly ImporthouseholdsAnswer2: {
+            readonly samples: readonly (readonly string[])[];
+            readonly wholes?: number;
             readonly jobId: string;
             readonly fileName: string;
             readonly headings: readonly string[];
+            /** @description Column → place of its heading. */
             readonly places: {
                 readonly [key: string]: number;
             };
-            /** @enum {string} */
-            readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
+            readonly phase: components["schemas"]["Phase"];
             readonly rows: number;
+            /** @description Rows that the running phase has behind it. */
             readonly done: number;
+            /** @description What the rows would do. */
             readonly verdicts: {
                 readonly new: number;
                 readonly changed: number;
                 readonly unchanged: number;
                 readonly bad: number;
             };
+            /** @description What they did. */
             readonly outcomes: {
                 readonly new: number;
                 readonly changed: number;
                 readonly unchanged: number;
                 readonly bad: number;
             };
+            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
             readonly stalled: boolean;
+            /** @description Why the work stopped, as a sentence, until it goes on. */
             readonly failed?: string;
             readonly createdAt: string;
-            readonly samples: readonly (readonly string[])[];
-            /** @description things that the rows come to, where several rows are one */
-            readonly wholes?: number;
         };
         readonly ImporthouseholdsAnswer3: {
-            readonly items: readonly {
-                readonly row: number;
-                readonly cells: readonly string[];
-                /** @enum {string|null} */
-                readonly verdict: "new" | "changed" | "unchanged" | "bad" | null;
-                /** @enum {string|null} */
-                readonly outcome: "new" | "changed" | "unchanged" | "bad" | null;
-                readonly faults: readonly {
-                    readonly column?: string;
-                    readonly reason: string;
-                }[];
-            }[];
+            readonly items: readonly components["schemas"]["KeptRow"][];
             readonly total: number;
             readonly page: number;
             readonly pageSize: number;
+            readonly bad: boolean;
+        };
+        readonly Job: {
+            readonly jobId: string;
+            readonly fileName: string;
+            readonly headings: readonly string[];
+            /** @description Column → place of its heading. */
+            readonly places: {
+                readonly [key: string]: number;
+            };
+            readonly phase: components["schemas"]["Phase"];
+            readonly rows: number;
+            /** @description Rows that the running phase has behind it. */
+            readonly done: number;
+            /** @description What the rows would do. */
+            readonly verdicts: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            /** @description What they did. */
+            readonly outcomes: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
+            readonly stalled: boolean;
+            /** @description Why the work stopped, as a sentence, until it goes on. */
+            readonly failed?: string;
+            readonly createdAt: string;
+        };
+        readonly KeptRow: {
+            readonly row: number;
+            readonly cells: readonly string[];
+            /** @enum {string|null} */
+            readonly verdict: "bad" | "changed" | "new" | "unchanged" | null;
+            /** @enum {string|null} */
+            readonly outcome: "bad" | "changed" | "new" | "unchanged" | null;
+            readonly faults: readonly components["schemas"]["RowFault"][];
         };
         readonly KeyCount: {
             readonly kind: string;
@@ -315,6 +324,8 @@ export interface components {
         };
         /** @enum {string} */
         readonly PersonRole: "family" | "owner" | "tenant";
+        /** @enum {string} */
+        readonly Phase: "checked" | "checking" | "done" | "mapping" | "running";
         readonly PlaceHold: {
             readonly orderId: string;
             readonly orderNumber: string;
@@ -429,6 +440,10 @@ export interface components {
             readonly name?: string;
             readonly phone?: string;
         };
+        readonly RowFault: {
+            readonly column?: string;
+            readonly reason: string;
+        };
         readonly Told: {
             readonly [key: string]: unknown;
         };
@@ -475,6 +490,8 @@ export type HouseholdsAnswer = components['schemas']['HouseholdsAnswer'];
 export type ImporthouseholdsAnswer = components['schemas']['ImporthouseholdsAnswer'];
 export type ImporthouseholdsAnswer2 = components['schemas']['ImporthouseholdsAnswer2'];
 export type ImporthouseholdsAnswer3 = components['schemas']['ImporthouseholdsAnswer3'];
+export type Job = components['schemas']['Job'];
+export type KeptRow = components['schemas']['KeptRow'];
 export type KeyCount = components['schemas']['KeyCount'];
 export type Loan = components['schemas']['Loan'];
 export type Origin = components['schemas']['Origin'];
@@ -482,6 +499,7 @@ export type ParkingAnswer = components['schemas']['ParkingAnswer'];
 export type ParkingKind = components['schemas']['ParkingKind'];
 export type Person = components['schemas']['Person'];
 export type PersonRole = components['schemas']['PersonRole'];
+export type Phase = components['schemas']['Phase'];
 export type PlaceHold = components['schemas']['PlaceHold'];
 export type Problem = components['schemas']['Problem'];
 export type PropertiesAnswer = components['schemas']['PropertiesAnswer'];
@@ -490,6 +508,7 @@ export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
 export type RegisterAnswer = components['schemas']['RegisterAnswer'];
 export type RegisterAnswer2 = components['schemas']['RegisterAnswer2'];
 export type RevealedContact = components['schemas']['RevealedContact'];
+export type RowFault = components['schemas']['RowFault'];
 export type Told = components['schemas']['Told'];
 export type VehiclesAnswer = components['schemas']['VehiclesAnswer'];
 export type $defs = Record<string, never>;

@@ -249,6 +249,8 @@ export interface components {
             readonly streams: readonly components["schemas"]["StreamView"][];
             readonly gaps: readonly components["schemas"]["GapView"][];
         };
+        /** @enum {string} */
+        readonly CorrectionKind: "adjustment" | "appeal";
         readonly DeliveryView: {
             readonly deliveryId: string;
             readonly messageId: string;
@@ -415,15 +417,57 @@ export interface components {
         };
         /** @enum {string} */
         readonly Grade: "basically-competent" | "competent" | "excellent" | "not-competent";
+        readonly HeldApart: {
+            readonly propertyId: string;
+            readonly month: string;
+            readonly key: string;
+            readonly clause: string;
+            readonly at: string;
+            readonly subjectKind: components["schemas"]["SubjectKind"];
+            readonly subjectId: string;
+            /** @enum {string} */
+            readonly kind: "pending" | "unread" | "waived";
+            /** @description The service that is not known to be complete or whose event could not be read, or the id of the outage. */
+            readonly reason: string;
+        };
+        readonly HeldCorrection: {
+            readonly propertyId: string | null;
+            /** @description Of a line that clauses of the group make, whichever property it names. */
+            readonly ofGroup: boolean;
+            /** @description In which it counts. */
+            readonly month: string;
+            readonly of: string;
+            readonly ofMonth: string;
+            readonly kind: components["schemas"]["CorrectionKind"];
+            readonly clause: string;
+            readonly subjectKind: components["schemas"]["SubjectKind"];
+            readonly subjectId: string;
+            readonly points: string;
+            readonly fine: string;
+        };
         readonly HeldLedgerView: {
             readonly asOf: string;
+            /** @description Bounds an export of the same instant. */
             readonly lastFact: string;
+            /** @description Whether the caller sees all properties. */
             readonly everything: boolean;
-            readonly months: readonly components["schemas"]["HeldMonth"][];
+            /** @description Months that wait to be judged, and so are not what they ought to be; without a month, all of the property. */
             readonly waiting: readonly {
                 readonly propertyId: string | null;
                 readonly month?: string;
             }[];
+            /** @description Versions of the group's own that were approved: from their month on the ledger is judged by them. */
+            readonly versions?: readonly components["schemas"]["RulebookVersion"][];
+            /** @description Months that are closed at a property; of the group without one. */
+            readonly closed?: readonly {
+                readonly propertyId: string | null;
+                readonly month: string;
+            }[];
+            readonly months: readonly components["schemas"]["HeldMonth"][];
+            /** @description What corrects lines of closed months, and lines against which an appeal was upheld (rulebook 7). */
+            readonly corrections?: readonly components["schemas"]["HeldCorrection"][];
+            /** @description Misses that do not count: pending ones, and those that an outage waives (rulebook 7). */
+            readonly apart?: readonly components["schemas"]["HeldApart"][];
         };
         readonly HeldLine: {
             readonly key: string;
@@ -1071,6 +1115,19 @@ export interface components {
             readonly employeeId: string;
             readonly name: string;
         };
+        readonly RulebookVersion: {
+            readonly id: string;
+            /**
+             * Format: date
+             * @description The first of a month; absent for the built-in version, which has no beginning.
+             */
+            readonly from?: string;
+            readonly overrides: {
+                readonly [key: string]: {
+                    readonly [key: string]: string;
+                };
+            };
+        };
         readonly ScorecardView: {
             readonly departmentId: string;
             readonly name: string;
@@ -1321,6 +1378,7 @@ export type ClosingView = components['schemas']['ClosingView'];
 export type ClosingsView = components['schemas']['ClosingsView'];
 export type CompletenessAnswer = components['schemas']['CompletenessAnswer'];
 export type CompletenessView = components['schemas']['CompletenessView'];
+export type CorrectionKind = components['schemas']['CorrectionKind'];
 export type DeliveryView = components['schemas']['DeliveryView'];
 export type DifferenceView = components['schemas']['DifferenceView'];
 export type DutyCount = components['schemas']['DutyCount'];
@@ -1334,6 +1392,8 @@ export type FindingKindsView = components['schemas']['FindingKindsView'];
 export type GainView = components['schemas']['GainView'];
 export type GapView = components['schemas']['GapView'];
 export type Grade = components['schemas']['Grade'];
+export type HeldApart = components['schemas']['HeldApart'];
+export type HeldCorrection = components['schemas']['HeldCorrection'];
 export type HeldLedgerView = components['schemas']['HeldLedgerView'];
 export type HeldLine = components['schemas']['HeldLine'];
 export type HeldMonth = components['schemas']['HeldMonth'];
@@ -1386,6 +1446,7 @@ export type ReadingsAnswer = components['schemas']['ReadingsAnswer'];
 export type RecordFileView = components['schemas']['RecordFileView'];
 export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
 export type ReviewedPersonView = components['schemas']['ReviewedPersonView'];
+export type RulebookVersion = components['schemas']['RulebookVersion'];
 export type ScorecardView = components['schemas']['ScorecardView'];
 export type ScorecardsView = components['schemas']['ScorecardsView'];
 export type ShownBonusView = components['schemas']['ShownBonusView'];

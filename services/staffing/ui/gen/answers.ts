@@ -798,80 +798,48 @@ export interface components {
                 readonly example: string;
                 readonly required: boolean;
             }[];
-            readonly jobs: readonly {
-                readonly jobId: string;
-                readonly fileName: string;
-                readonly headings: readonly string[];
-                readonly places: {
-                    readonly [key: string]: number;
-                };
-                /** @enum {string} */
-                readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
-                readonly rows: number;
-                readonly done: number;
-                readonly verdicts: {
-                    readonly new: number;
-                    readonly changed: number;
-                    readonly unchanged: number;
-                    readonly bad: number;
-                };
-                readonly outcomes: {
-                    readonly new: number;
-                    readonly changed: number;
-                    readonly unchanged: number;
-                    readonly bad: number;
-                };
-                readonly stalled: boolean;
-                readonly failed?: string;
-                readonly createdAt: string;
-            }[];
+            readonly jobs: readonly components["schemas"]["Job"][];
         };
         readonly ImportemployeesAnswer2: {
+            readonly samples: readonly (readonly string[])[];
+            readonly wholes?: number;
             readonly jobId: string;
             readonly fileName: string;
             readonly headings: readonly string[];
+            /** @description Column → place of its heading. */
             readonly places: {
                 readonly [key: string]: number;
             };
-            /** @enum {string} */
-            readonly phase: "mapping" | "checking" | "checked" | "running" | "done";
+            readonly phase: components["schemas"]["Phase"];
             readonly rows: number;
+            /** @description Rows that the running phase has behind it. */
             readonly done: number;
+            /** @description What the rows would do. */
             readonly verdicts: {
                 readonly new: number;
                 readonly changed: number;
                 readonly unchanged: number;
                 readonly bad: number;
             };
+            /** @description What they did. */
             readonly outcomes: {
                 readonly new: number;
                 readonly changed: number;
                 readonly unchanged: number;
                 readonly bad: number;
             };
+            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
             readonly stalled: boolean;
+            /** @description Why the work stopped, as a sentence, until it goes on. */
             readonly failed?: string;
             readonly createdAt: string;
-            readonly samples: readonly (readonly string[])[];
-            /** @description things that the rows come to, where several rows are one */
-            readonly wholes?: number;
         };
         readonly ImportemployeesAnswer3: {
-            readonly items: readonly {
-                readonly row: number;
-                readonly cells: readonly string[];
-                /** @enum {string|null} */
-                readonly verdict: "new" | "changed" | "unchanged" | "bad" | null;
-                /** @enum {string|null} */
-                readonly outcome: "new" | "changed" | "unchanged" | "bad" | null;
-                readonly faults: readonly {
-                    readonly column?: string;
-                    readonly reason: string;
-                }[];
-            }[];
+            readonly items: readonly components["schemas"]["KeptRow"][];
             readonly total: number;
             readonly page: number;
             readonly pageSize: number;
+            readonly bad: boolean;
         };
         readonly Indicator: {
             readonly indicator: string;
@@ -880,6 +848,47 @@ export interface components {
             readonly measure?: components["schemas"]["Measure"];
             readonly floor?: string;
             readonly target?: string;
+        };
+        readonly Job: {
+            readonly jobId: string;
+            readonly fileName: string;
+            readonly headings: readonly string[];
+            /** @description Column → place of its heading. */
+            readonly places: {
+                readonly [key: string]: number;
+            };
+            readonly phase: components["schemas"]["Phase"];
+            readonly rows: number;
+            /** @description Rows that the running phase has behind it. */
+            readonly done: number;
+            /** @description What the rows would do. */
+            readonly verdicts: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            /** @description What they did. */
+            readonly outcomes: {
+                readonly new: number;
+                readonly changed: number;
+                readonly unchanged: number;
+                readonly bad: number;
+            };
+            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
+            readonly stalled: boolean;
+            /** @description Why the work stopped, as a sentence, until it goes on. */
+            readonly failed?: string;
+            readonly createdAt: string;
+        };
+        readonly KeptRow: {
+            readonly row: number;
+            readonly cells: readonly string[];
+            /** @enum {string|null} */
+            readonly verdict: "bad" | "changed" | "new" | "unchanged" | null;
+            /** @enum {string|null} */
+            readonly outcome: "bad" | "changed" | "new" | "unchanged" | null;
+            readonly faults: readonly components["schemas"]["RowFault"][];
         };
         readonly LeaveBalance: {
             readonly leaveKind: components["schemas"]["LeaveKind"];
@@ -1894,6 +1903,8 @@ export interface components {
                 readonly lost: number;
             };
         };
+        /** @enum {string} */
+        readonly Phase: "checked" | "checking" | "done" | "mapping" | "running";
         readonly PlaceOfWork: {
             readonly propertyId: string;
             readonly name: string;
@@ -2540,6 +2551,10 @@ export interface components {
         };
         /** @enum {string} */
         readonly RosterRule: "certificate-missing" | "leave-approved" | "long-week" | "no-weekly-rest" | "shifts-overlap" | "short-rest" | "understaffed";
+        readonly RowFault: {
+            readonly column?: string;
+            readonly reason: string;
+        };
         readonly RuleReader: {
             readonly employeeId: string;
             readonly name: string;
@@ -3081,6 +3096,8 @@ export type ImportemployeesAnswer = components['schemas']['ImportemployeesAnswer
 export type ImportemployeesAnswer2 = components['schemas']['ImportemployeesAnswer2'];
 export type ImportemployeesAnswer3 = components['schemas']['ImportemployeesAnswer3'];
 export type Indicator = components['schemas']['Indicator'];
+export type Job = components['schemas']['Job'];
+export type KeptRow = components['schemas']['KeptRow'];
 export type LeaveBalance = components['schemas']['LeaveBalance'];
 export type LeaveBalancesAnswer = components['schemas']['LeaveBalancesAnswer'];
 export type LeaveGrantsAnswer = components['schemas']['LeaveGrantsAnswer'];
@@ -3115,6 +3132,7 @@ export type PersonnelAnswer = components['schemas']['PersonnelAnswer'];
 export type PersonnelAnswer2 = components['schemas']['PersonnelAnswer2'];
 export type PersonsHistoryEntry = components['schemas']['PersonsHistoryEntry'];
 export type PersonsPoints = components['schemas']['PersonsPoints'];
+export type Phase = components['schemas']['Phase'];
 export type PlaceOfWork = components['schemas']['PlaceOfWork'];
 export type PlanItem = components['schemas']['PlanItem'];
 export type PlanKind = components['schemas']['PlanKind'];
@@ -3154,6 +3172,7 @@ export type RosterChange = components['schemas']['RosterChange'];
 export type RosterMonth = components['schemas']['RosterMonth'];
 export type RosterPerson = components['schemas']['RosterPerson'];
 export type RosterRule = components['schemas']['RosterRule'];
+export type RowFault = components['schemas']['RowFault'];
 export type RuleReader = components['schemas']['RuleReader'];
 export type ScoredLine = components['schemas']['ScoredLine'];
 export type Shift = components['schemas']['Shift'];

@@ -1,12 +1,12 @@
-import type { HeldMonth } from '@goldkey/rulebook';
+import type { HeldLedger } from '@goldkey/rulebook';
 
-/** What is kept, as the door gives it. */
-export interface HeldLedgerView {
+/** What is kept, all at one instant, as the door gives it. */
+export interface HeldLedgerView extends Omit<HeldLedger, 'asOf'> {
   readonly asOf: string;
+  /** Bounds an export of the same instant. */
   readonly lastFact: string;
+  /** Whether the caller sees all properties. */
   readonly everything: boolean;
-  readonly months: readonly HeldMonth[];
-  readonly waiting: readonly { readonly propertyId: string | null; readonly month?: string }[];
 }
 
 /** One figure that is not what the facts say; `null` is nothing. */
