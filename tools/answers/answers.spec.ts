@@ -57,6 +57,9 @@ const doorsOf = (name: string) => {
     count() {
       return { count: name.length };
     }
+    act(act: string) {
+      return { act };
+    }
   }
   return MadeController;
 };
@@ -122,6 +125,7 @@ test('a controller that a function makes is found by whatever it is called then'
     properties: { count: { type: 'number' } },
     required: ['count'],
   });
+  expect(schemaOf('Mademeters_act-end')).toMatchObject({ properties: { act: { type: 'string' } } });
 });
 
 const answering = (operationId: string, schema: object) => ({

@@ -24,8 +24,8 @@ const calls = (node) =>
     .filter((expression) => ts.isCallExpression(expression))
     .map((expression) => ({ name: expression.expression.getText(), args: expression.arguments }));
 
-const isHandler = (node) =>
-  ts.isMethodDeclaration(node) && ts.isIdentifier(node.name) && calls(node).some(({ name }) => VERBS.has(name));
+const isMethod = (node) => ts.isMethodDeclaration(node) && ts.isIdentifier(node.name);
+const isDoor = (node) => calls(node).some(({ name }) => VERBS.has(name));
 
 /** What `@Header('content-type', …)` says; JSON without it. */
 const mediaOf = (checker, method) => {
@@ -39,7 +39,7 @@ const isMade = (node) => ts.findAncestor(node.parent, ts.isFunctionLike) !== und
 /** Answers of handlers by operation id (`Complaints_record`). */
 class Answers {
   #all = new Map();
-  /** A controller that a function makes has the name of its class with more after it. */
+  /** A controller that a function makes has the name of its class with more after it, and so have doors that are added to it (`act-end`). */
   #made = [];
 
   keep(controller, method, answer, made) {
@@ -49,8 +49,9 @@ class Answers {
 
   of(operationId) {
     const [controller, method] = operationId.split('_');
-    const made = this.#made.find((name) => controller.startsWith(name) && this.#all.has(`${name}_${method}`));
-    return this.#all.get(operationId) ?? this.#all.get(`${made}_${method}`);
+    const [stem] = method.split('-');
+    const made = this.#made.find((name) => controller.startsWith(name) && this.#all.has(`${name}_${stem}`));
+    return this.#all.get(operationId) ?? this.#all.get(`${made}_${stem}`);
   }
 }
 
@@ -60,11 +61,12 @@ export const answersBelow = (program, folders) => {
   const found = new Answers();
   const visit = (node) => {
     if (ts.isClassLike(node) && node.name !== undefined && SUFFIX.test(node.name.text)) {
-      for (const member of node.members.filter(isHandler)) {
+      const made = isMade(node);
+      for (const member of node.members.filter((one) => isMethod(one) && (made || isDoor(one)))) {
         const signature = checker.getSignatureFromDeclaration(member);
         const type = checker.getAwaitedType(checker.getReturnTypeOfSignature(signature));
         const answer = { type, media: mediaOf(checker, member) };
-        found.keep(node.name.text.replace(SUFFIX, ''), member.name.text, answer, isMade(node));
+        found.keep(node.name.text.replace(SUFFIX, ''), member.name.text, answer, made);
       }
     }
     ts.forEachChild(node, visit);
