@@ -78,6 +78,7 @@ export class Schemas {
 
   #inline(type) {
     if (has(type, TypeFlags.Any | TypeFlags.Unknown | TypeFlags.NonPrimitive)) return {};
+    if (has(type, TypeFlags.Null)) return { enum: [null], nullable: true };
     if (has(type, TypeFlags.Union)) return this.#union(type);
     return this.#primitive(type) ?? this.#object(type);
   }
@@ -151,13 +152,25 @@ export class Schemas {
       if (!optional && !mayLack && !has(shown, TypeFlags.Any | TypeFlags.Unknown)) required.push(symbol.name);
     }
     const index = checker.getIndexTypeOfType(type, ts.IndexKind.String);
-    const others = index === undefined ? {} : { additionalProperties: this.of(index) ?? {} };
+    const open = index !== undefined || this.#spreadsRows(type);
+    const others = open ? { additionalProperties: (index && this.of(index)) ?? {} } : {};
     return {
       type: 'object',
       ...(Object.keys(properties).length > 0 ? { properties } : {}),
       ...(required.length > 0 ? { required: required.sort() } : {}),
       ...others,
     };
+  }
+
+  /** Whether it was written as `{ ...row, … }` of a row whose fields nobody has named: the type knows of them no more then. */
+  #spreadsRows(type) {
+    const written = (type.symbol?.declarations ?? []).filter(ts.isObjectLiteralExpression);
+    const spread = written.flatMap(({ properties }) => properties.filter(ts.isSpreadAssignment));
+    return spread.some(({ expression }) => {
+      const part = this.#checker.getTypeAtLocation(expression);
+      if (has(part, TypeFlags.Any | TypeFlags.Unknown | TypeFlags.NonPrimitive)) return true;
+      return this.#checker.getIndexTypeOfType(part, ts.IndexKind.String) !== undefined || this.#spreadsRows(part);
+    });
   }
 
   /** By the type as it is written, where that is the same one: what may be absent, and choices of words, have lost their name otherwise. */

@@ -4,6 +4,7 @@ import type { Database } from '@goldkey/postgres';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { assemble } from '../service.js';
 import type { AssembledService, ServiceOptions } from '../service-options.js';
+import { ToldAnswers } from './told-answers.js';
 import { undeclaredWords } from './undeclared-words.js';
 
 /** A request to a service under test. */
@@ -72,7 +73,7 @@ export const testKeys = () => generateKeyPair('ES256');
 /**
  * Assembles a service on a test database, with keys in place of identity's: those given, for services that ask each other,
  * or its own. Nothing is published or consumed and no port is opened, save by `listen()`. Closing it fails where a test has left words
- * that the service's declaration of personal data does not know.
+ * that the service's declaration of personal data does not know. An answer that is not as `openapi.json` tells it is an error.
  */
 export const testService = async ({
   signedBy,
@@ -103,6 +104,7 @@ export const testService = async ({
     verifier: verifier({ keys }),
   });
   const closed = service.close;
+  const told = ToldAnswers.of(options.name);
   await service.app.init();
   await service.app.getHttpAdapter().getInstance().ready();
   const tokenFor = (caller: Caller, expires = '60s'): Promise<string> =>
@@ -151,7 +153,11 @@ export const testService = async ({
         },
         ...(body === undefined ? {} : { payload: body as object }),
       });
-      return { status: answer.statusCode, body: parsed(answer.payload), headers: answer.headers };
+      const said = parsed(answer.payload);
+      const faults = told?.faults(method, url, answer.statusCode, said) ?? [];
+      if (faults.length > 0)
+        throw new Error(`services/${options.name}/openapi.json tells another answer:\n${faults.join('\n')}`);
+      return { status: answer.statusCode, body: said, headers: answer.headers };
     },
   });
 };

@@ -119,6 +119,10 @@ export interface components {
             readonly propertyName: string | null;
             readonly building: string;
             readonly room: string;
+            /** @description Square metres as decimal text. */
+            readonly area: string;
+            /** @description Of premises that estates has told of. */
+            readonly use: string | null;
             readonly owed: string;
             readonly credit: string;
         };

@@ -350,8 +350,15 @@ export interface components {
             readonly items: readonly components["schemas"]["ForumLine"][];
             /** @description Of all pages. */
             readonly total: number;
+            /**
+             * @description There are more than the total: words that very many have are counted no further.
+             * @enum {boolean}
+             */
+            readonly totalIsLeast?: true;
             readonly page: number;
             readonly pageSize: number;
+            /** @description Number of the next page, absent on the last. */
+            readonly next?: number;
         };
         /** @enum {string} */
         readonly PauseReason: "owner" | "parts" | "weather";
@@ -487,6 +494,8 @@ export interface components {
             readonly mayWork: boolean;
             readonly mayLink: boolean;
             readonly mayConfirmUnsigned: boolean;
+        } & {
+            readonly [key: string]: unknown;
         };
     };
     responses: never;

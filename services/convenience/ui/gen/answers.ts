@@ -138,11 +138,7 @@ export interface components {
             readonly unit: string;
             readonly address: string;
             readonly employeeName: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly performedAt: number;
+            readonly performedAt: string;
             readonly quantity: number;
             readonly amount: string;
         };

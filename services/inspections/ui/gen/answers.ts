@@ -180,6 +180,8 @@ export interface components {
         readonly Planned: {
             readonly id: string;
             readonly plannedAt: string;
+        } & {
+            readonly [key: string]: unknown;
         };
         /** @enum {string} */
         readonly PostKind: "equipment-room" | "fire-control" | "garage" | "gate" | "lobby" | "other" | "perimeter" | "public-area";

@@ -1056,6 +1056,20 @@ export interface components {
              */
             readonly days: "calendar" | "working";
         };
+        readonly ListPageOfPositionLine: {
+            readonly items: readonly components["schemas"]["PositionLine"][];
+            /** @description Of all pages. */
+            readonly total: number;
+            /**
+             * @description There are more than the total: words that very many have are counted no further.
+             * @enum {boolean}
+             */
+            readonly totalIsLeast?: true;
+            readonly page: number;
+            readonly pageSize: number;
+            /** @description Number of the next page, absent on the last. */
+            readonly next?: number;
+        };
         readonly Lost: {
             /**
              * Format: int64
@@ -1795,11 +1809,13 @@ export interface components {
             readonly reason: string;
         };
         readonly PeopleListsAnswer: {
-            readonly items: readonly {
+            readonly items: readonly ({
                 readonly version: number;
                 readonly id: string;
                 readonly propertyId: string | null;
-            }[];
+            } & {
+                readonly [key: string]: unknown;
+            })[];
             /** @description Of all pages. */
             readonly total: number;
             /**
@@ -1818,6 +1834,8 @@ export interface components {
             readonly history: readonly components["schemas"]["HistoryRecord"][];
             readonly id: string;
             readonly propertyId: string | null;
+        } & {
+            readonly [key: string]: unknown;
         };
         readonly Period: string;
         readonly PersonTotal: {
@@ -2262,6 +2280,22 @@ export interface components {
                 readonly before: string;
                 readonly after: string;
             };
+        };
+        readonly PositionLine: {
+            readonly id: string;
+            readonly propertyId: string | null;
+            readonly unitId: string;
+            readonly unitName: string;
+            readonly code: string;
+            readonly name: string;
+            readonly grade: string;
+            readonly keyPosition: boolean;
+            readonly standing: string;
+            readonly approvedFrom: string | null;
+            readonly lastDay: string | null;
+            /** @description People who hold it today. */
+            readonly holders: number;
+            readonly version: number;
         };
         readonly PositionVersion: {
             /** @description From 1; a version keeps its number. */
@@ -3104,6 +3138,7 @@ export type LeaveGrantsAnswer = components['schemas']['LeaveGrantsAnswer'];
 export type LeaveKind = components['schemas']['LeaveKind'];
 export type LeaveQuote = components['schemas']['LeaveQuote'];
 export type LeaveRule = components['schemas']['LeaveRule'];
+export type ListPageOfPositionLine = components['schemas']['ListPageOfPositionLine'];
 export type Lost = components['schemas']['Lost'];
 export type Matter = components['schemas']['Matter'];
 export type Measure = components['schemas']['Measure'];
@@ -3153,6 +3188,7 @@ export type PointsPerson = components['schemas']['PointsPerson'];
 export type PointsPublished = components['schemas']['PointsPublished'];
 export type PointsSummarised = components['schemas']['PointsSummarised'];
 export type PositionDescription = components['schemas']['PositionDescription'];
+export type PositionLine = components['schemas']['PositionLine'];
 export type PositionVersion = components['schemas']['PositionVersion'];
 export type PositionsAnswer = components['schemas']['PositionsAnswer'];
 export type Problem = components['schemas']['Problem'];

@@ -201,8 +201,12 @@ export interface Page<Item> {
   readonly items: readonly Item[];
   /** Of all pages. */
   readonly total: number;
+  /** There are more than the total: words that very many have are counted no further. */
+  readonly totalIsLeast?: true;
   readonly page: number;
   readonly pageSize: number;
+  /** Number of the next page, absent on the last. */
+  readonly next?: number;
 }
 
 /** Of a property whose own zone is not known yet. */

@@ -43,6 +43,10 @@ export interface HouseholdLine {
   readonly propertyName: string | null;
   readonly building: string;
   readonly room: string;
+  /** Square metres as decimal text. */
+  readonly area: string;
+  /** Of premises that estates has told of. */
+  readonly use: string | null;
   readonly owed: string;
   readonly credit: string;
 }

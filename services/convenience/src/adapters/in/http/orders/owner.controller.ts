@@ -11,6 +11,12 @@ import { recordOf } from '../kept-lists.js';
 import { ownerAnswerBody } from './orders.dto.js';
 import { ownerOf } from './owner-of.js';
 
+/** A service as its record is answered. */
+interface Shown extends Omit<Service, 'performedAt'> {
+  readonly performedAt: string;
+  readonly propertyName?: string;
+}
+
 /** What an owner may do with a link: no account, the token in the address is the proof. A link takes one answer, so these doors need no key. */
 @Public()
 @Controller('api/convenience/owner')
@@ -42,12 +48,7 @@ export class OwnerController {
   }
 
   async #view({ serviceId, usedAt, expiresAt }: ServiceLink) {
-    const service = await recordOf<Service & { readonly propertyName?: string }>(
-      this.database,
-      keptIn('service'),
-      'service',
-      serviceId,
-    );
+    const service = await recordOf<Shown>(this.database, keptIn('service'), 'service', serviceId);
     const { propertyName = '', itemName, unit, address, employeeName, performedAt, quantity, amount, note } = service;
     return {
       ...{ propertyName, itemName, unit, address, employeeName, performedAt, quantity, amount },

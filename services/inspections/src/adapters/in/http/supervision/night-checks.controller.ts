@@ -76,7 +76,7 @@ const MOST_PLANS = 200;
 /** No employee has this id. */
 const NOBODY = '-';
 
-interface Planned {
+interface Planned extends Readonly<Record<string, unknown>> {
   readonly id: string;
   readonly plannedAt: string;
 }

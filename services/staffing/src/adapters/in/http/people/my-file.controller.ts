@@ -21,7 +21,7 @@ export class MyFileController {
   async mine() {
     const employeeId = actingEmployee(undefined);
     const query = { filters: { employeeId }, pageSize: MOST };
-    const { history: _, ...employee } = await recordOf(this.database, own, {
+    const { history: _, ...employee }: Readonly<Record<string, unknown>> = await recordOf(this.database, own, {
       recordKind: 'employee',
       id: employeeId,
     });

@@ -12,6 +12,23 @@ const HELD_NOW = `(SELECT count(DISTINCT a.employee_id) FROM appointment a LEFT 
     AND (a.until_day IS NULL OR a.until_day >= ${TODAY}))::int`;
 
 /** A line of positions tells what people look for; the record tells the description. */
+export interface PositionLine {
+  readonly id: string;
+  readonly propertyId: string | null;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly code: string;
+  readonly name: string;
+  readonly grade: string;
+  readonly keyPosition: boolean;
+  readonly standing: string;
+  readonly approvedFrom: string | null;
+  readonly lastDay: string | null;
+  /** People who hold it today. */
+  readonly holders: number;
+  readonly version: number;
+}
+
 export const positionsSpec = {
   from: 'staff_position p JOIN unit u ON u.id = p.unit_id',
   columns: {

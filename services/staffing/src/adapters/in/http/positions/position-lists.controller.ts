@@ -12,7 +12,7 @@ import type { Recruitment } from '../../../../domain/recruitment/recruitment.js'
 import { texts } from '../../../../texts/index.js';
 import { tellPosition, tellRecruitment } from '../caller-may.js';
 import { type Asked, queryOf } from '../kept-lists.js';
-import { positionsSpec, recruitmentsSpec } from './position-list-specs.js';
+import { type PositionLine, positionsSpec, recruitmentsSpec } from './position-list-specs.js';
 import { templateIds, templateIn } from './position-templates.js';
 import { authorityQuery, childrenQuery, comparisonQuery, unitsQuery } from './positions.dto.js';
 
@@ -20,6 +20,15 @@ export const ORGANISATION_READER = Symbol('organisation reader');
 
 const positionsQuery = zodQuery(queryOf(positionsSpec));
 const recruitmentsQuery = zodQuery(queryOf(recruitmentsSpec));
+
+interface RecruitmentRow {
+  readonly id: string;
+  readonly propertyId: string;
+  readonly positionName: string;
+  readonly unitName: string;
+  readonly record: Recruitment;
+  readonly version: number;
+}
 
 /** A position with its versions, as a record. */
 const positionRecord = { ...positionsSpec, columns: { ...positionsSpec.columns, record: 'p.state' } };
@@ -36,7 +45,7 @@ export class PositionListsController {
 
   @Get('positions')
   positions(@Query(positionsQuery) query: Asked) {
-    return this.database.transaction((tx) => listQuery(tx, positionsSpec, query), { readOnly: true });
+    return this.database.transaction((tx) => listQuery<PositionLine>(tx, positionsSpec, query), { readOnly: true });
   }
 
   /** Descriptions to begin with, in the caller's language. */
@@ -49,7 +58,7 @@ export class PositionListsController {
   position(@Param('id') id: string) {
     return this.database.transaction(
       async (tx) => {
-        const [line] = await listRows<{ record: Position }>(tx, positionRecord, [id]);
+        const [line] = await listRows<PositionLine & { readonly record: Position }>(tx, positionRecord, [id]);
         if (line === undefined) throw new RefusedError(refuse('staffing.position-not-found', { id }).refusal);
         const { record, ...named } = line;
         const { entries: history, leftOut } = await historyOf(tx, 'position', id);
@@ -74,12 +83,9 @@ export class PositionListsController {
 
   @Get('recruitments')
   async recruitments(@Query(recruitmentsQuery) query: Asked) {
-    const page = await this.database.transaction(
-      (tx) => listQuery<{ record: Recruitment }>(tx, recruitmentsSpec, query),
-      {
-        readOnly: true,
-      },
-    );
+    const page = await this.database.transaction((tx) => listQuery<RecruitmentRow>(tx, recruitmentsSpec, query), {
+      readOnly: true,
+    });
     return { ...page, items: page.items.map(({ record, ...line }) => ({ ...line, ...tellRecruitment(record) })) };
   }
 

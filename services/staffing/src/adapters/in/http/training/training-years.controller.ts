@@ -19,7 +19,9 @@ export class TrainingYearsController {
     @Param('year') asked: string,
     @Query(zodQuery(trainingYearQuery)) { propertyId }: z.output<typeof trainingYearQuery>,
   ) {
-    const told = settle(await this.showTrainingYear.run(propertyId, parseAs(yearParam, { year: asked }).year));
-    return { ...told, ...(told.plan && { plan: tellTrainingPlan(told.plan) }) };
+    const { plan, ...told } = settle(
+      await this.showTrainingYear.run(propertyId, parseAs(yearParam, { year: asked }).year),
+    );
+    return { ...told, ...(plan && { plan: tellTrainingPlan(plan) }) };
   }
 }
