@@ -54,7 +54,7 @@ const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
         { label: t('applicant'), value: renovation.applicant },
         { label: t('contractor'), value: renovation.contractor },
         { label: t('foreman'), value: renovation.foreman },
-        { label: t('days'), value: `${renovation.from} – ${renovation.until}` },
+        { label: t('days'), value: `${format.day(renovation.from)} – ${format.day(renovation.until)}` },
         {
           label: t('permit'),
           value: permit && <Link to={`/renovations/${renovation.id}/permit`}>{t('permit.print', permit)}</Link>,

@@ -237,7 +237,7 @@ const Record = ({ record }: { record: Catalogue }) => {
       lead={
         <>
           <StateChip tone={catalogueTones[state]}>{t(`catalogue.state.${state}`)}</StateChip>{' '}
-          {record.channels?.map((channel) => t(`channel.${channel}` as 'channel.screen')).join('、')}
+          {format.list(record.channels?.map((channel) => t(`channel.${channel}` as 'channel.screen')) ?? [])}
         </>
       }
       acts={
@@ -260,7 +260,7 @@ const Record = ({ record }: { record: Catalogue }) => {
       }
     >
       {state === 'draft' && record.returnReason !== undefined ? (
-        <p role="status">{`${t('catalogue.returned')}：${record.returnReason}`}</p>
+        <p role="status">{`${t('catalogue.returned')} · ${record.returnReason}`}</p>
       ) : null}
       <p className="gk-muted gk-no-print" style={{ margin: '8px 0 16px' }}>
         {surveyedAt === undefined

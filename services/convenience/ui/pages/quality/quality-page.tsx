@@ -23,6 +23,7 @@ import { halfYearsUntil } from './half-years.js';
 
 const Basis = ({ basis }: { basis: QualityBasis }) => {
   const t = useText(convenienceTexts);
+  const format = useFormat();
   const { callbacks } = basis;
   return (
     <>
@@ -45,7 +46,7 @@ const Basis = ({ basis }: { basis: QualityBasis }) => {
               established: basis.complaints.established,
             }),
           },
-          { label: t('quality.silent'), value: basis.monthsWithoutCallback.join('、') },
+          { label: t('quality.silent'), value: format.list(basis.monthsWithoutCallback.map(format.period)) },
         ]}
       />
       <PlainTable
@@ -64,10 +65,11 @@ const Basis = ({ basis }: { basis: QualityBasis }) => {
 /** The general manager rates each item's half-year, with log, answers and callbacks in view (C-09). */
 export const QualityPage = () => {
   const t = useText(convenienceTexts);
+  const format = useFormat();
   const may = useMay();
   const propertyId = useThisProperty();
   const [params, setParams] = useSearchParams();
-  const { now } = useFormat();
+  const { now } = format;
   const halfYears = halfYearsUntil(todayOfGroup(now));
   const halfYear = params.get('halfYear') ?? halfYears[0] ?? '';
   const items = useRead<Page<Item>>(propertyId === undefined ? undefined : door('items'), {
@@ -108,7 +110,7 @@ export const QualityPage = () => {
           aria-label={t('quality.halfYear')}
           value={halfYear}
           style={{ width: 130 }}
-          options={halfYears.map((value) => ({ value, label: value }))}
+          options={halfYears.map((value) => ({ value, label: format.period(value) }))}
           onChange={choose('halfYear')}
         />
         <Select
@@ -122,7 +124,7 @@ export const QualityPage = () => {
       {itemId === undefined ? null : (
         <Paper>
           <PaperPart>
-            <SectionHead title={`${basis.data?.itemName ?? ''} ${halfYear}`} />
+            <SectionHead title={`${basis.data?.itemName ?? ''} · ${format.period(halfYear)}`} />
             <Loaded query={basis} rows={5}>
               {(known) => <Basis basis={known} />}
             </Loaded>
@@ -147,7 +149,7 @@ export const QualityPage = () => {
       {rates && itemId !== undefined ? (
         <ActForm
           name={`quality.${itemId}.${halfYear}`}
-          title={`${t('quality.rate')} · ${basis.data?.itemName ?? ''} ${halfYear}`}
+          title={`${t('quality.rate')} · ${basis.data?.itemName ?? ''} · ${format.period(halfYear)}`}
           fields={[
             { name: 'score', label: t('quality.score'), form: 'count' },
             { name: 'words', label: t('quality.words'), form: 'words' },

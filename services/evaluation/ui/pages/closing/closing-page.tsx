@@ -108,7 +108,7 @@ const Shown = ({ record }: { record: ClosingRecord }) => {
     <Page
       title={record.name ?? t('group')}
       lead={format.month(record.month)}
-      crumbs={[{ title: t('title'), to: `/month-close?month=${record.month}` }, { title: record.month }]}
+      crumbs={[{ title: t('title'), to: `/month-close?month=${record.month}` }, { title: format.month(record.month) }]}
       acts={actsOf(record).map((each) => (
         <Button
           key={each}

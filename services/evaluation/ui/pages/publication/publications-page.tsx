@@ -70,7 +70,8 @@ const usePublicationColumns = (publish: (item: PublicationItem) => void): readon
 /** Every place's results on their way: closed, published, long enough. */
 export const PublicationsPage = () => {
   const t = useText(publicationTexts);
-  const { now } = useFormat();
+  const format = useFormat();
+  const { now } = format;
   const [publishing, setPublishing] = useState<PublicationItem>();
   const columns = usePublicationColumns(setPublishing);
   const { state: list, change } = useList(publicationList);
@@ -97,7 +98,7 @@ export const PublicationsPage = () => {
         <ChoiceChip
           label={t('period')}
           value={shown}
-          choices={periodChoices(now, shown).map((value) => ({ value, title: value }))}
+          choices={periodChoices(now, shown).map((value) => ({ value, title: format.period(value) }))}
           onChange={(next) => change({ filters: { period: next } })}
         />
         <ChoiceChip
