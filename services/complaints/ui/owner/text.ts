@@ -222,7 +222,7 @@ const en: OwnerTexts = {
   progress: 'Progress',
   rate: 'Are you satisfied with how it was handled?',
   satisfied: 'Satisfied',
-  basically: 'Mostly',
+  basically: 'Basically',
   dissatisfied: 'Not satisfied',
   remark: 'Anything else',
   thanks: 'Thank you: {level}.',

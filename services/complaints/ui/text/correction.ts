@@ -102,7 +102,7 @@ export const correctionWords = {
     'change.mistake-proposed': 'Proposed as entered by mistake',
     'change.mistake': 'Entered by mistake: set aside',
     'change.rejected.mistake': 'Not entered by mistake',
-    'act.propose-mistake': 'Propose as entered by mistake',
+    'act.propose-mistake': 'Entered by mistake',
     'act.propose-mistake.note': 'Tried out, or a matter of another property: the quality centre decides',
   },
 } as const;

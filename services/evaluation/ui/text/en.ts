@@ -161,7 +161,7 @@ export const en: Words<typeof zhCN> = {
   'verification.lead.different_one': 'Last run: {count} figure is not what the facts say ({at}).',
   'verification.empty': 'Not verified yet',
   'verification.empty.lead':
-    'Each night everything is worked out again from all events and compared with the ledger; npm run verify does it at any time.',
+    'Each night everything is worked out again from all events and compared with the ledger; group IT can have it done at any time.',
   'verification.runs': 'Runs',
   'verification.at': 'As of',
   'verification.properties': 'Properties',

@@ -154,7 +154,7 @@ export const zhTW: Words<typeof zhCN> = {
   'verification.lead.equal': '最近一次核對：{months} 個月度全部一致（{at}）。',
   'verification.lead.different': '最近一次核對：有 {count} 處與事實不一致（{at}）。',
   'verification.empty': '還沒有核對過',
-  'verification.empty.lead': '每天夜裡用全部事件重新計算，與帳本逐項比較；也可隨時執行 npm run verify。',
+  'verification.empty.lead': '每天夜裡用全部事件重新計算，與帳本逐項比較；也可隨時請集團資訊部執行。',
   'verification.runs': '歷次核對',
   'verification.at': '截至',
   'verification.properties': '專案',

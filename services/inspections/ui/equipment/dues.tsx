@@ -8,7 +8,7 @@ export const useEvery = () => {
   const t = useText(equipmentTexts);
   return (every: Every, unit = ''): string =>
     'days' in every
-      ? t('due.every.days', { days: every.days })
+      ? t('due.every.days', { count: every.days })
       : t('due.every.units', { units: `${every.units} ${unit}` });
 };
 

@@ -39,7 +39,7 @@ const Bills = ({ bills, owed }: Pick<DunningLetter, 'bills' | 'owed'>) => {
       { key: 'period', title: t('period'), cell: ({ month }) => format.month(month) },
       ...(['amount', 'paid', 'open', 'late'] as const).map(money),
     ];
-  }, [t]);
+  }, [t, format]);
   const late = formatMoney(sumOf(bills.map((bill) => bill.late)));
   const open = formatMoney(sumOf(bills.map((bill) => bill.open)));
   return (

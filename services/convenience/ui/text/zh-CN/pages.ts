@@ -1,7 +1,7 @@
 /** Texts of the pages of convenience, simplified Chinese: the first language. */
 export const pages = {
   'act.save': '确定',
-  amount: '金额（元）',
+  amount: '金额',
   'booking.cancel': '取消预订',
   'booking.exhibitor': '使用单位或人',
   'booking.from': '开始',
@@ -199,7 +199,8 @@ export const pages = {
   'order.plannedAt': '约定时间',
   'order.putOffReason': '改期原因',
   'order.quantity': '数量',
-  'order.receipt': '出纳收据号（自己收的不填）',
+  'order.receipt': '出纳收据号',
+  'order.receipt.field': '出纳收据号（自己收的不填）',
   'order.requestedAt': '登记时间',
   'order.returnDeposit': '退押金',
   'order.sign': '业主签字、日期',

@@ -4,7 +4,7 @@ import type { pages as zhCN } from '../zh-CN/pages.js';
 /** Texts of the pages of convenience, traditional Chinese as used in Hong Kong and Taiwan. */
 export const pages: Words<typeof zhCN> = {
   'act.save': '確定',
-  amount: '金額（元）',
+  amount: '金額',
   'booking.cancel': '取消預訂',
   'booking.exhibitor': '使用單位或人',
   'booking.from': '開始',
@@ -202,7 +202,8 @@ export const pages: Words<typeof zhCN> = {
   'order.plannedAt': '約定時間',
   'order.putOffReason': '改期原因',
   'order.quantity': '數量',
-  'order.receipt': '出納收據號（自己收的不填）',
+  'order.receipt': '出納收據號',
+  'order.receipt.field': '出納收據號（自己收的不填）',
   'order.requestedAt': '登記時間',
   'order.returnDeposit': '退押金',
   'order.sign': '業主簽字、日期',

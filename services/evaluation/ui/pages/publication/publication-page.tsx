@@ -5,6 +5,8 @@ import {
   Icon,
   Loaded,
   Page,
+  Paper,
+  PaperPart,
   type PlainColumn,
   PlainTable,
   Split,
@@ -153,7 +155,7 @@ const Aside = ({ publication }: { publication: Publication }) => {
   const { state, from, until, channels, publishedByName, publishedAt } = publication;
   const facts: readonly Fact[] = [
     { label: t('state'), value: <PublicationState state={state} /> },
-    { label: t('when'), value: t('span', { from, until }) },
+    { label: t('when'), value: t('span', { from: format.day(from), until: format.day(until) }) },
     { label: t('channels'), value: channels.map((channel) => t(`channel.${channel}`)).join(' · ') },
   ];
   return (
@@ -180,8 +182,8 @@ export const PublicationPage = () => {
   return (
     <Page
       title={`${data.name ?? t('group')} · ${format.period(data.period)}`}
-      lead={`${t('title')} · ${t('span', { from: data.from, until: data.until })}`}
-      crumbs={[{ title: t('title'), to: `/publications?period=${data.period}` }, { title: data.period }]}
+      lead={`${t('title')} · ${t('span', { from: format.day(data.from), until: format.day(data.until) })}`}
+      crumbs={[{ title: t('title'), to: `/publications?period=${data.period}` }, { title: format.period(data.period) }]}
       acts={
         <Button icon={<Icon name="print" small />} onClick={() => window.print()}>
           {t('print')}
@@ -189,9 +191,17 @@ export const PublicationPage = () => {
       }
     >
       <Split aside={<Aside publication={data} />}>
-        <Shown publication={data} />
-        <Objections publication={data} />
-        <Proof publication={data} />
+        <Paper>
+          <PaperPart>
+            <Shown publication={data} />
+          </PaperPart>
+          <PaperPart>
+            <Objections publication={data} />
+          </PaperPart>
+          <PaperPart>
+            <Proof publication={data} />
+          </PaperPart>
+        </Paper>
       </Split>
     </Page>
   );

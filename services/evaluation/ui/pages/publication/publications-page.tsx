@@ -3,6 +3,8 @@ import {
   ChoiceChip,
   Loaded,
   Page,
+  Paper,
+  PaperPart,
   type PlainColumn,
   PlainTable,
   StateNote,
@@ -115,10 +117,19 @@ export const PublicationsPage = () => {
           return rows.length === 0 ? (
             <StateNote icon="board" title={t('empty')} />
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
-            <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
-              <PlainTable columns={columns} rows={rows} rowKey={({ propertyId }) => propertyId} label={t('title')} />
-            </section>
+            <Paper>
+              <PaperPart>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too. */}
+                <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
+                  <PlainTable
+                    columns={columns}
+                    rows={rows}
+                    rowKey={({ propertyId }) => propertyId}
+                    label={t('title')}
+                  />
+                </section>
+              </PaperPart>
+            </Paper>
           );
         }}
       </Loaded>

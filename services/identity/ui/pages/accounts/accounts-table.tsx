@@ -64,5 +64,5 @@ export const useAccountColumns = (named: (roleId: string) => string): readonly L
         file: [{ title: t('accounts.state'), of: stateOf }],
       },
     ];
-  }, [t, named]);
+  }, [t, named, format]);
 };

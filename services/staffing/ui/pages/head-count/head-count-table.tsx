@@ -103,6 +103,6 @@ export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
         file: [{ title: t('headCount.people'), of: ({ people }) => format.list(people.map(({ name }) => name)) }],
       },
     ],
-    [t],
+    [t, format],
   );
 };

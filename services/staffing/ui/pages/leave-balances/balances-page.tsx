@@ -64,7 +64,7 @@ const useColumns = (): readonly ListColumn<BalanceLine>[] => {
           counted ? <b className={left < 0 ? 'gk-late' : undefined}>{daysOf(left)}</b> : undefined,
       }),
     ];
-  }, [t]);
+  }, [t, format]);
 };
 
 interface UnitsAnswer {

@@ -91,6 +91,6 @@ export const usePlansColumns = (): readonly ListColumn<PlanLine>[] => {
         file: [{ title: t('plan.state'), of: ({ state }) => t(`plan.state.${state}`) }],
       },
     ],
-    [t],
+    [t, format],
   );
 };

@@ -61,7 +61,7 @@ const useColumns = (): readonly ListColumn<CardLine>[] => {
         cell: ({ state }) => <CardStateChip state={state} />,
       }),
     ],
-    [t],
+    [t, format],
   );
 };
 

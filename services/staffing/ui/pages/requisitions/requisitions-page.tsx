@@ -86,7 +86,7 @@ const useColumns = (): readonly ListColumn<RequisitionLine>[] => {
         file: [{ title: t('plan.state'), of: ({ state }) => t(`requisition.state.${state}`) }],
       },
     ],
-    [t],
+    [t, format],
   );
 };
 
