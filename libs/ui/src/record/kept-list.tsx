@@ -168,6 +168,7 @@ const KeptPanel = <Row extends Kept>({ row, list }: OpenRow<Row> & { readonly li
           key={`${asks.key} ${row.version}`}
           name={`${list.name}.${asks.key}.${row.id}`}
           title={`${asks.title} · ${list.nameOf(row)}`}
+          act={asks.title}
           note={asks.note}
           fields={asks.fields}
           initial={asks.initial?.(row) ?? {}}

@@ -20,7 +20,6 @@ export const en: Words<typeof zhCN> = {
   'state.reload': 'Reload',
   'command.waiting': 'No network. It is kept and will be sent once connected, never twice.',
   'command.failed': 'Not saved',
-  'act.save': 'Save',
   'form.save': 'Save',
   'form.cancel': 'Cancel',
   'form.draft.restored': 'Unsaved input of {span} ago was restored.',

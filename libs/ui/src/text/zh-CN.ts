@@ -16,7 +16,6 @@ export const zhCN = {
   'state.reload': '刷新',
   'command.waiting': '没有网络，已存好，连上后自动发送，不会重复。',
   'command.failed': '没有保存',
-  'act.save': '确定',
   'form.save': '保存',
   'form.cancel': '取消',
   'form.draft.restored': '已恢复上次未保存的内容（{span}前）。',

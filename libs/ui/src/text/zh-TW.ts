@@ -19,7 +19,6 @@ export const zhTW: Words<typeof zhCN> = {
   'state.reload': '重新整理',
   'command.waiting': '沒有網路，已存好，連線後自動送出，不會重複。',
   'command.failed': '沒有儲存',
-  'act.save': '確定',
   'form.save': '儲存',
   'form.cancel': '取消',
   'form.draft.restored': '已還原上次未儲存的內容（{span}前）。',

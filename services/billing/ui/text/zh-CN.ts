@@ -102,7 +102,7 @@ export const zhCN = {
   'items.from': '开始日',
   'items.minimum': '最低收费',
   'items.name': '名称',
-  'items.new': '新增项目',
+  'items.new': '新增收费项目',
   'items.newPrice': '调价',
   'items.open': '至今',
   'items.price': '价格',

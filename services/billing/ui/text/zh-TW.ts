@@ -105,7 +105,7 @@ export const zhTW: Words<typeof zhCN> = {
   'items.from': '開始日',
   'items.minimum': '最低收費',
   'items.name': '名稱',
-  'items.new': '新增項目',
+  'items.new': '新增收費項目',
   'items.newPrice': '調價',
   'items.open': '至今',
   'items.price': '價格',

@@ -1,4 +1,14 @@
-import { ActDialog, DayField, Field, FieldRow, formatMoney, useCommand, useFormat, useText } from '@goldkey/ui';
+import {
+  ActDialog,
+  DayField,
+  Field,
+  FieldRow,
+  formatMoney,
+  useCommand,
+  useFormat,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
 import { Form, Input } from 'antd';
 import { BASE, BUDGETS, RENEWED } from '../../api.js';
 import { type BudgetLine, CATEGORIES, type Category, type SpendingLine } from '../../api-budgets.js';
@@ -27,6 +37,7 @@ export const BudgetDialog = ({
 }) => {
   const t = useText(billingTexts);
   const bt = useText(budgetTexts);
+  const here = useThisProperty();
   const format = useFormat();
   const command = useCommand({ title: t('budget.set'), renews: RENEWED, onDone: onClose });
   const { month, amount, parts } = budget ?? {};
@@ -34,7 +45,7 @@ export const BudgetDialog = ({
     <ActDialog<BudgetValues>
       title={[t('budget.set'), month && format.month(month)].filter(Boolean).join(' · ')}
       draftName={budget === undefined ? 'billing.budget' : `billing.budget.${budget.id}`}
-      initial={{ propertyId, ...(parts === undefined ? { amount } : { parts }) }}
+      initial={{ propertyId: propertyId ?? here, ...(parts === undefined ? { amount } : { parts }) }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}

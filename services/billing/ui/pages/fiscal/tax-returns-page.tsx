@@ -66,6 +66,7 @@ const File = ({ line, version, onClose }: { line: TaxDueRow; version: number; on
   return (
     <ActForm
       name={`tax-return.${line.dutyId}.${line.period}`}
+      act={t('tax.file')}
       title={`${t('tax.file')} · ${t(`tax.${line.tax}`)} · ${format.period(line.period)}`}
       fields={[
         { name: 'filedOn', label: t('tax.filedOn'), form: 'day' },

@@ -24,6 +24,7 @@ export const InvoiceDialog = ({ account, onClose }: { account: HouseholdAccount;
   return (
     <ActForm
       name={`invoice.${householdId}`}
+      act={t('invoice.new')}
       title={`${t('invoice.new')} · ${building}-${room}`}
       note={t('invoice.new.note')}
       fields={[

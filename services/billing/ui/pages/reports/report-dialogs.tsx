@@ -1,4 +1,4 @@
-import { ActDialog, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, useCommand, useText, useThisProperty, WordsArea } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { BASE, RENEWED, REPORT_KINDS, REPORTS, type ReportKind } from '../../api.js';
 import { MonthField, PropertyField } from '../../parts.js';
@@ -15,12 +15,13 @@ interface ReportValues {
 /** A fee report is submitted; its figures are the ledger's of its period. */
 export const ReportDialog = ({ propertyId, onClose }: { propertyId?: string; onClose: () => void }) => {
   const t = useText(billingTexts);
+  const here = useThisProperty();
   const command = useCommand({ title: t('report.new'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<ReportValues>
       title={t('report.new')}
       draftName="billing.report"
-      initial={{ propertyId, kind: 'monthly' }}
+      initial={{ propertyId: propertyId ?? here, kind: 'monthly' }}
       command={command}
       saveText={t('report.submit')}
       onClose={onClose}
@@ -71,6 +72,7 @@ export const MonthDialog = ({
   onClose: () => void;
 }) => {
   const t = useText(billingTexts);
+  const here = useThisProperty();
   const title = act === 'target' ? t('month.target') : t('month.close');
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
   const save = ({ target, ...month }: CloseValues, draft: string) =>
@@ -81,7 +83,7 @@ export const MonthDialog = ({
     <ActDialog<CloseValues>
       title={title}
       draftName={`billing.month.${act}`}
-      initial={{ propertyId }}
+      initial={{ propertyId: propertyId ?? here }}
       command={command}
       saveText={title}
       onClose={onClose}

@@ -50,6 +50,7 @@ const LineDialog = ({
     <ActForm
       name={`line.${record.id}.${line?.itemId ?? ''}`}
       title={line?.name ?? t('line.new')}
+      act={t(line === undefined ? 'line.new' : 'line.save')}
       fields={[
         { name: 'itemId', label: t('item'), form: 'choice', options: items },
         money('price', t('price')),
@@ -105,6 +106,7 @@ const ActsDialog = ({ record, asked, onClose }: { record: Catalogue; asked: Aske
       <ActForm
         {...common}
         name={`drop.${asked.drop.itemId}`}
+        act={t('line.drop')}
         title={`${t('line.drop')} · ${asked.drop.name}`}
         fields={[]}
         command={{

@@ -149,6 +149,7 @@ export const QualityPage = () => {
       {rates && itemId !== undefined ? (
         <ActForm
           name={`quality.${itemId}.${halfYear}`}
+          act={t('quality.rate')}
           title={`${t('quality.rate')} · ${basis.data?.itemName ?? ''} · ${format.period(halfYear)}`}
           fields={[
             { name: 'score', label: t('quality.score'), form: 'count' },

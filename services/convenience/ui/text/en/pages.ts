@@ -108,6 +108,7 @@ export const pages: Words<typeof zhCN> = {
   'line.fixedCost': 'Fixed cost a month',
   'line.marginReason': 'Reason for the margin',
   'line.new': 'Add a service',
+  'line.save': 'Save the service',
   'line.nuisance': 'Nuisance to neighbours',
   'line.plannedUnits': 'Units expected a month',
   'line.prepaid': 'Paid before the service',

@@ -103,6 +103,7 @@ export const pages = {
   'line.fixedCost': '每月固定成本（元）',
   'line.marginReason': '利润率说明',
   'line.new': '加入服务项目',
+  'line.save': '保存服务项目',
   'line.nuisance': '对其他住户的影响',
   'line.plannedUnits': '每月预计数量',
   'line.prepaid': '先付款后服务',

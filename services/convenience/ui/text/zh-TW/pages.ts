@@ -106,6 +106,7 @@ export const pages: Words<typeof zhCN> = {
   'line.fixedCost': '每月固定成本（元）',
   'line.marginReason': '利潤率說明',
   'line.new': '加入服務項目',
+  'line.save': '儲存服務項目',
   'line.nuisance': '對其他住戶的影響',
   'line.plannedUnits': '每月預計數量',
   'line.prepaid': '先付款後服務',

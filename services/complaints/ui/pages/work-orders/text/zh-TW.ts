@@ -49,7 +49,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.finish': '完工',
   'act.confirm': '住戶簽字',
   'act.redo': '返工',
-  'act.cancel': '取消',
+  'act.cancel': '取消維修單',
   'bulk.oneProperty': '請只選同一項目的維修單',
   'act.give': '派給',
   'act.record': '用料和工時',
