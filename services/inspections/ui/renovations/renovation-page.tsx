@@ -118,7 +118,7 @@ const Record = ({ renovation }: { renovation: RenovationRecord }) => {
     CHANGES.some((known) => change === `renovation-${known}`) ? t(`change.${change}` as Change) : change;
   return (
     <Page
-      title={`${t('renovations')} · ${renovation.home}`}
+      title={`${t('renovation')} · ${renovation.home}`}
       crumbs={[{ title: t('renovations'), to: '/renovations?state=approved' }, { title: renovation.home }]}
       acts={
         next !== undefined && hindrance(next, renovation, may) === undefined ? (

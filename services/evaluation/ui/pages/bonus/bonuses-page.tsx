@@ -6,6 +6,8 @@ import {
   type ListSpec,
   Loaded,
   Page,
+  Paper,
+  PaperPart,
   type PlainColumn,
   PlainTable,
   StateChip,
@@ -114,10 +116,14 @@ export const BonusesPage = () => {
               {t('empty.lead')}
             </StateNote>
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
-            <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
-              <PlainTable columns={columns} rows={rows} rowKey={({ bonusId }) => bonusId} label={t('title')} />
-            </section>
+            <Paper>
+              <PaperPart>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too. */}
+                <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
+                  <PlainTable columns={columns} rows={rows} rowKey={({ bonusId }) => bonusId} label={t('title')} />
+                </section>
+              </PaperPart>
+            </Paper>
           );
         }}
       </Loaded>

@@ -132,7 +132,7 @@ const Record = ({ inspection }: { inspection: FullCoverage }) => {
   const { participants, summary, completedAt, findings, state } = inspection;
   return (
     <Page
-      title={t('coverage.of', { month: inspection.month })}
+      title={t('coverage.of', { month: format.month(inspection.month) })}
       lead={inspection.propertyName}
       crumbs={[
         { title: t('month.title'), to: `/supervision?property=${inspection.propertyId}` },

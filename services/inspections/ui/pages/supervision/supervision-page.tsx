@@ -193,7 +193,7 @@ const Month = ({ propertyId }: { propertyId: string }) => {
   const lead =
     read.data === undefined
       ? undefined
-      : t('month.lead', { month: read.data.month, at: format.briefInstant(read.data.dueAt) });
+      : t('month.lead', { month: format.month(read.data.month), at: format.briefInstant(read.data.dueAt) });
   return (
     <Page
       title={t('month.title')}
