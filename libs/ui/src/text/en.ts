@@ -178,6 +178,8 @@ export const en: Words<typeof zhCN> = {
   'register.state': 'State',
   'register.all': 'All',
   'register.correct': 'Correct',
+  'register.corrected': 'Corrected',
+  'register.written': 'Written down',
   'register.empty': 'Nothing is written down yet',
   'register.changed': '{field}: changed',
   'register.overdue': 'Overdue',

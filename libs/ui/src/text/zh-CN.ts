@@ -172,6 +172,8 @@ export const zhCN = {
   'register.state': '状态',
   'register.all': '全部',
   'register.correct': '更正',
+  'register.corrected': '已更正',
+  'register.written': '已登记',
   'register.empty': '还没有记录',
   'register.changed': '{field}：已更改',
   'register.overdue': '已逾期',

@@ -175,6 +175,8 @@ export const zhTW: Words<typeof zhCN> = {
   'register.state': '狀態',
   'register.all': '全部',
   'register.correct': '更正',
+  'register.corrected': '已更正',
+  'register.written': '已登記',
   'register.empty': '還沒有記錄',
   'register.changed': '{field}：已更改',
   'register.overdue': '已逾期',

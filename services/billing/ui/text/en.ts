@@ -197,7 +197,6 @@ export const en: Words<typeof zhCN> = {
   'report.other': 'Other',
   'report.part': 'Part',
   'report.period': 'Period',
-  'report.period.hint': 'Week 2026-W10, month 2026-03, quarter 2026-Q1',
   'report.quarterly': 'Quarterly',
   'report.receivable': 'Receivable',
   'report.remarks': 'Remarks (an analysis: causes)',

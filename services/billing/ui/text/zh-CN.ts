@@ -193,7 +193,6 @@ export const zhCN = {
   'report.other': '其他',
   'report.part': '分项',
   'report.period': '期间',
-  'report.period.hint': '周 2026-W10，月 2026-03，季 2026-Q1',
   'report.quarterly': '季报',
   'report.receivable': '应收',
   'report.remarks': '说明（分析写原因）',

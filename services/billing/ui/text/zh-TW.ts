@@ -196,7 +196,6 @@ export const zhTW: Words<typeof zhCN> = {
   'report.other': '其他',
   'report.part': '分項',
   'report.period': '期間',
-  'report.period.hint': '週 2026-W10，月 2026-03，季 2026-Q1',
   'report.quarterly': '季報',
   'report.receivable': '應收',
   'report.remarks': '說明（分析寫原因）',

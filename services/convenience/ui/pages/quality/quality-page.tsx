@@ -51,6 +51,7 @@ const Basis = ({ basis }: { basis: QualityBasis }) => {
       />
       <PlainTable
         label={t('quality.staff')}
+        empty={t('quality.staff.none')}
         rows={basis.staffOrders}
         rowKey={({ employeeId }) => employeeId}
         columns={[
@@ -133,6 +134,7 @@ export const QualityPage = () => {
             <SectionHead title={t('quality.ratings')} />
             <PlainTable
               label={t('quality.ratings')}
+              empty={t('quality.ratings.none')}
               rows={ratings.data?.items ?? []}
               rowKey={({ id }) => id}
               columns={[
