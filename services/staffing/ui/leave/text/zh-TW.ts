@@ -59,6 +59,6 @@ export const zhTW: Words<typeof zhCN> = {
   'days.calendar': '日曆日',
   'rules.counted.of': '{kind}按額度',
   'rules.days.of': '{kind}的算法',
-  save: '保存',
+  save: '儲存',
   close: '關閉',
 };

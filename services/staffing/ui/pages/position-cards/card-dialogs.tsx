@@ -54,10 +54,7 @@ export const NewCardDialog = ({ propertyId, onClose }: { propertyId: string; onC
       <Field name="period" label={t('period')}>
         <Select
           showSearch
-          options={recentPeriods(today).map((value) => ({
-            value,
-            label: /^\d{4}-\d{2}$/.test(value) ? format.month(value) : value,
-          }))}
+          options={recentPeriods(today).map((value) => ({ value, label: format.period(value) }))}
         />
       </Field>
     </ActDialog>
