@@ -68,7 +68,7 @@ export const correctionWords = {
     'change.mistake': '定為誤登，作廢',
     'change.rejected.mistake': '不同意作誤登作廢',
     'act.propose-mistake': '提請作誤登作廢',
-    'act.propose-mistake.note': '試登的，或者是別的項目的事；由品質中心審定',
+    'act.propose-mistake.note': '試登的，或者是別的專案的事；由品質中心審定',
   },
   en: {
     'correction.departmentId': 'Department',

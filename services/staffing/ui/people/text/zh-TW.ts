@@ -102,7 +102,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.certificate': '登記證書',
   'act.certificate.note': '工種、編號、有效期',
   'act.file': '改檔案',
-  'act.file.note': '姓名、工號、電話、入職、所在項目',
+  'act.file.note': '姓名、工號、電話、入職、所在專案',
   'act.reveal': '看完整電話',
   'act.reveal.note': '要寫原因，會留下紀錄',
   'act.points': '看積分',

@@ -50,7 +50,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.confirm': '住戶簽字',
   'act.redo': '返工',
   'act.cancel': '取消維修單',
-  'bulk.oneProperty': '請只選同一項目的維修單',
+  'bulk.oneProperty': '請只選同一專案的維修單',
   'act.give': '派給',
   'act.record': '用料和工時',
   'order.make': '開維修單',

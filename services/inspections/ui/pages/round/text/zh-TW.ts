@@ -12,7 +12,7 @@ export const zhTW: Words<typeof zhCN> = {
   took: '用時',
   minutes: '{count} 分鐘',
   stops: '到過的點',
-  property: '項目',
+  property: '專案',
   clock: '手機時鐘',
   'clock.same': '結束後 {span}內收到，時鐘可信',
   'clock.late': '結束 {span}後才收到：沒有網路，或手機時鐘慢',
