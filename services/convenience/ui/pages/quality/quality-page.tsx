@@ -110,7 +110,7 @@ export const QualityPage = () => {
         <Select
           aria-label={t('quality.halfYear')}
           value={halfYear}
-          style={{ width: 130 }}
+          style={{ width: 160 }}
           options={halfYears.map((value) => ({ value, label: format.period(value) }))}
           onChange={choose('halfYear')}
         />
