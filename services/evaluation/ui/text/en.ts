@@ -92,6 +92,7 @@ export const en: Words<typeof zhCN> = {
   'panel.incomplete': 'Data not complete: {count} events wait to be handled since {at}.',
   'panel.explainRate': 'Of {all} complaints received this month and within our duties, {done} were closed.',
   'month.title.mine': 'My month',
+  'month.title.person': 'Month of a person',
   'month.title.other': '{name}, {month}',
   'month.crumb': 'Overview',
   'month.lead': '{day}. {count} duties ahead; missing all costs **{price}**.',

@@ -88,6 +88,7 @@ export const zhCN = {
   'panel.explainRate': '受理在本月、属职责内的投诉 {all} 件，到统计时已闭环 {done} 件。',
 
   'month.title.mine': '本月待办',
+  'month.title.person': '员工当月',
   'month.title.other': '{name}的 {month}',
   'month.crumb': '总览',
   'month.lead': '{day}。{count} 件未到期，都误了共 **{price}**。',

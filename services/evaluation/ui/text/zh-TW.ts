@@ -88,6 +88,7 @@ export const zhTW: Words<typeof zhCN> = {
   'panel.incomplete': '資料未收齊：{count} 筆事件待補處理，自 {at}。',
   'panel.explainRate': '本月受理、屬職責內的投訴 {all} 件，至統計時已結 {done} 件。',
   'month.title.mine': '本月待辦',
+  'month.title.person': '員工當月',
   'month.title.other': '{name}的 {month}',
   'month.crumb': '總覽',
   'month.lead': '{day}。{count} 件未到期，全誤了共 **{price}**。',

@@ -88,7 +88,7 @@ export const PublicationsPage = () => {
       lead={
         read.data
           ? t('lead', {
-              period: read.data.period,
+              period: format.period(read.data.period),
               ready: count('ready'),
               published: count('published'),
               over: count('over'),

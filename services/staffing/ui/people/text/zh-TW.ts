@@ -16,6 +16,7 @@ export const zhTW: Words<typeof zhCN> = {
   heldAt: '時間',
   'view.all': '全部',
   notPermitted: '您的職位不做這件事。',
+  notReached: '不在您的管轄範圍，由集團辦理。',
   'property.choose': '先選一個專案',
   'property.choose.lead': '這一頁一次看一個專案，在左上角選。',
   people: '員工',

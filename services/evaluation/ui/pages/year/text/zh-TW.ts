@@ -4,6 +4,7 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of the pages of a person’s year and its review, traditional Chinese. */
 export const zhTW: Words<typeof zhCN> = {
   mine: '我的一年',
+  somebody: '員工年度',
   other: '{name}的 {year} 年',
   lead: '{year} 年至今：扣 {points} 分，罰款 {fine}。',
   'lead.stipend': '{year} 年至今：扣 {points} 分，罰款 {fine}，津貼應發 {payable}。',
