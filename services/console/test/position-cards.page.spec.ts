@@ -65,7 +65,10 @@ test('a card is begun for a post, said, reviewed and approved by another above, 
   await manager.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: person }).click();
   await dialog().getByLabel('期间').click();
   await manager.keyboard.type('2026-Q1');
-  await manager.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '2026 年第 1 季度' }).click();
+  await manager
+    .locator('.ant-select-dropdown:visible .ant-select-item-option')
+    .filter({ hasText: '2026 年第 1 季度' })
+    .click();
   await dialog().getByRole('button', { name: '写考核卡' }).click();
   await manager.waitForURL(/\/position-cards\/[0-9a-f-]{36}$/);
   const address = new URL(manager.url()).pathname;
