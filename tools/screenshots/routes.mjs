@@ -10,7 +10,7 @@ const declarations = (service) => {
   const folder = path.join(root, 'services', service, 'ui');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
-    .filter((file) => /(^index|\/pages)\.ts$/.test(file))
+    .filter((file) => /(^index|(^|\/)pages[a-z-]*)\.ts$/.test(file))
     .map((file) => path.join(folder, file));
 };
 

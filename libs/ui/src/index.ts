@@ -98,6 +98,7 @@ export type {
 export { PanelPart, PanelRoom, SidePanel, ToolButton, WithPanel } from './page/side-panel.js';
 export { Chips, type Choice, ChoiceChip, ClauseChip, StateChip, ToggleChip, type Tone } from './parts/chips.js';
 export { type ChoiceButton, ChoiceButtons } from './parts/choice-buttons.js';
+export { DayText, PeriodText } from './parts/day-text.js';
 export { Icon, type IconName } from './parts/icon.js';
 export { type Fact, Facts, type Line, Lines } from './parts/lines.js';
 export { type PlainColumn, PlainTable } from './parts/plain-table.js';

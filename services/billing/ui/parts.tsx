@@ -73,7 +73,7 @@ export const MonthChoice = ({
   />
 );
 
-/** A column of yuan. */
+/** A column of yuan, whose head has the sign. */
 export const amountColumn = <Line,>(
   key: string,
   title: string,
@@ -81,7 +81,7 @@ export const amountColumn = <Line,>(
   more: Partial<ListColumn<Line>> = {},
 ): ListColumn<Line> => ({
   key,
-  title,
+  title: `${title} ¥`,
   number: true,
   width: 120,
   cell: (line) => formatAmount(of(line)),

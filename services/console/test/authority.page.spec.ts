@@ -35,17 +35,11 @@ test('the group sets how much each level decides; a manager is told what is abov
   await dialog.getByLabel(/^核销 · 区域/).fill('1');
   expect(await objections(chief)).toEqual([]);
   await shot(chief, 'authority-dialog');
-  await dialog
-    .getByRole('button', { name: '保存' })
-    .or(dialog.getByRole('button', { name: '确定' }))
-    .click();
+  await dialog.locator('.ant-btn-primary').click();
   await chief.getByText('区域的审批额度不能低于项目的').first().waitFor();
   await dialog.getByLabel(/^核销 · 项目/).fill('0.01');
   await dialog.getByLabel(/^核销 · 区域/).fill('0.02');
-  await dialog
-    .getByRole('button', { name: '保存' })
-    .or(dialog.getByRole('button', { name: '确定' }))
-    .click();
+  await dialog.locator('.ant-btn-primary').click();
   await chief.getByRole('dialog').waitFor({ state: 'hidden' });
   await chief.getByRole('table', { name: '现行额度' }).getByText('¥0.01').waitFor();
   await chief.getByRole('table', { name: '历次额度' }).getByText('现行').first().waitFor();

@@ -27,7 +27,7 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
   await dialog.getByLabel(/^签字人/).fill('周先生');
   await dialog.getByLabel(/^纸质委托单编号/).fill('WT-页面');
   expect(await objections(page)).toEqual([]);
-  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.locator('.ant-btn-primary').click();
   await dialog.waitFor({ state: 'hidden' });
   const { items } = await ask(page, '/api/convenience/orders?pageSize=20');
   const { id } = items.find(({ details }: { details: { work?: string } }) => details.work === work);
@@ -38,7 +38,7 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
   await page.getByRole('button', { name: '交存签字单' }).click();
   await dialog.locator('input[type=file]').setInputFiles(PAPER);
   await dialog.getByRole('img', { name: '文件 1' }).waitFor();
-  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.locator('.ant-btn-primary').click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText(/交存$/).first().waitFor();
   await page.getByRole('button', { name: '交存签字单' }).waitFor();
@@ -54,7 +54,7 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
       .filter({ hasNotText: name })
       .first()
       .click();
-    await dialog.getByRole('button', { name: '确定' }).click();
+    await dialog.locator('.ant-btn-primary').click();
     await dialog.waitFor({ state: 'hidden' });
     return (await ask(page, `/api/convenience/services?orderId=${id}&state=performed`)).items;
   };
@@ -65,14 +65,14 @@ test('an order is taken by the list in force, performed, and confirmed by the ow
   await page.getByRole('button', { name: '撤回登记' }).click();
   await dialog.getByLabel('原因').fill('记到别家了');
   expect(await objections(page)).toEqual([]);
-  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.locator('.ant-btn-primary').click();
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText(/记到别家了/).waitFor();
   await page.goto(`/convenience/orders?open=${id}`);
   const done = await logged();
   await page.goto(`/convenience/services?open=${done[0].id}`);
   await page.getByRole('button', { name: '业主确认链接' }).click();
-  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.locator('.ant-btn-primary').click();
   const url = await page.getByRole('textbox', { name: '业主确认链接' }).inputValue();
   expect(url).toMatch(/\/s\/[\w-]{43}$/);
   await page.getByText('已发给业主，还没有答复').waitFor();
@@ -135,7 +135,7 @@ test('a standing order is placed with its rhythm; on its day it is done, and of 
   await page.mouse.move(box.x + 90, box.y + 60, { steps: 5 });
   await page.mouse.up();
   expect(await objections(page)).toEqual([]);
-  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.locator('.ant-btn-primary').click();
   await dialog.waitFor({ state: 'hidden' });
   const { items } = await ask(page, '/api/convenience/orders?pageSize=20');
   const { id } = items.find(({ details }: { details: { work?: string } }) => details.work === work);
@@ -152,7 +152,7 @@ test('a standing order is placed with its rhythm; on its day it is done, and of 
   const { items: due } = await ask(page, `/api/convenience/due?orderId=${id}`);
   await page.goto(`/convenience/due?orderId=${id}&open=${encodeURIComponent(due[0].id)}`);
   await page.getByRole('button', { name: '登记服务' }).click();
-  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.locator('.ant-btn-primary').click();
   await dialog.waitFor({ state: 'hidden' });
   const phone = await browser.signedIn('manager', '/convenience/due', { viewport: PHONE });
   await phone.goto(`/convenience/due?orderId=${id}&open=${encodeURIComponent(due[1].id)}`);
@@ -160,7 +160,7 @@ test('a standing order is placed with its rhythm; on its day it is done, and of 
   await phone.getByRole('dialog').getByLabel('原因', { exact: true }).fill('业主出差');
   expect(await objections(phone)).toEqual([]);
   expect(await overflow(phone)).toBeLessThanOrEqual(0);
-  await phone.getByRole('dialog').getByRole('button', { name: '确定' }).click();
+  await phone.getByRole('dialog').locator('.ant-btn-primary').click();
   await phone.getByText('业主出差').waitFor({ state: 'hidden' });
   expect(await count()).toBe(6);
 
@@ -174,7 +174,7 @@ test('a standing order is placed with its rhythm; on its day it is done, and of 
   expect(await objections(phone)).toEqual([]);
   expect(await overflow(phone)).toBeLessThanOrEqual(0);
   await change.getByLabel('原因', { exact: true }).fill('业主要求减少');
-  await change.getByRole('button', { name: '确定' }).click();
+  await change.locator('.ant-btn-primary').click();
   await change.waitFor({ state: 'hidden' });
   await phone
     .getByText(/每 30 天/)
@@ -198,7 +198,7 @@ test('an order for parking takes a free place, which says whose order has it', a
   await dialog.getByLabel(/^车牌/).fill(plate);
   await dialog.getByLabel('开始', { exact: true }).fill('2026-01-01');
   expect(await objections(page)).toEqual([]);
-  await dialog.getByRole('button', { name: '确定' }).click();
+  await dialog.locator('.ant-btn-primary').click();
   await dialog.waitFor({ state: 'hidden' });
   const { items } = await ask(page, '/api/convenience/orders?pageSize=20');
   const order = items.find(({ details }: { details: { plate?: string } }) => details.plate === plate);

@@ -21,8 +21,9 @@ export const fill = async (page: TestPage, values: Readonly<Record<string, strin
   }
 };
 
-/** Presses the dialog's button; done once no dialog is open. */
-export const confirm = async (page: TestPage, name = '确定'): Promise<void> => {
-  await dialogOf(page).getByRole('button', { name }).click();
+/** Presses the dialog's filled button, or the one of that name; done once no dialog is open. */
+export const confirm = async (page: TestPage, name?: string): Promise<void> => {
+  const dialog = dialogOf(page);
+  await (name === undefined ? dialog.locator('.ant-btn-primary') : dialog.getByRole('button', { name })).click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 };

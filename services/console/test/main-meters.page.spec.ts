@@ -59,7 +59,7 @@ test('a main meter is registered and read, a wrong reading taken back, and the m
   expect(await objections(page)).toEqual([]);
 
   await page.goto(`/fee-items?property=${propertyId}&q=${mark}`);
-  await page.getByRole('button', { name: '新增项目' }).click();
+  await page.getByRole('button', { name: '新增收费项目' }).click();
   await choose(page, '计费方式', '按用量分摊');
   await choose(page, '计量项目', item.name);
   await fill(page, { 代码: `S${mark}`, 名称: '公摊水费', 开始日: '2020-01-01', 价格: '3' });

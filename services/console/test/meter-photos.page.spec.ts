@@ -35,10 +35,7 @@ test('a meter is read with a photo, which its panel shows afterwards, on a desk 
   await dialog.getByRole('img').first().waitFor();
   expect(await objections(page)).toEqual([]);
   if (folder) await page.screenshot({ path: `${folder}/reading-dialog.png` });
-  await dialog
-    .getByRole('button', { name: '保存' })
-    .or(dialog.getByRole('button', { name: '确定' }))
-    .click();
+  await dialog.locator('.ant-btn-primary').click();
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await panel.getByRole('heading', { name: '近几次抄表' }).waitFor();
   await panel.getByRole('img').first().waitFor();

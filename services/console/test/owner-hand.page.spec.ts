@@ -74,7 +74,7 @@ test('an order that was asked for by telephone is signed by its owner on their o
 
   const page = await browser.signedIn('general', `/convenience/orders?open=${id}`, { viewport: DESK });
   await button(page, '业主签字链接').click();
-  await dialog(page).getByRole('button', { name: '确定' }).click();
+  await dialog(page).locator('.ant-btn-primary').click();
   const url = await page.getByRole('textbox', { name: '业主签字链接' }).inputValue();
   expect(url).toMatch(/\/d\/[\w-]{43}$/);
   await page.getByRole('img', { name: '给业主扫的二维码' }).waitFor();

@@ -65,11 +65,14 @@ test('a card is begun for a post, said, reviewed and approved by another above, 
   await manager.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: person }).click();
   await dialog().getByLabel('期间').click();
   await manager.keyboard.type('2026-Q1');
-  await manager.locator('.ant-select-dropdown:visible .ant-select-item-option').filter({ hasText: '2026-Q1' }).click();
+  await manager
+    .locator('.ant-select-dropdown:visible .ant-select-item-option')
+    .filter({ hasText: '2026 年第 1 季度' })
+    .click();
   await dialog().getByRole('button', { name: '写考核卡' }).click();
   await manager.waitForURL(/\/position-cards\/[0-9a-f-]{36}$/);
   const address = new URL(manager.url()).pathname;
-  const sheet = manager.getByRole('table', { name: `${position} 考核卡 2026-Q1` });
+  const sheet = manager.getByRole('table', { name: `${position} 考核卡 2026 年第 1 季度` });
   await sheet.getByText('1 / 2').first().waitFor();
   await sheet.getByRole('link', { name: position }).waitFor();
   await sheet.getByText('上级还没有评定；全部评定后才能审核').waitFor();
@@ -89,7 +92,7 @@ test('a card is begun for a post, said, reviewed and approved by another above, 
   expect(await manager.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
   for (const viewport of [DESK, PHONE]) {
     const page = await signedIn('manager', address, { viewport });
-    await page.getByRole('table', { name: `${position} 考核卡 2026-Q1` }).waitFor();
+    await page.getByRole('table', { name: `${position} 考核卡 2026 年第 1 季度` }).waitFor();
     await settled(page);
     expect(await objections(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);

@@ -15,7 +15,7 @@ test('a fee item is entered with a price for shops, and a new price of offices f
   const [{ propertyId }] = (await ask(page, '/api/billing/households?sort=home&pageSize=1')).items;
   const code = `U${Math.random().toString(36).slice(2, 8).toUpperCase()}`;
   await page.goto(`/fee-items?property=${propertyId}&q=${code}`);
-  await page.getByRole('button', { name: '新增项目' }).click();
+  await page.getByRole('button', { name: '新增收费项目' }).click();
   await fill(page, { 代码: code, 名称: '商铺物业费', 开始日: '2026-01-01', 价格: '2.35', 商铺最低收费: '20' });
   await save(page);
   await dialogOf(page).getByText('请填写价格。').waitFor();

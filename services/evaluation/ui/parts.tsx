@@ -13,12 +13,12 @@ export const MonthChip = ({
   onChange: (month: string | undefined) => void;
 }) => {
   const t = useText(evaluationTexts);
-  const { now } = useFormat();
+  const format = useFormat();
   return (
     <ChoiceChip
       label={t('overview.month')}
       value={month}
-      choices={monthChoices(now, month).map((value) => ({ value, title: value }))}
+      choices={monthChoices(format.now, month).map((value) => ({ value, title: format.month(value) }))}
       onChange={onChange}
     />
   );

@@ -10,6 +10,7 @@ import {
   formatInstant,
   formatMoney,
   formatMonth,
+  formatPeriod,
   formatQuarter,
   formatRate,
   formatSpan,
@@ -59,6 +60,21 @@ test('the gap is the difference of the figures shown, and there is none at the t
   expect(formatGap('0.6996', '0.7000')).toBeUndefined(); // both show 70.0
   expect(formatGap('0.6994', '0.7000')).toBe('0.1');
   expect(formatTarget('0.7000')).toBe('70');
+});
+
+test.each([
+  ['2026', '2026 年', '2026'],
+  ['2026-03', '2026 年 3 月', 'March 2026'],
+  ['2026-Q3', '2026 年第 3 季度', 'Q3 2026'],
+  ['2026-H1', '2026 年上半年', 'H1 2026'],
+  ['2026-H2', '2026 年下半年', 'H2 2026'],
+  ['2026-W05', '2026 年第 5 周', 'Week 5, 2026'],
+  ['2026-03-05', '03-05 周四', '03-05 Thu'],
+  ['2025-12-31', '2025-12-31 周三', '2025-12-31 Wed'],
+  ['第 3 期', '第 3 期', '第 3 期'],
+])('the period %s is told in words', (period, chinese, english) => {
+  expect(formatPeriod(period, 'zh-CN', '2026-03-12')).toBe(chinese);
+  expect(formatPeriod(period, 'en', '2026-03-12')).toBe(english);
 });
 
 test('days carry their weekday, and their year only where it is another', () => {

@@ -81,6 +81,16 @@ export const formatDay = (day: string, locale: Locale, today?: string): string =
   return `${shown} ${formatWords[locale].weekdays[weekdayOf(day)]}`;
 };
 
+/** Whatever a period is of (a year, half, quarter, month, week or day), in words; what is none of them, as it is. */
+export const formatPeriod = (period: string, locale: Locale, today?: string): string => {
+  const words = formatWords[locale];
+  const [, year, kind = '', number] = /^(\d{4})(?:-([QHW]?)(\d{1,2}))?$/.exec(period) ?? [];
+  if (year === undefined) return /^\d{4}-\d{2}-\d{2}$/.test(period) ? formatDay(period, locale, today) : period;
+  if (number === undefined) return words.year(Number(year));
+  const named = { '': words.month, Q: words.quarter, H: words.half, W: words.week }[kind] ?? words.month;
+  return named(Number(year), Number(number));
+};
+
 /** Month and day alone, for a narrow column: `03-05`. */
 export const formatShortDay = (instantOrDay: string): string => instantOrDay.slice(5, 10);
 
@@ -121,6 +131,9 @@ export const dayOfInstant = (instant: string): string => localOf(instant).day;
 
 /** What day it is now where that instant's property is. */
 export const todayAt = (instant: string, now: number): string => dayAt(now, localOf(instant).offset);
+
+/** What day it is where the viewer is, `YYYY-MM-DD`. */
+export const todayHere = (now: number): string => dayOfInstant(new Date(now).toISOString());
 
 /** The clock now where that instant's property is: `10:40`. (Its offset is that of the instant, an hour off across a change of clocks.) */
 export const clockAt = (instant: string, now: number): string =>

@@ -13,6 +13,9 @@ export interface FormatWords {
   readonly month: (year: number, month: number) => string;
   readonly shortMonth: (month: number) => string;
   readonly quarter: (year: number, quarter: number) => string;
+  readonly year: (year: number) => string;
+  readonly half: (year: number, half: number) => string;
+  readonly week: (year: number, week: number) => string;
   readonly points: string;
   readonly listJoin: string;
 }
@@ -36,6 +39,9 @@ export const formatWords: Readonly<Record<Locale, FormatWords>> = {
     month: (year, month) => `${year} 年 ${month} 月`,
     shortMonth: (month) => `${month}月`,
     quarter: (year, quarter) => `${year} 年第 ${quarter} 季度`,
+    year: (year) => `${year} 年`,
+    half: (year, half) => `${year} 年${half === 1 ? '上' : '下'}半年`,
+    week: (year, week) => `${year} 年第 ${week} 周`,
     points: '分',
     listJoin: '、',
   },
@@ -51,6 +57,9 @@ export const formatWords: Readonly<Record<Locale, FormatWords>> = {
     month: (year, month) => `${year} 年 ${month} 月`,
     shortMonth: (month) => `${month}月`,
     quarter: (year, quarter) => `${year} 年第 ${quarter} 季`,
+    year: (year) => `${year} 年`,
+    half: (year, half) => `${year} 年${half === 1 ? '上' : '下'}半年`,
+    week: (year, week) => `${year} 年第 ${week} 週`,
     points: '分',
     listJoin: '、',
   },
@@ -66,6 +75,9 @@ export const formatWords: Readonly<Record<Locale, FormatWords>> = {
     month: (year, month) => `${enMonths[month - 1]} ${year}`,
     shortMonth: (month) => (enMonths[month - 1] ?? '').slice(0, 3),
     quarter: (year, quarter) => `Q${quarter} ${year}`,
+    year: String,
+    half: (year, half) => `H${half} ${year}`,
+    week: (year, week) => `Week ${week}, ${year}`,
     points: 'pt',
     listJoin: ', ',
   },

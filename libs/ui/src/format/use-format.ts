@@ -7,11 +7,13 @@ import {
   formatInstantDay,
   formatList,
   formatMonth,
+  formatPeriod,
   formatQuarter,
   formatShortMonth,
   formatSpan,
   formatZone,
   millisecondsBetween,
+  todayHere,
 } from './format.js';
 
 const STEP_MS = 15_000;
@@ -49,7 +51,8 @@ export const useFormat = () => {
       instant: (instant: string) => formatInstant(instant, locale, present),
       briefInstant: (instant: string) => formatBriefInstant(instant, locale, present),
       instantDay: (instant: string) => formatInstantDay(instant, locale, present),
-      day: (day: string) => formatDay(day, locale),
+      day: (day: string) => formatDay(day, locale, todayHere(present)),
+      period: (period: string) => formatPeriod(period, locale, todayHere(present)),
       month: (month: string) => formatMonth(month, locale),
       quarter: (quarter: string) => formatQuarter(quarter, locale),
       zone: (timeZone: string) => formatZone(timeZone, locale),

@@ -17,33 +17,39 @@ export const PlainTable = <Row,>({
   rowKey,
   small = false,
   label,
+  empty,
 }: {
   columns: readonly PlainColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   small?: boolean;
   label?: string;
-}) => (
-  <table className={small ? 'gk-plain-table gk-small' : 'gk-plain-table'} aria-label={label}>
-    <thead>
-      <tr>
-        {columns.map(({ key, title, number }) => (
-          <th key={key} scope="col" className={number ? 'gk-number' : undefined}>
-            {title}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map((row) => (
-        <tr key={rowKey(row)}>
-          {columns.map(({ key, number, short, cell }) => (
-            <td key={key} className={number ? 'gk-number' : short ? 'gk-nowrap' : undefined}>
-              {cell(row)}
-            </td>
+  /** Said instead of a head without rows. */
+  empty?: string;
+}) =>
+  rows.length === 0 && empty !== undefined ? (
+    <p className="gk-muted">{empty}</p>
+  ) : (
+    <table className={small ? 'gk-plain-table gk-small' : 'gk-plain-table'} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map(({ key, title, number }) => (
+            <th key={key} scope="col" className={number ? 'gk-number' : undefined}>
+              {title}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
-);
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={rowKey(row)}>
+            {columns.map(({ key, number, short, cell }) => (
+              <td key={key} className={number ? 'gk-number' : short ? 'gk-nowrap' : undefined}>
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );

@@ -6,8 +6,6 @@ import { ActDialog } from '../form/act-dialog.js';
 import { Field } from '../form/form.js';
 import { DayField, MomentField } from '../form/moment-field.js';
 import { WordsArea } from '../form/words-area.js';
-import { useText } from '../language/language-context.js';
-import { uiTexts } from '../text/texts.js';
 import { COLLEAGUES } from './colleagues.js';
 
 /** How something is filled in. */
@@ -134,6 +132,7 @@ export const serviceOf = (path: string): string => path.split('/')[2] ?? '';
 export const ActForm = ({
   name,
   title,
+  act = title,
   note,
   fields,
   initial = {},
@@ -145,6 +144,8 @@ export const ActForm = ({
 }: {
   name: string;
   title: string;
+  /** What the button says; the title unless that names the thing too. */
+  act?: string;
   note?: string | undefined;
   fields: readonly FieldSpec[];
   initial?: Values;
@@ -159,7 +160,6 @@ export const ActForm = ({
   onAnswer?: ((answer: unknown) => void) | undefined;
   onClose: () => void;
 }) => {
-  const t = useText(uiTexts);
   const command = useCommand<unknown>({
     title,
     renews,
@@ -174,7 +174,7 @@ export const ActForm = ({
       draftName={`${serviceOf(path)}.${name}`}
       initial={initial}
       command={command}
-      saveText={t('act.save')}
+      saveText={act}
       onClose={onClose}
       onSave={(values, draft) =>
         command.run({ method, path, body: body(values), draft, ...(version !== undefined && { version }) })

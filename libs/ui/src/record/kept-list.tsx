@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useMay } from '../data/session.js';
-import { dayOfInstant, formatDay, formatMoney } from '../format/format.js';
+import { formatCount, formatMoney } from '../format/format.js';
 import { useFormat } from '../format/use-format.js';
 import { useText } from '../language/language-context.js';
 import { ListPage } from '../list/list-page.js';
@@ -31,7 +31,7 @@ export interface Kept {
 export interface CellSpec<Row> {
   readonly key: string;
   readonly title: string;
-  readonly form?: 'text' | 'money' | 'count' | 'instant' | 'day' | 'state';
+  readonly form?: 'text' | 'money' | 'count' | 'instant' | 'day' | 'period' | 'state';
   readonly of: (row: Row) => string | number | undefined;
   readonly sorts?: boolean;
   readonly width?: number;
@@ -81,14 +81,13 @@ const fileKinds = {
   count: 'number',
   instant: 'instant',
   day: 'day',
+  period: 'text',
   text: 'text',
   state: 'text',
 } as const;
 
-/** For the weekday of a day beside its year. */
+/** For the weekday of a day beside its year, and for a month in words. */
 const DAY_WIDTH = 132;
-
-const todayHere = (now: number): string => dayOfInstant(new Date(now).toISOString());
 
 /** Shows a value in its form; a day of another year with that year. */
 export const useCell = () => {
@@ -98,7 +97,9 @@ export const useCell = () => {
       if (value === undefined) return null;
       if (form === 'money') return formatMoney(String(value));
       if (form === 'instant') return format.instant(String(value));
-      return form === 'day' ? formatDay(String(value), format.locale, todayHere(format.now)) : value;
+      if (form === 'count' && /^-?\d/.test(String(value))) return formatCount(value);
+      if (form === 'period') return format.period(String(value));
+      return form === 'day' ? format.day(String(value)) : value;
     },
     [format],
   );
@@ -120,7 +121,9 @@ const useColumns = <Row extends Kept>({ cells, tone }: KeptListProps<Row>): read
             title,
             number: form === 'money' || form === 'count',
             ...(sorts === true && { sorts }),
-            ...(width !== undefined && { width: form === 'day' ? Math.max(width, DAY_WIDTH) : width }),
+            ...(width !== undefined && {
+              width: form === 'day' || form === 'period' ? Math.max(width, DAY_WIDTH) : width,
+            }),
             cell: (row) => (index === 0 ? <RowLink id={row.id}>{shown(row)}</RowLink> : shown(row)),
             file: [{ title, kind: fileKinds[form], of }],
           };
@@ -165,6 +168,7 @@ const KeptPanel = <Row extends Kept>({ row, list }: OpenRow<Row> & { readonly li
           key={`${asks.key} ${row.version}`}
           name={`${list.name}.${asks.key}.${row.id}`}
           title={`${asks.title} · ${list.nameOf(row)}`}
+          act={asks.title}
           note={asks.note}
           fields={asks.fields}
           initial={asks.initial?.(row) ?? {}}

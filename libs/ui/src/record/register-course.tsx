@@ -36,7 +36,7 @@ const Points = ({ register, record }: { register: RegisterSpec; record: Whole })
       const act = register.acts?.find((one) => one.act === done?.act);
       if (act !== undefined) return wordsIn(locale, act.title);
       if (line.change === 'file-added' || line.change === 'file-taken-away') return t(`register.${line.change}`);
-      return line.change.endsWith('-written') ? wordsIn(locale, register.write) : t('register.correct');
+      return t(line.change.endsWith('-written') ? 'register.written' : 'register.corrected');
     },
     notesOf: (line) =>
       changesOf(line, doneAt(record, line)).flatMap(({ name, was, is }) => {

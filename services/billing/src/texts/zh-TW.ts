@@ -7,7 +7,7 @@ export const zhTW: Record<string, string> = {
   'billing.amount-not-positive-invalid': '金額須大於零。',
   'billing.amount-out-of-bounds-invalid': '金額超出允許範圍。',
   'billing.analysis-incomplete-invalid': '未達標分析須寫明原因和措施。',
-  'billing.authority-falls-invalid': '區域的核准額度不能低於項目的。',
+  'billing.authority-falls-invalid': '區域的核准額度不能低於專案的。',
   'billing.authority-set-back-invalid': '新的核准額度最早從 {today} 起用，之前的核准不受影響。',
   'billing.bank-file-not-found': '沒有這個檔案，或不在您的管轄範圍。',
   'billing.bank-file-too-long-invalid': '一個檔案最多 {most} 筆，請按月分開。',

@@ -53,7 +53,7 @@ export const en: Record<string, string> = {
   'complaints.import.register.established': 'Established',
   'complaints.import.register.established.note': 'The finding: yes / no; empty where there is none',
   'complaints.import.register.closedAt': 'Closed',
-  'complaints.import.register.level': 'Call-back',
+  'complaints.import.register.level': 'Callback',
   'complaints.import.register.channel.phone': 'Phone',
   'complaints.import.register.channel.visit': 'Visit',
   'complaints.import.register.channel.owner-link': 'Owner link',

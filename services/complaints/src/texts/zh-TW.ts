@@ -7,7 +7,7 @@ export const zhTW: Record<string, string> = {
   'complaints.complaint-not-found': '沒有這件投訴，或不在您的管轄範圍。',
   'complaints.decided-before-last': '判定時間早於上一次判定。',
   'complaints.decided-before-received': '判定時間早於受理時間。',
-  'complaints.department-elsewhere-invalid': '這不是該項目的部門：請從部門中選。',
+  'complaints.department-elsewhere-invalid': '這不是該專案的部門：請從部門中選。',
   'complaints.department-not-found': '該專案沒有這個部門。',
   'complaints.due-before-received': '期限早於受理時間。',
   'complaints.employee-not-found': '沒有這位員工。',
@@ -89,10 +89,10 @@ export const zhTW: Record<string, string> = {
   'complaints.own-proposal.forbidden': '{number} 的更正是您（或您代理的人）提出的，請由別人審定。',
   'complaints.own-matter.forbidden': '{number} 由您（或您代理的人）經辦，請由別人審定。',
   'complaints.duplicate-of-itself-invalid': '請填另一件的單號，{number} 就是這一件。',
-  'complaints.duplicate-elsewhere-invalid': '{number} 是另一個項目的。',
+  'complaints.duplicate-elsewhere-invalid': '{number} 是另一個專案的。',
   'complaints.duplicate-of-duplicate': '{number} 自己也是重複登記，請填真正辦理的那一件。',
   'complaints.duplicate-with-work': '{number} 已派維修單，請保留它，把 {other} 定為重複。',
-  'complaints.number-not-found': '本項目沒有單號 {number}。',
+  'complaints.number-not-found': '本專案沒有單號 {number}。',
   'complaints.told-before-kept':
     '{number} 是平台留存訊息編號以前受理的，已經發出的受理訊息無法撤回，不能更正。請記在備註裡，由資訊部處理。',
   'complaints.own-case.forbidden':

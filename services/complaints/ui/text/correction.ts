@@ -68,7 +68,7 @@ export const correctionWords = {
     'change.mistake': '定為誤登，作廢',
     'change.rejected.mistake': '不同意作誤登作廢',
     'act.propose-mistake': '提請作誤登作廢',
-    'act.propose-mistake.note': '試登的，或者是別的項目的事；由品質中心審定',
+    'act.propose-mistake.note': '試登的，或者是別的專案的事；由品質中心審定',
   },
   en: {
     'correction.departmentId': 'Department',
@@ -102,7 +102,7 @@ export const correctionWords = {
     'change.mistake-proposed': 'Proposed as entered by mistake',
     'change.mistake': 'Entered by mistake: set aside',
     'change.rejected.mistake': 'Not entered by mistake',
-    'act.propose-mistake': 'Propose as entered by mistake',
+    'act.propose-mistake': 'Entered by mistake',
     'act.propose-mistake.note': 'Tried out, or a matter of another property: the quality centre decides',
   },
 } as const;

@@ -83,7 +83,7 @@ export const zhTW: Record<string, string> = {
   'evaluation.version-id-taken': '版本號 {id} 已被使用。',
   'evaluation.version-month-taken': '{from} 已有另一版本生效。',
   'evaluation.version-needs-second-person': '參與編寫的人不能自己核准。',
-  'evaluation.version-of-group-not-permitted': '規則全集團通用：只管部分項目的人不能更改。',
+  'evaluation.version-of-group-not-permitted': '規則全集團通用：只管部分專案的人不能更改。',
   'evaluation.version-not-draft': '版本 {id} 不是草案。',
   'evaluation.version-not-found': '沒有這個版本。',
   'evaluation.version-not-proposed': '版本 {id} 尚未提交核准。',
@@ -113,6 +113,6 @@ export const zhTW: Record<string, string> = {
   'evaluation.year-review-not-in-group-not-permitted': '只有評議小組成員可以評定等次。',
   'evaluation.year-review-own-case-not-permitted': '不能任命評議自己的小組。',
   'evaluation.year-review-own-grade-not-permitted': '不能給自己評定等次。',
-  'evaluation.year-review-person-not-found': '此人當年末不在本項目任職。',
+  'evaluation.year-review-person-not-found': '此人當年末不在本專案任職。',
   'evaluation.year-review-year-ahead-invalid': '{year} 年尚未開始。',
 };

@@ -92,6 +92,7 @@ export const en: Words<typeof zhCN> = {
   'panel.incomplete': 'Data not complete: {count} events wait to be handled since {at}.',
   'panel.explainRate': 'Of {all} complaints received this month and within our duties, {done} were closed.',
   'month.title.mine': 'My month',
+  'month.title.person': 'Month of a person',
   'month.title.other': '{name}, {month}',
   'month.crumb': 'Overview',
   'month.lead': '{day}. {count} duties ahead; missing all costs **{price}**.',
@@ -161,7 +162,7 @@ export const en: Words<typeof zhCN> = {
   'verification.lead.different_one': 'Last run: {count} figure is not what the facts say ({at}).',
   'verification.empty': 'Not verified yet',
   'verification.empty.lead':
-    'Each night everything is worked out again from all events and compared with the ledger; npm run verify does it at any time.',
+    'Each night everything is worked out again from all events and compared with the ledger; group IT can have it done at any time.',
   'verification.runs': 'Runs',
   'verification.at': 'As of',
   'verification.properties': 'Properties',

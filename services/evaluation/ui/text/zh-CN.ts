@@ -88,6 +88,7 @@ export const zhCN = {
   'panel.explainRate': '受理在本月、属职责内的投诉 {all} 件，到统计时已闭环 {done} 件。',
 
   'month.title.mine': '本月待办',
+  'month.title.person': '员工当月',
   'month.title.other': '{name}的 {month}',
   'month.crumb': '总览',
   'month.lead': '{day}。{count} 件未到期，都误了共 **{price}**。',
@@ -157,7 +158,7 @@ export const zhCN = {
   'verification.lead.equal': '最近一次核对：{months} 个月度全部一致（{at}）。',
   'verification.lead.different': '最近一次核对：有 {count} 处与事实不一致（{at}）。',
   'verification.empty': '还没有核对过',
-  'verification.empty.lead': '每天夜里用全部事件重新计算，与账本逐项比较；也可随时运行 npm run verify。',
+  'verification.empty.lead': '每天夜里用全部事件重新计算，与账本逐项比较；也可随时请集团信息部执行。',
   'verification.runs': '历次核对',
   'verification.at': '截至',
   'verification.properties': '项目',

@@ -38,7 +38,7 @@ const zhTW: Words<typeof zhCN> = {
   'role.general-manager': '總經理',
   'role.leader-in-charge': '分管領導',
   'role.quality-inspector': '品質檢查員',
-  'role.property-manager': '項目經理',
+  'role.property-manager': '專案經理',
   'role.centre-director': '中心主任',
   'role.supervisor': '主管',
   'role.window-staff': '窗口人員',

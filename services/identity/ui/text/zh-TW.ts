@@ -28,7 +28,7 @@ export const zhTW: Words<typeof zhCN> = {
   'recovery.title': '復原碼',
   'recovery.lead': '手機遺失時，每組復原碼可登入一次。僅顯示這一次，請抄下或存放在安全的地方。',
   'recovery.save': '存成檔案',
-  'recovery.kept': '已保存，繼續',
+  'recovery.kept': '已儲存，繼續',
   'password.title': '設定新密碼',
   'password.lead': '目前的密碼由他人設定，請換成只有您知道的。',
   'password.present': '目前的密碼',

@@ -1,4 +1,4 @@
-import { StateChip, useNow, useText } from '@goldkey/ui';
+import { StateChip, useFormat, useText } from '@goldkey/ui';
 import type { CheckDue, EquipmentLine, Every } from './api.js';
 import { toneOf } from './due-tone.js';
 import { equipmentTexts } from './text/texts.js';
@@ -8,16 +8,16 @@ export const useEvery = () => {
   const t = useText(equipmentTexts);
   return (every: Every, unit = ''): string =>
     'days' in every
-      ? t('due.every.days', { days: every.days })
+      ? t('due.every.days', { count: every.days })
       : t('due.every.units', { units: `${every.units} ${unit}` });
 };
 
 /** What is next of each check. */
 export const Dues = ({ equipment: { due } }: { equipment: Pick<EquipmentLine, 'due'> }) => {
   const t = useText(equipmentTexts);
-  const now = useNow();
+  const format = useFormat();
   const words = ({ dueOn, dueAtMeter = 0, unitsLeft = 0 }: CheckDue) => {
-    if (dueOn !== undefined) return dueOn;
+    if (dueOn !== undefined) return format.day(dueOn);
     return unitsLeft <= 0
       ? t('due.meter.past', { value: dueAtMeter })
       : t('due.meter', { value: dueAtMeter, left: unitsLeft });
@@ -26,7 +26,7 @@ export const Dues = ({ equipment: { due } }: { equipment: Pick<EquipmentLine, 'd
     <>
       {due.map((check) => (
         <div key={check.checkId} className="gk-small">
-          {check.title} <StateChip tone={toneOf(check, now)}>{words(check)}</StateChip>
+          {check.title} <StateChip tone={toneOf(check, format.now)}>{words(check)}</StateChip>
         </div>
       ))}
     </>

@@ -1,4 +1,4 @@
-import { ActDialog, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, useCommand, useText, useThisProperty } from '@goldkey/ui';
 import { Input } from 'antd';
 import { RENEWED } from '../api.js';
 import { PropertyField } from '../parts.js';
@@ -9,12 +9,13 @@ import { equipmentTexts } from './text/texts.js';
 /** A piece of equipment enters the register. */
 export const NewDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
   const t = useText(equipmentTexts);
+  const here = useThisProperty();
   const command = useCommand({ title: t('new'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<Values>
       title={t('new')}
       draftName="inspections.equipment.new"
-      initial={{ propertyId, kind: 'other', checks: [] }}
+      initial={{ propertyId: propertyId ?? here, kind: 'other', checks: [] }}
       command={command}
       saveText={t('new')}
       onClose={onClose}

@@ -1,4 +1,14 @@
-import { ActDialog, Field, FieldRow, instantFromClock, MomentField, useCommand, useText, WordsArea } from '@goldkey/ui';
+import {
+  ActDialog,
+  Field,
+  FieldRow,
+  instantFromClock,
+  MomentField,
+  useCommand,
+  useText,
+  useThisProperty,
+  WordsArea,
+} from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
 import { Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
@@ -29,6 +39,7 @@ const PhotosOfProperty = (field: {
 export const TellDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
   const t = useText(incidentTexts);
   const photo = useText(photoTexts);
+  const here = useThisProperty();
   const zoneOf = useZone();
   const navigate = useNavigate();
   const command = useCommand<IncidentLine>({
@@ -40,7 +51,7 @@ export const TellDialog = ({ propertyId, onClose }: { propertyId: string | undef
     <ActDialog<Values>
       title={t('incidents.tell')}
       draftName="inspections.incident.new"
-      initial={{ propertyId, kind: 'other' }}
+      initial={{ propertyId: propertyId ?? here, kind: 'other' }}
       command={command}
       saveText={t('incidents.tell')}
       onClose={onClose}

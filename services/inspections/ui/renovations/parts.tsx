@@ -1,4 +1,4 @@
-import { type Fact, formatMoney, StateChip, type Tone, useRead, useSettled, useText } from '@goldkey/ui';
+import { type Fact, formatMoney, StateChip, type Tone, useFormat, useRead, useSettled, useText } from '@goldkey/ui';
 import { Select } from 'antd';
 import { useState } from 'react';
 import type { RenovationLine, RenovationRecord, RenovationState } from './api.js';
@@ -37,13 +37,14 @@ export const useDepositBack = ({ depositReturned }: Pick<RenovationRecord, 'depo
 /** What the day asks of it (D-07): a patrol, the acceptance, and weeks that went without. */
 export const Dues = ({ renovation: { dues } }: { renovation: Pick<RenovationLine, 'dues'> }) => {
   const t = useText(renovationTexts);
+  const format = useFormat();
   return (
     <>
       {dues.patrolBy === undefined ? null : (
-        <StateChip tone="soon">{t('dues.patrol', { day: dues.patrolBy })}</StateChip>
+        <StateChip tone="soon">{t('dues.patrol', { day: format.day(dues.patrolBy) })}</StateChip>
       )}
       {dues.acceptBy === undefined ? null : (
-        <StateChip tone="soon">{t('dues.accept', { day: dues.acceptBy })}</StateChip>
+        <StateChip tone="soon">{t('dues.accept', { day: format.day(dues.acceptBy) })}</StateChip>
       )}
       {dues.missed === 0 ? null : <StateChip tone="late">{t('dues.missed', { count: dues.missed })}</StateChip>}
     </>

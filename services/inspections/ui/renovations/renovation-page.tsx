@@ -54,7 +54,7 @@ const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
         { label: t('applicant'), value: renovation.applicant },
         { label: t('contractor'), value: renovation.contractor },
         { label: t('foreman'), value: renovation.foreman },
-        { label: t('days'), value: `${renovation.from} – ${renovation.until}` },
+        { label: t('days'), value: `${format.day(renovation.from)} – ${format.day(renovation.until)}` },
         {
           label: t('permit'),
           value: permit && <Link to={`/renovations/${renovation.id}/permit`}>{t('permit.print', permit)}</Link>,
@@ -118,7 +118,7 @@ const Record = ({ renovation }: { renovation: RenovationRecord }) => {
     CHANGES.some((known) => change === `renovation-${known}`) ? t(`change.${change}` as Change) : change;
   return (
     <Page
-      title={`${t('renovations')} · ${renovation.home}`}
+      title={`${t('renovation')} · ${renovation.home}`}
       crumbs={[{ title: t('renovations'), to: '/renovations?state=approved' }, { title: renovation.home }]}
       acts={
         next !== undefined && hindrance(next, renovation, may) === undefined ? (

@@ -1,4 +1,5 @@
 import {
+  DayText,
   DialogButton,
   type ListColumn,
   ListPage,
@@ -65,7 +66,7 @@ const useColumns = (): readonly ListColumn<RenovationLine>[] => {
         sorts: true,
         cell: ({ from, until }) => (
           <span className="gk-nowrap">
-            {from} – {until}
+            <DayText day={from} /> – <DayText day={until} />
           </span>
         ),
         file: [

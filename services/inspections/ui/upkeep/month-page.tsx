@@ -87,7 +87,11 @@ const Month = ({ propertyId }: { propertyId: string }) => {
       lead={
         read.data === undefined
           ? undefined
-          : t('month.lead', { month: read.data.month, done: read.data.figures.done, due: read.data.figures.due })
+          : t('month.lead', {
+              month: format.month(read.data.month),
+              done: read.data.figures.done,
+              due: read.data.figures.due,
+            })
       }
       acts={
         <>
@@ -104,7 +108,7 @@ const Month = ({ propertyId }: { propertyId: string }) => {
         <ChoiceChip
           label={t('month')}
           value={asked ?? months[0]}
-          choices={months.map((value) => ({ value, title: value }))}
+          choices={months.map((value) => ({ value, title: format.month(value) }))}
           onChange={(value) => change('month', value)}
         />
         <ChoiceChip

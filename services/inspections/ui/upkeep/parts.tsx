@@ -1,4 +1,4 @@
-import { StateChip, type Tone, useText } from '@goldkey/ui';
+import { StateChip, type Tone, useFormat, useText } from '@goldkey/ui';
 import type { DayOfWork, Programme, QualityMark, UpkeepFigures, WorkStanding } from './api.js';
 import { upkeepTexts } from './text/texts.js';
 
@@ -27,19 +27,20 @@ export const markTones: Readonly<Record<QualityMark, Tone>> = { good: 'done', fa
 
 /** Who does it: the person, or the firm with how to reach it. */
 export const doerWords = ({ doer }: Programme): string =>
-  [doer.name ?? doer.firm, doer.contact].filter(Boolean).join('，');
+  [doer.name ?? doer.firm, doer.contact].filter(Boolean).join(' · ');
 
 /** How often, in words. */
 export const useRhythmWords = () => {
   const t = useText(upkeepTexts);
+  const format = useFormat();
   return ({ frequency }: Programme['rhythms'][number]): string => {
     switch (frequency.every) {
       case 'week':
         return t('rhythm.week', {
-          days: frequency.weekdays.map((day) => t(`weekday.${day as 1 | 2 | 3 | 4 | 5 | 6 | 7}`)).join('、'),
+          days: format.list(frequency.weekdays.map((day) => t(`weekday.${day as 1 | 2 | 3 | 4 | 5 | 6 | 7}`))),
         });
       case 'month':
-        return t('rhythm.month', { days: frequency.days.join('、') });
+        return t('rhythm.month', { days: format.list(frequency.days.map(String)) });
       case 'days':
         return t('rhythm.days', { count: frequency.days });
     }

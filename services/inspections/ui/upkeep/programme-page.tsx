@@ -45,7 +45,7 @@ const WorkDone = ({ programmeId }: { programmeId: string }) => {
             rows={items.filter(({ state }) => state !== 'withdrawn')}
             rowKey={({ id }) => id}
             columns={[
-              { key: 'day', title: t('work.day'), cell: ({ day }) => day },
+              { key: 'day', title: t('work.day'), short: true, cell: ({ day }) => format.day(day) },
               { key: 'when', title: t('work.when'), cell: ({ doing }) => format.briefInstant(doing.at) },
               {
                 key: 'marks',
@@ -76,9 +76,9 @@ const Record = ({ programme }: { programme: ProgrammeRecord }) => {
   const t = useText(upkeepTexts);
   const may = useMay()('inspections:define');
   const rhythmWords = useRhythmWords();
-  const { now } = useFormat();
+  const format = useFormat();
   const [open, setOpen] = useState<ActName>();
-  const isOver = programme.until !== undefined && programme.until < new Date(now).toISOString().slice(0, 10);
+  const isOver = programme.until !== undefined && programme.until < new Date(format.now).toISOString().slice(0, 10);
   const acts = ACTS.map((key): Act => {
     const reason = isOver ? t('refused.ended') : may ? undefined : t('refused.may');
     return { key, name: t(key), reason, run: reason === undefined ? () => setOpen(key) : undefined };
@@ -102,11 +102,14 @@ const Record = ({ programme }: { programme: ProgrammeRecord }) => {
                     value: programme.rhythms.map((rhythm) => (
                       <div key={rhythm.from}>
                         {rhythmWords(rhythm)}{' '}
-                        <span className="gk-small gk-muted">{t('rhythm.from', { from: rhythm.from })}</span>
+                        <span className="gk-small gk-muted">{t('rhythm.from', { from: format.day(rhythm.from) })}</span>
                       </div>
                     )),
                   },
-                  { label: t('until'), value: programme.until ?? t('until.none') },
+                  {
+                    label: t('until'),
+                    value: programme.until === undefined ? t('until.none') : format.day(programme.until),
+                  },
                   { label: t('standard'), value: programme.standard },
                 ]}
               />

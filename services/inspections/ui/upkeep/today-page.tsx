@@ -7,6 +7,7 @@ import {
   PaperPart,
   SectionHead,
   StateNote,
+  useFormat,
   useMay,
   useRead,
   useText,
@@ -27,14 +28,16 @@ const isOpen = ({ standing }: UpkeepTask): boolean => ['due', 'missed', 'returne
 const Task = ({ task, onAct }: { task: UpkeepTask; onAct: (act: WorkAct) => void }) => {
   const t = useText(upkeepTexts);
   const may = useMay();
+  const format = useFormat();
   const { programme, work, standing, day } = task;
+  const about = (act: 'do' | 'judge' | 'undo') => `${t(act)} · ${programme.name} ${format.day(day)}`;
   const wrong = standing === 'returned' ? work?.judgements.at(-1)?.remark : undefined;
   return (
     <li className="gk-upkeep-task">
       <div>
         <strong>{programme.name}</strong> <StandingChip of={task} />
         <div className="gk-small gk-muted">
-          {programme.area} · {doerWords(programme)} · {day}
+          {programme.area} · {doerWords(programme)} · {format.day(day)}
         </div>
         {wrong === undefined ? null : <p className="gk-late">{wrong}</p>}
         {programme.standard === undefined || !isOpen(task) ? null : (
@@ -44,17 +47,17 @@ const Task = ({ task, onAct }: { task: UpkeepTask; onAct: (act: WorkAct) => void
       </div>
       <div className="gk-upkeep-acts">
         {isOpen(task) && may('inspections:patrol') ? (
-          <Button type="primary" aria-label={`${t('do')}：${programme.name} ${day}`} onClick={() => onAct('do')}>
+          <Button type="primary" aria-label={about('do')} onClick={() => onAct('do')}>
             {t('do')}
           </Button>
         ) : null}
         {standing === 'done' && may('inspections:verify') ? (
-          <Button aria-label={`${t('judge')}：${programme.name} ${day}`} onClick={() => onAct('judge')}>
+          <Button aria-label={about('judge')} onClick={() => onAct('judge')}>
             {t('judge')}
           </Button>
         ) : null}
         {standing === 'done' && may('inspections:patrol') ? (
-          <Button type="text" aria-label={`${t('undo')}：${programme.name} ${day}`} onClick={() => onAct('undo')}>
+          <Button type="text" aria-label={about('undo')} onClick={() => onAct('undo')}>
             {t('undo')}
           </Button>
         ) : null}
@@ -65,13 +68,14 @@ const Task = ({ task, onAct }: { task: UpkeepTask; onAct: (act: WorkAct) => void
 
 const Tasks = ({ propertyId }: { propertyId: string }) => {
   const t = useText(upkeepTexts);
+  const format = useFormat();
   const read = useRead<UpkeepTasks>(UPKEEP_TASKS, { propertyId });
   const [open, setOpen] = useState<{ readonly act: WorkAct; readonly task: UpkeepTask }>();
   const openOnes = read.data?.tasks.filter(isOpen).length ?? 0;
   return (
     <Page
       title={t('today')}
-      lead={read.data === undefined ? undefined : t('tasks.lead', { day: read.data.day, open: openOnes })}
+      lead={read.data === undefined ? undefined : t('tasks.lead', { day: format.day(read.data.day), open: openOnes })}
       crumbs={[{ title: t('upkeep'), to: `/upkeep?property=${propertyId}` }, { title: t('today') }]}
     >
       <Loaded query={read}>

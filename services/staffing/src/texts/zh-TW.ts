@@ -99,7 +99,7 @@ export const zhTW: Record<string, string> = {
   'staffing.position-not-found': '沒有這個職位，或不在您的管轄範圍。',
   'staffing.position-version-not-found': '這個職位沒有這一版。',
   'staffing.position-code-taken': '本單位已有編碼為「{code}」的職位。',
-  'staffing.position-head-count-invalid': '按每個項目定員的職位，只能設在項目以上的單位。',
+  'staffing.position-head-count-invalid': '按每個專案定員的職位，只能設在專案以上的單位。',
   'staffing.position-weights-invalid': '考核指標的權重合計是 {weight}，應為 100。',
   'staffing.position-matter-invalid': '第 {item} 項權限的事項不屬於這一類權限。',
   'staffing.position-limit-invalid': '第 {item} 項權限不能有這個限額：只有費用權限可以有限額，最多 10 億元。',

@@ -1,4 +1,4 @@
-import { type CourseLine, CoursePart, localClock, type Translate, useFormat, useText } from '@goldkey/ui';
+import { type CourseLine, CoursePart, localClock, type Translate, useFormat, useSession, useText } from '@goldkey/ui';
 
 import { usePlaces } from '../work/places.js';
 import { END_REASONS, ROLES } from './api.js';
@@ -32,4 +32,10 @@ export const PersonCourse = ({ history }: { history: readonly CourseLine[] }) =>
       notesOf={({ data }) => REMEMBERED.map((name) => wordsOf(t, name, data[name]))}
     />
   );
+};
+
+/** Whether the reader may decide about what is of a property, or of the group where it names none. */
+export const useReaches = (): ((propertyId: string | null | undefined) => boolean) => {
+  const { properties } = useSession();
+  return (propertyId) => properties === '*' || (propertyId != null && properties.includes(propertyId));
 };

@@ -6,7 +6,7 @@ export const zhTW: Words<typeof zhCN> = {
   photos: '照片',
   'photos.take': '拍照或選照片',
   'photos.paper': '新增檔案',
-  'photos.no-property': '先選項目，才能加照片或文件。',
+  'photos.no-property': '先選專案，才能加照片或文件。',
   'photos.sending': '正在上傳',
   'photos.failed': '沒有傳上去：{why}',
   'photos.unreadable': '這張照片打不開，請換一張。',

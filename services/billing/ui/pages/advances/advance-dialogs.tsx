@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, FieldRow, useCommand, useText, useThisProperty } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { ADVANCES, RENEWED, UTILITIES } from '../../api.js';
 import type { AdvanceLine } from '../../api-accounts.js';
@@ -10,12 +10,13 @@ type Values = Pick<AdvanceLine, 'propertyId' | 'utility' | 'amount' | 'supplier'
 /** Utilities were paid on behalf of owners. */
 export const AdvanceDialog = ({ propertyId, onClose }: { propertyId?: string; onClose: () => void }) => {
   const t = useText(billingTexts);
+  const here = useThisProperty();
   const command = useCommand({ title: t('advance.new'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<Values>
       title={t('advance.new')}
       draftName="billing.advance"
-      initial={{ propertyId, utility: 'water' }}
+      initial={{ propertyId: propertyId ?? here, utility: 'water' }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}

@@ -26,7 +26,7 @@ export const UsagesPage = () => {
     { key: 'quantity', title: t('quantity'), form: 'count', of: ({ quantity }) => quantity, width: 100 },
     { key: 'from', title: t('from'), form: 'day', of: ({ from }) => from, sorts: true, width: 130 },
     { key: 'until', title: t('until'), form: 'day', of: ({ until }) => until, width: 130 },
-    { key: 'month', title: t('month'), of: ({ chargeMonth }) => chargeMonth, width: 100 },
+    { key: 'month', title: t('month'), form: 'period', of: ({ chargeMonth }) => chargeMonth, width: 100 },
     { key: 'source', title: t('usage.source'), of: ({ source }) => t(`usage.source.${source}`), width: 110 },
     { key: 'note', title: t('note'), of: ({ note }) => note, drawer: true },
   ];

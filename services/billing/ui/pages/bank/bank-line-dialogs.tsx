@@ -31,7 +31,7 @@ const HouseholdField = ({
       loading={isFetching}
       options={(data?.items ?? []).map(({ householdId, building, room, owed }) => ({
         value: householdId,
-        label: `${building}-${room}（${formatMoney(owed)}）`,
+        label: `${building}-${room} · ${formatMoney(owed)}`,
       }))}
     />
   );

@@ -1,4 +1,4 @@
-import { ActDialog, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, useCommand, useText, useThisProperty } from '@goldkey/ui';
 import { Button, Input, Select } from 'antd';
 import { RENEWED } from '../../api.js';
 import {
@@ -36,13 +36,14 @@ export const FormatDialog = ({
 }) => {
   const t = useText(moneyInTexts);
   const common = useText(billingTexts);
+  const here = useThisProperty();
   const title = t(format === undefined ? 'format.new' : 'format.change');
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<Values>
       title={title}
       draftName={`billing.bank-format.${format?.id ?? 'new'}`}
-      initial={format === undefined ? { propertyId, ...EXAMPLES.bank } : valuesOf(format)}
+      initial={format === undefined ? { propertyId: propertyId ?? here, ...EXAMPLES.bank } : valuesOf(format)}
       command={command}
       saveText={common('act.save')}
       onClose={onClose}

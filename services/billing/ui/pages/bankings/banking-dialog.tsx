@@ -10,6 +10,7 @@ import {
   useFormat,
   useRead,
   useText,
+  useThisProperty,
 } from '@goldkey/ui';
 import { Form, Input, Select } from 'antd';
 import { useEffect } from 'react';
@@ -113,6 +114,7 @@ export const BankingDialog = ({
 }) => {
   const t = useText(bankingTexts);
   const common = useText(billingTexts);
+  const here = useThisProperty();
   const { now } = useFormat();
   const command = useCommand<{ readonly id: string }>({
     title: t('new'),
@@ -123,7 +125,7 @@ export const BankingDialog = ({
     <ActDialog<Values>
       title={t('new')}
       draftName="billing.banking"
-      initial={{ propertyId, day: todayOfGroup(now) }}
+      initial={{ propertyId: propertyId ?? here, day: todayOfGroup(now) }}
       command={command}
       saveText={common('act.save')}
       onClose={onClose}

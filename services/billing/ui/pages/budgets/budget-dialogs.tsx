@@ -1,4 +1,14 @@
-import { ActDialog, DayField, Field, FieldRow, formatMoney, useCommand, useText } from '@goldkey/ui';
+import {
+  ActDialog,
+  DayField,
+  Field,
+  FieldRow,
+  formatMoney,
+  useCommand,
+  useFormat,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
 import { Form, Input } from 'antd';
 import { BASE, BUDGETS, RENEWED } from '../../api.js';
 import { type BudgetLine, CATEGORIES, type Category, type SpendingLine } from '../../api-budgets.js';
@@ -27,13 +37,15 @@ export const BudgetDialog = ({
 }) => {
   const t = useText(billingTexts);
   const bt = useText(budgetTexts);
+  const here = useThisProperty();
+  const format = useFormat();
   const command = useCommand({ title: t('budget.set'), renews: RENEWED, onDone: onClose });
   const { month, amount, parts } = budget ?? {};
   return (
     <ActDialog<BudgetValues>
-      title={[t('budget.set'), month].filter(Boolean).join(' · ')}
+      title={[t('budget.set'), month && format.month(month)].filter(Boolean).join(' · ')}
       draftName={budget === undefined ? 'billing.budget' : `billing.budget.${budget.id}`}
-      initial={{ propertyId, ...(parts === undefined ? { amount } : { parts }) }}
+      initial={{ propertyId: propertyId ?? here, ...(parts === undefined ? { amount } : { parts }) }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
@@ -81,10 +93,11 @@ interface SpendingValues {
 export const SpendingDialog = ({ budget, onClose }: { budget: BudgetLine; onClose: () => void }) => {
   const t = useText(billingTexts);
   const bt = useText(budgetTexts);
+  const format = useFormat();
   const command = useCommand({ title: t('budget.spend'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<SpendingValues>
-      title={`${t('budget.spend')} · ${budget.month}`}
+      title={`${t('budget.spend')} · ${format.month(budget.month)}`}
       draftName={`billing.spending.${budget.id}`}
       initial={{}}
       command={command}
@@ -167,12 +180,13 @@ export const SortDialog = ({
 export const CloseDialog = ({ budget, onClose }: { budget: BudgetLine; onClose: () => void }) => {
   const t = useText(billingTexts);
   const bt = useText(budgetTexts);
+  const format = useFormat();
   const title = t('budget.close');
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
   const { propertyId, month, version } = budget;
   return (
     <ActDialog
-      title={`${title} · ${month}`}
+      title={`${title} · ${format.month(month)}`}
       draftName={`billing.budget.close.${budget.id}`}
       initial={{}}
       command={command}

@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, FieldGroup, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, FieldGroup, FieldRow, useCommand, useText, useThisProperty } from '@goldkey/ui';
 import { Form, Input, Select } from 'antd';
 import {
   BASES,
@@ -113,6 +113,7 @@ const sharesOf = ({ basis, shares }: Pick<Values, 'basis' | 'shares'>) => {
 /** A fee item enters the register, with its first price. */
 export const FeeItemDialog = ({ propertyId, onClose }: { propertyId?: string; onClose: () => void }) => {
   const t = useText(billingTexts);
+  const here = useThisProperty();
   const title = t('items.new');
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
   const save = ({ from, tiers, minimum, byUse, shares, ...item }: Values, draft: string) =>
@@ -126,7 +127,7 @@ export const FeeItemDialog = ({ propertyId, onClose }: { propertyId?: string; on
     <ActDialog<Values>
       title={title}
       draftName="billing.fee-item"
-      initial={{ propertyId, basis: 'area', audience: 'every-household', unit: 'm²' }}
+      initial={{ propertyId: propertyId ?? here, basis: 'area', audience: 'every-household', unit: 'm²' }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}

@@ -9,6 +9,7 @@ import {
   PlainTable,
   RowLink,
   RowPanel,
+  useFormat,
   useList,
   useMay,
   useText,
@@ -59,6 +60,7 @@ const useColumns = (): readonly ListColumn<FeeItemLine>[] => {
 
 const Panel = ({ row }: OpenRow<FeeItemLine>) => {
   const t = useText(billingTexts);
+  const format = useFormat();
   const may = useMay()('billing:define');
   const priceOf = usePriceOf();
   return (
@@ -79,7 +81,10 @@ const Panel = ({ row }: OpenRow<FeeItemLine>) => {
             { label: t('items.basis'), value: t(`basis.${row.basis}`) },
             { label: t('items.audience'), value: t(`audience.${row.audience}`) },
             { label: t('items.unit'), value: row.unit },
-            { label: t('items.shares'), value: row.shares?.of.map((each) => t(`shares.${each}`)).join('、') },
+            {
+              label: t('items.shares'),
+              value: row.shares && format.list(row.shares.of.map((each) => t(`shares.${each}`))),
+            },
             { label: t('common.property'), value: row.propertyName },
           ]}
         />

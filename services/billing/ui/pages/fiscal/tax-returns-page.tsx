@@ -62,10 +62,12 @@ const NewDuty = ({ propertyId, onClose }: { propertyId: string; onClose: () => v
 
 const File = ({ line, version, onClose }: { line: TaxDueRow; version: number; onClose: () => void }) => {
   const t = useText(bookTexts);
+  const format = useFormat();
   return (
     <ActForm
       name={`tax-return.${line.dutyId}.${line.period}`}
-      title={`${t('tax.file')} · ${t(`tax.${line.tax}`)} ${line.period}`}
+      act={t('tax.file')}
+      title={`${t('tax.file')} · ${t(`tax.${line.tax}`)} · ${format.period(line.period)}`}
       fields={[
         { name: 'filedOn', label: t('tax.filedOn'), form: 'day' },
         { name: 'reference', label: t('tax.reference'), form: 'text' },
@@ -89,7 +91,7 @@ const Calendar = ({ propertyId, onFile }: { propertyId: string; onFile: (line: T
   const read = useRead<{ readonly items: readonly TaxDueRow[] }>(`${BASE}/tax-calendar`, { propertyId });
   const columns: readonly PlainColumn<TaxDueRow>[] = [
     { key: 'tax', title: t('tax'), short: true, cell: ({ tax }) => t(`tax.${tax}`) },
-    { key: 'period', title: t('tax.period'), short: true, cell: ({ period }) => period },
+    { key: 'period', title: t('tax.period'), short: true, cell: ({ period }) => format.period(period) },
     { key: 'dueOn', title: t('tax.dueOn'), short: true, cell: ({ dueOn }) => format.day(dueOn) },
     {
       key: 'state',

@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useRead, useText, WordsArea } from '@goldkey/ui';
+import { ActDialog, DayField, Field, FieldRow, useCommand, useFormat, useRead, useText, WordsArea } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { BASE, FEE_ITEMS, type FeeItemLine, type HouseholdAccount, MEANS, type Means, RENEWED } from '../../api.js';
 import { YuanField } from '../../parts.js';
@@ -110,6 +110,7 @@ export const RefundDialog = ({ account, onClose }: Props) => {
 /** Debts are asked to be given up: those that are chosen. */
 export const WriteOffDialog = ({ account, onClose }: Props) => {
   const t = useText(billingTexts);
+  const format = useFormat();
   const { householdId, charges } = account;
   const command = useCommand({ title: t('ask.writeOff'), renews: RENEWED, onDone: onClose });
   return (
@@ -129,7 +130,7 @@ export const WriteOffDialog = ({ account, onClose }: Props) => {
           mode="multiple"
           options={charges.map(({ id, month, feeItem, open }) => ({
             value: id,
-            label: `${month} ${feeItem} ¥${open}`,
+            label: `${format.month(month)} ${feeItem} ¥${open}`,
           }))}
         />
       </Field>

@@ -26,6 +26,7 @@ const LINK_DAYS = 30;
 
 const Bills = ({ bills, owed }: Pick<DunningLetter, 'bills' | 'owed'>) => {
   const t = useText(letterTexts);
+  const format = useFormat();
   const columns = useMemo((): readonly PlainColumn<Bill>[] => {
     const money = (key: 'amount' | 'paid' | 'open' | 'late'): PlainColumn<Bill> => ({
       key,
@@ -35,10 +36,10 @@ const Bills = ({ bills, owed }: Pick<DunningLetter, 'bills' | 'owed'>) => {
     });
     return [
       { key: 'bill', title: t('bill'), cell: ({ feeItem }) => feeItem },
-      { key: 'period', title: t('period'), cell: ({ month }) => month },
+      { key: 'period', title: t('period'), cell: ({ month }) => format.month(month) },
       ...(['amount', 'paid', 'open', 'late'] as const).map(money),
     ];
-  }, [t]);
+  }, [t, format]);
   const late = formatMoney(sumOf(bills.map((bill) => bill.late)));
   const open = formatMoney(sumOf(bills.map((bill) => bill.open)));
   return (

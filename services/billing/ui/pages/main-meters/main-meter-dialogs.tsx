@@ -49,6 +49,7 @@ export const MainReadingDialog = ({ meter, onClose }: { meter: MainMeterLine; on
   return (
     <ActForm
       name={`main-reading.${meter.id}`}
+      act={t('read')}
       title={`${t('read')} · ${meter.code}`}
       fields={[
         { name: 'day', label: t('day'), form: 'day' },
@@ -70,6 +71,7 @@ export const RemovalDialog = ({ meter, onClose }: { meter: MainMeterLine; onClos
   return (
     <ActForm
       name={`main-meter-removal.${meter.id}`}
+      act={t('remove')}
       title={`${t('remove')} · ${meter.code}`}
       note={t('remove.note')}
       fields={[

@@ -100,7 +100,7 @@ const Panel = ({ row }: OpenRow<MainMeterLine>) => {
             { label: t('state'), value: <MeterState state={row.state} /> },
             { label: t('kind'), value: t(`kind.${row.kind}`) },
             { label: t('feeItem'), value: items[0]?.name },
-            { label: t('buildings'), value: row.buildings?.join('、') ?? t('all') },
+            { label: t('buildings'), value: row.buildings === undefined ? t('all') : format.list(row.buildings) },
             { label: t('factor'), value: row.factor },
             { label: t('installedOn'), value: `${format.day(row.installedOn)} · ${row.first}` },
             { label: t('removedOn'), value: row.removedOn && format.day(row.removedOn) },

@@ -27,7 +27,7 @@ export const MainReadings = ({ meter, mayRead }: { meter: MainMeterLine; mayRead
       short: true,
       cell: ({ day, withdrawn }) => <Struck by={withdrawn}>{format.day(day)}</Struck>,
     },
-    { key: 'month', title: t('month.counted'), short: true, cell: ({ month }) => month },
+    { key: 'month', title: t('month.counted'), short: true, cell: ({ month }) => format.month(month) },
     {
       key: 'value',
       title: t('value'),

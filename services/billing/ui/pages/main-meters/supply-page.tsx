@@ -34,8 +34,9 @@ const keyOf = ({ propertyId, feeItemId, buildings }: SupplyLine): string =>
 /** How the parts of a line are said. */
 const useWords = () => {
   const t = useText(mainMeterTexts);
+  const format = useFormat();
   return {
-    buildings: ({ buildings }: SupplyLine): string => buildings?.join('、') ?? t('all'),
+    buildings: ({ buildings }: SupplyLine): string => (buildings === undefined ? t('all') : format.list(buildings)),
     share: ({ lossShare }: SupplyLine): string => (lossShare === undefined ? '—' : `${formatRate(lossShare)} %`),
     unread: ({ unread, homesUnread }: SupplyLine): string =>
       [...unread, ...(homesUnread > 0 ? [t('unread.homes', { count: String(homesUnread) })] : [])].join('、'),

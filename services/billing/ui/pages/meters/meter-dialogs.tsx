@@ -35,6 +35,7 @@ export const ReplaceDialog = ({ meter, onClose }: { meter: MeterLine; onClose: (
   return (
     <ActForm
       name={`meter-replacement.${meter.id}`}
+      act={t('meter.replace')}
       title={`${t('meter.replace')} · ${meter.code}`}
       note={t('meter.replace.note')}
       fields={[

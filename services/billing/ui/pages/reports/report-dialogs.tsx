@@ -1,8 +1,19 @@
-import { ActDialog, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
-import { Input, Select } from 'antd';
+import {
+  ActDialog,
+  Field,
+  FieldRow,
+  todayOfGroup,
+  useCommand,
+  useFormat,
+  useText,
+  useThisProperty,
+  WordsArea,
+} from '@goldkey/ui';
+import { Form, Input, Select } from 'antd';
 import { BASE, RENEWED, REPORT_KINDS, REPORTS, type ReportKind } from '../../api.js';
 import { MonthField, PropertyField } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
+import { periodsUntil } from './periods.js';
 
 interface ReportValues {
   readonly propertyId: string;
@@ -12,15 +23,29 @@ interface ReportValues {
   readonly measures?: string;
 }
 
+/** The period by name: what has begun, by the kind of the report. */
+const PeriodField = (field: { id?: string; value?: string; onChange?: (period: string) => void }) => {
+  const format = useFormat();
+  const kind: ReportKind = Form.useWatch('kind') ?? 'monthly';
+  return (
+    <Select
+      {...field}
+      options={periodsUntil(kind, todayOfGroup(format.now)).map((value) => ({ value, label: format.period(value) }))}
+    />
+  );
+};
+
 /** A fee report is submitted; its figures are the ledger's of its period. */
 export const ReportDialog = ({ propertyId, onClose }: { propertyId?: string; onClose: () => void }) => {
   const t = useText(billingTexts);
+  const here = useThisProperty();
+  const [, monthBefore] = periodsUntil('monthly', todayOfGroup(useFormat().now));
   const command = useCommand({ title: t('report.new'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<ReportValues>
       title={t('report.new')}
       draftName="billing.report"
-      initial={{ propertyId, kind: 'monthly' }}
+      initial={{ propertyId: propertyId ?? here, kind: 'monthly', period: monthBefore }}
       command={command}
       saveText={t('report.submit')}
       onClose={onClose}
@@ -33,23 +58,30 @@ export const ReportDialog = ({ propertyId, onClose }: { propertyId?: string; onC
         })
       }
     >
-      <Field name="propertyId" label={t('common.property')}>
-        <PropertyField />
-      </Field>
-      <FieldRow>
-        <Field name="kind" label={t('report.kind')}>
-          <Select options={REPORT_KINDS.map((value) => ({ value, label: t(`report.${value}`) }))} />
-        </Field>
-        <Field name="period" label={t('report.period')} tooltip={t('report.period.hint')}>
-          <Input autoComplete="off" placeholder="2026-W10 · 2026-03 · 2026-Q1" />
-        </Field>
-      </FieldRow>
-      <Field name="remarks" label={t('report.remarks')} optional>
-        <WordsArea rows={2} longest={4000} />
-      </Field>
-      <Field name="measures" label={t('report.measures')} optional>
-        <WordsArea rows={2} longest={4000} />
-      </Field>
+      {(form) => (
+        <>
+          <Field name="propertyId" label={t('common.property')}>
+            <PropertyField />
+          </Field>
+          <FieldRow>
+            <Field name="kind" label={t('report.kind')}>
+              <Select
+                options={REPORT_KINDS.map((value) => ({ value, label: t(`report.${value}`) }))}
+                onChange={() => form.setFieldsValue({ period: undefined })}
+              />
+            </Field>
+            <Field name="period" label={t('report.period')}>
+              <PeriodField />
+            </Field>
+          </FieldRow>
+          <Field name="remarks" label={t('report.remarks')} optional>
+            <WordsArea rows={2} longest={4000} />
+          </Field>
+          <Field name="measures" label={t('report.measures')} optional>
+            <WordsArea rows={2} longest={4000} />
+          </Field>
+        </>
+      )}
     </ActDialog>
   );
 };
@@ -71,6 +103,7 @@ export const MonthDialog = ({
   onClose: () => void;
 }) => {
   const t = useText(billingTexts);
+  const here = useThisProperty();
   const title = act === 'target' ? t('month.target') : t('month.close');
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
   const save = ({ target, ...month }: CloseValues, draft: string) =>
@@ -81,7 +114,7 @@ export const MonthDialog = ({
     <ActDialog<CloseValues>
       title={title}
       draftName={`billing.month.${act}`}
-      initial={{ propertyId }}
+      initial={{ propertyId: propertyId ?? here }}
       command={command}
       saveText={title}
       onClose={onClose}

@@ -34,7 +34,7 @@ const useColumns = (): readonly ListColumn<ReportLine>[] => {
       wordsColumn<ReportLine>('period', t('report.period'), ({ period }) => period, {
         sorts: true,
         width: 120,
-        cell: (line) => <RowLink id={line.id}>{line.period}</RowLink>,
+        cell: (line) => <RowLink id={line.id}>{format.period(line.period)}</RowLink>,
       }),
       wordsColumn<ReportLine>('kind', t('report.kind'), ({ kind }) => t(`report.${kind}`), { width: 130 }),
       wordsColumn<ReportLine>('property', t('common.property'), ({ propertyName }) => propertyName),
@@ -59,7 +59,7 @@ const Panel = ({ row }: OpenRow<ReportLine>) => {
   const format = useFormat();
   const { figures } = row;
   return (
-    <RowPanel title={`${t(`report.${row.kind}`)} ${row.period}`} lead={row.propertyName}>
+    <RowPanel title={`${t(`report.${row.kind}`)} ${format.period(row.period)}`} lead={row.propertyName}>
       <PanelPart>
         <Facts
           facts={[

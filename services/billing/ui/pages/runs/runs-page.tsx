@@ -93,9 +93,10 @@ const useColumns = (): readonly ListColumn<RunLine>[] => {
 
 const ReverseDialog = ({ run, onClose }: { run: RunLine; onClose: () => void }) => {
   const t = useText(billingTexts);
+  const format = useFormat();
   return (
     <ReasonDialog
-      title={`${t('run.reverse')} · ${run.month}`}
+      title={`${t('run.reverse')} · ${format.month(run.month)}`}
       act={t('run.reverse')}
       draftName={`billing.reverse.${run.id}`}
       path={`${RUNS}/${run.id}/reversal`}

@@ -12,7 +12,7 @@ export const zhTW = {
   'account.wechat': '微信',
   all: '全部',
   'arrears.import': '匯入期初欠費',
-  chooseProperty: '先在上方選一個項目。',
+  chooseProperty: '先在上方選一個專案。',
   company: '公司',
   'export.amount': '價稅合計',
   'export.buyerName': '買方名稱',
@@ -124,7 +124,7 @@ export const zhTW = {
   'refunds.title': '退款',
   'refunds.view.open': '未完成',
   'round.before': '上次 {value}（{day}）',
-  'round.choose': '請先選一個項目',
+  'round.choose': '請先選一個專案',
   'round.day': '抄表日',
   'round.held': '待確認：{codes}',
   'round.keys':

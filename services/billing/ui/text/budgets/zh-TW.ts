@@ -5,7 +5,7 @@ import type { zhCN } from './zh-CN.js';
 export const zhTW: Words<typeof zhCN> = {
   byCategory: '分類',
   byMonth: '分月',
-  byProperty: '分項目',
+  byProperty: '分專案',
   category: '支出類別',
   'category.cleaning': '清潔衛生',
   'category.community': '社區活動',

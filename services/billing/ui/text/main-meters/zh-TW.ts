@@ -5,7 +5,7 @@ import type { zhCN } from './zh-CN.js';
 export const zhTW: Words<typeof zhCN> = {
   all: '全部樓棟',
   buildings: '樓棟',
-  'buildings.hint': '只供部分樓棟的填樓棟，用逗號分開；供整個項目的留空',
+  'buildings.hint': '只供部分樓棟的填樓棟，用逗號分開；供整個專案的留空',
   code: '表號',
   common: '公共用量',
   compare: '用量對比',

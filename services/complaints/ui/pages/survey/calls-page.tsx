@@ -85,6 +85,7 @@ const GiveUpDialog = ({ stop, onClose }: { stop: CallStop; onClose: () => void }
 
 const ProofDialog = ({ drawId, onClose }: { drawId: string; onClose: () => void }) => {
   const t = useText(surveyTexts);
+  const format = useFormat();
   const read = useRead<SurveyDraw>(`${SURVEY_DRAWS}/${encodeURIComponent(drawId)}`);
   return (
     <Modal open title={t('calls.proof')} onCancel={onClose} footer={null} width={640}>
@@ -101,7 +102,7 @@ const ProofDialog = ({ drawId, onClose }: { drawId: string; onClose: () => void 
                 {
                   label: t('proof.order'),
                   value: orders.map(({ departmentId, order }) => (
-                    <p key={departmentId}>{order.map(({ number }) => number).join('、')}</p>
+                    <p key={departmentId}>{format.list(order.map(({ number }) => number))}</p>
                   )),
                 },
               ]}

@@ -73,6 +73,7 @@ const StepList = ({ order, ticks }: { order: OrderRecord; ticks: boolean }) => {
 
 const CostPart = ({ order }: { order: OrderRecord }) => {
   const t = useText(workOrderTexts);
+  const format = useFormat();
   const { cost } = order;
   return (
     <PaperPart>
@@ -101,7 +102,7 @@ const CostPart = ({ order }: { order: OrderRecord }) => {
           { label: t('order.labour'), value: formatMoney(cost.labour) },
           { label: t('order.total'), value: formatMoney(cost.total) },
           { label: t('col.owner'), value: formatMoney(cost.owner) },
-          { label: t('order.tools'), value: order.tools.map(({ name }) => name).join('、') },
+          { label: t('order.tools'), value: format.list(order.tools.map(({ name }) => name)) },
         ]}
       />
     </PaperPart>

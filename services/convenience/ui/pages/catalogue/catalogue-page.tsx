@@ -50,6 +50,7 @@ const LineDialog = ({
     <ActForm
       name={`line.${record.id}.${line?.itemId ?? ''}`}
       title={line?.name ?? t('line.new')}
+      act={t(line === undefined ? 'line.new' : 'line.save')}
       fields={[
         { name: 'itemId', label: t('item'), form: 'choice', options: items },
         money('price', t('price')),
@@ -105,6 +106,7 @@ const ActsDialog = ({ record, asked, onClose }: { record: Catalogue; asked: Aske
       <ActForm
         {...common}
         name={`drop.${asked.drop.itemId}`}
+        act={t('line.drop')}
         title={`${t('line.drop')} · ${asked.drop.name}`}
         fields={[]}
         command={{
@@ -237,7 +239,7 @@ const Record = ({ record }: { record: Catalogue }) => {
       lead={
         <>
           <StateChip tone={catalogueTones[state]}>{t(`catalogue.state.${state}`)}</StateChip>{' '}
-          {record.channels?.map((channel) => t(`channel.${channel}` as 'channel.screen')).join('、')}
+          {format.list(record.channels?.map((channel) => t(`channel.${channel}` as 'channel.screen')) ?? [])}
         </>
       }
       acts={
@@ -260,7 +262,7 @@ const Record = ({ record }: { record: Catalogue }) => {
       }
     >
       {state === 'draft' && record.returnReason !== undefined ? (
-        <p role="status">{`${t('catalogue.returned')}：${record.returnReason}`}</p>
+        <p role="status">{`${t('catalogue.returned')} · ${record.returnReason}`}</p>
       ) : null}
       <p className="gk-muted gk-no-print" style={{ margin: '8px 0 16px' }}>
         {surveyedAt === undefined

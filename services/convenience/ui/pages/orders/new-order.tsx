@@ -70,6 +70,7 @@ export const NewOrder = ({
   return (
     <ActForm
       name={`order.${line.itemId}`}
+      act={t('orders.new')}
       title={`${t('orders.new')} · ${line.name}`}
       note={t('orders.new.note')}
       fields={fields}

@@ -140,7 +140,7 @@ export const useActs = (onLink: (link: IssuedLink) => void): readonly ActSpec<Or
           { name: 'kind', label: t('fee.kind'), form: 'choice', options: kinds },
           { name: 'amount', label: t('amount'), form: 'money' },
           ...(takesCash ? tilled : []),
-          { name: 'receipt', label: t('order.receipt'), form: 'text', optional: true },
+          { name: 'receipt', label: t('order.receipt.field'), form: 'text', optional: true },
         ],
       },
       {

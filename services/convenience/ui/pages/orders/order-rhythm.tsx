@@ -17,7 +17,7 @@ const DaysToCome = ({ orderId, filled }: { orderId: string; filled: Partial<Rhyt
   const { data, error } = read;
   const days = data?.days ?? [];
   const told =
-    days.length === 0 ? t('rhythm.toCome.none') : t('rhythm.toCome', { days: days.map(format.day).join('、') });
+    days.length === 0 ? t('rhythm.toCome.none') : t('rhythm.toCome', { days: format.list(days.map(format.day)) });
   return (
     <p className="gk-small gk-running" aria-live="polite">
       {error instanceof ApiProblem ? error.message : data === undefined ? null : told}

@@ -1,4 +1,4 @@
-import { DayField, useText } from '@goldkey/ui';
+import { DayField, useFormat, useText } from '@goldkey/ui';
 import { Checkbox, InputNumber, Select } from 'antd';
 import { useId } from 'react';
 import { convenienceTexts } from '../../text/texts.js';
@@ -11,8 +11,9 @@ const WEEK = [1, 2, 3, 4, 5, 6, 7] as const;
 /** The rhythm in a sentence: every second week on Monday and Friday, from when until when. */
 export const useRhythmWords = () => {
   const t = useText(convenienceTexts);
+  const format = useFormat();
   return ({ every, count = 1, weekdays = [], dayOfMonth = 1, from, until }: Rhythm): string => {
-    const on = weekdays.map((one) => t(`weekday.${one}` as 'weekday.1')).join('、');
+    const on = format.list(weekdays.map((one) => t(`weekday.${one}` as 'weekday.1')));
     const rule =
       every === 'days'
         ? t('rhythm.told.days', { count })

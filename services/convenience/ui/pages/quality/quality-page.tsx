@@ -23,6 +23,7 @@ import { halfYearsUntil } from './half-years.js';
 
 const Basis = ({ basis }: { basis: QualityBasis }) => {
   const t = useText(convenienceTexts);
+  const format = useFormat();
   const { callbacks } = basis;
   return (
     <>
@@ -45,11 +46,12 @@ const Basis = ({ basis }: { basis: QualityBasis }) => {
               established: basis.complaints.established,
             }),
           },
-          { label: t('quality.silent'), value: basis.monthsWithoutCallback.join('、') },
+          { label: t('quality.silent'), value: format.list(basis.monthsWithoutCallback.map(format.period)) },
         ]}
       />
       <PlainTable
         label={t('quality.staff')}
+        empty={t('quality.staff.none')}
         rows={basis.staffOrders}
         rowKey={({ employeeId }) => employeeId}
         columns={[
@@ -64,10 +66,11 @@ const Basis = ({ basis }: { basis: QualityBasis }) => {
 /** The general manager rates each item's half-year, with log, answers and callbacks in view (C-09). */
 export const QualityPage = () => {
   const t = useText(convenienceTexts);
+  const format = useFormat();
   const may = useMay();
   const propertyId = useThisProperty();
   const [params, setParams] = useSearchParams();
-  const { now } = useFormat();
+  const { now } = format;
   const halfYears = halfYearsUntil(todayOfGroup(now));
   const halfYear = params.get('halfYear') ?? halfYears[0] ?? '';
   const items = useRead<Page<Item>>(propertyId === undefined ? undefined : door('items'), {
@@ -107,8 +110,8 @@ export const QualityPage = () => {
         <Select
           aria-label={t('quality.halfYear')}
           value={halfYear}
-          style={{ width: 130 }}
-          options={halfYears.map((value) => ({ value, label: value }))}
+          style={{ width: 160 }}
+          options={halfYears.map((value) => ({ value, label: format.period(value) }))}
           onChange={choose('halfYear')}
         />
         <Select
@@ -122,7 +125,7 @@ export const QualityPage = () => {
       {itemId === undefined ? null : (
         <Paper>
           <PaperPart>
-            <SectionHead title={`${basis.data?.itemName ?? ''} ${halfYear}`} />
+            <SectionHead title={`${basis.data?.itemName ?? ''} · ${format.period(halfYear)}`} />
             <Loaded query={basis} rows={5}>
               {(known) => <Basis basis={known} />}
             </Loaded>
@@ -131,6 +134,7 @@ export const QualityPage = () => {
             <SectionHead title={t('quality.ratings')} />
             <PlainTable
               label={t('quality.ratings')}
+              empty={t('quality.ratings.none')}
               rows={ratings.data?.items ?? []}
               rowKey={({ id }) => id}
               columns={[
@@ -147,7 +151,8 @@ export const QualityPage = () => {
       {rates && itemId !== undefined ? (
         <ActForm
           name={`quality.${itemId}.${halfYear}`}
-          title={`${t('quality.rate')} · ${basis.data?.itemName ?? ''} ${halfYear}`}
+          act={t('quality.rate')}
+          title={`${t('quality.rate')} · ${basis.data?.itemName ?? ''} · ${format.period(halfYear)}`}
           fields={[
             { name: 'score', label: t('quality.score'), form: 'count' },
             { name: 'words', label: t('quality.words'), form: 'words' },

@@ -87,7 +87,7 @@ export const ReckoningsPage = () => {
   const path = (name: string) => (row: Reckoning) => door('reckonings', encodeURIComponent(row.id), name);
   const cells: readonly CellSpec<Reckoning>[] = [
     { key: 'item', title: t('item'), of: ({ itemName }) => itemName },
-    { key: 'month', title: t('month'), of: ({ month }) => month, sorts: true, width: 90 },
+    { key: 'month', title: t('month'), form: 'period', of: ({ month }) => month, sorts: true, width: 90 },
     { key: 'users', title: t('reckoning.users'), form: 'count', of: ({ users }) => users, width: 80 },
     { key: 'units', title: t('reckoning.units'), form: 'count', of: ({ units }) => units, width: 90 },
     { key: 'enough', title: t('reckoning.enough'), form: 'count', of: (row) => row.breakEvenUnits, width: 110 },

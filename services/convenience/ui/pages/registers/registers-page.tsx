@@ -148,10 +148,11 @@ const RevenueTable = ({ report }: { report: Revenue }) => {
 /** The eleven registers of document 004 and the month's revenue report: on the screen, as a workbook, on paper. */
 export const RegistersPage = () => {
   const t = useText(convenienceTexts);
+  const format = useFormat();
   const words = useWords();
   const propertyId = useThisProperty();
   const [params, setParams] = useSearchParams();
-  const { now } = useFormat();
+  const { now } = format;
   const months = recentMonths(todayOfGroup(now));
   const name = params.get('register') ?? 'revenue';
   const month = params.get('month') ?? months[0] ?? '';
@@ -207,7 +208,9 @@ export const RegistersPage = () => {
   return (
     <Page
       title={title}
-      lead={propertyId === undefined ? t('chooseProperty') : `${register.data?.propertyName ?? ''} ${month}`}
+      lead={
+        propertyId === undefined ? t('chooseProperty') : `${register.data?.propertyName ?? ''} ${format.month(month)}`
+      }
       acts={
         <>
           <Button onClick={save} disabled={!asked}>
@@ -235,7 +238,7 @@ export const RegistersPage = () => {
           aria-label={t('month')}
           value={month}
           style={{ width: 130 }}
-          options={months.map((value) => ({ value, label: value }))}
+          options={months.map((value) => ({ value, label: format.month(value) }))}
           onChange={choose('month')}
         />
       </div>

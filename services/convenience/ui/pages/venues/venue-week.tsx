@@ -41,8 +41,8 @@ export const VenueWeek = ({ propertyId, venues }: { propertyId: string; venues: 
               {days.map((day) => {
                 const whose = bookedOn(bookings, id, day).map(({ exhibitor }) => exhibitor);
                 return (
-                  <td key={day} className={whose.length > 0 ? 'cv-taken' : undefined} title={whose.join('、')}>
-                    {whose.join('、')}
+                  <td key={day} className={whose.length > 0 ? 'cv-taken' : undefined} title={format.list(whose)}>
+                    {format.list(whose)}
                   </td>
                 );
               })}

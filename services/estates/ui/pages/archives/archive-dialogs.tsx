@@ -1,4 +1,14 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useNow, useRead, useText } from '@goldkey/ui';
+import {
+  ActDialog,
+  DayField,
+  Field,
+  FieldRow,
+  useCommand,
+  useNow,
+  useRead,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { ARCHIVE_KINDS, ARCHIVES, type ArchiveLine, RENEWED } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
@@ -60,12 +70,13 @@ const WrittenFields = () => {
 /** A file is put on its shelf. */
 export const FileDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
   const t = useText(estatesTexts);
+  const here = useThisProperty();
   const command = useCommand({ title: t('archives.new'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<FileValues>
       title={t('archives.new')}
       draftName="estates.archives.new"
-      initial={{ propertyId, kind: 'quality' }}
+      initial={{ propertyId: propertyId ?? here, kind: 'quality' }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}

@@ -1,4 +1,4 @@
-import { ActDialog, Field, useCommand, useNow, useRead, useText, WordsArea } from '@goldkey/ui';
+import { ActDialog, Field, useCommand, useNow, useRead, useText, useThisProperty, WordsArea } from '@goldkey/ui';
 import { Form, Select } from 'antd';
 import { type Answer, ARCHIVES, type ArchiveLine, DESTRUCTION_LISTS, RENEWED } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
@@ -36,12 +36,13 @@ const Expired = ({ id, value, onChange }: { id?: string; value?: string[]; onCha
 /** Files whose last day has passed are put forward to be destroyed. */
 export const ProposeDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
   const t = useText(estatesTexts);
+  const here = useThisProperty();
   const command = useCommand({ title: t('destruction.propose'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<ProposeValues>
       title={t('destruction.propose')}
       draftName="estates.destruction.propose"
-      initial={{ propertyId }}
+      initial={{ propertyId: propertyId ?? here }}
       command={command}
       saveText={t('destruction.propose')}
       onClose={onClose}

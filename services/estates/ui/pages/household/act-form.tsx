@@ -1,4 +1,4 @@
-import { ActDialog, isStale, StaleNote, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, isStale, StaleNote, useCommand, useFormat, useText } from '@goldkey/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type HouseholdRecord, householdPath, RENEWED } from '../../api.js';
@@ -33,6 +33,7 @@ export const HouseholdAct = <Values extends object>({
   children: ReactNode;
 }) => {
   const t = useText(estatesTexts);
+  const format = useFormat();
   const queryClient = useQueryClient();
   // The version that the person has before their eyes; another one is taken only when they have seen it.
   const [seen, setSeen] = useState(household);
@@ -50,8 +51,8 @@ export const HouseholdAct = <Values extends object>({
           { label: t('household.version'), was: String(seen.version), now: String(household.version) },
           {
             label: t('household.people'),
-            was: seen.people.map(({ name }) => name).join('、'),
-            now: household.people.map(({ name }) => name).join('、'),
+            was: format.list(seen.people.flatMap(({ name }) => name ?? [])),
+            now: format.list(household.people.flatMap(({ name }) => name ?? [])),
           },
         ]}
         takeNew={() => {

@@ -1,4 +1,4 @@
-import { ActDialog, Field, FieldRow, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, useCommand, useText, useThisProperty } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { HOUSEHOLDS, RENEWED, USES } from '../../api.js';
@@ -17,6 +17,7 @@ export const NewHouseholdDialog = ({
   onClose: () => void;
 }) => {
   const t = useText(estatesTexts);
+  const here = useThisProperty();
   const navigate = useNavigate();
   const command = useCommand<{ id: string }>({
     title: t('households.new'),
@@ -27,7 +28,7 @@ export const NewHouseholdDialog = ({
     <ActDialog<NewHouseholdValues>
       title={t('households.new')}
       draftName="estates.households.new"
-      initial={{ propertyId, building, use: 'home' }}
+      initial={{ propertyId: propertyId ?? here, building, use: 'home' }}
       command={command}
       saveText={t('households.new')}
       onClose={onClose}

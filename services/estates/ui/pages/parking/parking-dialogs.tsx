@@ -1,4 +1,14 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useNow, useRead, useText } from '@goldkey/ui';
+import {
+  ActDialog,
+  DayField,
+  Field,
+  FieldRow,
+  useCommand,
+  useNow,
+  useRead,
+  useText,
+  useThisProperty,
+} from '@goldkey/ui';
 import { Input, Radio, Select } from 'antd';
 import { type Assignment, PARKING_KINDS, PARKING_PLACES, type ParkingLine, RENEWED } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
@@ -15,13 +25,14 @@ interface PlaceValues {
 /** A place enters the register. */
 export const NewPlaceDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
   const t = useText(estatesTexts);
+  const here = useThisProperty();
   const properties = useRead<PropertiesAnswer>(PROPERTIES, { pageSize: 500 }).data?.items ?? [];
   const command = useCommand({ title: t('parking.new'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<PlaceValues>
       title={t('parking.new')}
       draftName="estates.parking.new"
-      initial={{ propertyId, kind: 'rented' }}
+      initial={{ propertyId: propertyId ?? here, kind: 'rented' }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}

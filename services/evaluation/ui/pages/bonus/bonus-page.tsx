@@ -136,11 +136,12 @@ const Shares = ({ bonus }: { bonus: Bonus }) => {
 
 const One = ({ bonus }: { bonus: Bonus }) => {
   const t = useText(bonusTexts);
+  const format = useFormat();
   const [act, setAct] = useState<BonusAct>();
   const { departmentName: department, period, granted, stage } = bonus;
   const words = { amount: formatMoney(bonus.amount), shared: formatMoney(bonus.shared) };
   const kept = formatMoney(bonus.kept);
-  const title = t('one.title', { department, period });
+  const title = t('one.title', { department, period: format.period(period) });
   return (
     <Page
       title={title}

@@ -6,6 +6,8 @@ import {
   type ListSpec,
   Loaded,
   Page,
+  Paper,
+  PaperPart,
   type PlainColumn,
   PlainTable,
   StateChip,
@@ -47,6 +49,7 @@ export const BonusStageChip = ({ stage }: { stage: BonusStage }) => {
 
 const useBonusColumns = (): readonly PlainColumn<BonusItem>[] => {
   const t = useText(bonusTexts);
+  const format = useFormat();
   const isPhone = useIsPhone();
   const amounts: readonly PlainColumn<BonusItem>[] = [
     { key: 'people', title: t('people'), number: true, cell: ({ people }) => people },
@@ -63,7 +66,7 @@ const useBonusColumns = (): readonly PlainColumn<BonusItem>[] => {
         </Link>
       ),
     },
-    { key: 'period', title: t('period'), short: true, cell: ({ period }) => period },
+    { key: 'period', title: t('period'), short: true, cell: ({ period }) => format.period(period) },
     { key: 'stage', title: t('stage'), short: true, cell: ({ stage }) => <BonusStageChip stage={stage} /> },
     ...(isPhone ? [] : amounts),
     { key: 'amount', title: t('amount'), number: true, cell: ({ amount }) => <b>{formatMoney(amount)}</b> },
@@ -73,7 +76,8 @@ const useBonusColumns = (): readonly PlainColumn<BonusItem>[] => {
 /** Bonuses of departments: all of the scope for who grants them or reads of people, one's own departments' for a head. */
 export const BonusesPage = () => {
   const t = useText(bonusTexts);
-  const { now } = useFormat();
+  const format = useFormat();
+  const { now } = format;
   const columns = useBonusColumns();
   const { state: list, change } = useList(bonusList);
   const { period, stage } = list.filters;
@@ -92,7 +96,7 @@ export const BonusesPage = () => {
         <ChoiceChip
           label={t('period')}
           value={period}
-          choices={bonusPeriods(now, period).map((value) => ({ value, title: value }))}
+          choices={bonusPeriods(now, period).map((value) => ({ value, title: format.period(value) }))}
           all={t('period.all')}
           onChange={(next) => change({ filters: { period: next } })}
         />
@@ -112,10 +116,14 @@ export const BonusesPage = () => {
               {t('empty.lead')}
             </StateNote>
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
-            <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
-              <PlainTable columns={columns} rows={rows} rowKey={({ bonusId }) => bonusId} label={t('title')} />
-            </section>
+            <Paper>
+              <PaperPart>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too. */}
+                <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
+                  <PlainTable columns={columns} rows={rows} rowKey={({ bonusId }) => bonusId} label={t('title')} />
+                </section>
+              </PaperPart>
+            </Paper>
           );
         }}
       </Loaded>

@@ -46,7 +46,8 @@ const DepartmentField = () => {
 /** Grants a department a bonus. */
 export const GrantDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText(bonusTexts);
-  const { now } = useFormat();
+  const format = useFormat();
+  const { now } = format;
   const navigate = useNavigate();
   const { properties, propertyId } = useProperty();
   const title = t('grant');
@@ -76,7 +77,7 @@ export const GrantDialog = ({ onClose }: { onClose: () => void }) => {
         />
       </Field>
       <Field name="period" label={t('period')}>
-        <Select options={periods.map((value) => ({ value, label: value }))} />
+        <Select options={periods.map((value) => ({ value, label: format.period(value) }))} />
       </Field>
       <DepartmentField />
       <Field

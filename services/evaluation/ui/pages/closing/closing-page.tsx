@@ -4,6 +4,8 @@ import {
   formatMoney,
   LoadedPage,
   Page,
+  Paper,
+  PaperPart,
   type PlainColumn,
   PlainTable,
   Split,
@@ -108,7 +110,7 @@ const Shown = ({ record }: { record: ClosingRecord }) => {
     <Page
       title={record.name ?? t('group')}
       lead={format.month(record.month)}
-      crumbs={[{ title: t('title'), to: `/month-close?month=${record.month}` }, { title: record.month }]}
+      crumbs={[{ title: t('title'), to: `/month-close?month=${record.month}` }, { title: format.month(record.month) }]}
       acts={actsOf(record).map((each) => (
         <Button
           key={each}
@@ -121,17 +123,29 @@ const Shown = ({ record }: { record: ClosingRecord }) => {
       ))}
     >
       <Split aside={<Aside record={record} />}>
-        {record.frozen === undefined ? (
-          <section>
-            <h2>{t('checklist')}</h2>
-            {record.obstacles.length === 0 ? <p>{t('checklist.clear')}</p> : <Obstacles obstacles={record.obstacles} />}
-          </section>
-        ) : (
-          <>
-            <Proof frozen={record.frozen} />
-            <Chain lines={record.lines} />
-          </>
-        )}
+        <Paper>
+          {record.frozen === undefined ? (
+            <PaperPart>
+              <section>
+                <h2>{t('checklist')}</h2>
+                {record.obstacles.length === 0 ? (
+                  <p>{t('checklist.clear')}</p>
+                ) : (
+                  <Obstacles obstacles={record.obstacles} />
+                )}
+              </section>
+            </PaperPart>
+          ) : (
+            <>
+              <PaperPart>
+                <Proof frozen={record.frozen} />
+              </PaperPart>
+              <PaperPart>
+                <Chain lines={record.lines} />
+              </PaperPart>
+            </>
+          )}
+        </Paper>
       </Split>
       {act === undefined ? null : <ClosingDialog act={act} record={record} onClose={() => setAct(undefined)} />}
     </Page>

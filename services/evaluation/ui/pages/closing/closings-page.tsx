@@ -5,6 +5,8 @@ import {
   formatMoney,
   Loaded,
   Page,
+  Paper,
+  PaperPart,
   type PlainColumn,
   PlainTable,
   type Selection,
@@ -127,10 +129,19 @@ export const ClosingsPage = () => {
           shown.length === 0 ? (
             <StateNote icon="lock" title={t('empty')} />
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
-            <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
-              <PlainTable columns={columns} rows={shown} rowKey={({ propertyId }) => propertyId} label={t('title')} />
-            </section>
+            <Paper>
+              <PaperPart>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too. */}
+                <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
+                  <PlainTable
+                    columns={columns}
+                    rows={shown}
+                    rowKey={({ propertyId }) => propertyId}
+                    label={t('title')}
+                  />
+                </section>
+              </PaperPart>
+            </Paper>
           )
         }
       </Loaded>

@@ -15,7 +15,7 @@ export const Obstacles = ({ obstacles }: Pick<ClosingItem, 'obstacles'>) => {
   const t = useText(closingTexts);
   if (obstacles.length === 0) return <span className="gk-muted">{t('obstacles.none')}</span>;
   return (
-    <ul style={{ margin: 0, paddingInlineStart: 18 }}>
+    <ul>
       {obstacles.map(({ kind, count, firm }) => (
         <li key={kind}>
           {t(`obstacle.${kind}`, { count })}

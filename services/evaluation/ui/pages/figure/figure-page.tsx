@@ -67,7 +67,7 @@ const Frame = ({
     <Page
       title={t('figure.title', words)}
       lead={t('figure.lead', words)}
-      crumbs={[back, { title: month }, { title: words.measure }]}
+      crumbs={[back, { title: words.month }, { title: words.measure }]}
       acts={
         <Button icon={<Icon name="print" small />} onClick={() => window.print()}>
           {t('figure.print')}

@@ -14,8 +14,9 @@ import {
 } from '@goldkey/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { type FigureMeasure, type FigureParts, stillNeeded, sumOf, type Term } from './figure.js';
+import { type FigureMeasure, type FigureParts, stillNeeded, type Term } from './figure.js';
 import { figureTexts } from './text/texts.js';
+import { workingOf } from './working.js';
 
 interface SheetProps {
   readonly parts: FigureParts;
@@ -94,37 +95,6 @@ const Terms = ({ parts, termTitle }: SheetProps) => {
   return <PlainTable rows={[...parts.terms, ...beyond]} rowKey={({ key }) => key} columns={columns} />;
 };
 
-const MOST_TERMS = 12;
-
-/** `15 + 12 = 27, 26 + 16 = 42, 27 ÷ 42 = 64.3 %`; a long sum is told by how many it has. */
-const workingOf = (parts: FigureParts): string => {
-  const shown = parts.kind === 'fine' ? formatAmount : formatCount;
-  const line = (terms: readonly string[], total: string): string =>
-    terms.length > MOST_TERMS
-      ? `Σ = ${shown(total)}`
-      : terms.length <= 1
-        ? shown(total)
-        : `${terms.map(shown).join(' + ')} = ${shown(total)}`;
-  const column = (of: (term: Pick<Term, 'numerator' | 'denominator' | 'amount'>) => string | undefined) =>
-    [...parts.terms, ...(parts.beyond === undefined ? [] : [parts.beyond])].map((term) => of(term) ?? '0');
-  if (parts.kind !== 'rate')
-    return line(
-      column(({ amount }) => amount),
-      parts.total ?? sumOf([]),
-    );
-  if (parts.rate === undefined) return '–';
-  const { numerator, denominator, value } = parts.rate;
-  const quotient =
-    value === null ? '' : `\n${formatCount(numerator)} ÷ ${formatCount(denominator)} = ${formatRate(value)} %`;
-  return `${line(
-    column((term) => term.numerator),
-    numerator,
-  )}\n${line(
-    column((term) => term.denominator),
-    denominator,
-  )}${quotient}`;
-};
-
 const useAvoid = ({ parts }: SheetProps): string => {
   const t = useText(figureTexts);
   if (parts.kind !== 'rate') return t('figure.avoid.entries');
@@ -140,6 +110,7 @@ export const FigureSheet = (props: SheetProps) => {
   const sentence = useSentence(props);
   const basis = useBasis(props);
   const avoid = useAvoid(props);
+  const columns = { numerator: t('figure.column.numerator'), denominator: t('figure.column.denominator') };
   const isRateOfComplaints = measure !== 'dutyCompletion' && parts.kind === 'rate';
   return (
     <article className="gk-paper gk-anatomy">
@@ -155,7 +126,7 @@ export const FigureSheet = (props: SheetProps) => {
         </AnatomyPart>
       )}
       <AnatomyPart title={t('figure.working')}>
-        <p className="gk-anatomy-sum">{workingOf(parts)}</p>
+        <p className="gk-anatomy-sum">{workingOf(parts, columns).join('\n')}</p>
       </AnatomyPart>
       {parts.kind !== 'rate' && parts.terms.length === 0 ? null : (
         <AnatomyPart title={t('figure.events')}>

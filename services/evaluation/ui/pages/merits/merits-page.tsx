@@ -9,7 +9,8 @@ import { meritTexts } from './text/texts.js';
 /** What a property's window staff are paid and its departments score, over a month or longer. */
 export const MeritsPage = () => {
   const t = useText(meritTexts);
-  const { now } = useFormat();
+  const format = useFormat();
+  const { now } = format;
   const { propertyId } = useProperty();
   // Those that the evaluation knows: one may be registered elsewhere before its events have come.
   const properties = useRead<Overview>(OVERVIEW).data?.items ?? [];
@@ -35,7 +36,7 @@ export const MeritsPage = () => {
         <ChoiceChip
           label={t('period')}
           value={period}
-          choices={periodsBegun(now, period).map((value) => ({ value, title: value }))}
+          choices={periodsBegun(now, period).map((value) => ({ value, title: format.period(value) }))}
           onChange={(next) => set('period', next)}
         />
       </Chips>

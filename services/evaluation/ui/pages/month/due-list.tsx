@@ -71,7 +71,7 @@ export const DueList = ({
       note: (
         <>
           <ClauseChip clause={duty.clause} />
-          {aboutInWords(duty.about) === undefined ? null : <span>{aboutInWords(duty.about)}</span>}
+          {aboutInWords(duty.about) === undefined ? null : <span>{format.period(duty.about ?? '')}</span>}
           {severalProperties ? <span>{duty.propertyName}</span> : null}
         </>
       ),

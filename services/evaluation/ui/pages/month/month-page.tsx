@@ -169,7 +169,7 @@ const MonthOf = ({ employeeId, mine }: { employeeId: string | undefined; mine: b
     { keep: true, every: RENEW_MS },
   );
   return (
-    <LoadedPage query={read} title={t('month.title.mine')}>
+    <LoadedPage query={read} title={t(mine ? 'month.title.mine' : 'month.title.person')}>
       {(data) => <Month month={data} mine={mine} />}
     </LoadedPage>
   );

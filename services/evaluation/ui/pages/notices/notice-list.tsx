@@ -72,7 +72,7 @@ const useSentence = () => {
     if (asked !== undefined) return t(asked, { at: format.instant(at) });
     const { period = '', until = '', craft = '', validUntil = '', name = '', outcome, step } = details;
     if (notice.about.kind === 'register-entry')
-      return t(kind === 'overdue' ? 'entry.overdue' : 'entry.soon', { at: until });
+      return t(kind === 'overdue' ? 'entry.overdue' : 'entry.soon', { at: format.day(until) });
     switch (kind) {
       case 'assigned':
         return t(assignedOf(notice));
@@ -83,15 +83,15 @@ const useSentence = () => {
       case 'appeal':
         return t(outcome === 'upheld' ? 'appeal.upheld' : 'appeal.rejected', { title });
       case 'publication':
-        return t('publication', { period, until: format.day(until) });
+        return t('publication', { period: format.period(period), until: format.day(until) });
       case 'objection':
-        return t(step === 'answered' ? 'objection.answered' : 'objection.raised', { period });
+        return t(step === 'answered' ? 'objection.answered' : 'objection.raised', { period: format.period(period) });
       case 'bonus':
-        return t(bonusStep(step), { period });
+        return t(bonusStep(step), { period: format.period(period) });
       case 'correction':
         return t(proposalOutcome(details));
       case 'certificate':
-        return t('certificate', { craft, until: validUntil });
+        return t('certificate', { craft, until: format.day(validUntil) });
       case 'webhook':
         return t('webhook', { name });
       default:

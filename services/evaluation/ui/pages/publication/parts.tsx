@@ -1,4 +1,4 @@
-import { StateChip, type Tone, useText } from '@goldkey/ui';
+import { StateChip, type Tone, useFormat, useText } from '@goldkey/ui';
 import type { PublicationItem, PublicationStateName } from './api.js';
 import { publicationTexts } from './text/texts.js';
 
@@ -18,8 +18,9 @@ export const PublicationState = ({ state }: { state: PublicationStateName }) => 
 /** What holds a period up: months that are not closed, objections, appeals. */
 export const Waits = ({ missing, unanswered = 0, appeals = 0 }: PublicationItem) => {
   const t = useText(publicationTexts);
+  const format = useFormat();
   const waits = [
-    ...(missing.length > 0 ? [t('missing', { months: missing.join(', ') })] : []),
+    ...(missing.length > 0 ? [t('missing', { months: format.list(missing.map(format.month)) })] : []),
     ...(unanswered > 0 ? [t('waits.objections', { count: unanswered })] : []),
     ...(appeals > 0 ? [t('waits.appeals', { count: appeals })] : []),
   ];

@@ -6,6 +6,7 @@ import {
   Page,
   type PlainColumn,
   PlainTable,
+  useFormat,
   useRead,
   useText,
 } from '@goldkey/ui';
@@ -35,11 +36,12 @@ const useFileColumns = (): readonly ListColumn<PayrollItem>[] => {
 
 const useColumns = (): readonly PlainColumn<PayrollItem>[] => {
   const t = useText(publicationTexts);
+  const format = useFormat();
   return [
     { key: 'person', title: t('person'), cell: ({ employeeName }) => employeeName },
     { key: 'property', title: t('property'), cell: ({ propertyName }) => propertyName ?? t('payroll.all') },
     { key: 'kind', title: t('kind'), short: true, cell: ({ kind }) => t(`kind.${kind}`) },
-    { key: 'period', title: t('period'), short: true, cell: ({ period }) => period },
+    { key: 'period', title: t('period'), short: true, cell: ({ period }) => format.period(period) },
     { key: 'clause', title: t('clause'), cell: (item) => clauseOf(item) ?? '—' },
     { key: 'amount', title: t('amount'), number: true, cell: ({ amount }) => <b>{formatMoney(amount)}</b> },
     {

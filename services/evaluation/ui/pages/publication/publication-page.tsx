@@ -5,6 +5,8 @@ import {
   Icon,
   Loaded,
   Page,
+  Paper,
+  PaperPart,
   type PlainColumn,
   PlainTable,
   Split,
@@ -39,7 +41,7 @@ const useLineColumns = (): readonly PlainColumn<ShownLine>[] => {
           <>
             {readable ? <Link to={`/entries/${entryId}`}>{words}</Link> : words}
             {corrects === undefined ? null : (
-              <span className="gk-small gk-muted"> {t('corrects', { month: corrects.month })}</span>
+              <span className="gk-small gk-muted"> {t('corrects', { month: format.month(corrects.month) })}</span>
             )}
           </>
         );
@@ -53,9 +55,10 @@ const useLineColumns = (): readonly PlainColumn<ShownLine>[] => {
 
 const useStipendColumns = (): readonly PlainColumn<ShownStipend>[] => {
   const t = useText(publicationTexts);
+  const format = useFormat();
   return [
     { key: 'person', title: t('person'), cell: ({ employeeName }) => employeeName },
-    { key: 'halfYear', title: t('halfYear'), short: true, cell: ({ halfYear }) => halfYear },
+    { key: 'halfYear', title: t('halfYear'), short: true, cell: ({ halfYear }) => format.period(halfYear) },
     { key: 'months', title: t('months'), number: true, cell: ({ months }) => months },
     { key: 'standard', title: t('standard'), number: true, cell: ({ standard }) => formatMoney(standard) },
     { key: 'deducted', title: t('deducted'), number: true, cell: ({ deducted }) => formatMoney(deducted) },
@@ -66,10 +69,11 @@ const useStipendColumns = (): readonly PlainColumn<ShownStipend>[] => {
 
 const useBonusColumns = (): readonly PlainColumn<ShownBonus>[] => {
   const t = useText(publicationTexts);
+  const format = useFormat();
   return [
     { key: 'person', title: t('person'), cell: ({ employeeName }) => employeeName },
     { key: 'department', title: t('department'), cell: ({ departmentName }) => departmentName },
-    { key: 'period', title: t('period'), short: true, cell: ({ period }) => period },
+    { key: 'period', title: t('period'), short: true, cell: ({ period }) => format.period(period) },
     { key: 'amount', title: t('amount'), number: true, cell: ({ amount }) => <b>{formatMoney(amount)}</b> },
   ];
 };
@@ -123,10 +127,14 @@ const Shown = ({ publication }: { publication: Publication }) => {
 
 const Proof = ({ publication }: { publication: Publication }) => {
   const t = useText(publicationTexts);
+  const format = useFormat();
   const { proof, number } = publication;
   const facts: readonly Fact[] = [
     { label: t('proof.number'), value: number },
-    ...proof.months.map(({ month, hash }) => ({ label: t('proof.month', { month }), value: <Hash value={hash} /> })),
+    ...proof.months.map(({ month, hash }) => ({
+      label: t('proof.month', { month: format.month(month) }),
+      value: <Hash value={hash} />,
+    })),
     { label: t('proof.previous'), value: <Hash value={proof.previousHash} /> },
     { label: t('proof.hash'), value: <Hash value={proof.hash} /> },
   ];
@@ -147,7 +155,7 @@ const Aside = ({ publication }: { publication: Publication }) => {
   const { state, from, until, channels, publishedByName, publishedAt } = publication;
   const facts: readonly Fact[] = [
     { label: t('state'), value: <PublicationState state={state} /> },
-    { label: t('when'), value: t('span', { from, until }) },
+    { label: t('when'), value: t('span', { from: format.day(from), until: format.day(until) }) },
     { label: t('channels'), value: channels.map((channel) => t(`channel.${channel}`)).join(' · ') },
   ];
   return (
@@ -162,6 +170,7 @@ const Aside = ({ publication }: { publication: Publication }) => {
 export const PublicationPage = () => {
   const { publicationId = '' } = useParams();
   const t = useText(publicationTexts);
+  const format = useFormat();
   const read = useRead<Publication>(publicationPath(publicationId));
   const { data } = read;
   if (data === undefined)
@@ -172,9 +181,9 @@ export const PublicationPage = () => {
     );
   return (
     <Page
-      title={`${data.name ?? t('group')} ${data.period}`}
-      lead={`${t('title')} · ${t('span', { from: data.from, until: data.until })}`}
-      crumbs={[{ title: t('title'), to: `/publications?period=${data.period}` }, { title: data.period }]}
+      title={`${data.name ?? t('group')} · ${format.period(data.period)}`}
+      lead={`${t('title')} · ${t('span', { from: format.day(data.from), until: format.day(data.until) })}`}
+      crumbs={[{ title: t('title'), to: `/publications?period=${data.period}` }, { title: format.period(data.period) }]}
       acts={
         <Button icon={<Icon name="print" small />} onClick={() => window.print()}>
           {t('print')}
@@ -182,9 +191,17 @@ export const PublicationPage = () => {
       }
     >
       <Split aside={<Aside publication={data} />}>
-        <Shown publication={data} />
-        <Objections publication={data} />
-        <Proof publication={data} />
+        <Paper>
+          <PaperPart>
+            <Shown publication={data} />
+          </PaperPart>
+          <PaperPart>
+            <Objections publication={data} />
+          </PaperPart>
+          <PaperPart>
+            <Proof publication={data} />
+          </PaperPart>
+        </Paper>
       </Split>
     </Page>
   );

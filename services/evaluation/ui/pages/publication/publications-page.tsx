@@ -3,6 +3,8 @@ import {
   ChoiceChip,
   Loaded,
   Page,
+  Paper,
+  PaperPart,
   type PlainColumn,
   PlainTable,
   StateNote,
@@ -70,7 +72,8 @@ const usePublicationColumns = (publish: (item: PublicationItem) => void): readon
 /** Every place's results on their way: closed, published, long enough. */
 export const PublicationsPage = () => {
   const t = useText(publicationTexts);
-  const { now } = useFormat();
+  const format = useFormat();
+  const { now } = format;
   const [publishing, setPublishing] = useState<PublicationItem>();
   const columns = usePublicationColumns(setPublishing);
   const { state: list, change } = useList(publicationList);
@@ -85,7 +88,7 @@ export const PublicationsPage = () => {
       lead={
         read.data
           ? t('lead', {
-              period: read.data.period,
+              period: format.period(read.data.period),
               ready: count('ready'),
               published: count('published'),
               over: count('over'),
@@ -97,7 +100,7 @@ export const PublicationsPage = () => {
         <ChoiceChip
           label={t('period')}
           value={shown}
-          choices={periodChoices(now, shown).map((value) => ({ value, title: value }))}
+          choices={periodChoices(now, shown).map((value) => ({ value, title: format.period(value) }))}
           onChange={(next) => change({ filters: { period: next } })}
         />
         <ChoiceChip
@@ -114,10 +117,19 @@ export const PublicationsPage = () => {
           return rows.length === 0 ? (
             <StateNote icon="board" title={t('empty')} />
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too.
-            <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
-              <PlainTable columns={columns} rows={rows} rowKey={({ propertyId }) => propertyId} label={t('title')} />
-            </section>
+            <Paper>
+              <PaperPart>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard too. */}
+                <section style={{ overflowX: 'auto' }} tabIndex={0} aria-label={t('title')}>
+                  <PlainTable
+                    columns={columns}
+                    rows={rows}
+                    rowKey={({ propertyId }) => propertyId}
+                    label={t('title')}
+                  />
+                </section>
+              </PaperPart>
+            </Paper>
           );
         }}
       </Loaded>

@@ -1,4 +1,4 @@
-import { ActDialog, DayField, Field, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, DayField, Field, useCommand, useFormat, useText } from '@goldkey/ui';
 import { Checkbox } from 'antd';
 import { CHANNELS, type Channel, PUBLICATIONS } from './api.js';
 import { publicationTexts } from './text/texts.js';
@@ -21,7 +21,8 @@ export const PublishDialog = ({
   onClose: () => void;
 }) => {
   const t = useText(publicationTexts);
-  const title = `${t('publish')}: ${name} ${period}`;
+  const format = useFormat();
+  const title = `${t('publish')} · ${name} · ${format.period(period)}`;
   const command = useCommand({ title, renews: [PUBLICATIONS], onDone: onClose });
   return (
     <ActDialog<Values>

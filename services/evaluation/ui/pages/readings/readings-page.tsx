@@ -80,7 +80,8 @@ const ReadingPart = ({ reading, workOut }: { reading: Reading; workOut: (() => v
 /** What the sources leave open, how it is read, and what each other reading would have made of chosen past months. */
 export const ReadingsPage = () => {
   const t = useText(readingTexts);
-  const { now } = useFormat();
+  const format = useFormat();
+  const { now } = format;
   const may = useMay()('evaluation:rulebook');
   const [months, setMonths] = useState<readonly string[]>(monthChoices(now, undefined).slice(1, 4));
   const [sought, setSought] = useState('');
@@ -120,7 +121,7 @@ export const ReadingsPage = () => {
               style={{ flex: '1 1 260px', maxWidth: 480 }}
               value={[...months]}
               maxCount={MOST_MONTHS}
-              options={monthChoices(now, undefined).map((value) => ({ value, label: value }))}
+              options={monthChoices(format.now, undefined).map((value) => ({ value, label: format.month(value) }))}
               onChange={(chosen: string[]) => setMonths(chosen)}
             />
             <Button disabled={!able} onClick={() => workOut()}>

@@ -93,7 +93,8 @@ const Followed = ({ previewId }: { previewId: string }) => {
 /** What the version would have made of past months: asked for, followed, and kept. */
 export const VersionPreview = ({ version }: { version: Version }) => {
   const t = useText(rulebookTexts);
-  const { now } = useFormat();
+  const format = useFormat();
+  const { now } = format;
   const [chosen, setChosen] = useState<readonly string[]>(monthChoices(now, undefined).slice(1, 4));
   const path = `${versionPath(version.id)}/previews`;
   const read = useRead<{ items: readonly Preview[] }>(path);
@@ -110,7 +111,7 @@ export const VersionPreview = ({ version }: { version: Version }) => {
           style={{ minWidth: 260, flex: '1 1 260px', maxWidth: 560 }}
           value={[...chosen]}
           maxCount={MOST_MONTHS}
-          options={monthChoices(now, undefined).map((value) => ({ value, label: value }))}
+          options={monthChoices(format.now, undefined).map((value) => ({ value, label: format.month(value) }))}
           onChange={(months: string[]) => setChosen(months)}
         />
         <Button

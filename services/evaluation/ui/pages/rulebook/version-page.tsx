@@ -3,6 +3,8 @@ import {
   Facts,
   Loaded,
   Page,
+  Paper,
+  PaperPart,
   type PlainColumn,
   PlainTable,
   Split,
@@ -127,8 +129,16 @@ const Shown = ({ version, clauses }: { version: Version; clauses: readonly Claus
       }
     >
       <Split aside={<Aside version={version} />}>
-        <Parameters version={version} clauses={clauses} />
-        {previews && version.version > 0 ? <VersionPreview version={version} /> : null}
+        <Paper>
+          <PaperPart>
+            <Parameters version={version} clauses={clauses} />
+          </PaperPart>
+          {previews && version.version > 0 ? (
+            <PaperPart>
+              <VersionPreview version={version} />
+            </PaperPart>
+          ) : null}
+        </Paper>
       </Split>
       {act === 'edit' ? <DraftDialog clauses={clauses} version={version} onClose={() => setAct(undefined)} /> : null}
       {act === undefined || act === 'edit' ? null : (

@@ -42,6 +42,7 @@ const useRunColumns = (): readonly PlainColumn<Verification>[] => {
 
 const useDifferenceColumns = (): readonly PlainColumn<Difference>[] => {
   const t = useText(evaluationTexts);
+  const format = useFormat();
   const or = (value: string | null): string => value ?? t('verification.nothing');
   return [
     {
@@ -49,7 +50,7 @@ const useDifferenceColumns = (): readonly PlainColumn<Difference>[] => {
       title: t('verification.property'),
       cell: ({ propertyName }) => propertyName ?? t('verification.group'),
     },
-    { key: 'month', title: t('verification.month'), short: true, cell: ({ month }) => month },
+    { key: 'month', title: t('verification.month'), short: true, cell: ({ month }) => format.month(month) },
     { key: 'subject', title: t('verification.subject'), cell: ({ subjectName }) => subjectName },
     { key: 'clause', title: t('verification.clause'), short: true, cell: ({ clause }) => clause ?? '' },
     { key: 'field', title: t('verification.field'), cell: ({ field }) => field },

@@ -143,7 +143,7 @@ const YearOf = ({ employeeId, mine }: { employeeId: string | undefined; mine: bo
   const month = data === undefined ? undefined : monthPath(data.employeeId, data.months.at(-1)?.month ?? '');
   return (
     <Page
-      title={mine || data === undefined ? t('mine') : t('other', { name: data.name, year: data.year })}
+      title={mine ? t('mine') : data === undefined ? t('somebody') : t('other', { name: data.name, year: data.year })}
       lead={lead}
       acts={
         <YearChip

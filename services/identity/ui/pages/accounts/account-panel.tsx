@@ -9,6 +9,7 @@ import {
   Timeline,
   useCommand,
   useCoursePoints,
+  useFormat,
   useRead,
   useText,
 } from '@goldkey/ui';
@@ -132,6 +133,7 @@ export const AccountPanel = ({
   named,
 }: OpenRow<AccountLine> & { roles: readonly RoleLine[]; named: (roleId: string) => string }) => {
   const t = useText(identityTexts);
+  const format = useFormat();
   const [editing, setEditing] = useState(false);
   return (
     <RowPanel title={line.name} lead={line.login}>
@@ -139,7 +141,7 @@ export const AccountPanel = ({
         <Facts
           facts={[
             { label: t('accounts.state'), value: <AccountState line={line} /> },
-            { label: t('accounts.column.roles'), value: rolesOf(line).map(named).join('、') },
+            { label: t('accounts.column.roles'), value: format.list(rolesOf(line).map(named)) },
             {
               label: t('accounts.column.factor'),
               value: line.secondFactor ? t('accounts.factor.on') : t('accounts.factor.off'),

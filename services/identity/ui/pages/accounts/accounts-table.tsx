@@ -1,4 +1,4 @@
-import { type ListColumn, RowLink, StateChip, useText } from '@goldkey/ui';
+import { type ListColumn, RowLink, StateChip, useFormat, useText } from '@goldkey/ui';
 import { useMemo } from 'react';
 import type { AccountLine } from '../../api.js';
 import { identityTexts } from '../../text/texts.js';
@@ -19,12 +19,13 @@ export const rolesOf = ({ platformRole, roles }: AccountLine): readonly string[]
 /** The columns of accounts. */
 export const useAccountColumns = (named: (roleId: string) => string): readonly ListColumn<AccountLine>[] => {
   const t = useText(identityTexts);
+  const format = useFormat();
   return useMemo(() => {
     const stateOf = (line: AccountLine) =>
       line.disabled ? t('accounts.disabled') : line.locked ? t('accounts.locked') : t('accounts.open');
     const factorOf = ({ secondFactor }: AccountLine) =>
       secondFactor ? t('accounts.factor.on') : t('accounts.factor.off');
-    const roleNames = (line: AccountLine) => rolesOf(line).map(named).join('、');
+    const roleNames = (line: AccountLine) => format.list(rolesOf(line).map(named));
     return [
       {
         key: 'name',
@@ -63,5 +64,5 @@ export const useAccountColumns = (named: (roleId: string) => string): readonly L
         file: [{ title: t('accounts.state'), of: stateOf }],
       },
     ];
-  }, [t, named]);
+  }, [t, named, format]);
 };

@@ -1,5 +1,16 @@
 import '../../identity.css';
-import { Facts, Loaded, Page, Paper, PaperPart, SectionHead, StateNote, useRead, useText } from '@goldkey/ui';
+import {
+  Facts,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  SectionHead,
+  StateNote,
+  useFormat,
+  useRead,
+  useText,
+} from '@goldkey/ui';
 import { ME, type MeAnswer } from '../../api.js';
 import { useRoleName } from '../../role-names.js';
 import { identityTexts } from '../../text/texts.js';
@@ -10,6 +21,7 @@ import { SecondFactor } from './second-factor.js';
 /** My account: password, second factor, who stands in for me. */
 export const MePage = () => {
   const t = useText(identityTexts);
+  const format = useFormat();
   const read = useRead<MeAnswer>(ME);
   const roleName = useRoleName();
   return (
@@ -24,12 +36,12 @@ export const MePage = () => {
                   { label: t('signIn.login'), value: me.login },
                   {
                     label: t('me.appointments'),
-                    value: me.appointments
-                      .map(
+                    value: format.list(
+                      me.appointments.map(
                         ({ role, unitName, onBehalfOf }) =>
                           `${unitName ?? ''} ${roleName({ roleId: role })}${onBehalfOf ? ` (${t('me.for', { name: onBehalfOf.name })})` : ''}`,
-                      )
-                      .join('、'),
+                      ),
+                    ),
                   },
                 ]}
               />

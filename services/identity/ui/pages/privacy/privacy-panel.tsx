@@ -113,7 +113,8 @@ const Preview = ({ line }: { line: PrivacyLine }) => {
 const Result = ({ line }: { line: PrivacyLine }) => {
   const t = useText(privacyTexts);
   const words = useText(roleTexts);
-  const waiting = line.waiting.map((service) => words(`service.${service}`)).join('、');
+  const format = useFormat();
+  const waiting = format.list(line.waiting.map((service) => words(`service.${service}`)));
   return (
     <PanelPart>
       <SectionHead title={t('result')} level={3} />

@@ -43,7 +43,7 @@ export const zhTW: Record<string, string> = {
   'inspections.post-repeated': '同一個崗位點寫了兩次。',
   'inspections.posts-unseen': '還有 {count} 個崗位點沒有查：{codes}。',
   'inspections.quality-only.forbidden': '這由品質中心來做。',
-  'inspections.department-not-found': '本項目沒有這個部門。',
+  'inspections.department-not-found': '本專案沒有這個部門。',
   'inspections.survey-only.forbidden': '只有做滿意度調查的人能登記此類問題。',
   'inspections.missed-quality-only.forbidden': '已逾期限，須由品質中心撤銷。',
   'inspections.register-repeated': '同一本登記寫了兩次。',

@@ -44,7 +44,7 @@ export const zhCN = {
   due: '下次检查',
   'due.meter': '读数到 {value}（还差 {left}）',
   'due.meter.past': '读数已超过 {value}',
-  'due.every.days': '每 {days} 天',
+  'due.every.days': '每 {count} 天',
   'due.every.units': '每 {units}',
   last: '上次',
   'result.in-order': '正常',

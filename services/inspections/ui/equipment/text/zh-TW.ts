@@ -47,7 +47,7 @@ export const zhTW: Words<typeof zhCN> = {
   due: '下次檢查',
   'due.meter': '讀數到 {value}（還差 {left}）',
   'due.meter.past': '讀數已超過 {value}',
-  'due.every.days': '每 {days} 天',
+  'due.every.days': '每 {count} 天',
   'due.every.units': '每 {units}',
   last: '上次',
   'result.in-order': '正常',

@@ -34,7 +34,7 @@ const CaseFacts = ({ record }: { record: CaseRecord }) => {
         { label: t('state'), value: <CaseState state={record.state} /> },
         { label: t('article'), value: t(`article.${record.article}`) },
         { label: t('level'), value: t(`level.${record.level}`) },
-        { label: t('occurredOn'), value: record.occurredOn },
+        { label: t('occurredOn'), value: format.day(record.occurredOn) },
         { label: t('description'), value: record.description },
         { label: t('evidence'), value: record.evidence },
         { label: t('property'), value: record.propertyName },
@@ -43,7 +43,7 @@ const CaseFacts = ({ record }: { record: CaseRecord }) => {
           label: t('decision'),
           value:
             decision &&
-            `${t('decision.by', { name: decision.byName, at: format.instant(decision.decidedAt) })}：${decision.reason}`,
+            `${t('decision.by', { name: decision.byName, at: format.instant(decision.decidedAt) })} · ${decision.reason}`,
         },
         { label: t('circulated'), value: decision?.circulated ? '✓' : undefined },
         { label: t('serious'), value: decision?.serious ? '✓' : undefined },

@@ -45,7 +45,9 @@ const useColumns = (): readonly ListColumn<CaseLine>[] => {
       }),
       wordsColumn<CaseLine>('level', t('level'), ({ level }) => t(`level.${level}`), { width: 130 }),
       wordsColumn<CaseLine>('occurredOn', t('occurredOn'), ({ occurredOn }) => occurredOn, {
-        width: 120,
+        width: 132,
+        kind: 'day',
+        cell: ({ occurredOn }) => format.day(occurredOn),
         sorts: true,
       }),
       wordsColumn<CaseLine>('reportedAt', t('reportedAt'), ({ reportedAt }) => reportedAt, {

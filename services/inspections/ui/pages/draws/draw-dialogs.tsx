@@ -33,7 +33,8 @@ interface CommitValues {
 /** The pot is sealed: every property in sight, with its weight. */
 export const CommitDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText(qualityTexts);
-  const { now } = useFormat();
+  const format = useFormat();
+  const { now } = format;
   const zone = useZone()(undefined);
   const navigate = useNavigate();
   const months = monthsUpTo(new Date(now));
@@ -67,7 +68,7 @@ export const CommitDialog = ({ onClose }: { onClose: () => void }) => {
           <Select options={DRAW_KINDS.map((value) => ({ value, label: t(`draw.kind.${value}`) }))} />
         </Field>
         <Field name="month" label={t('draw.month')}>
-          <Select options={months.map((value) => ({ value, label: value }))} />
+          <Select options={months.map((value) => ({ value, label: format.month(value) }))} />
         </Field>
         <Field name="count" label={t('draw.count')}>
           <InputNumber min={1} max={500} />

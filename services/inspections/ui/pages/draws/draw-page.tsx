@@ -113,13 +113,13 @@ const Record = ({ draw }: { draw: Draw }) => {
   const may = useMay()('inspections:supervise');
   const [opens, setOpens] = useState(false);
   const { factors, state } = draw;
-  const weights = (['base', 'perHead', 'perMonth', 'perFinding'] as const)
-    .map((factor) => `${t(`draw.${factor}`)} ${factors[factor]}`)
-    .join('，');
+  const weights = (['base', 'perHead', 'perMonth', 'perFinding'] as const).map(
+    (factor) => `${t(`draw.${factor}`)} ${factors[factor]}`,
+  );
   return (
     <Page
-      title={t('draw.of', { month: draw.month, kind: t(`draw.kind.${draw.kind}`) })}
-      crumbs={[{ title: t('draw.title'), to: '/draws' }, { title: draw.month }]}
+      title={t('draw.of', { month: format.month(draw.month), kind: t(`draw.kind.${draw.kind}`) })}
+      crumbs={[{ title: t('draw.title'), to: '/draws' }, { title: format.month(draw.month) }]}
       acts={
         may && state === 'committed' ? (
           <Button type="primary" onClick={() => setOpens(true)}>
@@ -134,7 +134,7 @@ const Record = ({ draw }: { draw: Draw }) => {
             facts={[
               { label: t('draw.state'), value: t(`draw.state.${state}`) },
               { label: t('draw.count'), value: draw.count },
-              { label: t('draw.weights'), value: weights },
+              { label: t('draw.weights'), value: format.list(weights) },
               {
                 label: t('draw.committedBy'),
                 value: `${draw.committedByName} · ${format.instant(draw.committedAt)}`,

@@ -48,7 +48,7 @@ export const DrawsPage = () => {
                     key: draw.id,
                     label: (
                       <Link to={`/draws/${draw.id}`}>
-                        {t('draw.of', { month: draw.month, kind: t(`draw.kind.${draw.kind}`) })}
+                        {t('draw.of', { month: format.month(draw.month), kind: t(`draw.kind.${draw.kind}`) })}
                       </Link>
                     ),
                     figure: t(`draw.state.${draw.state}`),

@@ -132,7 +132,7 @@ const Record = ({ inspection }: { inspection: FullCoverage }) => {
   const { participants, summary, completedAt, findings, state } = inspection;
   return (
     <Page
-      title={t('coverage.of', { month: inspection.month })}
+      title={t('coverage.of', { month: format.month(inspection.month) })}
       lead={inspection.propertyName}
       crumbs={[
         { title: t('month.title'), to: `/supervision?property=${inspection.propertyId}` },
@@ -152,7 +152,7 @@ const Record = ({ inspection }: { inspection: FullCoverage }) => {
                       all: inspection.posts.length,
                     }),
                   },
-                  { label: t('coverage.participants'), value: participants.map(({ name }) => name).join('、') },
+                  { label: t('coverage.participants'), value: format.list(participants.map(({ name }) => name)) },
                   { label: t('coverage.openedAt'), value: format.instant(inspection.openedAt) },
                   { label: t('coverage.completedAt'), value: completedAt && format.instant(completedAt) },
                   { label: t('coverage.summary'), value: summary },

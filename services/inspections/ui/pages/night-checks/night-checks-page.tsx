@@ -52,7 +52,7 @@ const useColumns = (): readonly ListColumn<NightCheck>[] => {
       wordsColumn<NightCheck>('kind', t('night.kind'), ({ kind }) => t(`night.kind.${kind}`), { width: 130 }),
       wordsColumn<NightCheck>('property', t('property'), ({ propertyName }) => propertyName),
       wordsColumn<NightCheck>('registers', t('night.registers'), ({ entries }) =>
-        entries.map(({ register, entry }) => `${t(`night.${register}`)} ${entry}`).join('、'),
+        format.list(entries.map(({ register, entry }) => `${t(`night.${register}`)} ${entry}`)),
       ),
       wordsColumn<NightCheck>('findings', t('night.findings'), ({ findings }) => String(findings.length), {
         width: 100,
@@ -103,7 +103,7 @@ const Panel = ({ row }: OpenRow<NightCheck>) => {
             },
             {
               label: t('night.posts'),
-              value: row.posts.flatMap((post) => posts.find((known) => known.id === post)?.name ?? []).join('、'),
+              value: format.list(row.posts.flatMap((post) => posts.find((known) => known.id === post)?.name ?? [])),
             },
             { label: t('note'), value: row.note },
             {

@@ -148,7 +148,7 @@ export const MergePage = () => {
   return (
     <Page
       title={t('merge.title')}
-      lead={t('merge.lead', { category })}
+      lead={category === '' ? t('merge.lead.all') : t('merge.lead', { category })}
       crumbs={[{ title: t('standing.title'), to: '/findings-standing' }, { title: t('merge.title') }]}
     >
       <Paper>

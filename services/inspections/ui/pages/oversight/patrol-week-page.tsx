@@ -31,10 +31,11 @@ import { supervisionTexts } from '../../supervision/text/texts.js';
 const SignDialog = ({ propertyId, week, onClose }: { propertyId: string; week: string; onClose: () => void }) => {
   const t = useText(supervisionTexts);
   const title = t('week.sign');
-  const command = useCommand({ title: `${title} ${week}`, renews: RENEWED, onDone: onClose });
+  const whole = `${title} · ${useFormat().period(week)}`;
+  const command = useCommand({ title: whole, renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<{ remark: string }>
-      title={`${title} ${week}`}
+      title={whole}
       draftName={`inspections.patrol-review.${propertyId}.${week}`}
       initial={{}}
       command={command}
@@ -90,7 +91,7 @@ const Rounds = ({ week }: { week: PatrolWeek }) => {
           rows={week.days}
           rowKey={({ day }) => day}
           columns={[
-            { key: 'day', title: t('week.day'), short: true, cell: ({ day }) => day },
+            { key: 'day', title: t('week.day'), short: true, cell: ({ day }) => format.day(day) },
             { key: 'rounds', title: t('week.rounds'), number: true, cell: ({ rounds }) => String(rounds) },
             { key: 'posts', title: t('week.posts'), number: true, cell: ({ posts }) => String(posts) },
           ]}
@@ -139,7 +140,7 @@ const WeekOf = ({ propertyId }: { propertyId: string }) => {
   return (
     <Page
       title={t('week.title')}
-      lead={read.data?.week}
+      lead={read.data && format.period(read.data.week)}
       crumbs={[{ title: t('month.title'), to: `/supervision?property=${propertyId}` }, { title: t('week.title') }]}
     >
       <Loaded query={read}>
@@ -149,7 +150,7 @@ const WeekOf = ({ propertyId }: { propertyId: string }) => {
               <ChoiceChip
                 label={t('week.week')}
                 value={week.week}
-                choices={week.weeks.map((each) => ({ value: each.week, title: each.week }))}
+                choices={week.weeks.map((each) => ({ value: each.week, title: format.period(each.week) }))}
                 onChange={change}
               />
             </Chips>
@@ -159,7 +160,7 @@ const WeekOf = ({ propertyId }: { propertyId: string }) => {
                   tight
                   lines={week.weeks.map((each) => ({
                     key: each.week,
-                    label: <Link to={`?property=${propertyId}&week=${each.week}`}>{each.week}</Link>,
+                    label: <Link to={`?property=${propertyId}&week=${each.week}`}>{format.period(each.week)}</Link>,
                     figure: each.reviewerName ?? t('week.unsigned'),
                     quiet: true,
                     ...(each.signedAt !== undefined && { reason: format.briefInstant(each.signedAt) }),

@@ -62,7 +62,7 @@ const Overdue = ({ propertyId }: { propertyId: string | undefined }) => {
                     cell: ({ asked, people, since }) => (
                       <>
                         <StateChip tone={asked === 'responsible' ? 'soon' : 'late'}>{t(`rung.${asked}`)}</StateChip>{' '}
-                        {people.length === 0 && asked === 'responsible' ? t('overdue.nobody') : people.join('、')}
+                        {people.length === 0 && asked === 'responsible' ? t('overdue.nobody') : format.list(people)}
                         <div className="gk-small gk-muted">
                           {t('overdue.since', { at: format.briefInstant(since) })}
                         </div>

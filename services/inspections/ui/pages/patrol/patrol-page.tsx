@@ -135,9 +135,10 @@ const Day = ({ due, propertyId }: { due: DueRounds; propertyId: string }) => {
 
 const DayOf = ({ propertyId }: { propertyId: string }) => {
   const t = useText(inspectionsTexts);
+  const format = useFormat();
   const read = useRead<DueRounds>(DUE, { propertyId });
   return (
-    <Page title={t('patrol.title')} lead={read.data?.day}>
+    <Page title={t('patrol.title')} lead={read.data && format.day(read.data.day)}>
       <Loaded query={read}>
         {(due) =>
           due.posts.length === 0 ? (

@@ -9,6 +9,7 @@ import {
   PanelPart,
   RowLink,
   RowPanel,
+  useFormat,
   useList,
   useMay,
   useProperty,
@@ -53,6 +54,7 @@ const useColumns = (): readonly ListColumn<PostLine>[] => {
 
 const Panel = ({ row }: OpenRow<PostLine>) => {
   const t = useText(inspectionsTexts);
+  const format = useFormat();
   const may = useMay()('inspections:define');
   return (
     <RowPanel
@@ -76,7 +78,7 @@ const Panel = ({ row }: OpenRow<PostLine>) => {
             { label: t('posts.activeUntil'), value: row.activeUntil },
             {
               label: t('posts.checkpoints'),
-              value: row.checkpoints.map(({ code, name }) => `${name} ${code}`).join('、') || undefined,
+              value: format.list(row.checkpoints.map(({ code, name }) => `${name} ${code}`)) || undefined,
             },
           ]}
         />

@@ -69,10 +69,7 @@ const Panel = ({ row }: OpenRow<DayCheck>) => {
   const may = useMay()('inspections:quality');
   const [withdraws, setWithdraws] = useState(false);
   const names = (inOrder: boolean) =>
-    row.posts
-      .filter((post) => post.inOrder === inOrder)
-      .map(({ code, name }) => `${code} ${name}`)
-      .join('、');
+    format.list(row.posts.filter((post) => post.inOrder === inOrder).map(({ code, name }) => `${code} ${name}`));
   return (
     <RowPanel
       title={row.propertyName ?? ''}

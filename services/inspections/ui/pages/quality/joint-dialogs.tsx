@@ -89,7 +89,7 @@ const Absences = ({ inspection }: { inspection: JointInspection }) => {
   return inspection.expected
     .filter(({ employeeId }) => !came.includes(employeeId))
     .map(({ employeeId, name }) => (
-      <Field key={employeeId} name={['reasons', employeeId]} label={`${t('joint.absent')}：${name}`} optional>
+      <Field key={employeeId} name={['reasons', employeeId]} label={`${t('joint.absent')} · ${name}`} optional>
         <Input autoComplete="off" maxLength={500} placeholder={t('reason')} />
       </Field>
     ));

@@ -38,7 +38,7 @@ const State = ({ state }: Pick<JointInspection, 'state'>) => {
   return <StateChip tone={tones[state]}>{t(`joint.state.${state}`)}</StateChip>;
 };
 
-const namesOf = (people: readonly Person[]): string => people.map(({ name }) => name).join('、');
+const namesOf = (people: readonly Person[]): readonly string[] => people.map(({ name }) => name);
 
 const useColumns = (): readonly ListColumn<JointInspection>[] => {
   const t = useText(qualityTexts);
@@ -55,9 +55,9 @@ const useColumns = (): readonly ListColumn<JointInspection>[] => {
         cell: ({ id, topic }) => <RowLink id={id}>{topic}</RowLink>,
       }),
       wordsColumn<JointInspection>('property', t('property'), ({ propertyName }) => propertyName),
-      wordsColumn<JointInspection>('expected', t('joint.expected'), ({ expected }) => namesOf(expected)),
+      wordsColumn<JointInspection>('expected', t('joint.expected'), ({ expected }) => format.list(namesOf(expected))),
       wordsColumn<JointInspection>('absent', t('joint.absent'), (line) =>
-        line.state === 'held' ? namesOf(absentOf(line)) : undefined,
+        line.state === 'held' ? format.list(namesOf(absentOf(line))) : undefined,
       ),
       {
         key: 'state',
@@ -108,9 +108,9 @@ const Panel = ({ row }: OpenRow<JointInspection>) => {
             { label: t('joint.state'), value: <State state={row.state} /> },
             { label: t('joint.meetsAt'), value: `${format.instant(row.meetsAt)} ${row.place}` },
             { label: t('joint.heldAt'), value: row.heldAt && format.instant(row.heldAt) },
-            { label: t('joint.expected'), value: namesOf(row.expected) },
-            { label: t('joint.attended'), value: namesOf(row.attended) },
-            { label: t('joint.absent'), value: absent.map(reasonOf).join('、') },
+            { label: t('joint.expected'), value: format.list(namesOf(row.expected)) },
+            { label: t('joint.attended'), value: format.list(namesOf(row.attended)) },
+            { label: t('joint.absent'), value: format.list(absent.map(reasonOf)) },
             { label: t('joint.summary'), value: row.summary },
             { label: t('findings'), value: findingLinks(row.findings) },
             { label: t('reason'), value: row.why },

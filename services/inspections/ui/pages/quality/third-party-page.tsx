@@ -1,4 +1,5 @@
 import {
+  DayText,
   DialogButton,
   Facts,
   type ListColumn,
@@ -9,6 +10,7 @@ import {
   RowLink,
   RowPanel,
   StateChip,
+  useFormat,
   useList,
   useMay,
   useText,
@@ -44,7 +46,12 @@ const useColumns = (): readonly ListColumn<ThirdPartyResult>[] => {
       wordsColumn<ThirdPartyResult>('surveyedOn', t('third.surveyedOn'), ({ surveyedOn }) => surveyedOn, {
         sorts: true,
         width: 130,
-        cell: ({ id, surveyedOn }) => <RowLink id={id}>{surveyedOn}</RowLink>,
+        kind: 'day',
+        cell: ({ id, surveyedOn }) => (
+          <RowLink id={id}>
+            <DayText day={surveyedOn} />
+          </RowLink>
+        ),
       }),
       wordsColumn<ThirdPartyResult>('surveyor', t('third.surveyor'), ({ surveyor }) => surveyor, { sorts: true }),
       wordsColumn<ThirdPartyResult>('property', t('property'), ({ propertyName }) => propertyName),
@@ -64,12 +71,13 @@ const useColumns = (): readonly ListColumn<ThirdPartyResult>[] => {
 
 const Panel = ({ row }: OpenRow<ThirdPartyResult>) => {
   const t = useText(qualityTexts);
+  const format = useFormat();
   const may = useMay()('inspections:quality');
   const [withdraws, setWithdraws] = useState(false);
   return (
     <RowPanel
       title={row.surveyor}
-      lead={`${row.propertyName ?? ''} ${row.surveyedOn}`}
+      lead={`${row.propertyName ?? ''} ${format.day(row.surveyedOn)}`}
       foot={
         may && row.state === 'recorded' ? (
           <Button onClick={() => setWithdraws(true)}>{t('withdraw')}</Button>

@@ -124,6 +124,8 @@ const FindingsOf = ({ roundId }: { roundId: string }) => {
   );
 };
 
+const MINUTE_MS = 60_000;
+
 const clockTones = { same: undefined, late: 'gk-soon', ahead: 'gk-late' } as const;
 
 const Round = ({ round }: { round: RoundRecord }) => {
@@ -149,7 +151,7 @@ const Round = ({ round }: { round: RoundRecord }) => {
               value:
                 clock === undefined ? undefined : (
                   <span className={clockTones[clock]}>
-                    {t(`clock.${clock}`, { count: Math.max(1, Math.abs(underway ?? 0)) })}
+                    {t(`clock.${clock}`, { span: format.span(Math.max(1, Math.abs(underway ?? 0)) * MINUTE_MS) })}
                   </span>
                 ),
             },

@@ -55,6 +55,7 @@ const Hours = ({ person }: { person: PersonsNights }) => {
 
 const Nights = ({ month }: { month: SupervisionMonth }) => {
   const t = useText(supervisionTexts);
+  const format = useFormat();
   const { people, counted, sleepy, limits } = month;
   const { from, until, source } = limits.sleepyHours;
   return (
@@ -89,7 +90,7 @@ const Nights = ({ month }: { month: SupervisionMonth }) => {
                     ? String(person.counted)
                     : t('month.of', { counted: person.counted, needed: person.needed }),
               },
-              { key: 'starts', title: t('month.starts'), cell: ({ starts }) => starts.join('、') },
+              { key: 'starts', title: t('month.starts'), cell: ({ starts }) => format.list(starts) },
               { key: 'sleepy', title: t('month.sleepy'), number: true, cell: (person) => String(person.sleepy) },
               { key: 'hours', title: t('month.hours'), cell: (person) => <Hours person={person} /> },
             ]}
@@ -124,7 +125,7 @@ const Coverage = ({ month, onOpen }: { month: SupervisionMonth; onOpen: (() => v
               seen: seenOf(inspection),
               all: inspection.posts.length,
             }),
-            reason: inspection.participants.map(({ name }) => name).join('、'),
+            reason: format.list(inspection.participants.map(({ name }) => name)),
             quiet: true,
           }))}
         />
@@ -192,7 +193,7 @@ const Month = ({ propertyId }: { propertyId: string }) => {
   const lead =
     read.data === undefined
       ? undefined
-      : t('month.lead', { month: read.data.month, at: format.briefInstant(read.data.dueAt) });
+      : t('month.lead', { month: format.month(read.data.month), at: format.briefInstant(read.data.dueAt) });
   return (
     <Page
       title={t('month.title')}
@@ -212,7 +213,7 @@ const Month = ({ propertyId }: { propertyId: string }) => {
         <ChoiceChip
           label={t('month.month')}
           value={asked ?? months[0]}
-          choices={months.map((value) => ({ value, title: value }))}
+          choices={months.map((value) => ({ value, title: format.month(value) }))}
           onChange={change}
         />
       </Chips>

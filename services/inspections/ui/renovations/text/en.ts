@@ -3,6 +3,7 @@ import type { zhCN } from './zh-CN.js';
 
 /** Texts of renovations, English. */
 export const en: Words<typeof zhCN> = {
+  renovation: 'Renovation',
   renovations: 'Renovations',
   'new': 'Enter an application',
   search: 'Home, contractor, works',

@@ -1,5 +1,6 @@
 /** Texts of renovations, simplified Chinese: the first language. */
 export const zhCN = {
+  renovation: '装修',
   renovations: '装修管理',
   'new': '登记申请',
   search: '房号、施工方、内容',

@@ -3,6 +3,7 @@ import type { zhCN } from './zh-CN.js';
 
 /** Texts of renovations, traditional Chinese. */
 export const zhTW: Words<typeof zhCN> = {
+  renovation: '裝修',
   renovations: '裝修管理',
   'new': '登記申請',
   search: '房號、施工方、內容',

@@ -46,9 +46,9 @@ export const en: Words<typeof zhCN> = {
   'month.coverage.done': 'Done this month',
   'month.coverage.due': 'One is due by {at}, with the summary of the month (M-14)',
   'month.coverage.open': 'Open an inspection',
-  'month.coverage.state.open': 'under way, {seen} / {all} looked at',
-  'month.coverage.state.completed': 'completed',
-  'month.coverage.state.withdrawn': 'withdrawn',
+  'month.coverage.state.open': 'Under way, {seen} / {all} looked at',
+  'month.coverage.state.completed': 'Completed',
+  'month.coverage.state.withdrawn': 'Withdrawn',
   'month.kinds': 'Found in the inspection',
   'month.kind': 'Kind',
   'month.raised': 'Raised',
@@ -156,6 +156,8 @@ export const en: Words<typeof zhCN> = {
   'overdue.dueAt': 'Due',
   'overdue.none': 'Nothing is overdue',
   'merge.title': 'Merge findings of one cause',
+  'merge.lead.all':
+    'Choose those of one cause. The one that is due first stays; the others go into it and count no more by themselves.',
   'merge.lead':
     '{category}: choose those of one cause. The one that is due first stays; the others go into it and count no more by themselves.',
   'merge.stays': 'stays',

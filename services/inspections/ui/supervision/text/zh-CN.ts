@@ -151,6 +151,7 @@ export const zhCN = {
   'overdue.dueAt': '期限',
   'overdue.none': '没有超期的问题',
   'merge.title': '合并同因问题',
+  'merge.lead.all': '勾选出于同一原因的问题。期限最早的保留，其余并入它，不再单独计算。',
   'merge.lead': '{category}：勾选出于同一原因的问题。期限最早的保留，其余并入它，不再单独计算。',
   'merge.stays': '保留',
   'merge.goes': '并入',

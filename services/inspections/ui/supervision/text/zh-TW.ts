@@ -154,6 +154,7 @@ export const zhTW: Words<typeof zhCN> = {
   'overdue.dueAt': '期限',
   'overdue.none': '沒有逾期的問題',
   'merge.title': '合併同因問題',
+  'merge.lead.all': '勾選出於同一原因的問題。期限最早的保留，其餘併入它，不再單獨計算。',
   'merge.lead': '{category}：勾選出於同一原因的問題。期限最早的保留，其餘併入它，不再單獨計算。',
   'merge.stays': '保留',
   'merge.goes': '併入',

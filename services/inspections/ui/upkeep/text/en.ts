@@ -45,6 +45,7 @@ export const en: Words<typeof zhCN> = {
   'rhythm.week': 'each {days}',
   'rhythm.month': 'each month on {days}',
   'rhythm.days': 'every {count} days',
+  'rhythm.days_one': 'every day',
   'rhythm.from': 'from {from}',
   from: 'From',
   until: 'Last day',

@@ -7,7 +7,7 @@ export const zhTW: Record<string, string> = {
   'staffing.position-card-by-reviewer.forbidden': '審核的人不能自己批准，請另一位上級批准。',
   'staffing.position-card-below-reviewer.forbidden': '批准的人職位不能低於審核的人。',
   'staffing.position-card-already-drafted': '這個任職在這個期間已經有考核卡。',
-  'staffing.position-card-place-invalid': '崗位考核卡只用於項目上的任職。',
+  'staffing.position-card-place-invalid': '崗位考核卡只用於專案上的任職。',
   'staffing.position-card-period-invalid': '{period} 還沒有開始。',
   'staffing.position-card-not-held-invalid': '這個人在 {period} 沒有擔任這個崗位。',
   'staffing.position-card-without-indicators-invalid': '{on} 沒有生效的崗位說明書，或說明書沒有寫指標。',

@@ -53,7 +53,7 @@ export const zhTW: Record<string, string> = {
   'service-centre-head.skills': '組織協調\n接待與解釋\n現場判斷',
   'service-centre-head.qualities': '公正\n耐心\n負責',
   'service-centre-head.health': '健康',
-  'service-centre-head.promotion': '項目經理',
+  'service-centre-head.promotion': '專案經理',
   'service-centre-head.rotation': '品質、客服部門負責人',
   'service-centre-head.substitution': '管理員可短期代理日常事務',
   'service-centre-head.before': '公司制度、社區情況、各職位標準',

@@ -1,7 +1,7 @@
 import { Icon, PaperPart, PlainTable, SectionHead, StateChip, useFormat, useMay, useText } from '@goldkey/ui';
 import { Button, Dropdown } from 'antd';
 import type { AppointmentLine } from '../../people/api.js';
-import { useToday } from '../../people/parts.js';
+import { useReaches, useToday } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { type AppointmentAct, actsOn, newcomerUntil, standingOf } from './appointment.js';
 
@@ -40,10 +40,11 @@ export const AppointmentsPart = ({
 }) => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:employ') && onAct !== undefined;
+  const reaches = useReaches();
   const today = useToday(appointments[0]?.propertyId ?? undefined);
   const menu = (line: AppointmentLine) => {
     // Nobody decides about their own appointment; what they hand over they know best.
-    const acts = actsOn(line).filter((act) => act === 'handover' || line.mayChange);
+    const acts = reaches(line.propertyId) ? actsOn(line).filter((act) => act === 'handover' || line.mayChange) : [];
     return acts.length === 0 ? null : (
       <Dropdown
         trigger={['click']}

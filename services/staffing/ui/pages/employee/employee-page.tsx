@@ -31,7 +31,7 @@ import {
   type HandoverLine,
   pathOf,
 } from '../../people/api.js';
-import { PersonCourse } from '../../people/parts.js';
+import { PersonCourse, useReaches } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { GrantDialog } from '../certificates/certificate-forms.js';
@@ -118,21 +118,27 @@ const useActs = (
   const navigate = useNavigate();
   const isMe = useSession().employeeId === employee.id;
   const main = mainPost(appointments);
-  const file = (act: FileAct): Act => ({
-    key: act,
-    name: t(`act.${act}`),
-    reason: may ? t(`act.${act}.note`) : t('notPermitted'),
-    ...(may && { run: () => setOpen({ kind: 'file', act }) }),
-  });
+  const reaches = useReaches();
+  const file = (act: FileAct): Act => {
+    // Who is the group's may be appointed in a property of the reader; the file stays the group's.
+    const reached = act === 'appoint' || reaches(employee.homePropertyId);
+    return {
+      key: act,
+      name: t(`act.${act}`),
+      reason: may && reached ? t(`act.${act}.note`) : t(may ? 'notReached' : 'notPermitted'),
+      ...(may && reached && { run: () => setOpen({ kind: 'file', act }) }),
+    };
+  };
   const post = (act: 'promotion' | 'end' | 'handover'): Act => {
     // Nobody decides about their own appointment; what they hand over they know best.
     const decides = may && (act === 'handover' || main?.mayChange !== false);
-    const note = main === undefined ? t('posts.none') : t(`act.${act}.note`);
+    const reached = main === undefined || reaches(main.propertyId);
+    const note = main === undefined ? t('posts.none') : t(reached ? `act.${act}.note` : 'notReached');
     return {
       key: act,
       name: t(`act.${act}`),
       reason: decides ? note : t(may ? 'post.own' : 'notPermitted'),
-      ...(decides && main !== undefined && { run: () => setOpen({ kind: 'post', act, post: main }) }),
+      ...(decides && reached && main !== undefined && { run: () => setOpen({ kind: 'post', act, post: main }) }),
     };
   };
   const deputy: Act = {
@@ -159,6 +165,7 @@ const Record = ({ employee }: { employee: EmployeeRecord }) => {
   const may = useMay()('staffing:employ');
   const isMe = useSession().employeeId === employee.id;
   const { places } = usePlaces();
+  const reaches = useReaches();
   const [open, setOpen] = useState<Open>();
   const asked = { employeeId: employee.id, pageSize: MOST };
   const posts = useRead<Answer<AppointmentLine>>(APPOINTMENTS, asked).data?.items ?? [];
@@ -177,7 +184,7 @@ const Record = ({ employee }: { employee: EmployeeRecord }) => {
       lead={employee.number}
       crumbs={[{ title: t('people'), to: '/employees' }, { title: employee.name }]}
       acts={
-        may && !isMe ? (
+        may && !isMe && (main === undefined || reaches(main.propertyId)) ? (
           <Button type="primary" onClick={begin}>
             {t(main === undefined ? 'act.appoint' : 'act.transfer')}
           </Button>

@@ -1,4 +1,14 @@
-import { Facts, type OpenRow, PanelPart, RowPanel, SectionHead, StateChip, useMay, useText } from '@goldkey/ui';
+import {
+  Facts,
+  type OpenRow,
+  PanelPart,
+  RowPanel,
+  SectionHead,
+  StateChip,
+  useFormat,
+  useMay,
+  useText,
+} from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -88,6 +98,7 @@ const Recruitments = ({ line, ask }: { line: HeadCountLine; ask: Ask }) => {
 /** A line of the head-count: who is there, who may follow, who is looked for. */
 export const HeadCountPanel = ({ row, propertyId }: OpenRow<HeadCountLine> & { propertyId: string }) => {
   const t = useText(positionTexts);
+  const format = useFormat();
   const may = useMay();
   const [ask, setAsk] = useState<HeadCountAsk>();
   const employs = may('staffing:employ') && row.positionId !== undefined;
@@ -119,7 +130,7 @@ export const HeadCountPanel = ({ row, propertyId }: OpenRow<HeadCountLine> & { p
                   <Link to={`/positions/${row.positionId}`}>{`${row.name} ${row.code}`}</Link>
                 ),
             },
-            { label: t('headCount.people'), value: row.people.map(({ name }) => name).join('、') },
+            { label: t('headCount.people'), value: format.list(row.people.map(({ name }) => name)) },
           ]}
         />
       </PanelPart>

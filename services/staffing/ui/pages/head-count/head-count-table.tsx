@@ -1,4 +1,4 @@
-import { type ListColumn, RowLink, type Translate, useText } from '@goldkey/ui';
+import { type ListColumn, RowLink, type Translate, useFormat, useText } from '@goldkey/ui';
 import { useMemo } from 'react';
 import type { HeadCountLine } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
@@ -22,6 +22,7 @@ const wantedOf = ({ recruitments }: HeadCountLine): number => recruitments.reduc
 /** The columns of the head-count. */
 export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
   const t = useText(positionTexts);
+  const format = useFormat();
   return useMemo(
     () => [
       {
@@ -98,10 +99,10 @@ export const useHeadCountColumns = (): readonly ListColumn<HeadCountLine>[] => {
         key: 'people',
         title: t('headCount.people'),
         width: 180,
-        cell: ({ people }) => people.map(({ name }) => name).join('、'),
-        file: [{ title: t('headCount.people'), of: ({ people }) => people.map(({ name }) => name).join('、') }],
+        cell: ({ people }) => format.list(people.map(({ name }) => name)),
+        file: [{ title: t('headCount.people'), of: ({ people }) => format.list(people.map(({ name }) => name)) }],
       },
     ],
-    [t],
+    [t, format],
   );
 };

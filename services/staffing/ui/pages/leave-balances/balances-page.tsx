@@ -29,6 +29,7 @@ const MOST_UNITS = 200;
 
 const useColumns = (): readonly ListColumn<BalanceLine>[] => {
   const t = useText(leaveTexts);
+  const format = useFormat();
   return useMemo(() => {
     const days = (
       key: 'entitled' | 'carried' | 'extra' | 'carriedOn' | 'taken' | 'planned' | 'asked' | 'left',
@@ -49,7 +50,7 @@ const useColumns = (): readonly ListColumn<BalanceLine>[] => {
         cell: ({ employeeId, name }) => <RowLink id={employeeId}>{name}</RowLink>,
       }),
       wordsColumn<BalanceLine>('number', t('number'), ({ number }) => number, { sorts: true, width: 120 }),
-      wordsColumn<BalanceLine>('unit', t('unit'), ({ unitNames }) => unitNames.join('、')),
+      wordsColumn<BalanceLine>('unit', t('unit'), ({ unitNames }) => format.list(unitNames)),
       days('entitled'),
       days('carried'),
       days('extra'),
@@ -63,7 +64,7 @@ const useColumns = (): readonly ListColumn<BalanceLine>[] => {
           counted ? <b className={left < 0 ? 'gk-late' : undefined}>{daysOf(left)}</b> : undefined,
       }),
     ];
-  }, [t]);
+  }, [t, format]);
 };
 
 interface UnitsAnswer {

@@ -1,4 +1,15 @@
-import { Facts, formatCount, Loaded, PanelPart, SidePanel, useMay, useRead, useSession, useText } from '@goldkey/ui';
+import {
+  Facts,
+  formatCount,
+  Loaded,
+  PanelPart,
+  SidePanel,
+  useFormat,
+  useMay,
+  useRead,
+  useSession,
+  useText,
+} from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -16,6 +27,7 @@ interface Answer {
 const Body = ({ unit, path, onClose }: Answer & { onClose: () => void }) => {
   const t = useText(positionTexts);
   const roles = useText(staffingTexts);
+  const format = useFormat();
   const may = useMay();
   const { properties } = useSession();
   const [act, setAct] = useState<'define' | 'correct'>();
@@ -30,7 +42,7 @@ const Body = ({ unit, path, onClose }: Answer & { onClose: () => void }) => {
       <Button onClick={() => setAct('correct')}>{t('unit.act.correct')}</Button>
     </>
   ) : undefined;
-  const headsText = unit.heads.map(({ name, role }) => `${roles(`role.${role}` as never)} ${name}`).join('、');
+  const headsText = format.list(unit.heads.map(({ name, role }) => `${roles(`role.${role}` as never)} ${name}`));
   const places = unit.propertyId === undefined ? '' : `&property=${encodeURIComponent(unit.propertyId)}`;
   return (
     <SidePanel title={unit.name} lead={pathText(path)} onClose={onClose} foot={foot}>

@@ -60,13 +60,14 @@ const ItemsField = ({ plan }: { plan: PlanRecord }) => {
 
 const WeekField = ({ plan, now, zone }: { plan: PlanRecord; now: number; zone: string }) => {
   const t = useText(workTexts);
+  const format = useFormat();
   const weeks = [now, now - WEEK_MS].map((at) => weekOf(localClock(at, zone).slice(0, 10)));
   return (
     <Field name="week" label={t('plan.week')}>
       <Select
         options={weeks.map((value) => ({
           value,
-          label: value,
+          label: format.period(value),
           disabled: plan.reportedWeeks?.includes(value) === true,
         }))}
       />
@@ -76,9 +77,10 @@ const WeekField = ({ plan, now, zone }: { plan: PlanRecord; now: number; zone: s
 
 const ReportedWeekField = ({ plan }: { plan: PlanRecord }) => {
   const t = useText(workTexts);
+  const format = useFormat();
   return (
     <Field name="week" label={t('plan.week')}>
-      <Select options={(plan.reportedWeeks ?? []).map((value) => ({ value, label: value }))} />
+      <Select options={(plan.reportedWeeks ?? []).map((value) => ({ value, label: format.period(value) }))} />
     </Field>
   );
 };

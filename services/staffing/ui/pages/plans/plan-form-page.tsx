@@ -120,7 +120,8 @@ const PlanForm = ({
   here: string | undefined;
 }) => {
   const t = useText(workTexts);
-  const { now } = useFormat();
+  const format = useFormat();
+  const { now } = format;
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const { employeeId } = useSession();
@@ -183,7 +184,9 @@ const PlanForm = ({
               </Field>
               <FieldRow>
                 <Field name="period" label={t('plan.period')}>
-                  <Select options={periodChoices(kind, today).map((value) => ({ value, label: value }))} />
+                  <Select
+                    options={periodChoices(kind, today).map((value) => ({ value, label: format.period(value) }))}
+                  />
                 </Field>
                 <Field name="employeeId" label={t('plan.owner')}>
                   <PersonSelect propertyId={propertyId} />
@@ -213,6 +216,7 @@ export const NewPlanPage = () => {
 export const EditPlanPage = () => {
   const { planId = '' } = useParams();
   const t = useText(workTexts);
+  const format = useFormat();
   const { places, here } = usePlaces();
   const read = useRead<PlanRecord>(planPath(planId));
   return (
@@ -223,7 +227,7 @@ export const EditPlanPage = () => {
       <Loaded query={read}>
         {(plan) => (
           <>
-            <p className="gk-lead">{planTitle(plan, t)}</p>
+            <p className="gk-lead">{planTitle(plan, t, format.locale)}</p>
             <PlanForm plan={plan} places={places} here={here} />
           </>
         )}

@@ -118,6 +118,7 @@ const PlanCourse = ({ plan }: { plan: PlanRecord }) => {
 
 const Record = ({ plan }: { plan: PlanRecord }) => {
   const t = useText(workTexts);
+  const format = useFormat();
   const may = useMay();
   const navigate = useNavigate();
   const [open, setOpen] = useState<Exclude<PlanAct, 'revise'>>();
@@ -138,8 +139,8 @@ const Record = ({ plan }: { plan: PlanRecord }) => {
   );
   return (
     <Page
-      title={planTitle(plan, t)}
-      crumbs={[{ title: t('plans.title'), to: '/plans' }, { title: planTitle(plan, t) }]}
+      title={planTitle(plan, t, format.locale)}
+      crumbs={[{ title: t('plans.title'), to: '/plans' }, { title: planTitle(plan, t, format.locale) }]}
       acts={
         next === undefined || !allowed ? undefined : (
           <AuthorisedButton type="primary" reason={reasonOf(next)} onClick={() => run(next)}>
@@ -159,7 +160,7 @@ const Record = ({ plan }: { plan: PlanRecord }) => {
               <Facts
                 facts={[
                   { label: t('plan.owner'), value: plan.employeeName },
-                  { label: t('plan.period'), value: plan.period },
+                  { label: t('plan.period'), value: format.period(plan.period) },
                   { label: t('plan.summary'), value: plan.summary },
                 ]}
               />

@@ -1,4 +1,4 @@
-import { ChoiceChip, ListPage, ListSearch, useList, useMay, useText, type View } from '@goldkey/ui';
+import { ChoiceChip, ListPage, ListSearch, useFormat, useList, useMay, useText, type View } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
@@ -27,6 +27,7 @@ const useViews = (): readonly View[] => {
 /** Plans of work: whose, for when, how far. */
 export const PlansPage = () => {
   const t = useText(workTexts);
+  const format = useFormat();
   const may = useMay();
   const list = useList(plansList);
   const { state, change } = list;
@@ -52,7 +53,7 @@ export const PlansPage = () => {
       list={list}
       columns={usePlansColumns()}
       rowKey={({ id }) => id}
-      nameOf={(line) => planTitle(line, t)}
+      nameOf={(line) => planTitle(line, t, format.locale)}
       views={useViews()}
       keeps="property"
       filters={

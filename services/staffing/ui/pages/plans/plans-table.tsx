@@ -1,4 +1,14 @@
-import { type ListColumn, StateChip, type Tone, type Translate, useText } from '@goldkey/ui';
+import {
+  formatPeriod,
+  type ListColumn,
+  type Locale,
+  StateChip,
+  type Tone,
+  type Translate,
+  useFormat,
+  useLanguage,
+  useText,
+} from '@goldkey/ui';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import type { PlanLine, PlanState } from '../../work/api.js';
@@ -7,8 +17,8 @@ import type { zhCN } from '../../work/text/zh-CN.js';
 import { doneOf } from './plan.js';
 
 /** What a plan is called: kind and period. */
-export const planTitle = ({ planKind, period }: PlanLine, t: Translate<typeof zhCN>): string =>
-  `${t(`planKind.${planKind}`)} ${period}`;
+export const planTitle = ({ planKind, period }: PlanLine, t: Translate<typeof zhCN>, locale: Locale): string =>
+  `${t(`planKind.${planKind}`)} · ${formatPeriod(period, locale)}`;
 
 const tones: Readonly<Record<PlanState, Tone>> = {
   draft: 'plain',
@@ -24,9 +34,10 @@ export const PlanStateChip = ({ state }: { state: PlanState }) => {
 
 const PlanLink = ({ line }: { line: PlanLine }) => {
   const t = useText(workTexts);
+  const { locale } = useLanguage();
   return (
     <Link className="gk-row-link" to={`/plans/${line.id}`}>
-      {planTitle(line, t)}
+      {planTitle(line, t, locale)}
     </Link>
   );
 };
@@ -39,20 +50,21 @@ const doneText = (line: PlanLine): string => {
 /** The columns of plans. */
 export const usePlansColumns = (): readonly ListColumn<PlanLine>[] => {
   const t = useText(workTexts);
+  const format = useFormat();
   return useMemo(
     () => [
       {
         key: 'plan',
         title: t('plan'),
         cell: (line) => <PlanLink line={line} />,
-        file: [{ title: t('plan'), of: (line) => planTitle(line, t) }],
+        file: [{ title: t('plan'), of: (line) => planTitle(line, t, format.locale) }],
       },
       {
         key: 'period',
         title: t('plan.period'),
-        width: 120,
+        width: 132,
         sorts: true,
-        cell: ({ period }) => period,
+        cell: ({ period }) => format.period(period),
         file: [{ title: t('plan.period'), of: ({ period }) => period }],
       },
       {
@@ -79,6 +91,6 @@ export const usePlansColumns = (): readonly ListColumn<PlanLine>[] => {
         file: [{ title: t('plan.state'), of: ({ state }) => t(`plan.state.${state}`) }],
       },
     ],
-    [t],
+    [t, format],
   );
 };

@@ -11,6 +11,7 @@ import {
 import type { RuleLine } from '../../people/points-api.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { PersonSelect } from '../../work/fields.js';
+import { boundsOf } from './points-lists.js';
 
 const MOST_RULES = 200;
 
@@ -61,10 +62,7 @@ export const EntryDialog = ({
           <Field name="ruleId" label={t('points.rule')} {...(rules.length === 0 && { help: t('points.rules.none') })}>
             <Select
               showSearch={{ optionFilterProp: 'label' }}
-              options={rules.map(({ id, name, direction, least, most }) => ({
-                value: id,
-                label: `${name} ${direction === 'earns' ? '+' : '−'}${least === most ? most : `${least}–${most}`}`,
-              }))}
+              options={rules.map((rule) => ({ value: rule.id, label: `${rule.name} ${boundsOf(rule)}` }))}
               onChange={(id: string) => form.setFieldValue('points', rules.find((rule) => rule.id === id)?.least)}
             />
           </Field>

@@ -1,6 +1,6 @@
 import { readListState } from '@goldkey/ui/list-state';
 import { quarterBefore, quarterOf, signed } from '../../people/points-api.js';
-import { entriesList, entriesQuery, rulesList, rulesQuery } from './points-lists.js';
+import { boundsOf, entriesList, entriesQuery, rulesList, rulesQuery } from './points-lists.js';
 
 test('the rules of a property are asked for with those of the group', () => {
   const query = (search: string) => rulesQuery(readListState(new URLSearchParams(search), rulesList));
@@ -31,4 +31,10 @@ test('a quarter is that of the month, and the one before may lie in another year
 
 test('points say their sign', () => {
   expect([3, -2, 0].map(signed)).toEqual(['+3', '−2', '0']);
+});
+
+test('what a rule gives or takes has its sign at both ends', () => {
+  expect(boundsOf({ direction: 'earns', least: 2, most: 6 })).toBe('+2 – +6');
+  expect(boundsOf({ direction: 'costs', least: 1, most: 2 })).toBe('−1 – −2');
+  expect(boundsOf({ direction: 'costs', least: 3, most: 3 })).toBe('−3');
 });

@@ -1,5 +1,6 @@
 import type { Query } from '@goldkey/ui';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
+import type { RuleLine } from '../../people/points-api.js';
 
 /** The lists of points as they stand in the address, and the questions to the service. */
 
@@ -36,3 +37,7 @@ export const rulesQuery = ({ filters, sort, page, pageSize }: ListState<typeof r
   page,
   pageSize,
 });
+
+/** `+1 – +5`, `−2`: what one entry carries. */
+export const boundsOf = ({ direction, least, most }: Pick<RuleLine, 'direction' | 'least' | 'most'>): string =>
+  [...new Set([least, most])].map((points) => `${direction === 'earns' ? '+' : '−'}${points}`).join(' – ');

@@ -183,6 +183,7 @@ const Publication = ({ publication, today, zone }: { publication: PublicationLin
           <PlainTable<PersonTotal>
             small
             label={`${format.quarter(quarter)} ${t('points')}`}
+            empty={t('points.quarter.none')}
             rows={totals}
             rowKey={({ employeeId }) => employeeId}
             columns={[

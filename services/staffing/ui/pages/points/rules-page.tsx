@@ -25,12 +25,8 @@ import type { RuleLine } from '../../people/points-api.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { RuleDialog } from './points-forms.js';
-import { rulesList, rulesQuery } from './points-lists.js';
+import { boundsOf, rulesList, rulesQuery } from './points-lists.js';
 import { PointsMenu } from './points-menu.js';
-
-/** `+1–5`, `−2`: what one entry carries. */
-const boundsOf = ({ direction, least, most }: RuleLine): string =>
-  `${direction === 'earns' ? '+' : '−'}${least === most ? most : `${least}–${most}`}`;
 
 const useColumns = (placeOf: (line: RuleLine) => string): readonly ListColumn<RuleLine>[] => {
   const t = useText(peopleTexts);

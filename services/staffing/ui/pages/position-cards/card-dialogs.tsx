@@ -52,13 +52,7 @@ export const NewCardDialog = ({ propertyId, onClose }: { propertyId: string; onC
         <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
       </Field>
       <Field name="period" label={t('period')}>
-        <Select
-          showSearch
-          options={recentPeriods(today).map((value) => ({
-            value,
-            label: /^\d{4}-\d{2}$/.test(value) ? format.month(value) : value,
-          }))}
-        />
+        <Select showSearch options={recentPeriods(today).map((value) => ({ value, label: format.period(value) }))} />
       </Field>
     </ActDialog>
   );

@@ -90,6 +90,7 @@ const Course = ({ card }: { card: CardRecord }) => {
 
 const Record = ({ card }: { card: CardRecord }) => {
   const t = useText(cardTexts);
+  const format = useFormat();
   const group = useGroupName(card.unitId);
   const [open, setOpen] = useState<CardAct>();
   const [next, ...others] = useActs(card);
@@ -99,7 +100,7 @@ const Record = ({ card }: { card: CardRecord }) => {
       title={card.employeeName ?? card.positionName}
       lead={
         <>
-          {card.positionName} · {card.period} <CardStateChip state={card.state} />
+          {card.positionName} · {format.period(card.period)} <CardStateChip state={card.state} />
         </>
       }
       crumbs={[{ title: t('title'), to: '/position-cards' }, { title: card.employeeName ?? card.positionName }]}

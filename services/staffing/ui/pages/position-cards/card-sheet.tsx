@@ -121,10 +121,14 @@ const Signs = ({ card }: { card: ScoredCard }) => {
 /** A card as the form that people print: each figure with its working, and what it comes to. */
 export const CardSheet = ({ card, group, follows = true }: { card: ScoredCard; group?: string; follows?: boolean }) => {
   const t = useText(cardTexts);
+  const format = useFormat();
   const { answer } = card;
   return (
     <>
-      <table className="gk-sheet" aria-label={t('sheet.title', { position: card.positionName, period: card.period })}>
+      <table
+        className="gk-sheet"
+        aria-label={t('sheet.title', { position: card.positionName, period: format.period(card.period) })}
+      >
         <colgroup>
           <col className="gk-sheet-label" />
           <col />
@@ -144,7 +148,7 @@ export const CardSheet = ({ card, group, follows = true }: { card: ScoredCard; g
           <SheetPair
             cells={[
               [t('position'), card.positionName],
-              [t('period'), card.period],
+              [t('period'), format.period(card.period)],
             ]}
           />
           <SheetPart title={t('part.lines')} />

@@ -6,6 +6,7 @@ import {
   ListSearch,
   StateChip,
   type Tone,
+  useFormat,
   useList,
   useMay,
   useText,
@@ -36,6 +37,7 @@ export const CardStateChip = ({ state }: { state: CardState }) => {
 
 const useColumns = (): readonly ListColumn<CardLine>[] => {
   const t = useText(cardTexts);
+  const format = useFormat();
   return useMemo(
     () => [
       wordsColumn<CardLine>('employee', t('person'), ({ employeeName }) => employeeName ?? '', {
@@ -48,20 +50,25 @@ const useColumns = (): readonly ListColumn<CardLine>[] => {
       }),
       wordsColumn<CardLine>('position', t('position'), ({ positionName }) => positionName),
       wordsColumn<CardLine>('unit', t('unit'), ({ unitName }) => unitName ?? '', { width: 160 }),
-      wordsColumn<CardLine>('period', t('period'), ({ period }) => period, { width: 110, sorts: true }),
+      wordsColumn<CardLine>('period', t('period'), ({ period }) => period, {
+        width: 132,
+        sorts: true,
+        cell: ({ period }) => format.period(period),
+      }),
       wordsColumn<CardLine>('score', t('score'), ({ score }) => score?.told ?? '', { width: 90 }),
       wordsColumn<CardLine>('state', t('state'), ({ state }) => t(`state.${state}`), {
         width: 120,
         cell: ({ state }) => <CardStateChip state={state} />,
       }),
     ],
-    [t],
+    [t, format],
   );
 };
 
 /** The cards of a property's positions. */
 export const PositionCardsPage = () => {
   const t = useText(cardTexts);
+  const format = useFormat();
   const may = useMay();
   const list = useList(cardsList);
   const { here } = usePlaces();
@@ -102,7 +109,7 @@ export const PositionCardsPage = () => {
           <ChoiceChip
             label={t('period')}
             value={list.state.filters.period}
-            choices={periods.map((value) => ({ value, title: value }))}
+            choices={periods.map((value) => ({ value, title: format.period(value) }))}
             onChange={(period) => list.change({ filters: { period } })}
             all={t('view.all')}
           />

@@ -6,6 +6,7 @@ import {
   PaperPart,
   SectionHead,
   StateNote,
+  useFormat,
   useRead,
   useSession,
   useText,
@@ -20,10 +21,11 @@ import { CardSheet } from './card-sheet.js';
 
 const Own = ({ card }: { card: OwnCard }) => {
   const t = useText(cardTexts);
+  const format = useFormat();
   const [answers, setAnswers] = useState(false);
   return (
     <PaperPart>
-      <SectionHead title={`${card.positionName} · ${card.period}`} />
+      <SectionHead title={`${card.positionName} · ${format.period(card.period)}`} />
       <CardSheet card={card} follows={false} />
       <div className="gk-no-print">
         <FoldedFiles door={`${cardPath(card.id)}/files`} />

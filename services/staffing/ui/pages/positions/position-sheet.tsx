@@ -26,7 +26,7 @@ const Granted = ({ item }: { item: AuthorityItem }) => {
   return (
     <>
       {item.what}
-      <span className="gk-small gk-muted"> （{parts.join(' · ')}）</span>
+      <span className="gk-small gk-muted"> · {parts.join(' · ')}</span>
     </>
   );
 };
@@ -162,6 +162,7 @@ const DutyCell = ({ duty, tasks }: { duty: string; tasks: readonly string[] }) =
 /** A version of the description as the form that people print and sign. */
 export const PositionSheet = ({ position, version }: { position: PositionRecord; version: PositionVersion }) => {
   const t = useText(positionTexts);
+  const format = useFormat();
   const group = useGroupName(position.unitId);
   const { description } = version;
   const per = t(`headCountPer.${description.headCountPer}`);
@@ -196,7 +197,7 @@ export const PositionSheet = ({ position, version }: { position: PositionRecord;
           />
           <SheetPair
             cells={[
-              [t('position.subordinates'), description.subordinates.join('、')],
+              [t('position.subordinates'), format.list(description.subordinates)],
               [t('position.key'), t(description.keyPosition ? 'yes' : 'no')],
             ]}
           />

@@ -109,7 +109,8 @@ const RequisitionForm = ({
   here: string | undefined;
 }) => {
   const t = useText(workTexts);
-  const { now } = useFormat();
+  const format = useFormat();
+  const { now } = format;
   const navigate = useNavigate();
   const { zoneOf } = usePlaces();
   const [form] = Form.useForm<Values>();
@@ -153,7 +154,7 @@ const RequisitionForm = ({
             <FieldGroup title={t('requisition')}>
               <PlaceField places={places} />
               <Field name="month" label={t('requisition.month')}>
-                <Select options={months.map((value) => ({ value, label: value }))} />
+                <Select options={months.map((value) => ({ value, label: format.month(value) }))} />
               </Field>
             </FieldGroup>
           ) : null}

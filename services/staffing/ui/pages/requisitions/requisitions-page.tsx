@@ -53,13 +53,14 @@ const State = ({ line }: { line: RequisitionLine }) => {
 
 const useColumns = (): readonly ListColumn<RequisitionLine>[] => {
   const t = useText(workTexts);
+  const format = useFormat();
   return useMemo(
     () => [
       {
         key: 'month',
         title: t('requisition.month'),
         sorts: true,
-        cell: (line) => <RowLink id={line.id}>{line.month}</RowLink>,
+        cell: (line) => <RowLink id={line.id}>{format.month(line.month)}</RowLink>,
         file: [{ title: t('requisition.month'), of: ({ month }) => month }],
       },
       {
@@ -85,7 +86,7 @@ const useColumns = (): readonly ListColumn<RequisitionLine>[] => {
         file: [{ title: t('plan.state'), of: ({ state }) => t(`requisition.state.${state}`) }],
       },
     ],
-    [t],
+    [t, format],
   );
 };
 
@@ -140,7 +141,7 @@ const RequisitionPanel = ({ row, zone }: OpenRow<RequisitionLine> & { zone: stri
     act === 'revise' ? void navigate(`/requisitions/${row.id}/edit`) : setAsks(act);
   return (
     <RowPanel
-      title={`${t('requisition')} ${row.month}`}
+      title={`${t('requisition')} · ${format.month(row.month)}`}
       lead={row.requestedByName}
       foot={acts.map((act, index) => (
         <AuthorisedButton

@@ -99,7 +99,7 @@ const SessionPanel = ({ row }: OpenRow<SessionLine>) => {
               label: t('activityKind'),
               value: row.activity === undefined ? undefined : t(`activityKind.${row.activity.kind}`),
             },
-            { label: t('attendees'), value: people.join('、') },
+            { label: t('attendees'), value: format.list(people) },
             { label: t('satisfaction'), value: numberText(row.satisfaction) },
             { label: t('effect'), value: <EffectState line={row} /> },
             { label: t('effect.remark'), value: effect?.remark },

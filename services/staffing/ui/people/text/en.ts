@@ -16,6 +16,7 @@ export const en: Words<typeof zhCN> = {
   heldAt: 'When',
   'view.all': 'All',
   notPermitted: 'Your position does not do this.',
+  notReached: 'Outside your scope: whoever has the whole group does it.',
   'property.choose': 'Choose a property first',
   'property.choose.lead': 'This page shows one property at a time. Choose it at the upper left.',
   people: 'Employees',

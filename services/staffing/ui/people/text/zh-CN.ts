@@ -14,6 +14,7 @@ export const zhCN = {
   heldAt: '时间',
   'view.all': '全部',
   notPermitted: '您的岗位不做这件事。',
+  notReached: '不在您的管辖范围，由集团办理。',
   'property.choose': '先选一个项目',
   'property.choose.lead': '这一页一次看一个项目，在左上角选。',
   people: '员工',

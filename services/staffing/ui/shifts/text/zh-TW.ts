@@ -102,7 +102,7 @@ export const zhTW: Words<typeof zhCN> = {
   'shift.revive': '恢復',
   'shift.revive.of': '恢復 {name}',
   'shift.retired': '已停用',
-  'shift.save': '保存',
+  'shift.save': '儲存',
   'colour.blue': '藍',
   'colour.green': '綠',
   'colour.amber': '橙',

@@ -49,7 +49,7 @@ export const en: Words<typeof zhCN> = {
   'act.finish': 'Finish',
   'act.confirm': 'Owner signs',
   'act.redo': 'Do it again',
-  'act.cancel': 'Cancel',
+  'act.cancel': 'Cancel the order',
   'bulk.oneProperty': 'Choose orders of one property',
   'act.give': 'Give to',
   'act.record': 'Materials and labour',

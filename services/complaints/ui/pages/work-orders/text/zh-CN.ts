@@ -46,7 +46,7 @@ export const zhCN = {
   'act.finish': '完工',
   'act.confirm': '业主签字',
   'act.redo': '返工',
-  'act.cancel': '取消',
+  'act.cancel': '取消维修单',
   'bulk.oneProperty': '请只选同一项目的维修单',
   'act.give': '派给',
   'act.record': '用料和工时',

@@ -22,7 +22,7 @@ export const zhTW: Words<typeof zhCN> = {
   'entries.more': '只列出最近的 {count} 條；合計是全部的。',
   sum: '{charged} 條扣罰：{points} 分、{fine}；{recorded} 條僅記錄。',
   who: '對象',
-  place: '項目',
+  place: '專案',
   at: '發生',
   cost: '扣罰',
   rulebook: '規則',

@@ -36,7 +36,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.close': '關帳',
   note: '說明',
   reason: '理由',
-  'reason.when': '由提交人關帳或有未了事項時必須填寫，並隨關帳保存。',
+  'reason.when': '由提交人關帳或有未了事項時必須填寫，並隨關帳留存。',
   'close.lead': '關帳後不再更改；之後到達的事實在未結月份作更正。',
   submitted: '{name} 於 {at} 提交',
   closed: '{name} 於 {at} 關帳',

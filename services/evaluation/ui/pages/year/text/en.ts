@@ -4,6 +4,7 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of the pages of a person’s year and its review, English. */
 export const en: Words<typeof zhCN> = {
   mine: 'My year',
+  somebody: 'Year of a person',
   other: '{name} in {year}',
   lead: '{year} so far: {points} points, {fine} fined.',
   'lead.stipend': '{year} so far: {points} points, {fine} fined, {payable} of stipend to be paid.',

@@ -1,6 +1,7 @@
 /** Texts of the pages of a person’s year and its review, simplified Chinese: the first language. */
 export const zhCN = {
   mine: '我的一年',
+  somebody: '员工年度',
   other: '{name}的 {year} 年',
   lead: '{year} 年至今：扣 {points} 分，罚款 {fine}。',
   'lead.stipend': '{year} 年至今：扣 {points} 分，罚款 {fine}，津贴应发 {payable}。',

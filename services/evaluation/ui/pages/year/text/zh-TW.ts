@@ -4,6 +4,7 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of the pages of a person’s year and its review, traditional Chinese. */
 export const zhTW: Words<typeof zhCN> = {
   mine: '我的一年',
+  somebody: '員工年度',
   other: '{name}的 {year} 年',
   lead: '{year} 年至今：扣 {points} 分，罰款 {fine}。',
   'lead.stipend': '{year} 年至今：扣 {points} 分，罰款 {fine}，津貼應發 {payable}。',
@@ -25,9 +26,9 @@ export const zhTW: Words<typeof zhCN> = {
   'reviews.lead': '由任命的評議小組（組長、副組長、成員）給每人評定等次；不評自己。',
   'reviews.none': '{year} 年還沒有任命評議小組',
   appoint: '任命評議小組',
-  'appoint.lead': '組長之外至少一人：每人都由他人評議。成員須能看到該項目。',
+  'appoint.lead': '組長之外至少一人：每人都由他人評議。成員須能看到該專案。',
   change: '更換小組',
-  property: '項目',
+  property: '專案',
   state: '狀態',
   'state.open': '進行中',
   'state.completed': '已完成',
@@ -41,7 +42,7 @@ export const zhTW: Words<typeof zhCN> = {
   completed: '完成',
   'review.title': '{property} {year} 年度評議',
   persons: '人員',
-  'persons.none': '這個項目沒有在任人員。',
+  'persons.none': '這個專案沒有在任人員。',
   person: '姓名',
   grade: '等次',
   'grade.none': '未評',

@@ -4,6 +4,7 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of staff points, English. */
 export const en: Words<typeof zhCN> = {
   points: 'Staff points',
+  'points.quarter.none': 'No points in this quarter.',
   'points.more': 'Other pages',
   'points.page.sheet': 'Month’s sheet',
   'points.page.entries': 'Entries',

@@ -1,6 +1,7 @@
 /** Texts of staff points, simplified Chinese: the first language. */
 export const zhCN = {
   points: '员工积分',
+  'points.quarter.none': '这个季度没有积分。',
   'points.more': '其他页面',
   'points.page.sheet': '积分表',
   'points.page.entries': '积分流水',

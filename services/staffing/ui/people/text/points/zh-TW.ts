@@ -4,6 +4,7 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of staff points, traditional Chinese. */
 export const zhTW: Words<typeof zhCN> = {
   points: '員工積分',
+  'points.quarter.none': '這個季度沒有積分。',
   'points.more': '其他頁面',
   'points.page.sheet': '積分表',
   'points.page.entries': '積分流水',
