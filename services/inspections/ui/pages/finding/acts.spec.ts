@@ -38,5 +38,6 @@ test('what is in repair is handed there no second time, and is put right as befo
   const repair = { complaintId: 'c-1', number: 'X-1', at: '2026-03-05T09:00:00+08:00' };
   const inRepair = { state: 'planned', repair, ...theirs } as const;
   expect(hindrance('repair', inRepair, () => true)).toBe('handed');
+  expect(hindrance('repair', { ...inRepair, repairState: 'set-aside' }, () => true)).toBeUndefined();
   expect(hindrance('rectification', inRepair, () => true)).toBeUndefined();
 });
