@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { PayAhead } from '../../../../application/fees/pay-ahead.js';
 import { AdvanceOrder, type AdvanceOrderCommand } from '../../../../application/orders/advance-order.js';
 import { PlaceOrder } from '../../../../application/orders/place-order.js';
+import { ReturnAdvance } from '../../../../application/orders/return-advance.js';
 import { recordOf } from '../kept-lists.js';
 import { discreet, orderList, signing, type ToldOrder } from './order-list.js';
 import {
@@ -15,6 +16,7 @@ import {
   depositReturnBody,
   orderBody,
   ordersQuery,
+  prepaymentReturnBody,
   reasonBody,
   scanBody,
   signBody,
@@ -27,6 +29,7 @@ export class OrdersController {
     private readonly placeOrder: PlaceOrder,
     private readonly advanceOrder: AdvanceOrder,
     private readonly payAhead: PayAhead,
+    private readonly returnAdvance: ReturnAdvance,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -131,6 +134,21 @@ export class OrdersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#advance({ ...body, act: 'return-deposit', id, expectedVersion }, reply);
+  }
+
+  /** Where its return was given up: what is left is asked for anew. */
+  @Requires('convenience:cash')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/prepayment-return')
+  async returnPrepayment(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(prepaymentReturnBody)) body: z.output<typeof prepaymentReturnBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const outcome = await this.returnAdvance.run({ ...body, id, expectedVersion });
+    return answerKept(this.database, orderList, reply, outcome);
   }
 
   @Requires('convenience:read')
