@@ -1,11 +1,12 @@
 import type { FindingLine, FindingState } from '../../api.js';
 
 /** Doors of a finding's acts: what may be done in which state (docs/states.md), and by whom. */
-export const ACTS = ['plan', 'repair', 'rectification', 'verification', 'return', 'withdrawal'] as const;
+export const ACTS = ['plan', 'hand-over', 'repair', 'rectification', 'verification', 'return', 'withdrawal'] as const;
 export type ActName = (typeof ACTS)[number];
 
 const STATES: Readonly<Record<ActName, readonly FindingState[]>> = {
   plan: ['raised'],
+  'hand-over': ['planned'],
   repair: ['raised', 'planned'],
   rectification: ['planned'],
   verification: ['rectified'],
@@ -13,7 +14,7 @@ const STATES: Readonly<Record<ActName, readonly FindingState[]>> = {
   withdrawal: ['raised', 'planned', 'closed'],
 };
 
-const HANDLING: readonly ActName[] = ['plan', 'repair', 'rectification'];
+const HANDLING: readonly ActName[] = ['plan', 'hand-over', 'repair', 'rectification'];
 
 export const permissionOf = (act: ActName): string =>
   HANDLING.includes(act) ? 'inspections:handle' : 'inspections:verify';
