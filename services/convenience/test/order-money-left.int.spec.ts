@@ -108,6 +108,17 @@ test('a deposit whose return was given up is there to be returned', async () => 
   expect(askedOf(await until(id, ['booked', 'dropped', 'booked']))).toContain('return deposit 50.00');
 });
 
+test('who only handles money sees of an order that it answers neither the telephone nor anybody’s hand', async () => {
+  const { id } = await placed();
+  const { version } = (await world.get(`orders/${id}`, place.desk)).body;
+  await world.done('POST', `orders/${id}/withdraw`, { reason: '搬家' }, place.desk, { version });
+  const till = someoneOf(place.propertyId, 'e-till', ['convenience:cash']);
+  const back = { amount: '50' };
+  const answer = await world.done('POST', `orders/${id}/deposit-return`, back, till, { version: version + 1 });
+  expect(answer).toMatchObject({ phone: '138****5678', signed: true, depositReturned: { amount: '50.00' } });
+  expect(JSON.stringify(answer)).not.toMatch(/13812345678|"lines"/);
+});
+
 test('a charge that is given up after its order is over gives the prepayment back that it was to take', async () => {
   const { id } = await placed();
   await advance(id, { kind: 'prepayment', amount: '40', means: 'card' });

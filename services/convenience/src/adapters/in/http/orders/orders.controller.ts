@@ -8,6 +8,8 @@ import { PayAhead } from '../../../../application/fees/pay-ahead.js';
 import { AdvanceOrder, type AdvanceOrderCommand } from '../../../../application/orders/advance-order.js';
 import { PlaceOrder } from '../../../../application/orders/place-order.js';
 import { ReturnAdvance } from '../../../../application/orders/return-advance.js';
+import type { Kept } from '../../../../application/ports.js';
+import type { Order } from '../../../../domain/order/order.js';
 import { recordOf } from '../kept-lists.js';
 import { discreet, orderList, signing, type ToldOrder } from './order-list.js';
 import {
@@ -21,6 +23,12 @@ import {
   scanBody,
   signBody,
 } from './orders.dto.js';
+
+/** Who handles the order opens it; others see it as in lists. */
+const shownTo = (record: ToldOrder): object => {
+  const handles = ['convenience:order', 'convenience:perform'].some((may) => currentCaller().permissions.has(may));
+  return handles ? { ...record, ...signing(record) } : discreet(record);
+};
 
 /** What owners ask for (C-04). */
 @Controller('api/convenience/orders')
@@ -147,8 +155,7 @@ export class OrdersController {
     @Body(zodBody(prepaymentReturnBody)) body: z.output<typeof prepaymentReturnBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const outcome = await this.returnAdvance.run({ ...body, id, expectedVersion });
-    return answerKept(this.database, orderList, reply, outcome);
+    return this.#answer(reply, await this.returnAdvance.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('convenience:read')
@@ -163,12 +170,15 @@ export class OrdersController {
   @Requires('convenience:read')
   @Get(':id')
   async read(@Param('id') id: string) {
-    const record = await recordOf<ToldOrder>(this.database, orderList, 'order', id);
-    const handles = ['convenience:order', 'convenience:perform'].some((may) => currentCaller().permissions.has(may));
-    return handles ? { ...record, ...signing(record) } : discreet(record);
+    return shownTo(await recordOf<ToldOrder>(this.database, orderList, 'order', id));
   }
 
   async #advance(command: AdvanceOrderCommand, reply: FastifyReply) {
-    return answerKept(this.database, orderList, reply, await this.advanceOrder.run(command));
+    return this.#answer(reply, await this.advanceOrder.run(command));
+  }
+
+  /** Who only handles its money sees no more of an order than in the list. */
+  async #answer(reply: FastifyReply, outcome: Kept<Order>) {
+    return shownTo((await answerKept(this.database, orderList, reply, outcome)) as unknown as ToldOrder);
   }
 }

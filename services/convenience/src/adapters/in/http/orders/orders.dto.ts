@@ -78,12 +78,10 @@ export const advanceBody = z.strictObject({
     .optional()
     .meta({ description: 'the caller is the cashier: billing books it and gives the receipt' }),
   reference: words(80).optional().meta({ description: 'of the card terminal, the bank or the wallet' }),
-  receipt: words(40)
-    .optional()
-    .meta({
-      description:
-        'of a receipt that lies elsewhere, noted by a cashier; where neither is told the caller took the money',
-    }),
+  receipt: words(40).optional().meta({
+    description:
+      'of a receipt that lies elsewhere, noted by a cashier; where neither is told the caller took the money',
+  }),
   at,
 });
 /** POST /api/convenience/orders/:id/deposit-return */
