@@ -29,7 +29,7 @@ export * from './engine/upcoming.js';
 export * from './engine/verify.js';
 export * from './engine/version-file.js';
 export * from './engine/why-not.js';
-export { aggregateOf, periodRefsOf, replacementKey } from './facts/identity.js';
+export { aggregateOf, meetsPeriods, periodRefsOf, replacementKey } from './facts/identity.js';
 export { factsSeen, isEarlier } from './facts/seen.js';
 export { readings } from './gen/readings.js';
 export { builtInRulebook, clauses, rulebookWith } from './rulebook.js';

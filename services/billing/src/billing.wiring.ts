@@ -6,6 +6,7 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import { type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { directory } from './adapters/out/grpc/directory.js';
+import { propertiesByNameOrCode } from './adapters/out/grpc/properties-named.js';
 import { staff } from './adapters/out/grpc/staff.js';
 import { dunningStore, writeOffStore } from './adapters/out/postgres/arrears/arrears.stores.js';
 import { overdueReader } from './adapters/out/postgres/arrears/overdue.reader.js';
@@ -89,7 +90,7 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     dunnings: dunningStore(database),
     writeOffs: writeOffStore(database),
     homes: homesNamed(database),
-    properties: propertiesNamed(database),
+    properties: propertiesByNameOrCode(propertiesNamed(database), estates),
     openingArrears: openingArrearsStore(database),
     overdue: overdueReader(database),
     meters: meterStore(database),

@@ -101,7 +101,7 @@ export class BillingWorld {
         keepRawCalls(app);
       },
       config: {
-        ESTATES_GRPC: '127.0.0.1:9',
+        ESTATES_GRPC: staff.address,
         STAFFING_GRPC: staff.address,
         RUN_PART_HOUSEHOLDS: 500,
         FILES_FOLDER: folder,

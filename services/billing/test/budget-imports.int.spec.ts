@@ -1,5 +1,6 @@
 import { runAsSystem } from '@goldkey/access';
 import { ImportDriver } from '@goldkey/service-kit/testing';
+import { eventually } from '@goldkey/testing';
 import { above, BillingWorld, type Place, someoneOf } from './billing-world.js';
 
 let world: BillingWorld;
@@ -9,6 +10,9 @@ beforeAll(async () => {
   budgets = new ImportDriver(world.service, '/api/billing/imports/budgets');
 });
 afterAll(() => world?.close());
+beforeEach(() => {
+  world.staff.estates.away = false;
+});
 
 const HEAD = '项目,月份,支出类别,预算金额';
 const CATEGORIES = [
@@ -69,6 +73,24 @@ test('a year comes in as it was drawn up, months as a whole and by category, and
   await budgets.start(again.jobId, place.manager);
   expect(await standing(place)).toMatchObject(year);
   expect(await happened(place)).toEqual(history);
+});
+
+test('a property is named by its code as well; while estates cannot be asked nobody is told that there is none', async () => {
+  const place = await world.place([]);
+  world.staff.estates.codes.set('GYT', place.propertyId);
+  const { jobId, verdicts } = await looked(['GYT,2032-01,,900', 'GYX,2032-01,,900'], place.manager);
+  expect(verdicts).toMatchObject({ new: 1, bad: 1 });
+  await budgets.start(jobId, place.manager);
+  expect(await standing(place)).toMatchObject([{ month: '2032-01', amount: '900.00' }]);
+  world.staff.estates.away = true;
+  const made = await budgets.upload([HEAD, 'GYT,2032-02,,900'], place.manager);
+  const url = `imports/budgets/jobs/${made.jobId}`;
+  const job = async () => (await world.get(url, place.manager)).body;
+  await world.done('PUT', `${url}/columns`, { places: made.places }, place.manager);
+  await eventually(async () => expect((await job()).stalled).toBe(true));
+  world.staff.estates.away = false;
+  await world.done('POST', `${url}/continue`, {}, place.manager);
+  await eventually(async () => expect(await job()).toMatchObject({ phase: 'checked', verdicts: { new: 1, bad: 0 } }));
 });
 
 test('what is wrong is told by row, column and reason; of a month with a bad row nothing comes in, and the other months do', async () => {
@@ -195,4 +217,26 @@ test('who does not answer for budgets brings none in, and a stranger finds neith
   const two = { ...both, scope: { all: false, properties: [place.propertyId, (await world.place([])).propertyId] } };
   expect((await looked(['桂语庭,2032-01,,1'], two)).faults).toMatchObject([[2, 'property', expect.any(String)]]);
   expect(await standing(place)).toEqual([]);
+});
+
+test('what belongs together is taken together however far apart it stands and however it is written', async () => {
+  const place = await world.place([]);
+  const months = Array.from({ length: 12 }, (_, at) => String(at + 1).padStart(2, '0'));
+  // Category by category: the rows of a month stand twelve apart, and of a year three hundred; each way of writing is the same month.
+  const categories = ['人员', '能耗', '绿化', '办公', '保险', '其他'];
+  const years = ['2041', '2042', '2043', '2044', '2045'];
+  const lines = categories.flatMap((category, nth) =>
+    years.flatMap((year) =>
+      months.map(
+        (month) => `桂语庭,${nth % 2 === 0 ? `${year}-${month}` : `${year}年${Number(month)}月`},${category},100`,
+      ),
+    ),
+  );
+  expect(lines).toHaveLength(360);
+  const { jobId, verdicts, wholes } = await looked(lines, place.manager);
+  expect({ verdicts, wholes }).toMatchObject({ verdicts: { new: 360, bad: 0 }, wholes: 60 });
+  expect(await budgets.start(jobId, place.manager)).toMatchObject({ outcomes: { new: 360, bad: 0 } });
+  const all = await standing(place);
+  expect(all).toHaveLength(60);
+  expect(all.every(({ amount }: { amount: string }) => amount === '600.00')).toBe(true);
 });

@@ -1,4 +1,5 @@
 import type { PropertyContact } from '@goldkey/service-kit';
+
 /** What the consumer of places needs; the module meets it. */
 export interface Places {
   keepProperty(
@@ -10,6 +11,7 @@ export interface Places {
     },
     at: number,
   ): Promise<void>;
+  keepHome(home: { readonly householdId: string; readonly propertyId: string }, at: number): Promise<void>;
   keepDepartment(
     department: { readonly departmentId: string; readonly propertyId: string; readonly name: string },
     at: number,

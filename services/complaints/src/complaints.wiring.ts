@@ -74,7 +74,7 @@ export const portsOf = (config: ComplaintsConfig, database: Database) => {
     forums: ownerForumStore(database),
     links: ownerLinkStore(database),
     places,
-    directory: { ...directory(places, { estates, staffing }), ...homes(estates) },
+    directory: { ...directory(places, { estates, staffing }), ...homes(places, estates) },
     staff: staffDirectory(staffing),
     workforce: workforce(staffing),
     keyDepartments: keyDepartments(staffing),

@@ -21,6 +21,7 @@ import { ChargeRepairs1764000000551 } from './adapters/out/postgres/migrations/1
 import { HandInRepairs1764000000553 } from './adapters/out/postgres/migrations/1764000000553-hand-in-repairs.js';
 import { LinkVoicesToCases1764000000554 } from './adapters/out/postgres/migrations/1764000000554-link-voices-to-cases.js';
 import { KeepContactsOfProperties1764000000555 } from './adapters/out/postgres/migrations/1764000000555-keep-contacts-of-properties.js';
+import { KnowHomes1764000000556 } from './adapters/out/postgres/migrations/1764000000556-know-homes.js';
 
 /** The migrations of complaints, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly MigrationClass[] = [
   HandInRepairs1764000000553,
   LinkVoicesToCases1764000000554,
   KeepContactsOfProperties1764000000555,
+  KnowHomes1764000000556,
 ];

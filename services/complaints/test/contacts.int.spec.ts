@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { runAsSystem } from '@goldkey/access';
+import { aContact as contact, propertyTold } from '@goldkey/testing';
 import { PlacesConsumer } from '../src/adapters/in/kafka/places.consumer.js';
 import { ComplaintsWorld, type Place } from './complaints-world.js';
 
@@ -9,22 +9,13 @@ beforeAll(async () => {
 });
 afterAll(() => world?.close());
 
-const contact = {
-  telephone: '0571-5550 0842',
-  telephoneAllHours: '400-555-0842',
-  centreAddress: '南门门厅',
-  openingHours: '8:30–18:00',
-};
 /** As estates tells a property, in a transaction as of a batch of news. */
-const told = ({ propertyId }: Place, changes: object, time: string) => {
-  const data = { propertyId, name: '园', unitId: 'u-1', serviceStart: '2026-01-01', households: 12, ...changes };
-  const type = 'goldkey.estates.property.registered.v1';
-  const envelope = { specversion: '1.0', id: randomUUID(), source: '/goldkey/estates', type, subject: propertyId };
-  const consumer = world.service.app.get(PlacesConsumer);
-  return runAsSystem('test', () =>
-    world.database.transaction(() => consumer.property({ ...envelope, time, propertyid: propertyId, data } as never)),
+const told = ({ propertyId }: Place, changes: object, time: string) =>
+  runAsSystem('test', () =>
+    world.database.transaction(() =>
+      world.service.app.get(PlacesConsumer).property(propertyTold(propertyId, time, changes) as never),
+    ),
   );
-};
 const reportLink = async ({ propertyId, departmentId, desk }: Place): Promise<string> => {
   const { body } = await world.post('owner-links', { propertyId, departmentId }, desk);
   return body.url.split('/').at(-1);

@@ -193,7 +193,7 @@ const sample = <Data extends object>(service: string, name: string): EventEnvelo
 const consumer = () => {
   const kept: object[] = [];
   const keep = async (place: object) => void kept.push(place);
-  return { kept, reads: new PlacesConsumer({ keepProperty: keep, keepDepartment: keep }) };
+  return { kept, reads: new PlacesConsumer({ keepProperty: keep, keepHome: keep, keepDepartment: keep }) };
 };
 
 test('every sample of what complaints listens to is read', async () => {
@@ -204,6 +204,10 @@ test('every sample of what complaints listens to is read', async () => {
   const reached = sample<{ telephone: string }>('estates', 'property.registered.contact');
   await reads.property(reached as never);
   expect(kept.pop()).toMatchObject({ contact: { telephone: reached.data.telephone } });
+  const home = sample<{ householdId: string; propertyId: string }>('estates', 'household.registered');
+  await reads.home(home as never);
+  const { householdId, propertyId } = home.data;
+  expect(kept.pop()).toEqual({ householdId, propertyId });
   const unit = sample<{ unitId: string }>('staffing', 'unit.defined');
   const department = { ...unit, data: { ...unit.data, kind: 'department', propertyId: 'p-1' } };
   await reads.unit(department as never);

@@ -11,7 +11,7 @@ import type { OwnerLink } from '../src/domain/owner-link/owner-link.js';
 import { migrations } from '../src/migrations.js';
 
 /** Row-level security is the second wall. It is taken down here, to see that the first one holds alone. */
-const SCOPED = ['complaint', 'owner_link', 'property_copy', 'department_copy'];
+const SCOPED = ['complaint', 'owner_link', 'property_copy', 'home_copy', 'department_copy'];
 
 let world: TestDatabase;
 const own = aCallerOf('p-1');
@@ -33,6 +33,7 @@ beforeAll(async () => {
   await as(aCaller(), async () => {
     await copies.keepProperty({ propertyId: 'p-1', name: '园', timeZone: 'Asia/Shanghai' }, 0);
     await copies.keepCodes([{ propertyId: 'p-1', code: 'A' }]);
+    await copies.keepHome({ householdId: 'h-1', propertyId: 'p-1' }, 0);
     await copies.keepDepartment({ departmentId: 'd-1', propertyId: 'p-1', name: '客服部' }, 0);
     await ownerLinkStore(world.database).add({ accepted: true, events: [{ type: 'OwnerLinkIssued', ...link }] });
     await world.database.transaction((tx) =>
@@ -51,15 +52,25 @@ afterAll(() => world?.drop());
 
 test('places of another property are not found', async () => {
   const copies = placeCopies(world.database);
-  const found = async () => [(await copies.properties(['p-1'])).length, (await copies.departments(['d-1'])).length];
-  expect(await as(own, found)).toEqual([1, 1]);
-  expect(await as(stranger, found)).toEqual([0, 0]);
+  const found = async () => [
+    (await copies.properties(['p-1'])).length,
+    (await copies.departments(['d-1'])).length,
+    (await copies.homesHere('p-1', ['h-1'])).length,
+  ];
+  expect(await as(own, found)).toEqual([1, 1, 1]);
+  expect(await as(stranger, found)).toEqual([0, 0, 0]);
 });
 
 test('the code of another property is not written', async () => {
   const copies = placeCopies(world.database);
   await as(stranger, () => copies.keepCodes([{ propertyId: 'p-1', code: 'Z' }]));
   expect(await as(own, () => copies.properties(['p-1']))).toMatchObject([{ code: 'A' }]);
+});
+
+test('a home of another property is not written', async () => {
+  const copies = placeCopies(world.database);
+  await as(stranger, () => copies.learnHomes('p-1', ['h-2']));
+  expect(await as(own, () => copies.homesHere('p-1', ['h-2']))).toEqual([]);
 });
 
 test('matters of another property are not known to an import', async () => {

@@ -84,6 +84,24 @@ test('where a repair was entered twice, the one that stands tells how far it is,
   expect(await handIn(id)).toEqual({ complaintId, number });
 });
 
+test('a repair that was set aside as a mistake is handed in anew, once, and the new one tells how far it is', async () => {
+  const id = randomUUID();
+  const quality = { ...here.desk, subject: 'account-quality', employeeId: 'e-quality' };
+  const { complaintId: first } = await handIn(id);
+  await world.act(here, first, 'mistake-proposal', { reason: '误登' });
+  await world.act(here, first, 'proposal-decision', { accepted: true, reason: '已核对' }, quality);
+  expect(await statesOf([id])).toMatchObject([{ complaintId: first, state: 'set-aside' }]);
+  const answers = await Promise.all(Array.from({ length: 3 }, () => handIn(id)));
+  const [again] = answers as [HandedIn];
+  expect(answers).toEqual([again, again, again]);
+  expect(again.complaintId).not.toBe(first);
+  expect(await statesOf([id])).toEqual([{ originId: id, ...again, state: 'received' }]);
+  expect(await world.newsTypes(again.complaintId)).toEqual(['repair.requested']);
+  await expect(handIn(randomUUID(), here, { idempotencyKey: `finding ${id}` })).rejects.toMatchObject({
+    code: 'complaints.repair-key-reused',
+  });
+});
+
 test('one origin is one repair, however often, at once and in whatever words it is handed in', async () => {
   const id = randomUUID();
   const answers = await Promise.all(Array.from({ length: 4 }, () => handIn(id)));

@@ -24,7 +24,7 @@ test('a visit is planned, made and told; one recorded by mistake takes its news 
   expect(await world.newsTypes(id)).toEqual([]);
   // Nobody tells of another's visit, and nobody takes it back.
   const [colleague, notTheirs] = [
-    world.colleagueOf(place),
+    { ...world.colleagueOf(place), permissions: new Set(['complaints:visit']) },
     { status: 403, body: { code: 'complaints.not-the-visitor.forbidden' } },
   ];
   const told = { findings: '都好', promised: '修门铃' };
@@ -37,6 +37,17 @@ test('a visit is planned, made and told; one recorded by mistake takes its news 
   expect(taken?.payload).toEqual({ eventId: made?.id });
   const unplanned = await world.post('home-visits', { ...visited(), findings: '路过' }, place.desk);
   expect(unplanned.body).toMatchObject({ state: 'made' });
+});
+
+test('a visit told by somebody who has left is withdrawn by who sends people out, and its history says by whom', async () => {
+  const { id } = (await world.post('home-visits', { ...visited(), findings: '都好' }, place.desk)).body;
+  const chief = world.colleagueOf(place);
+  expect((await world.get(`home-visits/${id}`, chief)).body).toMatchObject({ mayTell: false, mayWithdraw: true });
+  expect((await world.post(`home-visits/${id}/withdrawal`, { reason: '已离职，记错户' }, chief)).status).toBe(200);
+  const [made, taken] = await world.news(id);
+  expect(taken?.payload).toEqual({ eventId: made?.id });
+  const { history } = (await world.get(`home-visits/${id}`, chief)).body;
+  expect(history.at(-1)).toMatchObject({ actor: { id: chief.subject }, data: { reason: '已离职，记错户' } });
 });
 
 test('a home that the register does not have at the property is refused by its field; while the register is away nothing is', async () => {
@@ -79,8 +90,12 @@ test('a home that the register does not have at the property is refused by its f
   ]);
   world.places.known.away = true;
   try {
-    expect((await world.post('forums', { ...forum, households: ['h-1'] }, place.desk)).status).toBe(503);
-    expect((await world.post('home-visits', { ...visited(), plannedAt }, place.desk)).status).toBe(503);
+    expect((await world.post('forums', { ...forum, households: ['h-unheard'] }, place.desk)).status).toBe(503);
+    expect(
+      (await world.post('home-visits', { ...visited(), householdId: 'h-unheard', plannedAt }, place.desk)).status,
+    ).toBe(503);
+    // What is known here needs no question.
+    expect((await world.post('home-visits', { ...visited(), plannedAt }, place.desk)).status).toBe(201);
   } finally {
     world.places.known.away = false;
   }

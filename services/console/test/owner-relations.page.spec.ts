@@ -91,6 +91,49 @@ test.each([
   expect(page.faults).toEqual([]);
 });
 
+test('what a household is like is written down over a visit, opens as it stands, and nobody undoes another’s words unseen', async () => {
+  const page = await browser.signedIn('manager', '/complaints/home-visits');
+  const { items } = await ask(page, '/api/estates/households?pageSize=1');
+  const [{ id: householdId, propertyId }] = items;
+  const [room, before, customs, theirs] = [words('家访'), words('广西'), words('不吃猪肉'), words('行动不便')];
+  const visit = { propertyId, householdId, room, purpose: '入住回访', findings: '都好' };
+  await command(page, '/api/complaints/home-visits', visit);
+  const profileOf = async () =>
+    (await ask(page, `/api/complaints/household-profiles?householdId=${householdId}`)).items[0];
+  const known = await profileOf();
+  const told = { propertyId, householdId, room, languages: ['粤语'], homeRegion: before };
+  await command(page, '/api/complaints/household-profiles', told, { method: 'PUT', version: known?.version });
+  const opened = async () => {
+    await page.goto(`/complaints/home-visits?q=${encodeURIComponent(room)}`);
+    await page.getByRole('link', { name: room }).first().click();
+    await button(page, '记住户情况').click();
+    await dialog(page).getByLabel('习俗').waitFor();
+  };
+  await opened();
+  expect(await dialog(page).getByLabel('家乡').inputValue()).toBe(before);
+  await dialog(page).getByText('粤语').waitFor();
+  await isSound(page);
+  await dialog(page).getByLabel('习俗').fill(customs);
+  await dialog(page)
+    .getByRole('button', { name: /保\s?存/ })
+    .click();
+  await dialog(page).waitFor({ state: 'detached' });
+  const written = await profileOf();
+  expect(written).toMatchObject({ customs, homeRegion: before, languages: ['粤语'] });
+
+  // Somebody else writes while the form is open: what they wrote stays, and the form says so.
+  await opened();
+  await dialog(page).getByLabel('习俗').fill(words('素食'));
+  const body = { ...told, customs, care: theirs };
+  await command(page, '/api/complaints/household-profiles', body, { method: 'PUT', version: written.version });
+  await dialog(page)
+    .getByRole('button', { name: /保\s?存/ })
+    .click();
+  await dialog(page).getByRole('alert').waitFor();
+  expect(await profileOf()).toMatchObject({ customs, care: theirs });
+  await page.keyboard.press('Escape');
+});
+
 test('questionnaires are typed in with the keyboard alone; what is refused stays with its reason', async () => {
   const page = await browser.signedIn('manager', '/complaints/questionnaires');
   const paper = words('Q');

@@ -27,6 +27,7 @@ import { PauseOrder } from './application/orders/pause-order.js';
 import { PerformService } from './application/orders/perform-service.js';
 import { PlaceOrder } from './application/orders/place-order.js';
 import { PreviewRhythm } from './application/orders/preview-rhythm.js';
+import { ReturnAdvance } from './application/orders/return-advance.js';
 import { RevokeOrderLink } from './application/orders/revoke-order-link.js';
 import { RevokeServiceLink } from './application/orders/revoke-service-link.js';
 import { SettleDueDay } from './application/orders/settle-due-day.js';
@@ -174,6 +175,10 @@ export const orders: Subject = {
           callerSelf,
           recorder,
         ),
+    ),
+    useCase(
+      ReturnAdvance,
+      (ports) => new ReturnAdvance(ports.orders, ports.commands, givingOf(ports), ports.transactions),
     ),
     useCase(
       ReceiveFee,

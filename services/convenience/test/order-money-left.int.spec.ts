@@ -108,6 +108,17 @@ test('a deposit whose return was given up is there to be returned', async () => 
   expect(askedOf(await until(id, ['booked', 'dropped', 'booked']))).toContain('return deposit 50.00');
 });
 
+test('who only handles money sees of an order that it answers neither the telephone nor anybody’s hand', async () => {
+  const { id } = await placed();
+  const { version } = (await world.get(`orders/${id}`, place.desk)).body;
+  await world.done('POST', `orders/${id}/withdraw`, { reason: '搬家' }, place.desk, { version });
+  const till = someoneOf(place.propertyId, 'e-till', ['convenience:cash']);
+  const back = { amount: '50' };
+  const answer = await world.done('POST', `orders/${id}/deposit-return`, back, till, { version: version + 1 });
+  expect(answer).toMatchObject({ phone: '138****5678', signed: true, depositReturned: { amount: '50.00' } });
+  expect(JSON.stringify(answer)).not.toMatch(/13812345678|"lines"/);
+});
+
 test('a charge that is given up after its order is over gives the prepayment back that it was to take', async () => {
   const { id } = await placed();
   await advance(id, { kind: 'prepayment', amount: '40', means: 'card' });
@@ -120,12 +131,45 @@ test('a charge that is given up after its order is over gives the prepayment bac
   expect(askedOf(await until(id, ['booked', 'dropped', 'booked']))).toContain('return prepayment 40.00');
 });
 
+test('a prepayment whose return was given up is there to be returned, once, all of it or what billing holds', async () => {
+  const { id } = await placed({ mode: 'standing' });
+  await advance(id, { kind: 'prepayment', amount: '40', means: 'card' });
+  await until(id, ['booked']);
+  const read = async () => (await world.get(`orders/${id}`, place.desk)).body;
+  const back = async (body: object, as = cashier()) =>
+    world.send('POST', `orders/${id}/prepayment-return`, body, as, { version: (await read()).version });
+  expect((await back({})).body.code).toBe('convenience.no-prepayment-to-return');
+  world.billing.desk.does = { refuse: 'billing.more-than-held' };
+  const { version } = await read();
+  await world.done('POST', `orders/${id}/end`, { reason: '搬家' }, place.desk, { version });
+  const [, refused] = await until(id, ['booked', 'refused']);
+  world.billing.desk.does = 'book';
+  expect(await read()).toMatchObject({ returnGivenUp: false });
+  // It is on its way until it is given up.
+  expect((await back({})).body.code).toBe('convenience.no-prepayment-to-return');
+  expect((await act('drop', refused)).status).toBe(200);
+  expect(await read()).toMatchObject({ returnGivenUp: true });
+  expect((await back({}, place.desk)).status).toBe(403);
+  expect((await back({ amount: '40.01' })).body.code).toBe('convenience.more-than-due-invalid');
+  expect((await back({ amount: '30' })).status).toBe(200);
+  expect((await back({})).status).toBe(200);
+  expect((await back({})).body.code).toBe('convenience.no-prepayment-to-return');
+  expect(askedOf(await until(id, ['booked', 'dropped', 'booked', 'booked']))).toEqual([
+    ...['return prepayment 10.00', 'return prepayment 30.00', 'return prepayment 40.00', 'take prepayment 40'],
+  ]);
+  expect(await read()).toMatchObject({ returnGivenUp: false });
+});
+
 test('how it was paid a cashier writes down; what others take is theirs to hand over', async () => {
   const { id } = await placed();
   const ahead = { kind: 'prepayment', amount: '40' };
   expect(await world.send('POST', `orders/${id}/advance`, { ...ahead, means: 'wechat' }, place.desk)).toMatchObject({
     status: 403,
     body: { code: 'convenience.means-of-cashier.forbidden' },
+  });
+  expect(await world.send('POST', `orders/${id}/advance`, { ...ahead, receipt: 'R-9' }, place.desk)).toMatchObject({
+    status: 403,
+    body: { code: 'convenience.receipt-of-cashier.forbidden' },
   });
   await advance(id, ahead, place.desk);
   expect((await world.get(`fees?orderId=${id}&state=held`, place.desk)).body.total).toBe(1);

@@ -217,8 +217,9 @@ test('fees go to another person, counted, all or none; who pays ahead is not ask
   });
   const { id } = await world.done('POST', 'orders', body, desk);
   expect((await world.send('POST', `orders/${id}/services`, {}, desk)).body.code).toBe('convenience.prepayment-due');
+  const till = someoneOf(propertyId, 'e-till', ['convenience:perform', 'convenience:cash']);
   await world.done('POST', `orders/${id}/advance`, { kind: 'prepayment', amount: '40' }, desk);
-  await world.done('POST', `orders/${id}/advance`, { kind: 'deposit', amount: '50', receipt: 'R-7' }, desk);
+  await world.done('POST', `orders/${id}/advance`, { kind: 'deposit', amount: '50', receipt: 'R-7' }, till);
   const service = await world.done('POST', `orders/${id}/services`, {}, desk);
   expect((await world.send('POST', `services/${service.id}/fees`, { amount: '1' }, desk)).body.code).toBe(
     'convenience.more-than-due-invalid',

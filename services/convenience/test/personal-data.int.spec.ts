@@ -85,7 +85,7 @@ const isServed = async ({ name, phone, home, page }: Owner): Promise<void> => {
   const rarer = { rhythm: { ...rhythm, count: 7, from: addDays(today, 30) }, reason: `${name}嫌勤` };
   await done(`orders/${id}/rhythm`, rarer, desk, 4);
   await done(`orders/${id}/days`, { dueOn: today, reason: `${name}没开门` }, desk);
-  await done(`orders/${id}/advance`, { kind: 'prepayment', amount: '20', receipt: `R-${home}` }, desk);
+  await done(`orders/${id}/advance`, { kind: 'prepayment', amount: '20', receipt: `R-${home}` }, cashier);
   await done(`orders/${id}/advance`, { kind: 'deposit', amount: '5' }, desk);
   const { items: mistaken } = (await world.get(`fees?orderId=${id}`, cashier)).body;
   await done(`fees/${mistaken[0].id}/withdraw`, { reason: `${name}给的是五十` }, cashier, 1);

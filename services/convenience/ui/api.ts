@@ -83,6 +83,8 @@ export interface Order extends Kept {
     readonly receipt?: string;
     readonly waiting?: true;
   }[];
+  /** What was left of the prepayment was to go back, and that was given up. */
+  readonly returnGivenUp?: boolean;
   readonly performed: number;
   /** The parking place of estates that it asked for. */
   readonly place?: {

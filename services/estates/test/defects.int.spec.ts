@@ -77,6 +77,17 @@ test('a defect is handed to repair once, with the home and the place, and shows 
   expect(right).toMatchObject({ status: 200, body: { state: 'put-right' } });
 });
 
+test('a defect whose repair was set aside as a mistake is handed in anew', async () => {
+  const [{ id }] = await defectsOf(await handedOver());
+  await handIn(id);
+  const first = world.staffing.repairs.get(id);
+  if (first === undefined) throw new Error('nothing was handed in');
+  world.staffing.repairs.set(id, { ...first, setAside: true });
+  const again = await handIn(id, 2);
+  expect(again).toMatchObject({ status: 200, body: { repair: { number: world.staffing.repairs.get(id)?.number } } });
+  expect(again.body.repair.number).not.toBe(first.number);
+});
+
 test('what was said to be right and is not is open again, also of a repair that is over', async () => {
   const home = await handedOver();
   const [{ id }] = await defectsOf(home);

@@ -18,7 +18,7 @@ interface UnitToDefine {
 const behaviour = {
   asked: [] as UnitToDefine[],
   /** Origin → the repair that complaints took in for it. */
-  repairs: new Map<string, { readonly number: string; readonly said: object }>(),
+  repairs: new Map<string, { readonly number: string; readonly said: object; readonly setAside?: true }>(),
   complaints: 'here' as 'here' | 'answer-lost' | 'away',
   next: 'answer' as 'answer' | 'refuse' | 'strange-refusal' | 'forbid' | 'be-away',
 };
@@ -48,7 +48,9 @@ class ComplaintsController {
   handIn(said: { origin: { id: string } }) {
     if (behaviour.complaints === 'away') throw new Fault('postgres', 'complaints is away');
     const { id } = said.origin;
-    const repair = behaviour.repairs.get(id) ?? { number: `X-2603-${behaviour.repairs.size + 1}`, said };
+    const before = behaviour.repairs.get(id);
+    const standing = before?.setAside ? undefined : before;
+    const repair = standing ?? { number: `X-2603-${behaviour.repairs.size + (before ? 101 : 1)}`, said };
     behaviour.repairs.set(id, repair);
     if (behaviour.complaints === 'answer-lost') throw new Fault('postgres', 'the answer is lost');
     return { complaintId: `repair of ${id}`, number: repair.number };
@@ -58,8 +60,10 @@ class ComplaintsController {
   states({ originIds = [] }: { originIds?: string[] }) {
     if (behaviour.complaints === 'away') throw new Fault('postgres', 'complaints is away');
     const repairs = originIds.flatMap((originId) => {
-      const number = behaviour.repairs.get(originId)?.number;
-      return number === undefined ? [] : [{ originId, complaintId: originId, number, state: 'received' }];
+      const repair = behaviour.repairs.get(originId);
+      if (repair === undefined) return [];
+      const state = repair.setAside ? 'set-aside' : 'received';
+      return [{ originId, complaintId: originId, number: repair.number, state }];
     });
     return { repairs };
   }

@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { EquipmentController } from './adapters/in/http/equipment/equipment.controller.js';
 import { IncidentsController } from './adapters/in/http/incidents/incidents.controller.js';
+import { RenovationCorrectionsController } from './adapters/in/http/renovations/corrections.controller.js';
 import { RenovationsController } from './adapters/in/http/renovations/renovations.controller.js';
 import { RoutesController } from './adapters/in/http/routes/routes.controller.js';
 import { HouseholdsConsumer } from './adapters/in/kafka/households.consumer.js';
@@ -12,22 +13,27 @@ import { CheckEquipment } from './application/equipment/check-equipment.js';
 import { CorrectEquipment } from './application/equipment/correct-equipment.js';
 import { ReadMeter } from './application/equipment/read-meter.js';
 import { RegisterEquipment } from './application/equipment/register-equipment.js';
+import { ReinstateEquipment } from './application/equipment/reinstate-equipment.js';
 import { RetireEquipment } from './application/equipment/retire-equipment.js';
 import { CloseIncident } from './application/incidents/close-incident.js';
 import { FollowUpIncident } from './application/incidents/follow-up-incident.js';
 import { RecordIncident } from './application/incidents/record-incident.js';
 import { ReportIncident } from './application/incidents/report-incident.js';
 import { TellIncident } from './application/incidents/tell-incident.js';
+import { WithdrawCall } from './application/incidents/withdraw-call.js';
 import { WithdrawIncident } from './application/incidents/withdraw-incident.js';
 import { RaiseFinding } from './application/raise-finding.js';
 import { AcceptRenovation } from './application/renovations/accept-renovation.js';
 import { ApplyForRenovation } from './application/renovations/apply-for-renovation.js';
 import { CorrectRenovation } from './application/renovations/correct-renovation.js';
 import { JudgeRenovation } from './application/renovations/judge-renovation.js';
+import { MoveRenovation } from './application/renovations/move-renovation.js';
 import { PatrolRenovation } from './application/renovations/patrol-renovation.js';
 import { RaiseViolation } from './application/renovations/raise-violation.js';
 import { ReturnDeposit } from './application/renovations/return-deposit.js';
 import { TakeDeposit } from './application/renovations/take-deposit.js';
+import { WithdrawAcceptance } from './application/renovations/withdraw-acceptance.js';
+import { WithdrawDeposit } from './application/renovations/withdraw-deposit.js';
 import { WithdrawRenovation } from './application/renovations/withdraw-renovation.js';
 import { ChangeRoute } from './application/routes/change-route.js';
 import { DrawRoute } from './application/routes/draw-route.js';
@@ -55,6 +61,7 @@ const incidents: readonly Provider[] = [
       new TellIncident(incidentStore(database), attachments, directory, callerSelf, recorder),
   ),
   useCase(ReportIncident, ({ database }) => new ReportIncident(incidentStore(database), callerSelf, recorder)),
+  useCase(WithdrawCall, ({ database }) => new WithdrawCall(incidentStore(database), callerSelf, recorder)),
   useCase(
     RecordIncident,
     ({ database, attachments }) => new RecordIncident(incidentStore(database), attachments, callerSelf, recorder),
@@ -96,6 +103,15 @@ const renovations: readonly Provider[] = [
     ({ database, directory }) => new AcceptRenovation(renovationStore(database), directory, callerSelf, recorder),
   ),
   useCase(
+    WithdrawAcceptance,
+    ({ database }) => new WithdrawAcceptance(renovationStore(database), callerSelf, recorder),
+  ),
+  useCase(
+    MoveRenovation,
+    ({ database, directory }) => new MoveRenovation(renovationStore(database), directory, callerInRoles, recorder),
+  ),
+  useCase(WithdrawDeposit, ({ database }) => new WithdrawDeposit(renovationStore(database), callerSelf, recorder)),
+  useCase(
     WithdrawRenovation,
     ({ database, directory }) => new WithdrawRenovation(renovationStore(database), directory, callerInRoles, recorder),
   ),
@@ -113,7 +129,8 @@ const equipment: readonly Provider[] = [
     ({ database, attachments, directory }, raise) =>
       new CheckEquipment(equipmentStore(database), attachments, raise, directory, callerSelf, recorder),
   ),
-  useCase(RetireEquipment, ({ database }) => new RetireEquipment(equipmentStore(database), recorder)),
+  useCase(RetireEquipment, ({ database }) => new RetireEquipment(equipmentStore(database), callerSelf, recorder)),
+  useCase(ReinstateEquipment, ({ database }) => new ReinstateEquipment(equipmentStore(database), callerSelf, recorder)),
 ];
 
 /** What is behind the doors of routes, incidents, renovations and equipment. */
@@ -130,6 +147,7 @@ export const fieldworkDoors: readonly Type<unknown>[] = [
   RoutesController,
   IncidentsController,
   RenovationsController,
+  RenovationCorrectionsController,
   EquipmentController,
   HouseholdsConsumer,
 ];

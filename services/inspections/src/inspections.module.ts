@@ -12,6 +12,7 @@ import { callerInRoles } from './adapters/out/postgres/oversight.stores.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
 import { CorrectPost } from './application/correct-post.js';
 import { DefinePost } from './application/define-post.js';
+import { HandFindingOver } from './application/findings/hand-finding-over.js';
 import { HandFindingToRepair } from './application/findings/hand-finding-to-repair.js';
 import { HandInRound } from './application/hand-in-round.js';
 import { PlanFinding } from './application/plan-finding.js';
@@ -68,6 +69,7 @@ import { clock, PORTS, type Ports, portsOf, recorder, useCase } from './inspecti
     ),
     useCase(PlanFinding, (ports) => new PlanFinding(ports.findings, ports.directory, recorder)),
     useCase(RectifyFinding, (ports) => new RectifyFinding(ports.findings, ports.attachments, callerSelf, recorder)),
+    useCase(HandFindingOver, (ports) => new HandFindingOver(ports.findings, ports.directory, callerInRoles, recorder)),
     useCase(HandFindingToRepair, ({ findings, repairs }) => new HandFindingToRepair(findings, repairs, recorder)),
     useCase(ShowRepair, ({ repairs }) => new ShowRepair(repairs)),
     useCase(VerifyFinding, ({ findings }) => new VerifyFinding(findings, callerSelf, recorder)),

@@ -8,6 +8,7 @@ import { DoUpkeepWork } from './application/upkeep/do-upkeep-work.js';
 import { DrawUpUpkeepProgramme } from './application/upkeep/draw-up-upkeep-programme.js';
 import { EndUpkeepProgramme } from './application/upkeep/end-upkeep-programme.js';
 import { JudgeUpkeepWork } from './application/upkeep/judge-upkeep-work.js';
+import { WithdrawMark } from './application/upkeep/withdraw-mark.js';
 import { WithdrawUpkeepWork } from './application/upkeep/withdraw-upkeep-work.js';
 import { clock, recorder, useCase } from './inspections.wiring.js';
 
@@ -41,6 +42,10 @@ export const upkeep: readonly Provider[] = [
     JudgeUpkeepWork,
     ({ database }) =>
       new JudgeUpkeepWork(upkeepProgrammeStore(database), upkeepWorkStore(database), callerSelf, recorder),
+  ),
+  useCase(
+    WithdrawMark,
+    ({ database }) => new WithdrawMark(upkeepProgrammeStore(database), upkeepWorkStore(database), callerSelf, recorder),
   ),
   useCase(WithdrawUpkeepWork, ({ database }) => new WithdrawUpkeepWork(upkeepWorkStore(database), recorder)),
   useCase(

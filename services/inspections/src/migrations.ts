@@ -17,6 +17,7 @@ import { TellWhatIsDue1764000000656 } from './adapters/out/postgres/migrations/1
 import { TellPlannedDrills1764000000658 } from './adapters/out/postgres/migrations/1764000000658-tell-planned-drills.js';
 import { NumberPermits1764000000659 } from './adapters/out/postgres/migrations/1764000000659-number-permits.js';
 import { TellChecksAndUpkeep1764000000668 } from './adapters/out/postgres/migrations/1764000000668-tell-checks-and-upkeep.js';
+import { NameAcceptances1764000000669 } from './adapters/out/postgres/migrations/1764000000669-name-acceptances.js';
 
 /** The migrations of inspections, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   TellPlannedDrills1764000000658,
   NumberPermits1764000000659,
   TellChecksAndUpkeep1764000000668,
+  NameAcceptances1764000000669,
 ];

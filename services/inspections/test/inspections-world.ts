@@ -47,6 +47,7 @@ export const qualityOf = (...properties: string[]): Caller =>
   });
 
 interface OutboxRow {
+  readonly id: string;
   readonly type: string;
   readonly key: string;
   readonly payload: Record<string, unknown>;
@@ -213,7 +214,7 @@ export class InspectionsWorld {
 
   async news(subject: string): Promise<OutboxRow[]> {
     return this.opened.database.statement<OutboxRow & Record<string, unknown>>(
-      "SELECT type, key, payload FROM outbox WHERE headers ->> 'ce_subject' = $1 ORDER BY seq",
+      "SELECT id, type, key, payload FROM outbox WHERE headers ->> 'ce_subject' = $1 ORDER BY seq",
       [subject],
     );
   }
@@ -221,7 +222,7 @@ export class InspectionsWorld {
   /** What was told last, by the time that it bears: what holds for whoever hears of it. */
   async lastNews(subject: string): Promise<OutboxRow['payload'] | undefined> {
     const [row] = await this.opened.database.statement<OutboxRow & Record<string, unknown>>(
-      `SELECT type, key, payload FROM outbox WHERE headers ->> 'ce_subject' = $1
+      `SELECT id, type, key, payload FROM outbox WHERE headers ->> 'ce_subject' = $1
        ORDER BY (headers ->> 'ce_time')::timestamptz DESC, id DESC LIMIT 1`,
       [subject],
     );

@@ -52,6 +52,19 @@ test('a finding is handed to repair once, keeps the number and shows how far the
   });
 });
 
+test('a finding whose repair was set aside as a mistake is handed in anew and leads to the new repair', async () => {
+  const id = await raise();
+  await handOver(id);
+  const first = known(id);
+  if (first === undefined) throw new Error('nothing was handed in');
+  world.others.known.repairs.set(id, { ...first, setAside: true });
+  expect(await read(id)).toMatchObject({ repairState: 'set-aside' });
+  const again = await handOver(id, { departmentId }, 2);
+  expect(again).toMatchObject({ status: 200, body: { repair: { number: known(id)?.number }, version: 3 } });
+  expect(again.body.repair.number).not.toBe(first.number);
+  expect((await handOver(id, { departmentId }, 3)).body.code).toBe('inspections.finding-in-repair');
+});
+
 test('the department is the finding’s own where none is named, and without any nobody is asked', async () => {
   const nobodys = await raise();
   expect(await handOver(nobodys, {})).toMatchObject({

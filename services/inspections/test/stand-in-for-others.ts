@@ -20,7 +20,7 @@ const known = {
   /** Household → its property. */
   households: new Map<string, string>(),
   /** Origin → the repair that complaints took in for it, and who handed it in. */
-  repairs: new Map<string, { readonly number: string; readonly said: object }>(),
+  repairs: new Map<string, { readonly number: string; readonly said: object; readonly setAside?: true }>(),
   /** Employee → the properties where they work; who stands not here is the group's own. */
   workplaces: new Map<string, string[]>(),
   /** Whom staffing answers: everybody, so that a test need not think of it, or as it is who reads staffing's files. */
@@ -89,7 +89,9 @@ class OthersController {
   handIn(said: { origin: { id: string } }) {
     if (known.complaints === 'away') throw new Error('away');
     const { id } = said.origin;
-    const repair = known.repairs.get(id) ?? { number: `X-2603-${known.repairs.size + 1}`, said };
+    const before = known.repairs.get(id);
+    const standing = before?.setAside ? undefined : before;
+    const repair = standing ?? { number: `X-2603-${known.repairs.size + (before ? 101 : 1)}`, said };
     known.repairs.set(id, repair);
     if (known.complaints === 'answer-lost') throw new Error('lost');
     return { complaintId: `repair of ${id}`, number: repair.number };
@@ -101,7 +103,14 @@ class OthersController {
     const there = originIds.flatMap((originId) => {
       const repair = known.repairs.get(originId);
       if (repair === undefined) return [];
-      return [{ originId, complaintId: `repair of ${originId}`, number: repair.number, state: 'received' }];
+      return [
+        {
+          originId,
+          complaintId: `repair of ${originId}`,
+          number: repair.number,
+          state: repair.setAside ? 'set-aside' : 'received',
+        },
+      ];
     });
     return { repairs: there };
   }

@@ -1,5 +1,5 @@
 import { daysOf, type Instant, type Period } from '@goldkey/kernel';
-import { aggregateOf, debriefedAt, periodRefsOf, replacementKey } from '../facts/identity.js';
+import { aggregateOf, debriefedAt, meetsPeriods, periodRefsOf, replacementKey } from '../facts/identity.js';
 import { factsSeen } from '../facts/seen.js';
 import {
   type Assessment,
@@ -66,7 +66,7 @@ export const decides = (period: Period, zone: string = DEFAULT_ZONE): ((fact: Fa
   const standing = new Set(standingKinds);
   return (fact) => {
     if ((fact.at >= from && fact.at <= until) || standing.has(fact.kind)) return true;
-    return speaksOfPeriods(fact) && periodRefsOf(fact, zone).some((ref) => refs.has(ref));
+    return speaksOfPeriods(fact) && meetsPeriods(periodRefsOf(fact, zone), refs);
   };
 };
 

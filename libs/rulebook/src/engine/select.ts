@@ -14,7 +14,7 @@ import {
   shiftMonth,
   startOfDay,
 } from '@goldkey/kernel';
-import { aggregateOf, periodRefsOf } from '../facts/identity.js';
+import { aggregateOf, periodRefsOf, spanOf } from '../facts/identity.js';
 import type { Fact, FactData } from '../vocabulary.js';
 import { weeksIn } from './calendar.js';
 import { REFERENCE_KINDS } from './organisation.js';
@@ -38,7 +38,7 @@ export interface Selection {
   /** Facts whose `at` lies here, both ends included. */
   readonly from: Instant;
   readonly until: Instant;
-  /** Facts whose {@link periodRefsOf} has one of these, whenever they are. */
+  /** Facts whose {@link periodRefsOf} has one of these or a long span that has a month of them, whenever they are. */
   readonly periodRefs: readonly string[];
   /** Facts of these kinds, of all times; and for all properties. */
   readonly referenceKinds: readonly string[];
@@ -133,11 +133,21 @@ export const dirties = (fact: Fact, zone: string): Dirt => {
   if (reference) return reference;
   const own = monthOf(dayOf(fact.at, zone));
   const months = new Set<Month>([own, shiftMonth(own, 1)]);
+  let onward: Month | undefined;
   for (const name of periodRefsOf(fact, zone)) {
+    const span = spanOf(name);
+    if (span !== undefined) {
+      onward = shiftMonth(span.first, -1);
+      continue;
+    }
     // A plan is owed the month before its period, a report the month after.
     const named = monthsOf(name as Period);
     for (const month of named) months.add(shiftMonth(month, -1)).add(month).add(shiftMonth(month, 1));
   }
   const matter = aggregateOf(fact);
-  return { scope: 'property', months: [...months].sort(), ...(matter === undefined ? {} : { matter }) };
+  return {
+    ...{ scope: 'property', months: [...months].sort() },
+    ...(onward !== undefined && { onward }),
+    ...(matter !== undefined && { matter }),
+  };
 };

@@ -1,4 +1,14 @@
-import { dayOf, eachMonth, halfYearOf, type Instant, isDay, monthOf, periodKind } from '@goldkey/kernel';
+import {
+  dayOf,
+  eachMonth,
+  halfYearOf,
+  type Instant,
+  isDay,
+  type Month,
+  monthOf,
+  periodKind,
+  shiftMonth,
+} from '@goldkey/kernel';
 import type { Fact } from '../vocabulary.js';
 
 /** Fields that make the id of a fact's own, by kind (rulebook 0, same facts). Kinds that are not here have none: every one counts. */
@@ -95,8 +105,26 @@ export const aggregateOf = (fact: Pick<Fact, 'kind' | 'data'>): string | undefin
   return undefined;
 };
 
-/** A span is told by so many months from its first on: some are written with an end that nobody knows (9999-12-31). */
-const MONTHS_OF_SPAN = 60;
+/** A span of more months is told by its first and last, not month by month: some are written with an end that nobody knows (9999-12-31). */
+const MOST_MONTHS = 60;
+/** As which a long span is told: `span 2026-03/9999-12`. */
+const SPAN = /^span (\d{4}-\d{2})\/(\d{4}-\d{2})$/;
+
+/** The first and last month of a long span; of other names `undefined`. */
+export const spanOf = (ref: string): { readonly first: Month; readonly last: Month } | undefined => {
+  const [, first, last] = SPAN.exec(ref) ?? [];
+  return first === undefined ? undefined : { first: first as Month, last: last as Month };
+};
+
+/** Whether one of these names of a fact ({@link periodRefsOf}) is asked for, or a long span has a month that is. */
+export const meetsPeriods = (refs: readonly string[], asked: ReadonlySet<string>): boolean =>
+  refs.some((ref) => {
+    if (asked.has(ref)) return true;
+    const span = spanOf(ref);
+    if (span === undefined) return false;
+    for (const name of asked) if (periodKind(name) === 'month' && span.first <= name && name <= span.last) return true;
+    return false;
+  });
 
 /** When a debriefing was held, which counts on the last day of its half-year, far from its own (M-09); of other facts `undefined`. */
 export const debriefedAt = ({ data }: Pick<Fact, 'data'>): Instant | undefined => {
@@ -106,7 +134,8 @@ export const debriefedAt = ({ data }: Pick<Fact, 'data'>): Instant | undefined =
 
 /**
  * The periods that a fact speaks of beside its own instant: those that it names (`2026-03`, `2026-W10`, `2026`…), the months
- * of other instants and days in it (a deadline, a festival, first to last day of a span), and the half-year of a debriefing.
+ * of other instants and days in it (a deadline, a festival, first to last day of a span, which is one name where it is long), and the
+ * half-year of a debriefing.
  */
 export const periodRefsOf = ({ at, data }: Pick<Fact, 'at' | 'data'>, zone: string): readonly string[] => {
   const refs = new Set<string>();
@@ -122,8 +151,11 @@ export const periodRefsOf = ({ at, data }: Pick<Fact, 'at' | 'data'>, zone: stri
   const debriefed = debriefedAt({ data });
   if (debriefed !== undefined) refs.add(halfYearOf(dayOf(debriefed, zone)));
   const [from, until] = [textIn(data, 'from'), textIn(data, 'until')];
-  if (from && until && isDay(from) && isDay(until))
-    for (const month of eachMonth(monthOf(from), monthOf(until)).slice(0, MONTHS_OF_SPAN)) refs.add(month);
+  if (from && until && isDay(from) && isDay(until)) {
+    const [first, last] = [monthOf(from), monthOf(until)];
+    if (shiftMonth(first, MOST_MONTHS) <= last) refs.add(`span ${first}/${last}`);
+    else for (const month of eachMonth(first, last)) refs.add(month);
+  }
   return [...refs];
 };
 

@@ -3,10 +3,15 @@ import type { Database, Transaction } from '@goldkey/postgres';
 import type { ImportDefinition, RowFault, RowVerdict } from './definition.js';
 import type { ImportJobs, Phase, Verdict } from './import-jobs.js';
 import { type RowReading, readRow, type Wording } from './read-row.js';
-import { readableWholes, undivided, wholeOf } from './wholes.js';
+import { readableWholes, wholeOf } from './wholes.js';
 
 /** Rows in one transaction: short enough that nobody waits, long enough that statements over many rows pay. */
 const PORTION = 250;
+
+interface KeptCells extends Record<string, unknown> {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
 
 interface Portion {
   readonly row: number;
@@ -124,16 +129,53 @@ export class ImportWork<Row> {
     const job = await this.jobs.lock(tx, jobId);
     if (job?.phase !== phase) return undefined;
     const { places } = job;
-    // What belongs to a row may stand anywhere below it.
-    const limit = this.definition.together === undefined ? `LIMIT ${PORTION}` : '';
-    const rows = await tx.query<Omit<Portion, 'whole'> & Record<string, unknown>>(
-      `SELECT row, cells FROM import_row WHERE job_id = $1::uuid AND ${condition} ORDER BY row ${limit}`,
+    const first = await tx.query<KeptCells>(
+      `SELECT row, cells FROM import_row WHERE job_id = $1::uuid AND ${condition} ORDER BY row LIMIT ${PORTION}`,
       [jobId],
     );
-    const open = rows.map(({ row, cells }): Portion => {
+    const portion = first.map(({ row, cells }): Portion => {
       return { row, cells, whole: wholeOf(this.definition, places, cells, this.wording) };
     });
-    return { places, portion: undivided(open, ({ whole }) => whole, PORTION) };
+    const below = portion.length < PORTION ? [] : await this.#belonging(tx, { jobId, places, portion }, condition);
+    return { places, portion: [...portion, ...below] };
+  }
+
+  /**
+   * What belongs to rows of the portion may stand anywhere below them. It is found by what the cells that name it say, of which there are
+   * few however many rows say it; so only rows that are taken are read.
+   */
+  async #belonging(
+    tx: Transaction,
+    { jobId, places, portion }: Taken & { jobId: string },
+    condition: string,
+  ): Promise<Portion[]> {
+    const { together = [] } = this.definition;
+    const said = `jsonb_build_array(${together.map((key) => `cells ->> ${Number(places[key])}`).join(', ')})`;
+    const below = `FROM import_row WHERE job_id = $1::uuid AND ${condition} AND row > $2`;
+    const begun = new Set(portion.flatMap(({ whole }) => whole ?? []));
+    const last = portion.at(-1)?.row ?? 0;
+    if (begun.size === 0) return [];
+    const ways = await tx.query<{ said: readonly (string | null)[] }>(`SELECT DISTINCT ${said} AS said ${below}`, [
+      jobId,
+      last,
+    ]);
+    const own = Object.fromEntries(together.map((key, place) => [key, place]));
+    const wholes = new Map<string, string>();
+    for (const way of ways) {
+      const whole = wholeOf(
+        this.definition,
+        own,
+        way.said.map((cell) => cell ?? ''),
+        this.wording,
+      );
+      if (whole !== undefined && begun.has(whole)) wholes.set(JSON.stringify(way.said), whole);
+    }
+    if (wholes.size === 0) return [];
+    const rows = await tx.query<KeptCells & { said: readonly (string | null)[] }>(
+      `SELECT row, cells, ${said} AS said ${below} AND ${said} = ANY ($3::jsonb[]) ORDER BY row`,
+      [jobId, last, [...wholes.keys()]],
+    );
+    return rows.map(({ row, cells, said: way }) => ({ row, cells, whole: wholes.get(JSON.stringify(way)) }));
   }
 
   #read({ portion, places }: Taken): readonly RowReading<Row>[] {

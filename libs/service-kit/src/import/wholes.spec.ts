@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import type { RowReading } from './read-row.js';
-import { readableWholes, undivided, wholeOf } from './wholes.js';
+import { readableWholes, wholeOf } from './wholes.js';
 
 const columns = [
   { key: 'property', form: 'text', example: '' },
@@ -21,28 +20,6 @@ test('rows that say the same are one thing, however it is written; one that does
   expect(whole(['2032-01'], together)).toBeUndefined();
   expect(whole(['2032-01', '桂语庭'], ['property', 'amount'])).toBeUndefined();
   expect(whole(['2032-01', '桂语庭'])).toBeUndefined();
-});
-
-test('portion by portion every row is taken once, and nothing is divided', () => {
-  const wholes = fc.array(fc.option(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { nil: undefined }), { maxLength: 60 });
-  fc.assert(
-    fc.property(wholes, fc.integer({ min: 1, max: 20 }), (of, most) => {
-      let left = of.map((its, row) => ({ row, its }));
-      const taken: number[] = [];
-      const seen = new Set<string>();
-      while (left.length > 0) {
-        const portion = undivided(left, ({ its }) => its, most);
-        expect(portion.length).toBeGreaterThan(0);
-        const rows = new Set(portion.map(({ row }) => row));
-        taken.push(...rows);
-        left = left.filter(({ row }) => !rows.has(row));
-        const names = new Set(portion.flatMap(({ its }) => its ?? []));
-        for (const name of names) expect(seen.has(name)).toBe(false);
-        for (const name of names) seen.add(name);
-      }
-      expect([...taken].sort((one, other) => one - other)).toEqual(of.map((_, row) => row));
-    }),
-  );
 });
 
 test('what belongs to a row that cannot be read is told which one, and keeps its own faults', () => {

@@ -17,21 +17,6 @@ export const wholeOf = (
   return said.length === 0 || said.length < together.length ? undefined : JSON.stringify(said);
 };
 
-/** The first rows, as many as make a portion, and whatever else belongs to them: nothing is divided. */
-export const undivided = <Part>(
-  rows: readonly Part[],
-  whole: (row: Part) => string | undefined,
-  most: number,
-): readonly Part[] => {
-  if (rows.length <= most) return rows;
-  const begun = new Set(rows.slice(0, most).map(whole));
-  return rows.filter((row, index) => {
-    if (index < most) return true;
-    const its = whole(row);
-    return its !== undefined && begun.has(its);
-  });
-};
-
 /** What was read, less what belongs to a row that cannot be read: `beside` tells such a row which one that is. */
 export const readableWholes = <Row>(
   rows: readonly { readonly row: number; readonly whole: string | undefined; readonly reading: RowReading<Row> }[],

@@ -22,9 +22,9 @@ export interface HomesNamed {
   find(named: readonly NamedHome[]): Promise<readonly FoundHome[]>;
 }
 
-/** The properties of each name, within the caller's scope; a name that is none has no entry. */
+/** The properties of each word, which is a name or a code, within the caller's scope; a word that is neither has no entry. */
 export interface PropertiesNamed {
-  find(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  find(words: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /** What became of a row of a workbook. */

@@ -34,3 +34,8 @@ export interface Actor {
 export interface QualityActor extends Actor {
   isOfQuality(): boolean;
 }
+
+/** An actor of whom it is asked whether they send others out to homes. */
+export interface SendingActor extends Actor {
+  sends(): boolean;
+}

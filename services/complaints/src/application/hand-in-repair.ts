@@ -18,7 +18,10 @@ export interface HandInRepairCommand {
   readonly byName: string;
 }
 
-/** What was found broken in another service is taken in as a repair, once for each record there. */
+/**
+ * What was found broken in another service is taken in as a repair, once for each record there; anew where the repair was set aside as
+ * a mistake and no other one stands for it.
+ */
 export class HandInRepair {
   constructor(
     private readonly repairs: RepairRegister,
@@ -31,10 +34,10 @@ export class HandInRepair {
     return this.transactions.run(async () => {
       const known = await this.repairs.hold({ propertyId, key, origin });
       const same = known.find((repair) => repair.origin.kind === origin.kind && repair.origin.id === origin.id);
-      if (same !== undefined) {
+      if (same !== undefined && same.state !== 'set-aside') {
         return { accepted: true, value: { complaintId: same.complaintId, number: same.number } };
       }
-      if (known.length > 0) return refuse('complaints.repair-key-reused');
+      if (known.some((repair) => repair !== same)) return refuse('complaints.repair-key-reused');
       const received = await this.receive.run({
         ...said,
         origin,
@@ -47,7 +50,8 @@ export class HandInRepair {
       });
       if (!received.accepted) return received;
       const { id: complaintId, number } = received.value.state;
-      await this.repairs.add({ propertyId, key, origin, complaintId });
+      if (same === undefined) await this.repairs.add({ propertyId, key, origin, complaintId });
+      else await this.repairs.replace({ ...origin, propertyId }, complaintId);
       return { accepted: true, value: { complaintId, number } };
     });
   }

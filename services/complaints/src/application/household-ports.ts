@@ -14,7 +14,7 @@ export interface HomeVisitStore {
 }
 
 /**
- * Homes as their register has them at the moment of asking: there is no news to wait for, so that one which it does not have is
+ * Homes as their register told them; of one that is not known here it is asked at that moment, so that one which it does not have is
  * none. Where it does not answer that is a fault, and the caller sends the same again.
  */
 export interface Homes {

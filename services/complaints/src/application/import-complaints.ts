@@ -3,6 +3,7 @@ import type { Intake } from '../domain/complaint/complaint.js';
 import { bringIn, type PastAct, type Step } from '../domain/complaint/history.js';
 import { complaintNumber } from '../domain/complaint/number.js';
 import { seriesOf } from './find-place.js';
+import type { Homes } from './household-ports.js';
 import type {
   Clock,
   Department,
@@ -50,7 +51,7 @@ const MOST_RACES = 5;
 export class ImportComplaints {
   constructor(
     private readonly matters: ImportStore,
-    private readonly directory: Directory,
+    private readonly directory: Directory & Homes,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -58,9 +59,10 @@ export class ImportComplaints {
   async run(source: string, rows: readonly ImportRow[]): Promise<readonly RowOutcome[]> {
     const properties = await this.directory.properties(distinct(rows.map((row) => row.propertyId)));
     const departments = await this.directory.departments(distinct(rows.map((row) => row.departmentId)));
+    const strangers = await this.strangersOf(rows, properties);
     for (let race = 0; race < MOST_RACES; race += 1) {
       const outcomes: RowOutcome[] = new Array(rows.length);
-      const candidates = placed(rows, properties, departments, outcomes);
+      const candidates = placed(rows, { properties, departments, strangers }, outcomes);
       const fresh = withoutKnown(candidates, await this.knownOf(source, candidates), outcomes);
       const matters = this.decideAll(fresh.once, await this.reserve(fresh.once), outcomes);
       if (matters.length === 0 || (await this.matters.addAll(source, matters)) === 'added') {
@@ -69,6 +71,21 @@ export class ImportComplaints {
       }
     }
     throw new Error(`rows of ${source} are being imported by too many requests at once`);
+  }
+
+  /** The homes of which the rows are that are none of the property of their row, by property. */
+  private async strangersOf(
+    rows: readonly ImportRow[],
+    properties: ReadonlyMap<string, Property>,
+  ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+    const homes = new Map<string, string[]>();
+    for (const { propertyId, householdId } of rows)
+      if (householdId !== undefined && properties.has(propertyId))
+        homes.set(propertyId, [...(homes.get(propertyId) ?? []), householdId]);
+    const strangers = new Map<string, ReadonlySet<string>>();
+    for (const [propertyId, ids] of homes)
+      strangers.set(propertyId, await this.directory.strangersTo(propertyId, distinct(ids)));
+    return strangers;
   }
 
   private knownOf(source: string, candidates: readonly Candidate[]): Promise<Map<string, KnownMatter>> {
@@ -145,17 +162,22 @@ const rejected = (why: string, facts: Record<string, unknown>): RowOutcome => ({
 
 const placed = (
   rows: readonly ImportRow[],
-  properties: ReadonlyMap<string, Property>,
-  departments: ReadonlyMap<string, Department>,
+  there: {
+    readonly properties: ReadonlyMap<string, Property>;
+    readonly departments: ReadonlyMap<string, Department>;
+    readonly strangers: ReadonlyMap<string, ReadonlySet<string>>;
+  },
   outcomes: RowOutcome[],
 ): readonly Candidate[] => {
   const candidates: Candidate[] = [];
   rows.forEach((row, index) => {
-    const { propertyId, departmentId } = row;
-    const property = properties.get(propertyId);
+    const { propertyId, departmentId, householdId } = row;
+    const property = there.properties.get(propertyId);
     if (property === undefined) outcomes[index] = rejected('property-not-found', { propertyId });
-    else if (departments.get(departmentId)?.propertyId !== propertyId) {
+    else if (there.departments.get(departmentId)?.propertyId !== propertyId) {
       outcomes[index] = rejected('department-not-found', { departmentId });
+    } else if (householdId !== undefined && there.strangers.get(propertyId)?.has(householdId)) {
+      outcomes[index] = rejected('household-elsewhere-invalid', { fields: ['householdId'] });
     } else candidates.push({ index, row, series: seriesOf(property, row.receivedAt) });
   });
   return candidates;

@@ -6,7 +6,8 @@ import type { Complaint, Intake } from '../domain/complaint/complaint.js';
 import { receiveComplaint, refusedReception } from '../domain/complaint/decide.js';
 import type { ClockRulesReader } from './clock-ports.js';
 import { findPlace, type Place, seriesOf } from './find-place.js';
-import type { MassIncidentStore } from './household-ports.js';
+import { refuseStrangers } from './household/refuse-strangers.js';
+import type { Homes, MassIncidentStore } from './household-ports.js';
 import type { Clock, ComplaintStore, Directory, Ids, Stored } from './ports.js';
 
 /** What the front desk takes down. Without `receivedAt` it is received now. */
@@ -24,7 +25,7 @@ export class ReceiveComplaint {
   constructor(
     private readonly ports: {
       readonly complaints: ComplaintStore;
-      readonly directory: Directory;
+      readonly directory: Directory & Homes;
       readonly rules: ClockRulesReader;
       readonly incidents: Pick<MassIncidentStore, 'find'>;
       readonly attachments: AttachmentRegister;
@@ -39,6 +40,8 @@ export class ReceiveComplaint {
       this.ports.rules.ofProperty(command.propertyId),
     ]);
     if (!place.accepted) return place;
+    const stranger = await this.refusedHome(command);
+    if (stranger !== undefined) return stranger;
     const unjoined = await this.refusedToJoin(command);
     if (unjoined !== undefined) return unjoined;
     const named = await NamedAttachments.of(this.ports.attachments, command.photos);
@@ -55,6 +58,12 @@ export class ReceiveComplaint {
       receiveComplaint({ ...command, ...running, id, number, receivedAt, now }),
     );
     return received.accepted ? { accepted: true, value: { ...received.value, place: place.value } } : received;
+  }
+
+  /** A matter is of a home of its own property, where it is of one. */
+  private async refusedHome({ propertyId, householdId }: ReceiveComplaintCommand): Promise<Refused | undefined> {
+    if (householdId === undefined) return undefined;
+    return refuseStrangers(this.ports.directory, propertyId, [{ field: 'householdId', householdId }]);
   }
 
   /** A matter joins a cause of its own property that is not over. */

@@ -16,13 +16,15 @@ export interface RepairRegister {
     readonly propertyId: string;
     readonly key: string;
     readonly origin: RepairOrigin;
-  }): Promise<readonly (HandedInRepair & { readonly origin: RepairOrigin })[]>;
+  }): Promise<readonly (HandedInRepair & { readonly origin: RepairOrigin; readonly state: ComplaintState })[]>;
   add(handed: {
     readonly propertyId: string;
     readonly key: string;
     readonly origin: RepairOrigin;
     readonly complaintId: string;
   }): Promise<void>;
+  /** Another repair stands for the origin from now on: the one before was set aside as a mistake. */
+  replace(origin: RepairOrigin & { readonly propertyId: string }, complaintId: string): Promise<void>;
   /** How far the repairs of these origins are; origins of which none was handed in are left out. */
   statesOf(
     kind: RepairOrigin['kind'],

@@ -154,7 +154,8 @@ export const en: Record<string, string> = {
   'complaints.vote-stands': 'A vote that was given stands.',
   'complaints.home-visit-not-found': 'There is no such home visit, or it lies outside your scope.',
   'complaints.home-visit-state': 'This cannot be done with the visit to {room} now.',
-  'complaints.not-the-visitor.forbidden': 'This is {name}’s visit: they record or withdraw it themselves.',
+  'complaints.not-the-visitor.forbidden':
+    'This is {name}’s visit: they record it themselves; they or who sends people out withdraw it.',
   'complaints.household-profile-not-found': 'There is no such profile, or it lies outside your scope.',
   'complaints.incident-too-early-invalid': 'This lies before the incident began.',
   'complaints.mass-incident-ended': '“{title}” is over.',

@@ -147,7 +147,7 @@ export const zhCN: Record<string, string> = {
   'complaints.vote-stands': '投出的票不能撤回。',
   'complaints.home-visit-not-found': '没有这次家访，或不在您的管辖范围。',
   'complaints.home-visit-state': '{room} 的这次家访现在不能这样操作。',
-  'complaints.not-the-visitor.forbidden': '这次家访是{name}的，由本人登记或撤回。',
+  'complaints.not-the-visitor.forbidden': '这次家访是{name}的，由本人登记；撤回由本人或派人的主管办理。',
   'complaints.household-profile-not-found': '没有这户的记录，或不在您的管辖范围。',
   'complaints.incident-too-early-invalid': '这个时间早于事件的开始。',
   'complaints.mass-incident-ended': '「{title}」已经结束。',

@@ -147,7 +147,7 @@ export const zhTW: Record<string, string> = {
   'complaints.vote-stands': '投出的票不能撤回。',
   'complaints.home-visit-not-found': '沒有這次家訪，或不在您的管轄範圍。',
   'complaints.home-visit-state': '{room} 的這次家訪現在不能這樣操作。',
-  'complaints.not-the-visitor.forbidden': '這次家訪是{name}的，由本人登記或撤回。',
+  'complaints.not-the-visitor.forbidden': '這次家訪是{name}的，由本人登記；撤回由本人或派人的主管辦理。',
   'complaints.household-profile-not-found': '沒有這戶的記錄，或不在您的管轄範圍。',
   'complaints.incident-too-early-invalid': '這個時間早於事件的開始。',
   'complaints.mass-incident-ended': '「{title}」已經結束。',

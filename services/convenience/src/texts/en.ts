@@ -56,6 +56,7 @@ export const en: Record<string, string> = {
   'convenience.no-channel-invalid': 'Choose at least one channel.',
   'convenience.no-deposit-to-return': 'There is no deposit to return, or the order is not over.',
   'convenience.no-planned-units-invalid': 'Say how many units of “{name}” are expected a month.',
+  'convenience.no-prepayment-to-return': 'Nothing is left of the prepayment to return, or the order is not over.',
   'convenience.no-quantity-invalid': 'The quantity cannot be zero.',
   'convenience.not-signed-on-paper': 'Order {number} was not signed on paper.',
   'convenience.not-standing': 'This order is not a standing one: before it is performed it can be withdrawn.',
@@ -81,6 +82,8 @@ export const en: Record<string, string> = {
   'convenience.not-parking-invalid': 'Order {number} is no standing order for parking and has no place to choose.',
   'convenience.parking-place-not-found': 'The property has no such parking place.',
   'convenience.pause-past-invalid': 'A pause does not begin in the past; say of each missed day why.',
+  'convenience.receipt-of-cashier.forbidden':
+    'A receipt from elsewhere a cashier writes down; what you took yourself is noted without it, and handed over.',
   'convenience.rhythm-of-one-off-invalid': 'An order for once has no rhythm.',
   'convenience.rhythm-past-invalid':
     'A rhythm changes from today or a later day on; the days before stay as they were.',

@@ -14,6 +14,7 @@ const DOORS: Readonly<Record<ActName, string>> = {
   read: '/readings',
   correct: '',
   retire: '/retirement',
+  reinstate: '/retirement-withdrawal',
 };
 
 interface CheckValues {
@@ -147,6 +148,7 @@ export const ActForm = ({
         </ActOn>
       );
     case 'retire':
+    case 'reinstate':
       return (
         <ActOn<{ reason: string }> {...shared} bodyOf={(values) => values}>
           <Field name="reason" label={t('reason')}>

@@ -64,18 +64,29 @@ const Checks = ({ equipment: { checks, made, meterUnit } }: { equipment: Equipme
 };
 
 type Change = Extract<keyof typeof zhCN, `change.${string}`>;
-const CHANGES = ['equipment-registered', 'equipment-corrected', 'equipment-checked', 'meter-read', 'equipment-retired'];
+const CHANGES = [
+  'equipment-registered',
+  'equipment-corrected',
+  'equipment-checked',
+  'meter-read',
+  'equipment-retired',
+  'equipment-reinstated',
+];
 
 const Record = ({ equipment }: { equipment: EquipmentRecord }) => {
   const t = useText(equipmentTexts);
   const may = useMay();
   const [open, setOpen] = useState<ActName>();
   const isIdle = (act: ActName) =>
-    equipment.retiredAt !== undefined ||
+    (equipment.retiredAt !== undefined) !== (act === 'reinstate') ||
     (act === 'check' && equipment.checks.length === 0) ||
     (act === 'read' && equipment.meterUnit === undefined);
   const acts = ACTS.map((key): Act => {
-    const reason = isIdle(key) ? t('refused.state') : may(permissionOf(key)) ? undefined : t('refused.may');
+    const reason = isIdle(key)
+      ? t(key === 'reinstate' ? 'refused.inUse' : 'refused.state')
+      : may(permissionOf(key))
+        ? undefined
+        : t('refused.may');
     return { key, name: t(key), reason, run: reason === undefined ? () => setOpen(key) : undefined };
   });
   const { meter, meterUnit = '' } = equipment;

@@ -14,7 +14,7 @@ interface ActOnProps<Values> {
   readonly version: number;
   readonly method?: 'POST' | 'PATCH';
   /** Of the act's door. */
-  readonly path: string;
+  readonly path: string | ((values: Values) => string);
   readonly initial?: Partial<Values>;
   readonly bodyOf: (values: Values) => object;
   readonly onClose: () => void;
@@ -70,7 +70,15 @@ export const ActOn = <Values extends object>({
       saveText={title}
       onClose={onClose}
       stale={stale}
-      onSave={(values, draft) => command.run({ method, path, body: bodyOf(values), version: seen, draft })}
+      onSave={(values, draft) =>
+        command.run({
+          method,
+          path: typeof path === 'function' ? path(values) : path,
+          body: bodyOf(values),
+          version: seen,
+          draft,
+        })
+      }
     >
       {children}
     </ActDialog>

@@ -1,6 +1,6 @@
-import { Field, instantFromClock, MomentField, useText, WordsArea } from '@goldkey/ui';
+import { Field, instantFromClock, MomentField, useFormat, useText, WordsArea } from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
-import { Input } from 'antd';
+import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { ActOn, filledIn } from '../fieldwork/act-on.js';
 import { useZone } from '../pages/findings/use-zone.js';
@@ -20,6 +20,7 @@ interface Values {
   readonly text?: string;
   readonly lessons?: string;
   readonly reason?: string;
+  readonly callId?: string;
 }
 
 const Words = ({
@@ -37,7 +38,22 @@ const Words = ({
   );
 };
 
-const Fields = ({ act, propertyId }: { act: ActName; propertyId: string }): ReactNode => {
+/** Which of the calls. */
+const CallField = ({ calls }: Pick<IncidentRecord, 'calls'>) => {
+  const t = useText(incidentTexts);
+  const format = useFormat();
+  const options = calls.map(({ to, at, eventId }) => ({
+    value: eventId,
+    label: t('calls.line', { at: format.briefInstant(at), to: t(`to.${to}`) }),
+  }));
+  return (
+    <Field name="callId" label={t('calls')}>
+      <Select options={options} />
+    </Field>
+  );
+};
+
+const Fields = ({ act, incident: { propertyId, calls } }: { act: ActName; incident: IncidentRecord }): ReactNode => {
   const t = useText(incidentTexts);
   const photo = useText(photoTexts);
   switch (act) {
@@ -69,12 +85,24 @@ const Fields = ({ act, propertyId }: { act: ActName; propertyId: string }): Reac
       return <Words name="text" />;
     case 'close':
       return <Words name="lessons" />;
+    case 'call-withdrawal':
+      return (
+        <>
+          <CallField calls={calls} />
+          <Words name="reason" />
+        </>
+      );
     case 'withdrawal':
       return <Words name="reason" />;
   }
 };
 
 const isCall = (act: ActName): act is 'leader' | 'qm-centre' => act === 'leader' || act === 'qm-centre';
+
+const doorOf = (act: ActName, callId: string): string => {
+  if (act === 'call-withdrawal') return `calls/${encodeURIComponent(callId)}/withdrawal`;
+  return isCall(act) ? 'calls' : act;
+};
 
 /** A form over an incident for one act. */
 export const ActForm = ({
@@ -96,8 +124,8 @@ export const ActForm = ({
       draftName={`inspections.incident.${act}.${id}`}
       record={path}
       version={version}
-      path={`${path}/${isCall(act) ? 'calls' : act}`}
-      bodyOf={({ at, ...values }) =>
+      path={({ callId = '' }) => `${path}/${doorOf(act, callId)}`}
+      bodyOf={({ at, callId: _call, ...values }) =>
         filledIn({
           ...values,
           ...(isCall(act) && { to: act }),
@@ -106,7 +134,7 @@ export const ActForm = ({
       }
       onClose={onClose}
     >
-      <Fields act={act} propertyId={propertyId} />
+      <Fields act={act} incident={incident} />
     </ActOn>
   );
 };

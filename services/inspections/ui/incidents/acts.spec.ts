@@ -4,8 +4,8 @@ import { INCIDENT_STATES } from './api.js';
 test('whoever may do all is offered what the picture of states shows, and nothing at its ends', () => {
   const allowed = INCIDENT_STATES.map((state) => ACTS.filter((act) => hindrance(act, state, () => true) === undefined));
   expect(allowed).toEqual([
-    ['leader', 'qm-centre', 'record', 'follow-ups', 'withdrawal'],
-    ['leader', 'qm-centre', 'follow-ups', 'close', 'withdrawal'],
+    ['leader', 'qm-centre', 'record', 'follow-ups', 'call-withdrawal', 'withdrawal'],
+    ['leader', 'qm-centre', 'follow-ups', 'close', 'call-withdrawal', 'withdrawal'],
     ['withdrawal'],
     [],
   ]);

@@ -1,7 +1,7 @@
 import type { IncidentState } from './api.js';
 
 /** What may be done with an incident in which state (docs/states.md), and by whom. */
-export const ACTS = ['leader', 'qm-centre', 'record', 'follow-ups', 'close', 'withdrawal'] as const;
+export const ACTS = ['leader', 'qm-centre', 'record', 'follow-ups', 'close', 'call-withdrawal', 'withdrawal'] as const;
 export type ActName = (typeof ACTS)[number];
 
 const STATES: Readonly<Record<ActName, readonly IncidentState[]>> = {
@@ -10,6 +10,7 @@ const STATES: Readonly<Record<ActName, readonly IncidentState[]>> = {
   record: ['open'],
   'follow-ups': ['open', 'recorded'],
   close: ['recorded'],
+  'call-withdrawal': ['open', 'recorded'],
   withdrawal: ['open', 'recorded', 'closed'],
 };
 

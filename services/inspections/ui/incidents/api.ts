@@ -29,7 +29,12 @@ export interface IncidentLine {
   readonly occurredAt: string;
   readonly state: IncidentState;
   readonly photos: readonly string[];
-  readonly calls: readonly { readonly to: Target; readonly at: string; readonly answeredBy?: string }[];
+  readonly calls: readonly {
+    readonly to: Target;
+    readonly at: string;
+    readonly answeredBy?: string;
+    readonly eventId: string;
+  }[];
   readonly record?: {
     readonly at: string;
     readonly course: string;

@@ -77,14 +77,15 @@ const IncidentFacts = ({ incident }: { incident: IncidentRecord }) => {
 };
 
 type Change = Extract<keyof typeof zhCN, `change.${string}`>;
-const CHANGES = ['occurred', 'reported', 'recorded', 'followed-up', 'closed', 'withdrawn'];
+const CHANGES = ['occurred', 'reported', 'call-withdrawn', 'recorded', 'followed-up', 'closed', 'withdrawn'];
 
 const Record = ({ incident }: { incident: IncidentRecord }) => {
   const t = useText(incidentTexts);
   const may = useMay();
   const [open, setOpen] = useState<ActName>();
   const acts = ACTS.map((key): Act => {
-    const why = hindrance(key, incident.state, may);
+    const why =
+      key === 'call-withdrawal' && incident.calls.length === 0 ? 'state' : hindrance(key, incident.state, may);
     return {
       key,
       name: t(`act.${key}`),

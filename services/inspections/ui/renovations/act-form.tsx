@@ -148,8 +148,20 @@ const Fields = ({ act, renovation }: { act: ActName; renovation: RenovationRecor
           <Words name="note" optional />
         </>
       );
+    case 'last-day':
+      return (
+        <>
+          <Field name="until" label={t('last-day')}>
+            <DayField />
+          </Field>
+          <Words name="reason" />
+        </>
+      );
     case 'rejection':
     case 'withdrawal':
+    case 'acceptance-withdrawal':
+    case 'deposit-withdrawal':
+    case 'deposit-return-withdrawal':
       return <Words name="reason" />;
   }
 };
@@ -166,6 +178,8 @@ const initialOf = (
       return { applicant, contractor, foreman, works, from, until, deposit, papers } as Partial<Values>;
     case 'approval':
       return { hours: t('permit.hours.usual'), rules: t('permit.rules.usual') };
+    case 'last-day':
+      return { until } as Partial<Values>;
     case 'deposit':
       return { amount: deposit, on: today } as Partial<Values>;
     case 'deposit-return':

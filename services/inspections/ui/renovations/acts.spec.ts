@@ -8,9 +8,9 @@ test('whoever may do all is offered what the picture of states shows, and nothin
   );
   expect(allowed).toEqual([
     ['correct', 'approval', 'rejection', 'withdrawal'],
-    ['patrols', 'findings', 'acceptance', 'withdrawal'],
+    ['patrols', 'findings', 'acceptance', 'withdrawal', 'last-day'],
     [],
-    [],
+    ['acceptance-withdrawal'],
     [],
   ]);
 });
@@ -25,8 +25,10 @@ test('a deposit that was agreed is taken once, and goes back once the work is ov
       ),
     );
   expect(offered({ deposit: '2000.00' })).toEqual([['deposit'], ['deposit'], [], ['deposit'], []]);
-  expect(offered(taken)).toEqual([[], [], ['deposit-return'], ['deposit-return'], ['deposit-return']]);
-  expect(offered({ ...taken, depositReturned: back })).toEqual([[], [], [], [], []]);
+  const [both, undone] = [['deposit-return', 'deposit-withdrawal'], ['deposit-withdrawal']];
+  expect(offered(taken)).toEqual([undone, undone, both, both, both]);
+  expect(offered({ ...taken, depositReturned: back })).toEqual(Array(5).fill(['deposit-return-withdrawal']));
+  expect(offered({ deposit: '2000.00', depositWithdrawn: true })).toEqual(Array(5).fill(['deposit']));
 });
 
 test('a violation is open until it is verified, taken back or merged', () => {

@@ -1,5 +1,5 @@
 import type { FindingState } from '../api.js';
-import type { RenovationLine, RenovationState } from './api.js';
+import { RENOVATION_STATES, type RenovationLine, type RenovationState } from './api.js';
 
 /** What may be done with a renovation in which state (docs/states.md), and by whom. */
 export const ACTS = [
@@ -12,21 +12,29 @@ export const ACTS = [
   'acceptance',
   'deposit-return',
   'withdrawal',
+  'last-day',
+  'acceptance-withdrawal',
+  'deposit-withdrawal',
+  'deposit-return-withdrawal',
 ] as const;
 export type ActName = (typeof ACTS)[number];
 
-type Standing = Pick<RenovationLine, 'state' | 'deposit' | 'depositTaken' | 'depositReturned'>;
+type Standing = Pick<RenovationLine, 'state' | 'deposit' | 'depositTaken' | 'depositWithdrawn' | 'depositReturned'>;
 
 const STATES: Readonly<Record<ActName, readonly RenovationState[]>> = {
   correct: ['applied'],
   approval: ['applied'],
   rejection: ['applied'],
-  deposit: ['applied', 'approved', 'accepted'],
+  deposit: RENOVATION_STATES,
   patrols: ['approved'],
   findings: ['approved'],
   acceptance: ['approved'],
   'deposit-return': ['rejected', 'accepted', 'withdrawn'],
   withdrawal: ['applied', 'approved'],
+  'last-day': ['approved'],
+  'acceptance-withdrawal': ['accepted'],
+  'deposit-withdrawal': RENOVATION_STATES,
+  'deposit-return-withdrawal': RENOVATION_STATES,
 };
 
 export const permissionOf = (act: ActName): string => {
@@ -38,10 +46,22 @@ export const permissionOf = (act: ActName): string => {
 export const isOpen = ({ state }: { readonly state: FindingState }): boolean =>
   state === 'raised' || state === 'planned' || state === 'rectified';
 
-/** A deposit is taken once where one was agreed, and goes back once. */
-const isTimeOf = (act: ActName, { deposit, depositTaken, depositReturned }: Standing): boolean => {
-  if (act === 'deposit') return deposit !== undefined && depositTaken === undefined;
-  return act !== 'deposit-return' || (depositTaken !== undefined && depositReturned === undefined);
+const isOver = ({ state }: Standing): boolean => state === 'rejected' || state === 'withdrawn';
+
+/** A deposit is taken once where one was agreed, and goes back once; what was taken back is written down anew. */
+const isTimeOf = (act: ActName, standing: Standing): boolean => {
+  const { deposit, depositTaken, depositWithdrawn, depositReturned } = standing;
+  switch (act) {
+    case 'deposit':
+      return deposit !== undefined && depositTaken === undefined && (!isOver(standing) || depositWithdrawn === true);
+    case 'deposit-return':
+    case 'deposit-withdrawal':
+      return depositTaken !== undefined && depositReturned === undefined;
+    case 'deposit-return-withdrawal':
+      return depositReturned !== undefined;
+    default:
+      return true;
+  }
 };
 
 /** Why an act cannot be done; undefined where it can. */

@@ -20,6 +20,8 @@ export interface RenovationLine {
   readonly until: string;
   readonly deposit?: string;
   readonly depositTaken?: { readonly amount: string; readonly receipt: string; readonly on: string };
+  /** What was written down of it was taken back. */
+  readonly depositWithdrawn?: true;
   readonly depositReturned?: {
     readonly returned: string;
     readonly withheld: string;

@@ -97,7 +97,8 @@ const RenovationFacts = ({ renovation }: { renovation: RenovationRecord }) => {
 type Change = Extract<keyof typeof zhCN, `change.${string}`>;
 const CHANGES = [
   ...['applied', 'corrected', 'approved', 'rejected', 'patrolled', 'accepted', 'withdrawn'],
-  ...['deposit-taken', 'deposit-returned'],
+  ...['deposit-taken', 'deposit-returned', 'deposit-withdrawn', 'deposit-return-withdrawn'],
+  ...['acceptance-withdrawn', 'moved'],
 ];
 
 const Record = ({ renovation }: { renovation: RenovationRecord }) => {

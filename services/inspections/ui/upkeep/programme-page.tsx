@@ -18,6 +18,7 @@ import {
   useRead,
   useText,
 } from '@goldkey/ui';
+import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useParams } from 'react-router';
 import { type ProgrammeRecord, programmePath, WORK, type Work } from './api.js';
@@ -25,47 +26,77 @@ import { doerWords, markTones, useRhythmWords } from './parts.js';
 import { ACTS, type ActName } from './programme-dialogs.js';
 import { upkeepTexts } from './text/texts.js';
 import type { zhCN } from './text/zh-CN.js';
+import type { WorkOfDay } from './work-dialogs.js';
 
 const ProgrammeActDialog = lazy(() =>
   import('./programme-dialogs.js').then((module) => ({ default: module.ProgrammeActDialog })),
 );
 
-const WorkDone = ({ programmeId }: { programmeId: string }) => {
+const WorkDialog = lazy(() => import('./work-dialogs.js').then((module) => ({ default: module.WorkDialog })));
+
+const WorkDone = ({ programme }: { programme: ProgrammeRecord }) => {
   const t = useText(upkeepTexts);
   const format = useFormat();
-  const read = useRead<{ readonly items: readonly Work[] }>(WORK, { programmeId, pageSize: 31 });
+  const may = useMay();
+  const [open, setOpen] = useState<WorkOfDay>();
+  const read = useRead<{ readonly items: readonly Work[] }>(WORK, { programmeId: programme.id, pageSize: 31 });
   return (
-    <Loaded query={read}>
-      {({ items }) =>
-        items.length === 0 ? (
-          <p className="gk-muted">{t('work.none')}</p>
-        ) : (
-          <PlainTable
-            label={t('work')}
-            rows={items.filter(({ state }) => state !== 'withdrawn')}
-            rowKey={({ id }) => id}
-            columns={[
-              { key: 'day', title: t('work.day'), short: true, cell: ({ day }) => format.day(day) },
-              { key: 'when', title: t('work.when'), cell: ({ doing }) => format.briefInstant(doing.at) },
-              {
-                key: 'marks',
-                title: t('work.marks'),
-                cell: ({ judgements, state }) =>
-                  judgements.length === 0
-                    ? state === 'done'
-                      ? t('standing.done')
-                      : ''
-                    : judgements.map(({ mark, at }) => (
-                        <StateChip key={at} tone={markTones[mark]}>
-                          {t(`mark.${mark}`)}
-                        </StateChip>
-                      )),
-              },
-            ]}
-          />
-        )
-      }
-    </Loaded>
+    <>
+      <Loaded query={read}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="gk-muted">{t('work.none')}</p>
+          ) : (
+            <PlainTable
+              label={t('work')}
+              rows={items.filter(({ state }) => state !== 'withdrawn')}
+              rowKey={({ id }) => id}
+              columns={[
+                { key: 'day', title: t('work.day'), short: true, cell: ({ day }) => format.day(day) },
+                { key: 'when', title: t('work.when'), cell: ({ doing }) => format.briefInstant(doing.at) },
+                {
+                  key: 'marks',
+                  title: t('work.marks'),
+                  cell: ({ judgements, state }) =>
+                    judgements.length === 0
+                      ? state === 'done'
+                        ? t('standing.done')
+                        : ''
+                      : judgements.map(({ mark, at }) => (
+                          <StateChip key={at} tone={markTones[mark]}>
+                            {t(`mark.${mark}`)}
+                          </StateChip>
+                        )),
+                },
+                {
+                  key: 'unmark',
+                  title: '',
+                  cell: ({ id, day, judgements }) =>
+                    judgements.length === 0 || !may('inspections:verify') ? (
+                      ''
+                    ) : (
+                      <Button
+                        className="gk-no-print"
+                        size="small"
+                        type="text"
+                        aria-label={`${t('unmark')} · ${format.day(day)}`}
+                        onClick={() => setOpen({ programme, day, workId: id })}
+                      >
+                        {t('unmark')}
+                      </Button>
+                    ),
+                },
+              ]}
+            />
+          )
+        }
+      </Loaded>
+      {open === undefined ? null : (
+        <Suspense fallback={null}>
+          <WorkDialog act="unmark" of={open} onClose={() => setOpen(undefined)} />
+        </Suspense>
+      )}
+    </>
   );
 };
 
@@ -116,7 +147,7 @@ const Record = ({ programme }: { programme: ProgrammeRecord }) => {
             </PaperPart>
             <PaperPart>
               <SectionHead title={t('work')} level={3} id="work" />
-              <WorkDone programmeId={programme.id} />
+              <WorkDone programme={programme} />
             </PaperPart>
             <PaperPart className="gk-no-print">
               <SectionHead title={t('acts')} level={3} id="acts" />

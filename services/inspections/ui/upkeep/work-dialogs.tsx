@@ -13,7 +13,7 @@ export interface WorkOfDay {
   readonly workId?: string;
 }
 
-export type WorkAct = 'do' | 'judge' | 'undo';
+export type WorkAct = 'do' | 'judge' | 'undo' | 'unmark';
 
 const MarkButtons = ({ value, onChange }: { value?: QualityMark; onChange?: (mark: QualityMark) => void }) => {
   const t = useText(upkeepTexts);
@@ -88,12 +88,18 @@ export const WorkDialog = ({ act, of, onClose }: { act: WorkAct; of: WorkOfDay; 
         </ActDialog>
       );
     case 'undo':
+    case 'unmark':
       return (
         <ActDialog<{ reason: string }>
           {...shared}
           draftName={draftName}
           onSave={(values, draft) =>
-            command.run({ method: 'POST', path: `${workPath(workId)}/withdrawal`, body: values, draft })
+            command.run({
+              method: 'POST',
+              path: `${workPath(workId)}/${act === 'undo' ? 'withdrawal' : 'mark-withdrawal'}`,
+              body: values,
+              draft,
+            })
           }
         >
           <Field name="reason" label={t('reason')}>

@@ -6,7 +6,7 @@ import type { SetBudget } from './set-budget.js';
 
 /** What a property may spend in a month, as a whole or on one category, as a workbook has it. */
 export interface BudgetRow extends SheetLine {
-  /** Name of the property. */
+  /** Name or code of the property. */
   readonly property: string;
   readonly month: Month;
 }

@@ -1,6 +1,6 @@
 import { type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
 import { endHomeVisit, type HomeVisit, makeHomeVisit, planHomeVisit } from '../../domain/home-visit/home-visit.js';
-import type { Actor } from '../clock-ports.js';
+import type { SendingActor } from '../clock-ports.js';
 import type { Homes, HomeVisitStore } from '../household-ports.js';
 import type { Target } from '../order-ports.js';
 import type { Directory, Stored } from '../ports.js';
@@ -26,7 +26,7 @@ export class VisitHome {
   constructor(
     private readonly visits: HomeVisitStore,
     private readonly directory: Directory & Homes,
-    private readonly actor: Actor,
+    private readonly actor: SendingActor,
     private readonly recorder: Recorder,
   ) {}
 
@@ -39,7 +39,8 @@ export class VisitHome {
     }
     if (visiting.act !== 'make') {
       const { act, reason } = visiting;
-      const command = { ...this.recorder.recording(undefined), act, reason, by: this.actor.id() };
+      const by = { by: this.actor.id(), sends: this.actor.sends() };
+      const command = { ...this.recorder.recording(undefined), act, reason, ...by };
       return this.visits.change(visiting.of, (visit) => endHomeVisit(visit, command));
     }
     const { of, findings, promised, at } = visiting;

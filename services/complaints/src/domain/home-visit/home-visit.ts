@@ -80,13 +80,27 @@ const made = (
   toldBy: eventId,
 });
 
-/** Only the employee of a visit says that it was made, or that it was not after all: nobody visits in another's name. */
+/** Only the employee of a visit says that it was made: nobody visits in another's name. */
 const refuseOther = ({ employeeId, employeeName }: HomeVisit, by: string): Decision<never> | undefined =>
   employeeId === by ? undefined : refuse('complaints.not-the-visitor.forbidden', { name: employeeName });
 
-/** Whether this employee says that the visit was made, or was not after all. */
-export const mayTellVisit = (visit: HomeVisit, by: string | undefined): boolean =>
-  by !== undefined && refuseOther(visit, by) === undefined;
+/** Whether this employee says that the visit was made. */
+export const mayTellVisit = (visit: HomeVisit, by: string): boolean => refuseOther(visit, by) === undefined;
+
+/** Who takes a visit back. */
+export interface VisitWithdrawer {
+  readonly by: string;
+  /** Whether they send others out: such a one answers for visits of whoever has left. */
+  readonly sends: boolean;
+}
+
+/** That a visit was not made after all is said by its employee, or by who sends employees out. */
+const refuseWithdrawer = (visit: HomeVisit, { by, sends }: VisitWithdrawer): Decision<never> | undefined =>
+  sends ? undefined : refuseOther(visit, by);
+
+/** Whether this person takes the visit back. */
+export const mayWithdrawVisit = (visit: HomeVisit, withdrawer: VisitWithdrawer): boolean =>
+  refuseWithdrawer(visit, withdrawer) === undefined;
 
 /** A visit was made, planned before or not. */
 export const makeHomeVisit = (
@@ -106,10 +120,10 @@ export const makeHomeVisit = (
 /** Nobody was at home, it is needed no more, or it was recorded by mistake. */
 export const endHomeVisit = (
   visit: HomeVisit,
-  command: Recording & { readonly act: 'miss' | 'cancel' | 'withdraw'; readonly reason: string; readonly by: string },
+  command: Recording & VisitWithdrawer & { readonly act: 'miss' | 'cancel' | 'withdraw'; readonly reason: string },
 ): Decision<HomeVisitEvent> => {
   const { act, reason } = command;
-  const refused = act === 'withdraw' ? refuseOther(visit, command.by) : undefined;
+  const refused = act === 'withdraw' ? refuseWithdrawer(visit, command) : undefined;
   if (refused !== undefined) return refused;
   const state = next(visit, act, command);
   if (typeof state === 'object') return state;

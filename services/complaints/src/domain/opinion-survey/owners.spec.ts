@@ -48,15 +48,19 @@ test('a visit is planned ahead, made once, and taken back with its news', () => 
   const made: HomeVisit = eventOf(makeHomeVisit(planned, { ...later(60), by: 'e-7', findings: '都好' })).visit;
   expect(made).toMatchObject({ state: 'made', madeAt: later(60).at, toldBy: 'e' });
   expect(codeOf(makeHomeVisit(made, { ...later(70), by: 'e-7', findings: 'x' }))).toBe('complaints.home-visit-state');
-  expect(codeOf(endHomeVisit(made, { ...later(70), act: 'miss', by: 'e-7', reason: 'x' }))).toBe(
+  expect(codeOf(endHomeVisit(made, { ...later(70), act: 'miss', by: 'e-7', sends: false, reason: 'x' }))).toBe(
     'complaints.home-visit-state',
   );
-  const other = { ...later(70), by: 'e-2' };
+  const other = { ...later(70), by: 'e-2', sends: false };
   expect(codeOf(makeHomeVisit(planned, { ...other, findings: 'x' }))).toBe('complaints.not-the-visitor.forbidden');
   expect(codeOf(endHomeVisit(made, { ...other, act: 'withdraw', reason: 'x' }))).toBe(
     'complaints.not-the-visitor.forbidden',
   );
-  expect(eventOf(endHomeVisit(made, { ...later(70), act: 'withdraw', by: 'e-7', reason: '记错户' })).visit.state).toBe(
+  expect(
+    eventOf(endHomeVisit(made, { ...later(70), act: 'withdraw', by: 'e-7', sends: false, reason: '记错户' })).visit
+      .state,
+  ).toBe('withdrawn');
+  expect(eventOf(endHomeVisit(made, { ...other, sends: true, act: 'withdraw', reason: '已离职' })).visit.state).toBe(
     'withdrawn',
   );
   expect(eventOf(makeHomeVisit(undefined, { ...rec, visit, by: 'e-7', findings: '路过' })).visit.state).toBe('made');

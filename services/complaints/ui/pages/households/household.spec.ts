@@ -10,12 +10,12 @@ test('a question is counted by who answered it, the middle level as 0.6', () => 
   expect(resultOf(answers, 'other').rate).toBeUndefined();
 });
 
-test('only whose visit it is says that it was made, or takes that back', () => {
-  const visit = { mayTell: true, state: 'planned' } as const;
-  expect([actsOfVisit(visit), actsOfVisit({ ...visit, mayTell: false })]).toEqual([
+test('only whose visit it is says that it was made; that it was not after all is offered as the service says', () => {
+  const visit = { mayTell: true, mayWithdraw: true, state: 'planned' } as const;
+  expect([actsOfVisit(visit), actsOfVisit({ ...visit, mayTell: false, mayWithdraw: false })]).toEqual([
     ['make', 'miss', 'cancel'],
     ['miss', 'cancel'],
   ]);
   const made = { ...visit, state: 'made' } as const;
-  expect([actsOfVisit(made), actsOfVisit({ ...made, mayTell: false })]).toEqual([['withdraw'], []]);
+  expect([actsOfVisit(made), actsOfVisit({ ...made, mayTell: false, mayWithdraw: false })]).toEqual([['withdraw'], []]);
 });

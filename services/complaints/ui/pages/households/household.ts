@@ -11,8 +11,10 @@ export interface HomeVisit {
   readonly propertyId: string;
   readonly householdId: string;
   readonly room: string;
-  /** The reader says that it was made, or was not after all. */
+  /** The reader says that it was made. */
   readonly mayTell: boolean;
+  /** The reader says that it was not after all. */
+  readonly mayWithdraw: boolean;
   readonly employeeName: string;
   readonly purpose: string;
   readonly plannedAt?: string;
@@ -35,10 +37,14 @@ export interface Profile {
 
 export type VisitAct = 'make' | 'miss' | 'cancel' | 'withdraw';
 
-/** What the reader can do with a visit: only whose it is says that it was made, or was not after all. */
-export const actsOfVisit = ({ state, mayTell }: Pick<HomeVisit, 'state' | 'mayTell'>): readonly VisitAct[] => {
+/** What the reader can do with a visit: whose it is says that it was made; they, or who sends people out, that it was not after all. */
+export const actsOfVisit = ({
+  state,
+  mayTell,
+  mayWithdraw,
+}: Pick<HomeVisit, 'state' | 'mayTell' | 'mayWithdraw'>): readonly VisitAct[] => {
   if (state === 'planned') return mayTell ? ['make', 'miss', 'cancel'] : ['miss', 'cancel'];
-  return state === 'made' && mayTell ? ['withdraw'] : [];
+  return state === 'made' && mayWithdraw ? ['withdraw'] : [];
 };
 
 /** The list as it stands in the address. */

@@ -17,7 +17,7 @@ export interface PayAheadCommand extends Target {
   readonly isCashier: boolean;
   /** Of the card terminal, the bank or the wallet; with `means`. */
   readonly reference?: string | undefined;
-  /** Number of a receipt that lies elsewhere; where neither is told the caller took the money and hands it over. */
+  /** Number of a receipt that lies elsewhere, as a cashier notes it; where neither is told the caller took the money and hands it over. */
   readonly receipt?: string | undefined;
   readonly at?: Instant | undefined;
 }
@@ -37,6 +37,7 @@ export class PayAhead {
   async run({ isCashier, ...command }: PayAheadCommand): Promise<Kept<Order>> {
     const { kind, amount, means, reference, receipt, at, ...target } = command;
     if (means !== undefined && !isCashier) return refused('convenience.means-of-cashier.forbidden', {});
+    if (receipt !== undefined && !isCashier) return refused('convenience.receipt-of-cashier.forbidden', {});
     const known = await this.orders.one(target.id);
     if (known === undefined) return refused('convenience.order-not-found', { id: target.id });
     const property = await this.directory.property(known.propertyId);

@@ -74,6 +74,7 @@ export const useActs = (onLink: (link: IssuedLink) => void): readonly ActSpec<Or
     const tilled: readonly FieldSpec[] = [
       { name: 'means', label: t('money.means'), form: 'choice', options: means, optional: true },
       { name: 'reference', label: t('money.reference'), form: 'text', optional: true },
+      { name: 'receipt', label: t('order.receipt.field'), form: 'text', optional: true },
     ];
     return [
       {
@@ -132,7 +133,7 @@ export const useActs = (onLink: (link: IssuedLink) => void): readonly ActSpec<Or
       {
         key: 'advance',
         title: t('order.advance'),
-        note: t('order.advance.note'),
+        note: t(takesCash ? 'order.advance.note' : 'order.advance.note.taken'),
         permission: 'convenience:perform',
         offered: ({ state, due }) => state === 'placed' && (due.prepayment !== '0.00' || due.deposit !== '0.00'),
         path: path('advance'),
@@ -140,7 +141,6 @@ export const useActs = (onLink: (link: IssuedLink) => void): readonly ActSpec<Or
           { name: 'kind', label: t('fee.kind'), form: 'choice', options: kinds },
           { name: 'amount', label: t('amount'), form: 'money' },
           ...(takesCash ? tilled : []),
-          { name: 'receipt', label: t('order.receipt.field'), form: 'text', optional: true },
         ],
       },
       {
@@ -173,6 +173,15 @@ export const useActs = (onLink: (link: IssuedLink) => void): readonly ActSpec<Or
           { name: 'withheldReason', label: t('order.withheldReason'), form: 'words', optional: true },
         ],
         initial: ({ due }) => ({ amount: due.deposit }),
+      },
+      {
+        key: 'return-prepayment',
+        title: t('order.returnPrepayment'),
+        note: t('order.returnPrepayment.note'),
+        permission: 'convenience:cash',
+        offered: ({ state, returnGivenUp }) => !['requested', 'placed'].includes(state) && returnGivenUp === true,
+        path: path('prepayment-return'),
+        fields: [{ name: 'amount', label: t('amount'), form: 'money', optional: true }],
       },
     ];
   }, [t, signature, links, takesCash]);

@@ -140,7 +140,7 @@ export const pages: Words<typeof zhCN> = {
   'money.askedAt': 'Asked at',
   'money.drop': 'Give up',
   'money.drop.note':
-    'It is booked no more: an advance leaves its order, a deposit can be returned anew, a service costs nothing.',
+    'It is booked no more: an advance leaves its order, a deposit or prepayment can be returned anew, a service costs nothing.',
   'money.empty': 'Nothing here. Money of orders is booked into billing’s ledger by itself.',
   'money.fromHeld': 'Out of the prepayment',
   'money.kept': 'Kept',
@@ -172,6 +172,8 @@ export const pages: Words<typeof zhCN> = {
   'order.advance': 'Take money ahead',
   'order.advance.note':
     'With a way of paying your till takes it and a receipt is made; with neither that nor a receipt’s number you took it yourself and hand it over.',
+  'order.advance.note.taken':
+    'You took it yourself and hand it over; how it was paid, and receipts, a cashier writes down.',
   'order.advances': 'Paid ahead',
   'order.appoint': 'Appoint',
   'order.details': 'Details',
@@ -195,6 +197,8 @@ export const pages: Words<typeof zhCN> = {
   'order.paper.by': 'Handed in by {byName}, {at}',
   'order.paper.before': 'Before: handed in by {byName}, {at}; replaced',
   'order.paper.missing': 'The owner signed on paper; no scan of it was handed in yet.',
+  'order.returnPrepayment': 'Return the prepayment',
+  'order.returnPrepayment.note': 'Its return was given up; without an amount all that is left goes back.',
   'order.scan': 'Hand in the signed paper',
   'order.scan.note':
     'Photograph or scan the paper that the owner signed, page by page. One handed in before stays in the record.',

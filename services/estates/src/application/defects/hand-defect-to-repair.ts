@@ -26,8 +26,9 @@ export class HandDefectToRepair {
   async run({ id, expectedVersion, ...said }: HandDefectToRepairCommand): Promise<Kept<HandoverDefect>> {
     const held = await this.defects.hold({ id, expectedVersion });
     if (!held.accepted) return held;
-    const { propertyId, householdId, place, words } = held.value.state;
-    const hindrance = refuseRepair(held.value.state);
+    const { propertyId, householdId, place, words, repair: before } = held.value.state;
+    const repairState = before && (await this.repairs.statesOf([id])).get(id);
+    const hindrance = refuseRepair(held.value.state, repairState);
     if (hindrance !== undefined && !hindrance.accepted) return hindrance;
     const [home] = await this.households.addressesOf([householdId]);
     if (home === undefined) return refused('estates.household-not-found', { id: householdId });
@@ -35,7 +36,7 @@ export class HandDefectToRepair {
     const room = [`${home.building} ${home.room}`, place].filter(Boolean).join(' ');
     const request = { defectId: id, propertyId, householdId, departmentId, category, description, room };
     const repair = await this.repairs.handIn(request);
-    const command = { ...this.recorder.recording(undefined), repair };
+    const command = { ...this.recorder.recording(undefined), repair, repairState };
     return this.defects.change({ id, expectedVersion }, (defect) => handDefectToRepair(defect, command));
   }
 }

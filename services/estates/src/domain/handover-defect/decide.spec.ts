@@ -63,6 +63,10 @@ test('a defect is handed to repair once, and is open until it is put right', () 
   given(inRepair)
     .when(handDefectToRepair, { ...said, repair: { complaintId: 'c-2', number: 'YQY-2603-0002' } })
     .refuses('estates.defect-in-repair', { number: repair.number });
+  const anew = { complaintId: 'c-2', number: 'YQY-2603-0002' };
+  expect(handDefectToRepair(inRepair, { ...said, repair: anew, repairState: 'set-aside' })).toMatchObject({
+    events: [{ defect: { state: 'in-repair', repair: anew } }],
+  });
   given(inRepair)
     .when(putDefectRight, { ...said, note: '换了密封条' })
     .then({

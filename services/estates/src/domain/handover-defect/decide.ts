@@ -46,15 +46,21 @@ export const findDefect = (
 const next = ({ state }: HandoverDefect, act: HandoverDefectAct): HandoverDefectState | Decision<never> =>
   afterAct(state, act) ?? refuse('estates.defect-state', { state, act });
 
-/** Why it is not handed to repair: it is there already, is right, or is told of no more. */
-export const refuseRepair = (defect: HandoverDefect): Decision<never> | undefined => {
-  if (defect.repair !== undefined) return refuse('estates.defect-in-repair', { number: defect.repair.number });
+/**
+ * Why it is not handed to repair: it is there already, is right, or is told of no more. A repair that the reception log set aside as a
+ * mistake is none.
+ */
+export const refuseRepair = (defect: HandoverDefect, repairState?: string): Decision<never> | undefined => {
+  if (defect.repair !== undefined && repairState !== 'set-aside')
+    return refuse('estates.defect-in-repair', { number: defect.repair.number });
   const state = next(defect, 'hand-to-repair');
   return typeof state === 'object' ? state : undefined;
 };
 
 export interface HandDefectToRepair extends Recording {
   readonly repair: { readonly complaintId: string; readonly number: string };
+  /** How far the repair is that it was handed to before. */
+  readonly repairState?: string | undefined;
 }
 
 /** A craftsman is sent for it from the reception log: once. */
@@ -62,10 +68,10 @@ export const handDefectToRepair = (
   defect: HandoverDefect,
   command: HandDefectToRepair,
 ): Decision<HandoverDefectEvent> => {
-  const { at, eventId, repair } = command;
+  const { at, eventId, repair, repairState } = command;
   const inRepair: HandoverDefect = { ...defect, state: 'in-repair', repair: { ...repair, at } };
   return (
-    refuseRepair(defect) ??
+    refuseRepair(defect, repairState) ??
     refuseFuture(command) ??
     accept({ type: 'DefectHandedToRepair', eventId, at, defect: inRepair, facts: { number: repair.number } })
   );

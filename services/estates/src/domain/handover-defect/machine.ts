@@ -11,7 +11,7 @@ export const handoverDefectMachine: Readonly<
   Record<HandoverDefectState, Readonly<Partial<Record<HandoverDefectAct, HandoverDefectState>>>>
 > = {
   open: { 'hand-to-repair': 'in-repair', 'put-right': 'put-right', withdraw: 'withdrawn' },
-  'in-repair': { 'put-right': 'put-right', withdraw: 'withdrawn' },
+  'in-repair': { 'hand-to-repair': 'in-repair', 'put-right': 'put-right', withdraw: 'withdrawn' },
   'put-right': { reopen: 'open', withdraw: 'withdrawn' },
   withdrawn: {},
 };

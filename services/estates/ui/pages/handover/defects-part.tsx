@@ -45,7 +45,7 @@ type Act = DefectDialogProps['act'];
 
 const Line = ({ defect, onAct }: { defect: DefectLine; onAct: (act: Act) => void }) => {
   const t = useText(estatesTexts);
-  const { item, place, words, state, repair } = defect;
+  const { item, place, words, state, repair, repairState } = defect;
   return (
     <li>
       <span>
@@ -60,7 +60,7 @@ const Line = ({ defect, onAct }: { defect: DefectLine; onAct: (act: Act) => void
         <Repair defect={defect} />
         {isOpenDefect(defect) ? (
           <span className="gk-no-print">
-            {repair === undefined ? (
+            {repair === undefined || repairState === 'set-aside' ? (
               <Button size="small" type="link" onClick={() => onAct('repair')}>
                 {t('defect.repair')}
               </Button>

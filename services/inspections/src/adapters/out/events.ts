@@ -85,7 +85,7 @@ const asked = (finding: Finding, about: About): NewEvent[] => {
   return [news('finding.asked', about, data)];
 };
 
-/** A plan is told as the finding again, with what it says now; what is sent back was not put right, which takes its telling back (S-08). */
+/** A plan, and who answers for it from now on, is told as the finding again, with what it says now; what is sent back was not put right, which takes its telling back (S-08). */
 export const findingMessages = ({ type, eventId, at, finding }: FindingEvent): NewEvent[] => {
   const { id: findingId, propertyId } = finding;
   const about = { eventId, at, subject: findingId, propertyId };
@@ -93,6 +93,7 @@ export const findingMessages = ({ type, eventId, at, finding }: FindingEvent): N
     case 'FindingRaised':
       return [news('finding.raised', about, raised(finding))];
     case 'FindingPlanned':
+    case 'FindingHandedOver':
       return [news('finding.raised', { ...about, at: finding.raisedAt }, raised(finding))];
     case 'FindingRectified':
       return [news('finding.rectified', about, { findingId, propertyId, rectifiedAt: text(at) })];

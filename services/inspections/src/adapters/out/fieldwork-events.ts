@@ -34,7 +34,7 @@ const besides = (eventId: string, place: number): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 };
 
-export const incidentMessages = ({ type, eventId, at, incident, facts }: IncidentEvent): NewEvent[] => {
+export const incidentMessages = ({ type, eventId, at, incident, facts, call }: IncidentEvent): NewEvent[] => {
   const { id: incidentId, propertyId, calls, record } = incident;
   const news = newsOf(eventId, at, incident);
   switch (type) {
@@ -42,6 +42,8 @@ export const incidentMessages = ({ type, eventId, at, incident, facts }: Inciden
       return [news('incident.occurred', { incidentId, propertyId, occurredAt: text(at) })];
     case 'IncidentReported':
       return [news('incident.reported', { incidentId, propertyId, to: facts['to'], reportedAt: text(at) })];
+    case 'IncidentCallWithdrawn':
+      return call === undefined ? [] : [news('incident.reported.withdrawn', { eventIds: [call.eventId] })];
     case 'IncidentRecorded':
       return [news('incident.recorded', { incidentId, propertyId, recordedAt: text(at) })];
     case 'IncidentWithdrawn': {
@@ -58,7 +60,7 @@ export const incidentMessages = ({ type, eventId, at, incident, facts }: Inciden
   }
 };
 
-/** When work is over early: the approval as it was is taken back, and stands with the day on which the work ended. */
+/** When work ends on another day than was told: the approval as it was is taken back, and stands with the day on which it ends. */
 const retoldApproval = ({ at, renovation, retold }: RenovationEvent): NewEvent[] => {
   if (retold === undefined) return [];
   const { id: renovationId, propertyId, householdId, from, until, decision } = renovation;
@@ -71,7 +73,7 @@ const retoldApproval = ({ at, renovation, retold }: RenovationEvent): NewEvent[]
 };
 
 export const renovationMessages = (event: RenovationEvent): NewEvent[] => {
-  const { type, eventId, at, renovation } = event;
+  const { type, eventId, at, renovation, takesBack = [] } = event;
   const { id: renovationId, propertyId, householdId, from, until, told } = renovation;
   const news = newsOf(eventId, at, renovation);
   switch (type) {
@@ -86,11 +88,17 @@ export const renovationMessages = (event: RenovationEvent): NewEvent[] => {
         { name: 'renovation.approved', eventIds: told.approved },
         { name: 'renovation.patrolled', eventIds: told.patrolled },
       ]);
+    case 'RenovationAcceptanceWithdrawn':
+      return [...retoldApproval(event), news('renovation.accepted.withdrawn', { eventIds: takesBack })];
+    case 'RenovationMoved':
+      return retoldApproval(event);
     case 'RenovationApplied':
     case 'RenovationCorrected':
     case 'RenovationRejected':
     case 'RenovationDepositTaken':
     case 'RenovationDepositReturned':
+    case 'RenovationDepositWithdrawn':
+    case 'RenovationDepositReturnWithdrawn':
       return [];
   }
 };

@@ -26,7 +26,8 @@ export class HandFindingToRepair {
     const held = await this.findings.hold({ id, expectedVersion });
     if (!held.accepted) return held;
     const { propertyId, category, place, ...finding } = held.value.state;
-    const hindrance = refuseRepair(held.value.state);
+    const repairState = finding.repair && (await this.repairs.stateOf(id));
+    const hindrance = refuseRepair(held.value.state, repairState);
     if (hindrance !== undefined && !hindrance.accepted) return hindrance;
     const departmentId = said.departmentId ?? finding.departmentId;
     if (departmentId === undefined) return refused('inspections.repair-department-invalid');
@@ -34,7 +35,7 @@ export class HandFindingToRepair {
     const repair = await this.repairs.handIn({
       ...{ findingId: id, propertyId, departmentId, category, description, place },
     });
-    const command = { ...this.recorder.recording(undefined), repair };
+    const command = { ...this.recorder.recording(undefined), repair, repairState };
     return this.findings.change({ id, expectedVersion }, (current) => handToRepair(current, command));
   }
 }

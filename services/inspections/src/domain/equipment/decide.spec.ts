@@ -2,7 +2,14 @@ import { addDays, day } from '@goldkey/kernel';
 import { given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { at } from '../../testing/examples.js';
-import { checkEquipment, correctEquipment, readMeter, registerEquipment, retireEquipment } from './decide.js';
+import {
+  checkEquipment,
+  correctEquipment,
+  readMeter,
+  registerEquipment,
+  reinstateEquipment,
+  retireEquipment,
+} from './decide.js';
 import { checksDue, type Equipment, evolveEquipment, nextOf, remindedOf } from './equipment.js';
 
 const now = at('2026-08-20 12:00');
@@ -58,6 +65,20 @@ test.each([
   given(pump).when(checkEquipment, command).refuses(code);
 });
 
+test('what was taken out of use by mistake is due again, as another person says', () => {
+  const other = { ...recording('2026-08-05 09:00'), reason: '点错了', by: 'account-2', selves: [] };
+  given(pump).when(reinstateEquipment, other).refuses('inspections.equipment-in-use');
+  const decision = retireEquipment(pump, { ...recording(), reason: '报废', by: 'account-1' });
+  const retired = (decision.accepted && decision.events[0]?.equipment) || pump;
+  expect(checksDue(retired)).toEqual([]);
+  given(retired)
+    .when(reinstateEquipment, { ...other, selves: ['account-1'] })
+    .refuses('inspections.own-entry.forbidden');
+  const back = reinstateEquipment(retired, other);
+  expect(back).toMatchObject({ events: [{ type: 'EquipmentReinstated', facts: { reason: '点错了' } }] });
+  expect(back.accepted && back.events[0]?.equipment).toEqual(pump);
+});
+
 test('a meter does not run backwards, and checks by the meter want one', () => {
   given({ ...pump, meter: { value: 100, at: now } })
     .when(readMeter, { ...recording(), value: 99 })
@@ -73,7 +94,7 @@ test('a meter does not run backwards, and checks by the meter want one', () => {
     .when(correctEquipment, { ...recording(), name: pump.name })
     .then();
   given({ ...pump, retiredAt: now })
-    .when(retireEquipment, { ...recording(), reason: 'x' })
+    .when(retireEquipment, { ...recording(), reason: 'x', by: 'account-1' })
     .then();
 });
 

@@ -1,4 +1,14 @@
-import { accept, type Day, type Decision, type Instant, isAlike, type Recording, refuse } from '@goldkey/kernel';
+import {
+  type Acting,
+  accept,
+  type Day,
+  type Decision,
+  type Instant,
+  isAlike,
+  isSelf,
+  type Recording,
+  refuse,
+} from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { type CheckMade, type Equipment, type EquipmentEvent, nextOf } from './equipment.js';
 
@@ -22,7 +32,7 @@ const refuseUnfit = ({ checks, meterUnit }: Equipment): Decision<never> | undefi
 };
 
 export interface RegisterEquipment extends Recording {
-  readonly equipment: Omit<Equipment, 'made' | 'meter' | 'meterDueAt' | 'retiredAt'>;
+  readonly equipment: Omit<Equipment, 'made' | 'meter' | 'meterDueAt' | 'retiredAt' | 'retiredBy'>;
 }
 
 /** It enters the register. `sameCode` is what carries the wished code in the property already. */
@@ -122,14 +132,27 @@ export const checkEquipment = (known: Equipment, command: CheckEquipment): Decis
 
 export interface RetireEquipment extends Recording {
   readonly reason: string;
+  /** Account that says so. */
+  readonly by: string;
 }
 
 /** It is taken out of use; nothing is due on it any more. */
 export const retireEquipment = (known: Equipment, command: RetireEquipment): Decision<EquipmentEvent> => {
   if (known.retiredAt !== undefined) return accept();
-  const { at, reason } = command;
-  return (
-    refuseFuture(command) ??
-    happened(command, { type: 'EquipmentRetired', equipment: { ...known, retiredAt: at }, facts: { reason } })
-  );
+  const { at, reason, by } = command;
+  const equipment: Equipment = { ...known, retiredAt: at, retiredBy: by };
+  return refuseFuture(command) ?? happened(command, { type: 'EquipmentRetired', equipment, facts: { reason } });
+};
+
+export interface ReinstateEquipment extends Recording, Acting {
+  readonly reason: string;
+}
+
+/** It was taken out of use by mistake: what was due on it is due again. Another person than who retired it says so. */
+export const reinstateEquipment = (known: Equipment, command: ReinstateEquipment): Decision<EquipmentEvent> => {
+  const { retiredAt, retiredBy, ...equipment } = known;
+  if (retiredAt === undefined) return refuse('inspections.equipment-in-use', {});
+  if (isSelf(retiredBy, command)) return refuse('inspections.own-entry.forbidden', {});
+  const facts = { reason: command.reason };
+  return refuseFuture(command) ?? happened(command, { type: 'EquipmentReinstated', equipment, facts });
 };

@@ -62,10 +62,18 @@ export interface Equipment {
   /** When a check fell due by the meter; absent: none is. */
   readonly meterDueAt?: Instant;
   readonly retiredAt?: Instant;
+  /** Account that took it out of use; older ones do not tell. */
+  readonly retiredBy?: string;
 }
 
 export type EquipmentEvent = {
-  readonly type: 'EquipmentRegistered' | 'EquipmentCorrected' | 'EquipmentChecked' | 'MeterRead' | 'EquipmentRetired';
+  readonly type:
+    | 'EquipmentRegistered'
+    | 'EquipmentCorrected'
+    | 'EquipmentChecked'
+    | 'MeterRead'
+    | 'EquipmentRetired'
+    | 'EquipmentReinstated';
   readonly eventId: string;
   readonly at: Instant;
   readonly equipment: Equipment;

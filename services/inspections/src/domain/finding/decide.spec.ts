@@ -5,6 +5,7 @@ import { findingMessages } from '../../adapters/out/events.js';
 import { aFinding, at } from '../../testing/examples.js';
 import { planFinding, raiseFinding, rectifyFinding, returnFinding, verifyFinding, withdrawFinding } from './decide.js';
 import type { Finding, FindingEvent } from './finding.js';
+import { handOverFinding } from './hand-over.js';
 import { FINDING_ACTS, type FindingAct, findingBegins, findingMachine } from './machine.js';
 import { mergeFinding } from './merge.js';
 import { mayJudgeFinding, mayWithdrawFinding } from './rules.js';
@@ -174,6 +175,14 @@ const stays = aFinding({ id: 'finding-9', state: 'planned', measure: '清走', d
 
 const acts: Readonly<Record<FindingAct, (finding: Finding) => Decision<FindingEvent>>> = {
   plan: (finding) => planFinding(finding, { ...said, measure: '清走', dueAt }),
+  'hand-over': (finding) =>
+    handOverFinding(finding, {
+      ...said,
+      responsibleId: 'e-5',
+      responsibleName: '孙七',
+      reason: '调岗',
+      isOfQuality: true,
+    }),
   rectify: (finding) => rectifyFinding(finding, { ...said, by: 'e-1', proof: '照片 12' }),
   verify: (finding) => verifyFinding(finding, { ...said, by: 'e-9' }),
   return: (finding) => returnFinding(finding, { ...said, by: 'e-9', reason: '没清完' }),

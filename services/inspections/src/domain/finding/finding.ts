@@ -89,6 +89,7 @@ export type FindingEvent = {
   readonly type:
     | 'FindingRaised'
     | 'FindingPlanned'
+    | 'FindingHandedOver'
     | 'FindingRectified'
     | 'FindingVerified'
     | 'FindingReturned'

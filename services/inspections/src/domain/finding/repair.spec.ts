@@ -36,6 +36,18 @@ test('it is handed to repair once, and only while it is open', () => {
   ]);
 });
 
+test('where the reception log set its repair aside as a mistake it is handed in anew, and keeps the new number', () => {
+  const handed = { ...planned, repair: { ...repair, at: now } };
+  const anew = { complaintId: 'c-2', number: 'YQY-2608-0002' };
+  for (const repairState of ['received', 'closed', undefined])
+    given(handed)
+      .when(handToRepair, { ...said, repair: anew, repairState })
+      .refuses('inspections.finding-in-repair');
+  expect(handToRepair(handed, { ...said, repair: anew, repairState: 'set-aside' })).toMatchObject({
+    events: [{ finding: { repair: { ...anew, at: now } } }],
+  });
+});
+
 test('what is counted of a finding changes nothing by it: nobody is told', () => {
   const decision = handToRepair(planned, { ...said, repair });
   expect(decision.accepted && decision.events.flatMap(findingMessages)).toEqual([]);

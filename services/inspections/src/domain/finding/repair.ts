@@ -3,9 +3,13 @@ import { refuseFuture } from '../recording.js';
 import { happened } from './decide.js';
 import type { Finding, FindingEvent } from './finding.js';
 
-/** Why it is not handed to repair: somebody did already, or there is nothing left to be put right. */
-export const refuseRepair = ({ state, repair }: Finding): Decision<never> | undefined => {
-  if (repair !== undefined) return refuse('inspections.finding-in-repair', { number: repair.number });
+/**
+ * Why it is not handed to repair: somebody did already, or there is nothing left to be put right. A repair that the reception log set
+ * aside as a mistake is none.
+ */
+export const refuseRepair = ({ state, repair }: Finding, repairState?: string): Decision<never> | undefined => {
+  if (repair !== undefined && repairState !== 'set-aside')
+    return refuse('inspections.finding-in-repair', { number: repair.number });
   if (state !== 'raised' && state !== 'planned') return refuse('inspections.finding-state', { state, act: 'repair' });
   return undefined;
 };
@@ -13,13 +17,15 @@ export const refuseRepair = ({ state, repair }: Finding): Decision<never> | unde
 export interface HandToRepair extends Recording {
   /** As it stands in the reception log. */
   readonly repair: { readonly complaintId: string; readonly number: string };
+  /** How far the repair is that it was handed to before. */
+  readonly repairState?: string | undefined;
 }
 
 /** What is wrong is repaired from the reception log: once. That it is right is still said and verified here. */
 export const handToRepair = (finding: Finding, command: HandToRepair): Decision<FindingEvent> => {
-  const { at, repair } = command;
+  const { at, repair, repairState } = command;
   return (
-    refuseRepair(finding) ??
+    refuseRepair(finding, repairState) ??
     refuseFuture(command) ??
     happened(command, {
       type: 'FindingHandedToRepair',

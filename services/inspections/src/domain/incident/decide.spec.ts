@@ -1,5 +1,6 @@
 import { given } from '@goldkey/testing';
 import fc from 'fast-check';
+import { incidentMessages } from '../../adapters/out/fieldwork-events.js';
 import { at } from '../../testing/examples.js';
 import {
   closeIncident,
@@ -7,6 +8,7 @@ import {
   recordIncident,
   reportIncident,
   tellIncident,
+  withdrawCall,
   withdrawIncident,
 } from './decide.js';
 import { evolveIncident, type Incident, isMissed, owedOf } from './incident.js';
@@ -131,4 +133,34 @@ test('a call counts to the minute and the form to the hour: later is missed, tho
   expect(isMissed(incident({ calls, record: record('2026-08-04 09:00') }), at('2026-09-01 09:00'))).toBe(false);
   const late = [call('leader', '2026-08-03 09:31'), call('qm-centre', '2026-08-03 09:10')];
   expect(isMissed(incident({ calls: late }), at('2026-08-03 09:40'))).toBe(true);
+});
+
+test('a call that was not made as it was written down is taken back by another person, and is owed again', () => {
+  const told = tellIncident(undefined, {
+    ...recording('2026-08-03 09:00', 'event-1'),
+    incident: { id: 'i-1', propertyId: 'p-1', kind: 'fire', place: '3 栋', what: '冒烟', toldBy: 'a', photos: [] },
+  });
+  const open = (told.accepted && told.events[0]?.incident) as Incident;
+  const called = reportIncident(open, { ...recording('2026-08-03 09:10', 'event-2'), to: 'leader', by: 'a' });
+  const reported = (called.accepted && called.events[0]?.incident) as Incident;
+  expect(owedOf(reported).calls).toEqual(['qm-centre']);
+  const back = {
+    ...recording('2026-08-03 10:00', 'event-3'),
+    by: 'b',
+    selves: [],
+    callId: 'event-2',
+    reason: '没打通',
+  };
+  given(reported)
+    .when(withdrawCall, { ...back, selves: ['a'] })
+    .refuses('inspections.own-entry.forbidden');
+  given(reported)
+    .when(withdrawCall, { ...back, callId: 'event-1' })
+    .refuses('inspections.call-not-found');
+  const decision = withdrawCall(reported, back);
+  const [event] = decision.accepted ? decision.events : [];
+  expect(event?.incident).toEqual(open);
+  expect(event && incidentMessages(event)).toMatchObject([
+    { id: 'event-3', type: 'goldkey.inspections.incident.reported.withdrawn.v1', data: { eventIds: ['event-2'] } },
+  ]);
 });

@@ -1,9 +1,9 @@
-import { accept, type Decision, type Recording, refuse } from '@goldkey/kernel';
+import { type Acting, accept, type Decision, isSelf, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { type Incident, type IncidentEvent, type IncidentRecord, isMissed, type ReportTarget } from './incident.js';
 import { afterAct, type IncidentAct, type IncidentState } from './machine.js';
 
-type Told = Pick<IncidentEvent, 'type' | 'incident'> & { readonly facts?: IncidentEvent['facts'] };
+type Told = Pick<IncidentEvent, 'type' | 'incident' | 'call'> & { readonly facts?: IncidentEvent['facts'] };
 
 const happened = ({ eventId, at }: Recording, { facts = {}, ...told }: Told): Decision<IncidentEvent> =>
   accept({ ...told, eventId, at, facts });
@@ -42,6 +42,28 @@ export const reportIncident = (incident: Incident, command: ReportIncident): Dec
   const call = { to, at, by, eventId, ...(answeredBy !== undefined && { answeredBy }) };
   const calls = [...incident.calls, call].sort((one, other) => one.at - other.at);
   return happened(command, { type: 'IncidentReported', incident: { ...incident, state, calls }, facts: { to } });
+};
+
+export interface WithdrawCall extends Recording, Acting {
+  /** Id of the event that told of it. */
+  readonly callId: string;
+  readonly reason: string;
+}
+
+/**
+ * It was not phoned in as it was written down: what was told of that call is taken back, and what is owed by then is owed again (M-22).
+ * Another person than who wrote it down says so.
+ */
+export const withdrawCall = (incident: Incident, command: WithdrawCall): Decision<IncidentEvent> => {
+  const state = next(incident, 'withdraw-call', command);
+  if (typeof state === 'object') return state;
+  const { callId, reason } = command;
+  const call = incident.calls.find(({ eventId }) => eventId === callId);
+  if (call === undefined) return refuse('inspections.call-not-found', { id: callId });
+  if (isSelf(call.by, command)) return refuse('inspections.own-entry.forbidden', {});
+  const calls = incident.calls.filter((each) => each !== call);
+  const facts = { to: call.to, reason };
+  return happened(command, { type: 'IncidentCallWithdrawn', incident: { ...incident, state, calls }, facts, call });
 };
 
 export interface RecordIncident

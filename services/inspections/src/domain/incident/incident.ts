@@ -69,6 +69,7 @@ export type IncidentEvent = {
   readonly type:
     | 'IncidentOccurred'
     | 'IncidentReported'
+    | 'IncidentCallWithdrawn'
     | 'IncidentRecorded'
     | 'IncidentFollowedUp'
     | 'IncidentClosed'
@@ -77,6 +78,8 @@ export type IncidentEvent = {
   readonly at: Instant;
   readonly incident: Incident;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The call that is taken back. */
+  readonly call?: Call;
 };
 
 /** The incident after an event. */

@@ -77,7 +77,11 @@ test('while violations are open it is accepted only with the word why, which sta
     type: 'RenovationAccepted' as const,
     eventId: 'event-2',
     at: acceptance.at,
-    renovation: { ...approved, state: 'accepted' as const, acceptance: { ...acceptance, ...more } },
+    renovation: {
+      ...approved,
+      ...{ state: 'accepted' as const, told: { ...approved.told, accepted: ['event-2'] } },
+      acceptance: { ...acceptance, ...more },
+    },
     facts: facts as Record<string, unknown>,
   });
   const despite = '门槛石下周补';

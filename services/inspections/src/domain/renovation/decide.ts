@@ -3,7 +3,9 @@ import { refuseFuture } from '../recording.js';
 import { afterAct, type RenovationAct, type RenovationState } from './machine.js';
 import { duesOf, type Renovation, type RenovationEvent, type RenovationPermit } from './renovation.js';
 
-type Told = Pick<RenovationEvent, 'type' | 'renovation' | 'retold'> & { readonly facts?: RenovationEvent['facts'] };
+type Told = Pick<RenovationEvent, 'type' | 'renovation' | 'retold' | 'takesBack'> & {
+  readonly facts?: RenovationEvent['facts'];
+};
 
 export const happened = ({ eventId, at }: Recording, { facts = {}, ...told }: Told): Decision<RenovationEvent> =>
   accept({ ...told, eventId, at, facts });
@@ -136,15 +138,18 @@ export interface AcceptRenovation extends Judge {
 }
 
 /** Work that is over before its last day ends with its acceptance: D-07 wants no patrol of it from then on. */
-const endedEarly = (
+const endOf = (
   known: Renovation,
-  { at, dayOf, retelling }: AcceptRenovation,
-): Partial<Pick<RenovationEvent, 'retold'> & Pick<Renovation, 'until' | 'told'>> => {
+  { at, eventId, dayOf, retelling }: AcceptRenovation,
+): Pick<Renovation, 'until' | 'told'> &
+  Pick<RenovationEvent, 'retold'> & { readonly endedEarly?: { readonly until: Day } } => {
   const until = dayOf(at);
-  if (until >= known.until) return {};
+  const told = { ...known.told, accepted: [eventId] };
+  if (until >= known.until) return { until: known.until, told };
   const { approved } = known.told;
-  const told = { ...known.told, approved: [retelling.toldBy] };
-  return { until, told, retold: { ...retelling, takesBack: approved } };
+  const endedEarly = { until: known.until };
+  const retold = { ...retelling, takesBack: approved };
+  return { until, told: { ...told, approved: [retelling.toldBy] }, retold, endedEarly };
 };
 
 /** The work is done as it was approved. While violations are open, only with the word of who accepts why it is all the same. */
@@ -157,9 +162,14 @@ export const acceptRenovation = (known: Renovation, command: AcceptRenovation): 
   const count = openFindings.length;
   if (count > 0 && reason === undefined) return refuse('inspections.renovation-findings-open', { count });
   const despite = count > 0 && reason !== undefined ? { reason, findingIds: openFindings } : undefined;
-  const acceptance = { ...signed(command), ...(note !== undefined && { note }), ...(despite && { despite }) };
   const facts = despite && { reason: despite.reason, open: count };
-  const { retold, ...ended } = endedEarly(known, command);
+  const { retold, endedEarly, ...ended } = endOf(known, command);
+  const acceptance = {
+    ...signed(command),
+    ...(note !== undefined && { note }),
+    ...(despite && { despite }),
+    ...(endedEarly && { endedEarly }),
+  };
   return happened(command, {
     type: 'RenovationAccepted',
     renovation: { ...known, ...ended, state, acceptance },

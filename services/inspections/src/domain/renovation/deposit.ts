@@ -22,8 +22,11 @@ export interface TakeDeposit extends Written {
 export const takeDeposit = (known: Renovation, command: TakeDeposit): Decision<RenovationEvent> => {
   const state = next(known, 'take-deposit', command);
   if (typeof state === 'object') return state;
-  const { deposit, depositTaken } = known;
+  const { deposit, depositTaken, depositWithdrawn, ...rest } = known;
   const { receipt, on, by, today } = command;
+  const isOver = known.state === 'rejected' || known.state === 'withdrawn';
+  if (isOver && depositTaken === undefined && depositWithdrawn === undefined)
+    return refuse('inspections.renovation-state', { state: known.state, act: 'take-deposit' });
   if (depositTaken !== undefined) return refuse('inspections.deposit-taken', { receipt: depositTaken.receipt });
   if (deposit === undefined) return refuse('inspections.deposit-not-agreed-invalid', {});
   const amount = fen(command.amount);
@@ -32,7 +35,7 @@ export const takeDeposit = (known: Renovation, command: TakeDeposit): Decision<R
   const taken = { amount: formatFen(amount), receipt, on, by };
   return happened(command, {
     type: 'RenovationDepositTaken',
-    renovation: { ...known, state, depositTaken: taken },
+    renovation: { ...rest, deposit, state, depositTaken: taken },
     facts: { amount: taken.amount, receipt, on },
   });
 };

@@ -7,13 +7,21 @@ export const RENOVATION_ACTS = [
   'patrol',
   'accept',
   'withdraw',
+  'reopen',
+  'move',
   'take-deposit',
   'return-deposit',
+  'withdraw-deposit',
+  'withdraw-deposit-return',
 ] as const;
 export type RenovationAct = (typeof RENOVATION_ACTS)[number];
 
 export const RENOVATION_STATES = ['applied', 'approved', 'rejected', 'accepted', 'withdrawn'] as const;
 export type RenovationState = (typeof RENOVATION_STATES)[number];
+
+/** What was written of the deposit by mistake is taken back in whichever state, and then written down anew. */
+const deposit = <State extends RenovationState>(state: State) =>
+  ({ 'take-deposit': state, 'withdraw-deposit': state, 'withdraw-deposit-return': state }) as const;
 
 /** State → act → the state after it. */
 export const renovationMachine: Readonly<
@@ -24,13 +32,19 @@ export const renovationMachine: Readonly<
     approve: 'approved',
     reject: 'rejected',
     withdraw: 'withdrawn',
-    'take-deposit': 'applied',
+    ...deposit('applied'),
   },
-  approved: { patrol: 'approved', accept: 'accepted', withdraw: 'withdrawn', 'take-deposit': 'approved' },
-  rejected: { 'return-deposit': 'rejected' },
+  approved: {
+    patrol: 'approved',
+    accept: 'accepted',
+    withdraw: 'withdrawn',
+    move: 'approved',
+    ...deposit('approved'),
+  },
+  rejected: { 'return-deposit': 'rejected', ...deposit('rejected') },
   // What was taken at the time may be written down late.
-  accepted: { 'take-deposit': 'accepted', 'return-deposit': 'accepted' },
-  withdrawn: { 'return-deposit': 'withdrawn' },
+  accepted: { reopen: 'approved', 'return-deposit': 'accepted', ...deposit('accepted') },
+  withdrawn: { 'return-deposit': 'withdrawn', ...deposit('withdrawn') },
 };
 
 /** The states in which a renovation can begin. */

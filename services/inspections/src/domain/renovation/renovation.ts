@@ -74,6 +74,8 @@ export interface Renovation {
   /** Agreed: yuan with two places; billing keeps the money itself. Absent: none is asked for. */
   readonly deposit?: string;
   readonly depositTaken?: DepositTaken;
+  /** What was written down of it was taken back: it may be written down anew, whatever became of the work. */
+  readonly depositWithdrawn?: true;
   readonly depositReturned?: DepositReturned;
   /** Ids of the papers handed in: plans, licence of the contractor, agreement. */
   readonly papers: readonly string[];
@@ -83,9 +85,19 @@ export interface Renovation {
   /** From the approval on. */
   readonly permit?: RenovationPermit;
   readonly patrols: readonly SitePatrol[];
-  readonly acceptance?: Signed & { readonly note?: string; readonly despite?: AcceptedDespite };
+  readonly acceptance?: Signed & {
+    readonly note?: string;
+    readonly despite?: AcceptedDespite;
+    /** The last day as it was approved, where the work was over before; older ones do not tell. */
+    readonly endedEarly?: { readonly until: Day };
+  };
   /** Ids of the events that told of it, by type, which a withdrawal takes back. */
-  readonly told: { readonly approved: readonly string[]; readonly patrolled: readonly string[] };
+  readonly told: {
+    readonly approved: readonly string[];
+    readonly patrolled: readonly string[];
+    /** Absent on older ones. */
+    readonly accepted?: readonly string[];
+  };
 }
 
 export type RenovationEvent = {
@@ -97,12 +109,18 @@ export type RenovationEvent = {
     | 'RenovationPatrolled'
     | 'RenovationAccepted'
     | 'RenovationWithdrawn'
+    | 'RenovationAcceptanceWithdrawn'
+    | 'RenovationMoved'
     | 'RenovationDepositTaken'
-    | 'RenovationDepositReturned';
+    | 'RenovationDepositReturned'
+    | 'RenovationDepositWithdrawn'
+    | 'RenovationDepositReturnWithdrawn';
   readonly eventId: string;
   readonly at: Instant;
   readonly renovation: Renovation;
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Which events it takes back besides. */
+  readonly takesBack?: readonly string[];
   /** The approval is told anew, with another last day: which events this takes back, and the ids of both news. */
   readonly retold?: { readonly takesBack: readonly string[]; readonly takesBackBy: string; readonly toldBy: string };
 };

@@ -90,3 +90,24 @@ export const withdrawUpkeepWork = (known: UpkeepWork, command: WithdrawUpkeepWor
   const facts = { day: known.day, reason: command.reason };
   return happened(command, { type: 'UpkeepWorkWithdrawn', work: { ...known, state }, facts });
 };
+
+export interface WithdrawMark extends Recording, Acting {
+  readonly reason: string;
+  /** Who does the work by the programme; absent: a firm. */
+  readonly doerId?: string;
+}
+
+/** Its last mark was a mistake: it is to be judged anew. Neither who gave it nor who did the work says so. */
+export const withdrawMark = (known: UpkeepWork, command: WithdrawMark): Decision<UpkeepWorkEvent> => {
+  const state = next(known, 'unmark');
+  if (typeof state === 'object') return state;
+  const last = known.judgements.at(-1);
+  if (last === undefined) return refuse('inspections.upkeep-not-marked', { day: known.day });
+  const { doing, judgements, day } = known;
+  if (isSelf(last.by, command)) return refuse('inspections.own-entry.forbidden', {});
+  if (tookStep(doing.by, doing.selves, command) || isSelf(command.doerId, command))
+    return refuse('inspections.same-person.forbidden', {});
+  const facts = { day, mark: last.mark, reason: command.reason };
+  const work: UpkeepWork = { ...known, state, judgements: judgements.slice(0, -1) };
+  return happened(command, { type: 'UpkeepMarkWithdrawn', work, facts });
+};

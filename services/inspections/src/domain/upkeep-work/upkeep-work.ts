@@ -42,7 +42,12 @@ export interface UpkeepWork {
 }
 
 export interface UpkeepWorkEvent {
-  readonly type: 'UpkeepWorkDone' | 'UpkeepWorkMarked' | 'UpkeepWorkReturned' | 'UpkeepWorkWithdrawn';
+  readonly type:
+    | 'UpkeepWorkDone'
+    | 'UpkeepWorkMarked'
+    | 'UpkeepWorkReturned'
+    | 'UpkeepWorkWithdrawn'
+    | 'UpkeepMarkWithdrawn';
   readonly eventId: string;
   readonly at: Instant;
   readonly work: UpkeepWork;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { at } from '../../testing/examples.js';
 import { changeUpkeepProgramme, drawUpUpkeepProgramme, endUpkeepProgramme } from '../upkeep-programme/decide.js';
 import { daysDue, type Frequency, type UpkeepProgramme } from '../upkeep-programme/upkeep-programme.js';
-import { doUpkeepWork, judgeUpkeepWork, withdrawUpkeepWork } from './decide.js';
+import { doUpkeepWork, judgeUpkeepWork, withdrawMark, withdrawUpkeepWork } from './decide.js';
 import { daysOfWork, figuresOf } from './month.js';
 import type { QualityMark, UpkeepWork } from './upkeep-work.js';
 
@@ -165,4 +165,29 @@ test('whatever is done and marked: each due day stands once, and the parts make 
       },
     ),
   );
+});
+
+test('a mark that was a mistake is taken back by another person than who gave it or did the work, also after a redo', () => {
+  const by = (employeeId: string) => ({ ...recording(), by: employeeId, selves: [employeeId] });
+  const doing = { ...by('e-2'), programme: lobby, day: day('2026-08-10'), today: day('2026-08-10'), photos: [] };
+  const after = (decision: ReturnType<typeof doUpkeepWork>): UpkeepWork => {
+    if (!decision.accepted) throw new Error(decision.refusal.code);
+    return decision.events[0]?.work as UpkeepWork;
+  };
+  const done = after(doUpkeepWork(undefined, doing));
+  const marked = after(judgeUpkeepWork(done, { ...by('e-8'), mark: 'good' }));
+  const back = { ...by('e-9'), reason: '看错楼', doerId: 'e-1' };
+  expect(after(withdrawMark(marked, back))).toEqual(done);
+  given(marked)
+    .when(withdrawMark, { ...back, ...by('e-8') })
+    .refuses('inspections.own-entry.forbidden');
+  for (const worker of ['e-1', 'e-2'])
+    given(marked)
+      .when(withdrawMark, { ...back, ...by(worker) })
+      .refuses('inspections.same-person.forbidden');
+  given(done).when(withdrawMark, back).refuses('inspections.upkeep-not-marked');
+  const returned = after(judgeUpkeepWork(done, { ...by('e-8'), mark: 'poor', remark: '水渍' }));
+  expect(after(withdrawMark(returned, back))).toEqual(done);
+  const redone = after(doUpkeepWork(returned, doing));
+  expect(after(withdrawMark(redone, back))).toMatchObject({ state: 'done', judgements: [] });
 });

@@ -49,6 +49,17 @@ const Fields = ({ act, finding }: { act: ActName; finding: FindingRecord }): Rea
           </Field>
         </>
       );
+    case 'hand-over':
+      return (
+        <>
+          <Field name="responsibleId" label={t('findings.responsible')}>
+            <EmployeeField propertyId={finding.propertyId} />
+          </Field>
+          <Field name="reason" label={t('act.reason')}>
+            <WordsArea autoSize={{ minRows: 2, maxRows: 4 }} longest={500} />
+          </Field>
+        </>
+      );
     case 'repair':
       return (
         <>

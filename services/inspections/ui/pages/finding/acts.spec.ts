@@ -10,7 +10,7 @@ const allowed = (may: (permission: string) => boolean, mine = theirs) =>
 test('whoever may do all is offered what the picture of states shows, and nothing at its ends', () => {
   expect(allowed(() => true)).toEqual({
     raised: ['plan', 'repair', 'withdrawal'],
-    planned: ['repair', 'rectification', 'withdrawal'],
+    planned: ['hand-over', 'repair', 'rectification', 'withdrawal'],
     rectified: ['verification', 'return'],
     closed: ['withdrawal'],
     withdrawn: [],
@@ -28,7 +28,7 @@ test('who only verifies plans nothing, and is told that it is the position', () 
 test('whom a finding concerns judges it not, nor takes it back, and is told who does', () => {
   const mine = { mayJudge: false, mayWithdraw: false };
   expect(allowed(() => true, mine)).toMatchObject({
-    ...{ raised: ['plan', 'repair'], planned: ['repair', 'rectification'], rectified: [] },
+    ...{ raised: ['plan', 'repair'], planned: ['hand-over', 'repair', 'rectification'], rectified: [] },
   });
   expect(hindrance('return', { state: 'rectified', ...mine }, () => true)).toBe('judge');
   expect(hindrance('withdrawal', { state: 'planned', ...mine }, () => true)).toBe('withdraw');
@@ -38,5 +38,6 @@ test('what is in repair is handed there no second time, and is put right as befo
   const repair = { complaintId: 'c-1', number: 'X-1', at: '2026-03-05T09:00:00+08:00' };
   const inRepair = { state: 'planned', repair, ...theirs } as const;
   expect(hindrance('repair', inRepair, () => true)).toBe('handed');
+  expect(hindrance('repair', { ...inRepair, repairState: 'set-aside' }, () => true)).toBeUndefined();
   expect(hindrance('rectification', inRepair, () => true)).toBeUndefined();
 });

@@ -81,6 +81,7 @@ const FindingFacts = ({ finding }: { finding: FindingRecord }) => {
 const CHANGES = [
   'finding-raised',
   'finding-planned',
+  'finding-handed-over',
   'finding-rectified',
   'finding-verified',
   'finding-returned',

@@ -86,6 +86,8 @@ export const en: Words<typeof zhCN> = {
   'judge.return': 'Poor work is sent back; the month counts the first mark all the same.',
   undo: 'Not done after all',
   'undo.title': 'Take back: {name}',
+  unmark: 'Take the mark back',
+  'unmark.title': 'Take the mark back: {name}',
   reason: 'Reason',
   change: 'Change',
   'change.rhythm': 'Change how often',

@@ -82,6 +82,8 @@ export const zhCN = {
   'judge.return': '评为差的要退回重做；本月质量仍按首次评价算。',
   undo: '撤回完成',
   'undo.title': '撤回：{name}',
+  unmark: '撤回评价',
+  'unmark.title': '撤回评价：{name}',
   reason: '原因',
   change: '修改方案',
   'change.rhythm': '改多久一次',

@@ -85,6 +85,8 @@ export const zhTW: Words<typeof zhCN> = {
   'judge.return': '評為差的要退回重做；本月品質仍按首次評價計算。',
   undo: '撤回完成',
   'undo.title': '撤回：{name}',
+  unmark: '撤回評價',
+  'unmark.title': '撤回評價：{name}',
   reason: '原因',
   change: '修改方案',
   'change.rhythm': '改多久一次',

@@ -95,7 +95,7 @@ export interface ComplaintsClient {
   /**
    * What was found broken elsewhere becomes a repair of the reception log, taken down by the caller. One origin is one repair:
    * asked again, by the same key or for the same origin, it is answered as before, whatever else is said; a key that stands for
-   * another origin is refused (complaints.repair-key-reused).
+   * another origin is refused (complaints.repair-key-reused). One that was set aside as a mistake is taken in anew.
    */
 
   handInRepair(request: HandInRepairRequest, metadata?: Metadata): Observable<HandInRepairResponse>;
@@ -124,7 +124,7 @@ export interface ComplaintsController {
   /**
    * What was found broken elsewhere becomes a repair of the reception log, taken down by the caller. One origin is one repair:
    * asked again, by the same key or for the same origin, it is answered as before, whatever else is said; a key that stands for
-   * another origin is refused (complaints.repair-key-reused).
+   * another origin is refused (complaints.repair-key-reused). One that was set aside as a mistake is taken in anew.
    */
 
   handInRepair(

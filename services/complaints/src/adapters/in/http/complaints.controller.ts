@@ -34,6 +34,7 @@ import {
 import { complaintsQuery } from './lists.dto.js';
 import { answerMatter } from './matter-answer.js';
 import { withReasonText } from './reason-text.js';
+import { tellingFields } from './wrong-fields.js';
 
 type Version = number | undefined;
 
@@ -90,9 +91,8 @@ export class ComplaintsController {
     @Body(zodBody(receiveBody)) body: z.output<typeof receiveBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const { state, version, place } = settle(
-      await this.receiveComplaint.run({ ...body, receivedBy: actor(), receivedByName: currentCaller().name }),
-    );
+    const receiver = { receivedBy: actor(), receivedByName: currentCaller().name };
+    const { state, version, place } = settle(tellingFields(await this.receiveComplaint.run({ ...body, ...receiver })));
     tellVersion(reply, version);
     const { property, department } = place;
     // Everything that the line shows is known, so nothing is read again before the commit.

@@ -30,7 +30,9 @@ const readRow = (raw: unknown): Read => {
 const answerOf = (key: string, outcome: RowOutcome): ImportOutcome => {
   if (outcome.status !== 'rejected') return { ...outcome, key };
   const { code, facts } = outcome.refusal;
-  return { status: 'rejected', key, code, reason: textOf([texts], currentLocale(), code, facts) };
+  const [field] = (facts['fields'] ?? []) as readonly string[];
+  const reason = textOf([texts], currentLocale(), code, facts);
+  return { status: 'rejected', key, code, ...(field !== undefined && { field }), reason };
 };
 
 /** Brings matters of another system in, many at once. Rows carry keys of their own, so the door needs no other. */

@@ -10,6 +10,10 @@ interface PropertyRegistered extends PropertyContact {
   readonly name?: string;
   readonly timeZone?: string;
 }
+interface HouseholdRegistered {
+  readonly householdId: string;
+  readonly propertyId: string;
+}
 interface UnitDefined {
   readonly unitId: string;
   readonly kind: string;
@@ -17,7 +21,7 @@ interface UnitDefined {
   readonly name: string;
 }
 
-/** Keeps names and zones of properties, and the departments, as estates and staffing tell them. */
+/** Keeps names and zones of properties, which homes are theirs, and the departments, as estates and staffing tell them. */
 @Controller()
 export class PlacesConsumer {
   constructor(@Inject(PLACES) private readonly places: Places) {}
@@ -27,6 +31,12 @@ export class PlacesConsumer {
     const { propertyId, name = propertyId, timeZone = 'Asia/Shanghai', ...told } = dataOf(event);
     const contact = contactTold(told);
     return this.places.keepProperty({ propertyId, name, timeZone, contact }, parseInstant(event.time));
+  }
+
+  @EventPattern<string>('goldkey.estates.household.registered.v1')
+  home(@Payload() event: EventEnvelope<HouseholdRegistered>): Promise<void> {
+    const { householdId, propertyId } = dataOf(event);
+    return this.places.keepHome({ householdId, propertyId }, parseInstant(event.time));
   }
 
   @EventPattern<string>('goldkey.staffing.unit.defined.v1')

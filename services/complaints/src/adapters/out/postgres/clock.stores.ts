@@ -1,7 +1,13 @@
 import { actingAs, boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
-import type { Alarms, ClockRulesReader, ClockRulesStore, QualityActor } from '../../../application/clock-ports.js';
+import type {
+  Alarms,
+  ClockRulesReader,
+  ClockRulesStore,
+  QualityActor,
+  SendingActor,
+} from '../../../application/clock-ports.js';
 import type { ClockRules, ClockRulesSet } from '../../../domain/clock/rules.js';
 
 /** How the rules of clocks are kept. Nobody listens to a change of them: it changes no fact. */
@@ -79,9 +85,10 @@ export const clockAlarms = (database: Database): Alarms => ({
 const callerId = (): string => currentCaller().employeeId ?? currentCaller().subject;
 
 /** The employee who acts, or the account where it belongs to none. */
-export const callerActor: QualityActor = {
+export const callerActor: QualityActor & SendingActor = {
   id: callerId,
   name: () => currentCaller().name,
   acting: () => actingAs(callerId()),
+  sends: () => currentCaller().permissions.has('complaints:assign'),
   isOfQuality: () => currentCaller().permissions.has('inspections:quality'),
 };

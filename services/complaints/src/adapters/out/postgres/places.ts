@@ -4,6 +4,7 @@ import type { Department, Property } from '../../../application/ports.js';
 import type { Places } from '../../../complaints.ports.js';
 
 type ToldProperty = Parameters<Places['keepProperty']>[0];
+type ToldHome = Parameters<Places['keepHome']>[0];
 
 const within = <Row>(tx: Transaction, name: string, select: string, ids: readonly string[]): Promise<Row[]> => {
   const parameters: unknown[] = [ids];
@@ -16,7 +17,7 @@ const within = <Row>(tx: Transaction, name: string, select: string, ids: readonl
   );
 };
 
-/** Local copies of properties and departments, kept by the events of estates and staffing; older news never overwrites newer. */
+/** Local copies of properties, homes and departments, kept by the events of estates and staffing; older news never overwrites newer. */
 export const placeCopies = (database: Database) => ({
   keepProperty: async ({ propertyId, name, timeZone, contact = {} }: ToldProperty, at: number): Promise<void> => {
     await database.transaction(async (tx) =>
@@ -28,6 +29,42 @@ export const placeCopies = (database: Database) => ({
         [propertyId, name, timeZone, new Date(at), JSON.stringify(contact)],
       ),
     );
+  },
+  keepHome: async ({ householdId, propertyId }: ToldHome, at: number): Promise<void> => {
+    await database.transaction(async (tx) =>
+      tx.send(
+        'complaints_keep_home',
+        `INSERT INTO home_copy (household_id, property_id, at) VALUES ($1, $2, $3)
+         ON CONFLICT (household_id) DO UPDATE SET property_id = $2, at = $3 WHERE home_copy.at <= excluded.at`,
+        [householdId, propertyId, new Date(at)],
+      ),
+    );
+  },
+  /** What estates answered; its news says more, whenever it comes. */
+  learnHomes: async (propertyId: string, householdIds: readonly string[]): Promise<void> => {
+    await database.transaction((tx) => {
+      const parameters: unknown[] = [householdIds, propertyId];
+      const scope = boundByScope(currentCaller().scope, 'told.property_id', parameters);
+      return tx.query(
+        `INSERT INTO home_copy (household_id, property_id, at)
+         SELECT told.household_id, told.property_id, 'epoch' FROM (SELECT unnest($1::text[]) AS household_id, $2::text AS property_id) told
+         WHERE ${scope} ON CONFLICT (household_id) DO NOTHING`,
+        parameters,
+      );
+    });
+  },
+  homesHere: async (propertyId: string, householdIds: readonly string[]): Promise<string[]> => {
+    const parameters: unknown[] = [householdIds, propertyId];
+    const { scope } = currentCaller();
+    const bound = boundByScope(scope, 'property_id', parameters);
+    const rows = await database.transaction((tx) =>
+      tx.prepared<{ id: string }>(
+        `complaints_homes_${scope.all ? 'all' : 'some'}`,
+        `SELECT household_id AS id FROM home_copy WHERE household_id = ANY ($1::text[]) AND property_id = $2 AND ${bound}`,
+        parameters,
+      ),
+    );
+    return rows.map(({ id }) => id);
   },
   keepDepartment: async (department: Department, at: number): Promise<void> => {
     await database.transaction(async (tx) =>

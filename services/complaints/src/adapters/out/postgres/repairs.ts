@@ -24,6 +24,8 @@ const FOUND = `SELECT r.origin_kind, r.origin_id, c.id AS complaint_id, c.number
   FROM handed_in_repair r CROSS JOIN LATERAL (${STANDING}) c`;
 const ADD = `INSERT INTO handed_in_repair (property_id, key, origin_kind, origin_id, complaint_id)
   VALUES ($1, $2, $3, $4, $5)`;
+const REPLACE = `UPDATE handed_in_repair SET complaint_id = $4
+  WHERE property_id = $1 AND origin_kind = $2 AND origin_id = $3`;
 
 /** Repairs that were handed in, by what they were handed in for. */
 export const repairRegister = (database: Database): RepairRegister => ({
@@ -42,6 +44,7 @@ export const repairRegister = (database: Database): RepairRegister => ({
       return rows.map((row) => ({
         complaintId: row.complaint_id,
         number: row.number,
+        state: row.standing,
         origin: { kind: row.origin_kind, id: row.origin_id },
       }));
     }),
@@ -49,6 +52,11 @@ export const repairRegister = (database: Database): RepairRegister => ({
   add: ({ propertyId, key, origin, complaintId }) =>
     database.transaction(async (tx) => {
       tx.send('complaints_hand_in_repair', ADD, [propertyId, key, origin.kind, origin.id, complaintId]);
+    }),
+
+  replace: ({ propertyId, kind, id }, complaintId) =>
+    database.transaction(async (tx) => {
+      tx.send('complaints_replace_repair', REPLACE, [propertyId, kind, id, complaintId]);
     }),
 
   statesOf: (kind, originIds) =>

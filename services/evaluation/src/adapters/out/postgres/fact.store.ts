@@ -217,7 +217,11 @@ const monthsOfMatters = `
   SELECT DISTINCT n.property_id AS "propertyId", to_char((n.at AT TIME ZONE ${ZONE}) + months.n * interval '1 month', 'YYYY-MM') AS month
   FROM near n LEFT JOIN property_copy p USING (property_id) CROSS JOIN (VALUES (0), (1)) AS months(n)
   UNION
-  SELECT n.property_id, r.ref FROM near n JOIN fact_period r USING (id, source) WHERE r.ref ~ '^[0-9]{4}-[0-9]{2}$'`;
+  SELECT n.property_id, r.ref FROM near n JOIN fact_period r USING (id, source) WHERE r.ref ~ '^[0-9]{4}-[0-9]{2}$'
+  UNION
+  SELECT n.property_id, to_char(month, 'YYYY-MM') FROM near n JOIN fact_period r USING (id, source) CROSS JOIN LATERAL generate_series(
+    to_date(substr(r.ref, 6, 7), 'YYYY-MM'), least(to_date(substr(r.ref, 14, 7), 'YYYY-MM'), now() + interval '1 month'), '1 month') AS month
+  WHERE r.ref BETWEEN 'span' AND 'spao'`;
 
 const monthsWithAnything = (database: Database, propertyIds: readonly string[], now: Instant): Promise<Mark[]> =>
   database.transaction((tx) =>

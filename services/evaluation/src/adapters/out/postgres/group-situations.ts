@@ -13,7 +13,7 @@ import {
   situationOf,
 } from '@goldkey/rulebook';
 import type { Organisations, Situations, Told } from '../../../application/ports.js';
-import { listed, notWithdrawn, type SelectedFacts, type Window, windowOf } from './selected-facts.js';
+import { listed, notWithdrawn, type SelectedFacts, spansAround, type Window, windowOf } from './selected-facts.js';
 
 /** Facts of all properties at once; their kinds are written out, so that the index over them serves. */
 const ofEveryProperty = (kinds: readonly string[]) => {
@@ -21,7 +21,8 @@ const ofEveryProperty = (kinds: readonly string[]) => {
   return {
     selected: `
       SELECT f.event FROM fact f WHERE ${isOurs} AND (f.at BETWEEN $2 AND $3 OR f.kind = ANY ($4::text[]) OR EXISTS (
-        SELECT 1 FROM fact_period r WHERE r.id = f.id AND r.source = f.source AND r.ref = ANY ($5::text[])))`,
+        SELECT 1 FROM fact_period r WHERE r.id = f.id AND r.source = f.source
+          AND (r.ref = ANY ($5::text[]) OR ${spansAround('$2::timestamptz', '$3::timestamptz')})))`,
     tied: `
       SELECT f.event FROM unnest($2::text[]) AS t(matter) JOIN fact f ON f.matter = t.matter WHERE ${isOurs}
       UNION ALL SELECT f.event FROM contested_key k JOIN fact f USING (replacement_key)

@@ -6,6 +6,7 @@ import {
   type Fact,
   factsSeen,
   isWithdrawal,
+  meetsPeriods,
   periodRefsOf,
   placeOf,
   type Rulebook,
@@ -70,7 +71,7 @@ export class Loaded {
       const isNear =
         (fact.at >= from && fact.at <= until) ||
         standingKinds.includes(fact.kind) ||
-        this.#refs.get(fact)?.some((ref) => asked.has(ref));
+        meetsPeriods(this.#refs.get(fact) ?? [], asked);
       if (!isNear) continue;
       near.add(fact);
       matters.add(matter);
@@ -99,6 +100,11 @@ const ASKED =
 /** Kinds are the rulebook's own words: letters, dots and hyphens. In the text, so that indices of some kinds only can serve. */
 export const listed = (kinds: readonly string[]): string => `(${kinds.map((kind) => `'${kind}'`).join(', ')})`;
 
+/** Of a row `r`: it tells a long span, of which months lie around these instants. Names of other periods begin with digits. */
+export const spansAround = (first: string, last: string): string =>
+  `r.ref BETWEEN 'span' AND 'spao' AND substr(r.ref, 6, 7) <= to_char(${last} + interval '31 days', 'YYYY-MM')
+    AND substr(r.ref, 14, 7) >= to_char(${first}, 'YYYY-MM')`;
+
 /** Facts of the properties that are near in time, or that speak of a near period. */
 const near = (reads: readonly string[]): string => `
   WITH ${ASKED}
@@ -106,7 +112,9 @@ const near = (reads: readonly string[]): string => `
     WHERE f.at <= $1 AND f.kind IN ${listed(reads)} AND ${NOT_WITHDRAWN}
   UNION ALL
   SELECT ${FACT_ROW} FROM (SELECT DISTINCT r.property_id, r.id, r.source
-      FROM unnest($5::text[], $6::text[]) AS t(property_id, ref) JOIN fact_period r USING (property_id, ref)) AS r
+      FROM unnest($5::text[], $6::text[]) AS t(property_id, ref) JOIN fact_period r USING (property_id, ref)
+      UNION SELECT r.property_id, r.id, r.source FROM asked a JOIN fact_period r USING (property_id)
+      WHERE ${spansAround('a.first', 'a.last')}) AS r
     JOIN asked a USING (property_id) JOIN fact f USING (id, source)
     WHERE f.at NOT BETWEEN a.first AND a.last AND f.at <= $1 AND f.kind IN ${listed(reads)} AND ${NOT_WITHDRAWN}`;
 

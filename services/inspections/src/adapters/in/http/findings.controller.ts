@@ -16,6 +16,7 @@ import {
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { HandFindingOver } from '../../../application/findings/hand-finding-over.js';
 import { HandFindingToRepair } from '../../../application/findings/hand-finding-to-repair.js';
 import { PlanFinding } from '../../../application/plan-finding.js';
 import type { Kept } from '../../../application/ports.js';
@@ -30,6 +31,7 @@ import { mayJudgeFinding, mayWithdrawFinding } from '../../../domain/finding/rul
 import {
   findingBody,
   findingsQuery,
+  handOverBody,
   planBody,
   reasonBody,
   rectificationBody,
@@ -94,6 +96,7 @@ export class FindingsController {
     private readonly verifyFinding: VerifyFinding,
     private readonly returnFinding: ReturnFinding,
     private readonly withdrawFinding: WithdrawFinding,
+    private readonly handFindingOver: HandFindingOver,
     private readonly handFindingToRepair: HandFindingToRepair,
     private readonly showRepairState: ShowRepair,
     @Inject(Database) private readonly database: Database,
@@ -120,6 +123,20 @@ export class FindingsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#answer(reply, await this.planFinding.run({ ...body, id, expectedVersion }));
+  }
+
+  /** Somebody else answers for it; whose it is does not say so. */
+  @Requires('inspections:handle')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/hand-over')
+  async handOver(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(handOverBody)) body: z.output<typeof handOverBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.handFindingOver.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('inspections:handle')

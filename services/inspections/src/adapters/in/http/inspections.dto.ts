@@ -123,6 +123,8 @@ export const planBody = z.strictObject({
   responsibleId: id.optional(),
   at,
 });
+/** POST /api/inspections/findings/:id/hand-over */
+export const handOverBody = z.strictObject({ responsibleId: id, reason: words(500) });
 export const rectificationBody = z.strictObject({ proof: words(2000), photos: attachmentIds.optional(), at });
 /** POST /api/inspections/findings/:id/repair */
 export const repairBody = z.strictObject({

@@ -12,7 +12,7 @@ const columns: readonly ImportColumn[] = [
     form: 'text',
     required: true,
     example: '云栖苑',
-    alsoCalled: ['项目', '小区', '楼盘', '服务中心', 'Property'],
+    alsoCalled: ['项目', '项目编号', '小区', '楼盘', '服务中心', 'Property', 'Property code'],
   },
   {
     key: 'month',

@@ -1,4 +1,4 @@
-import { Requires } from '@goldkey/access';
+import { currentCaller, Requires } from '@goldkey/access';
 import { Database, type ListSpec } from '@goldkey/postgres';
 import {
   Command,
@@ -17,7 +17,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ProfileHousehold } from '../../../../application/household/profile-household.js';
 import { VisitHome, type Visiting } from '../../../../application/household/visit-home.js';
-import { type HomeVisit, mayTellVisit } from '../../../../domain/home-visit/home-visit.js';
+import { type HomeVisit, mayTellVisit, mayWithdrawVisit } from '../../../../domain/home-visit/home-visit.js';
 import { callerId } from '../caller-id.js';
 import { recordOf } from '../kept-lists.js';
 import { tellingFields } from '../wrong-fields.js';
@@ -25,7 +25,10 @@ import { makingBody, profileBody, profilesQuery, reasonBody, visitBody, visitsQu
 
 const visitSpec = {
   ...keptIn('home_visit'),
-  more: (visit: HomeVisit) => ({ mayTell: mayTellVisit(visit, callerId()) }),
+  more: (visit: HomeVisit) => {
+    const by = { by: callerId(), sends: currentCaller().permissions.has('complaints:assign') };
+    return { mayTell: mayTellVisit(visit, by.by), mayWithdraw: mayWithdrawVisit(visit, by) };
+  },
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     householdId: { column: 't.household_id', kind: 'any' },

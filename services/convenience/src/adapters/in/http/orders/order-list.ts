@@ -16,13 +16,22 @@ const OPEN_LINK = `(SELECT l.id FROM order_link l WHERE l.order_id = t.id AND t.
 const PLACE = `(SELECT jsonb_build_object('placeId', h.place_id, 'number', h.state ->> 'placeNumber', 'state', h.standing,
     'refusal', h.state ->> 'refusal')
   FROM place_hold h WHERE h.order_id = t.id ORDER BY h.asked_at DESC, h.id DESC LIMIT 1)`;
+/** Whether what was left of its prepayment was to go back, and that was given up. */
+const RETURN_GIVEN_UP = `(SELECT b.standing = 'dropped' FROM billing_command b WHERE b.order_id = t.id AND b.act = 'return'
+  AND b.state -> 'asked' ->> 'kind' = 'prepayment' ORDER BY b.asked_at DESC, b.id DESC LIMIT 1)`;
 const mayLink = (order: Order): boolean =>
   callerMay('convenience:order', (acting) => mayLinkOrder(order, acting), currentCaller().subject);
 /** Orders as they are listed and shown. */
 export const orderList = {
   ...kept,
   more: (order: Order) => ({ mayLink: mayLink(order) }),
-  columns: { ...kept.columns, complaints: COMPLAINTS_OF_ORDER, openLinkId: OPEN_LINK, place: PLACE },
+  columns: {
+    ...kept.columns,
+    complaints: COMPLAINTS_OF_ORDER,
+    openLinkId: OPEN_LINK,
+    place: PLACE,
+    returnGivenUp: RETURN_GIVEN_UP,
+  },
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     state: { column: 't.standing', kind: 'any' },

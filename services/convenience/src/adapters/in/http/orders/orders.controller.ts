@@ -7,6 +7,9 @@ import type { z } from 'zod';
 import { PayAhead } from '../../../../application/fees/pay-ahead.js';
 import { AdvanceOrder, type AdvanceOrderCommand } from '../../../../application/orders/advance-order.js';
 import { PlaceOrder } from '../../../../application/orders/place-order.js';
+import { ReturnAdvance } from '../../../../application/orders/return-advance.js';
+import type { Kept } from '../../../../application/ports.js';
+import type { Order } from '../../../../domain/order/order.js';
 import { recordOf } from '../kept-lists.js';
 import { discreet, orderList, signing, type ToldOrder } from './order-list.js';
 import {
@@ -15,10 +18,17 @@ import {
   depositReturnBody,
   orderBody,
   ordersQuery,
+  prepaymentReturnBody,
   reasonBody,
   scanBody,
   signBody,
 } from './orders.dto.js';
+
+/** Who handles the order opens it; others see it as in lists. */
+const shownTo = (record: ToldOrder): object => {
+  const handles = ['convenience:order', 'convenience:perform'].some((may) => currentCaller().permissions.has(may));
+  return handles ? { ...record, ...signing(record) } : discreet(record);
+};
 
 /** What owners ask for (C-04). */
 @Controller('api/convenience/orders')
@@ -27,6 +37,7 @@ export class OrdersController {
     private readonly placeOrder: PlaceOrder,
     private readonly advanceOrder: AdvanceOrder,
     private readonly payAhead: PayAhead,
+    private readonly returnAdvance: ReturnAdvance,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -133,6 +144,20 @@ export class OrdersController {
     return this.#advance({ ...body, act: 'return-deposit', id, expectedVersion }, reply);
   }
 
+  /** Where its return was given up: what is left is asked for anew. */
+  @Requires('convenience:cash')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/prepayment-return')
+  async returnPrepayment(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(prepaymentReturnBody)) body: z.output<typeof prepaymentReturnBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.returnAdvance.run({ ...body, id, expectedVersion }));
+  }
+
   @Requires('convenience:read')
   @Get()
   async list(@Query(zodQuery(ordersQuery)) query: z.output<typeof ordersQuery>) {
@@ -145,12 +170,15 @@ export class OrdersController {
   @Requires('convenience:read')
   @Get(':id')
   async read(@Param('id') id: string) {
-    const record = await recordOf<ToldOrder>(this.database, orderList, 'order', id);
-    const handles = ['convenience:order', 'convenience:perform'].some((may) => currentCaller().permissions.has(may));
-    return handles ? { ...record, ...signing(record) } : discreet(record);
+    return shownTo(await recordOf<ToldOrder>(this.database, orderList, 'order', id));
   }
 
   async #advance(command: AdvanceOrderCommand, reply: FastifyReply) {
-    return answerKept(this.database, orderList, reply, await this.advanceOrder.run(command));
+    return this.#answer(reply, await this.advanceOrder.run(command));
+  }
+
+  /** Who only handles its money sees no more of an order than in the list. */
+  async #answer(reply: FastifyReply, outcome: Kept<Order>) {
+    return shownTo((await answerKept(this.database, orderList, reply, outcome)) as unknown as ToldOrder);
   }
 }

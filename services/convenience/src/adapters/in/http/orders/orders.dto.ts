@@ -78,13 +78,18 @@ export const advanceBody = z.strictObject({
     .optional()
     .meta({ description: 'the caller is the cashier: billing books it and gives the receipt' }),
   reference: words(80).optional().meta({ description: 'of the card terminal, the bank or the wallet' }),
-  receipt: words(40)
-    .optional()
-    .meta({ description: 'of a receipt that lies elsewhere; where neither is told the caller took the money' }),
+  receipt: words(40).optional().meta({
+    description:
+      'of a receipt that lies elsewhere, noted by a cashier; where neither is told the caller took the money',
+  }),
   at,
 });
 /** POST /api/convenience/orders/:id/deposit-return */
 export const depositReturnBody = z.strictObject({ amount: yuan, withheldReason: words(500).optional(), at });
+/** POST /api/convenience/orders/:id/prepayment-return */
+export const prepaymentReturnBody = z.strictObject({
+  amount: yuan.optional().meta({ description: 'left out: all that is left' }),
+});
 /** POST /api/convenience/orders/:id/services */
 export const serviceBody = z.strictObject({
   employeeId: id.optional(),

@@ -20,6 +20,7 @@ import { CheckEquipment } from '../../../../application/equipment/check-equipmen
 import { CorrectEquipment } from '../../../../application/equipment/correct-equipment.js';
 import { ReadMeter } from '../../../../application/equipment/read-meter.js';
 import { RegisterEquipment } from '../../../../application/equipment/register-equipment.js';
+import { ReinstateEquipment } from '../../../../application/equipment/reinstate-equipment.js';
 import { RetireEquipment } from '../../../../application/equipment/retire-equipment.js';
 import type { Kept } from '../../../../application/ports.js';
 import { checksDue, type Equipment } from '../../../../domain/equipment/equipment.js';
@@ -30,6 +31,7 @@ import {
   equipmentChange,
   equipmentQuery,
   readingBody,
+  reinstatementBody,
   retirementBody,
 } from './equipment.dto.js';
 
@@ -60,6 +62,7 @@ export class EquipmentController {
     private readonly readMeter: ReadMeter,
     private readonly checkEquipment: CheckEquipment,
     private readonly retireEquipment: RetireEquipment,
+    private readonly reinstateEquipment: ReinstateEquipment,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -125,6 +128,20 @@ export class EquipmentController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#answer(reply, await this.retireEquipment.run({ ...body, id, expectedVersion }));
+  }
+
+  /** It was taken out of use by mistake; another person than who did that says so. */
+  @Requires('inspections:define')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/retirement-withdrawal')
+  async reinstate(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(reinstatementBody)) body: z.output<typeof reinstatementBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.reinstateEquipment.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('inspections:read')

@@ -65,6 +65,8 @@ export const checkBody = z.strictObject({
   at,
 });
 export const retirementBody = z.strictObject({ reason: words(500), at });
+/** POST /api/inspections/equipment/:id/retirement-withdrawal */
+export const reinstatementBody = z.strictObject({ reason: words(500) });
 
 const list = z.string().max(2000);
 const flag = z.enum(['true', 'false']);

@@ -21,12 +21,14 @@ import { FollowUpIncident } from '../../../../application/incidents/follow-up-in
 import { RecordIncident } from '../../../../application/incidents/record-incident.js';
 import { ReportIncident } from '../../../../application/incidents/report-incident.js';
 import { TellIncident } from '../../../../application/incidents/tell-incident.js';
+import { WithdrawCall } from '../../../../application/incidents/withdraw-call.js';
 import { WithdrawIncident } from '../../../../application/incidents/withdraw-incident.js';
 import type { Kept } from '../../../../application/ports.js';
 import { type Incident, owedOf } from '../../../../domain/incident/incident.js';
 import { recordOf } from '../kept-lists.js';
 import {
   callBody,
+  callWithdrawalBody,
   closeBody,
   followUpBody,
   formBody,
@@ -58,6 +60,7 @@ export class IncidentsController {
   constructor(
     private readonly tellIncident: TellIncident,
     private readonly reportIncident: ReportIncident,
+    private readonly withdrawCall: WithdrawCall,
     private readonly recordIncident: RecordIncident,
     private readonly followUpIncident: FollowUpIncident,
     private readonly closeIncident: CloseIncident,
@@ -87,6 +90,21 @@ export class IncidentsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return this.#answer(reply, await this.reportIncident.run({ ...body, id, expectedVersion }));
+  }
+
+  /** It was not made as it was written down; another person than who called says so. */
+  @Requires('inspections:verify')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/calls/:callId/withdrawal')
+  async takeCallBack(
+    @Param('id') id: string,
+    @Param('callId') callId: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(callWithdrawalBody)) body: z.output<typeof callWithdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#answer(reply, await this.withdrawCall.run({ ...body, id, callId, expectedVersion }));
   }
 
   @Requires('inspections:handle')

@@ -32,6 +32,8 @@ export const formBody = z.strictObject({
 });
 export const followUpBody = z.strictObject({ text: words(2000), at });
 export const closeBody = z.strictObject({ lessons: words(2000), at });
+/** POST /api/inspections/incidents/:id/calls/:callId/withdrawal */
+export const callWithdrawalBody = z.strictObject({ reason: words(500) });
 export const withdrawalBody = z.strictObject({ reason: words(500), at });
 
 const list = z.string().max(2000);

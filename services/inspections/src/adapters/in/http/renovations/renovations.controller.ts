@@ -1,11 +1,8 @@
 import { Requires } from '@goldkey/access';
-import { dayOf, type Instant, instant } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
 import {
   Command,
   ExpectedVersion,
-  type KeptList,
-  keptIn,
   listOf,
   OptionalVersion,
   settle,
@@ -27,8 +24,9 @@ import { RaiseViolation } from '../../../../application/renovations/raise-violat
 import { ReturnDeposit } from '../../../../application/renovations/return-deposit.js';
 import { TakeDeposit } from '../../../../application/renovations/take-deposit.js';
 import { WithdrawRenovation } from '../../../../application/renovations/withdraw-renovation.js';
-import { duesOf, type Renovation } from '../../../../domain/renovation/renovation.js';
+import type { Renovation } from '../../../../domain/renovation/renovation.js';
 import { recordOf } from '../kept-lists.js';
+import { renovationList } from './renovation-list.js';
 import {
   acceptanceBody,
   approvalBody,
@@ -41,25 +39,6 @@ import {
   sitePatrolBody,
   violationBody,
 } from './renovations.dto.js';
-
-const spec: KeptList = {
-  ...keptIn('renovation', 't'),
-  more: (renovation: Renovation, zone: string) => {
-    const local = (at: Instant) => dayOf(at, zone);
-    return { dues: duesOf(renovation, local(instant(Date.now())), local) };
-  },
-  filters: {
-    propertyId: { column: 't.property_id', kind: 'any' },
-    state: { column: 't.standing', kind: 'any' },
-    householdId: { column: 't.household_id', kind: 'any' },
-    runsFrom: { column: 't.from_day', kind: 'to' },
-    runsUntil: { column: 't.until_day', kind: 'from' },
-  },
-  sorts: { from: 't.from_day', until: 't.until_day', home: 't.home', state: 't.standing' },
-  neverNull: ['from', 'until', 'home', 'state'],
-  defaultSort: '-from',
-  search: ['t.home', 't.contractor', 't.works'],
-};
 
 /** Work on homes: applied for, approved, patrolled, accepted (D-07). */
 @Controller('api/inspections/renovations')
@@ -205,18 +184,21 @@ export class RenovationsController {
   @Get()
   list(@Query(zodQuery(renovationsQuery)) { filters, ...query }: z.output<typeof renovationsQuery>) {
     const { runsOn, ...rest } = filters;
-    return listOf(this.database, spec, { ...query, filters: { ...rest, runsFrom: runsOn, runsUntil: runsOn } });
+    return listOf(this.database, renovationList, {
+      ...query,
+      filters: { ...rest, runsFrom: runsOn, runsUntil: runsOn },
+    });
   }
 
   @Requires('inspections:read')
   @Get(':id')
   read(@Param('id') id: string) {
-    return recordOf(this.database, spec, 'renovation', id);
+    return recordOf(this.database, renovationList, 'renovation', id);
   }
 
   async #answer(reply: FastifyReply, outcome: Kept<Renovation>) {
     const { state, version } = settle(outcome);
     tellVersion(reply, version);
-    return tellOne(this.database, spec, state.id);
+    return tellOne(this.database, renovationList, state.id);
   }
 }

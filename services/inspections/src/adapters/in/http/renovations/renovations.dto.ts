@@ -77,6 +77,11 @@ export const acceptanceBody = z.strictObject({
   at,
 });
 
+/** POST /api/inspections/renovations/:id/acceptance-withdrawal, /deposit-withdrawal, /deposit-return-withdrawal */
+export const takingBackBody = z.strictObject({ reason: words(500) });
+/** POST /api/inspections/renovations/:id/last-day */
+export const lastDayBody = z.strictObject({ until: dayField, reason: words(500) });
+
 const list = z.string().max(2000);
 export const renovationsQuery = listQuerySchema({
   filters: { propertyId: list, state: list, householdId: list, runsOn: dayField },

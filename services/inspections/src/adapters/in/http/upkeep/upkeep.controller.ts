@@ -21,6 +21,7 @@ import { DoUpkeepWork } from '../../../../application/upkeep/do-upkeep-work.js';
 import { DrawUpUpkeepProgramme } from '../../../../application/upkeep/draw-up-upkeep-programme.js';
 import { EndUpkeepProgramme } from '../../../../application/upkeep/end-upkeep-programme.js';
 import { JudgeUpkeepWork } from '../../../../application/upkeep/judge-upkeep-work.js';
+import { WithdrawMark } from '../../../../application/upkeep/withdraw-mark.js';
 import { WithdrawUpkeepWork } from '../../../../application/upkeep/withdraw-upkeep-work.js';
 import { recordOf } from '../kept-lists.js';
 import {
@@ -73,6 +74,7 @@ export class UpkeepController {
     private readonly doWork: DoUpkeepWork,
     private readonly judgeWork: JudgeUpkeepWork,
     private readonly withdrawWork: WithdrawUpkeepWork,
+    private readonly withdrawMark: WithdrawMark,
     private readonly showUpkeep: ShowUpkeep,
     @Inject(Database) private readonly database: Database,
   ) {}
@@ -136,6 +138,20 @@ export class UpkeepController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerOne(reply, await this.judgeWork.run({ ...body, id, expectedVersion }));
+  }
+
+  /** The last mark was a mistake; neither who gave it nor who did the work says so. */
+  @Requires('inspections:verify')
+  @Command()
+  @HttpCode(200)
+  @Post('upkeep-work/:id/mark-withdrawal')
+  async unmark(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(reasonBody)) body: z.output<typeof reasonBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerOne(reply, await this.withdrawMark.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('inspections:patrol')
