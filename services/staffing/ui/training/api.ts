@@ -137,6 +137,9 @@ export interface AnswerLine {
   readonly source: 'own' | 'entered';
   readonly state: 'standing' | 'withdrawn';
   readonly why?: string;
+  /** By who gave it, or by who runs the survey. */
+  readonly withdrawnBy?: 'giver' | 'survey';
+  readonly mayWithdraw?: boolean;
 }
 
 export interface SurveyMonth {
@@ -153,4 +156,5 @@ export interface SurveyMonth {
 export interface OwnSurvey {
   readonly month: string;
   readonly answered: readonly Topic[];
+  readonly answers: readonly Pick<AnswerLine, 'id' | 'topic' | 'score' | 'state' | 'why' | 'withdrawnBy'>[];
 }
