@@ -57,6 +57,7 @@ import type {
   Roles,
   SignInAudit,
 } from './application/ports.js';
+import { ProveAccount } from './application/prove-account.js';
 import { ShowAccount } from './application/queries/show-account.js';
 import { ResetPassword } from './application/reset-password.js';
 import { RotateSigningKey } from './application/rotate-signing-key.js';
@@ -210,9 +211,24 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
     },
     {
       provide: EnrolSecondFactor,
-      useFactory: (accounts: AccountStore, codes: ReturnType<typeof codesOf>, standing: Standing, roles: Roles) =>
-        new EnrolSecondFactor(accounts, codes, { standing, roles }, now),
-      inject: [ACCOUNTS, CODES, Standing, ROLES],
+      useFactory: (
+        accounts: AccountStore,
+        codes: ReturnType<typeof codesOf>,
+        proof: ProveAccount,
+        standing: Standing,
+        roles: Roles,
+      ) => new EnrolSecondFactor(accounts, codes, proof, { standing, roles }, now),
+      inject: [ACCOUNTS, CODES, ProveAccount, Standing, ROLES],
+    },
+    {
+      provide: ProveAccount,
+      useFactory: (
+        accounts: AccountStore,
+        passwords: Passwords,
+        codes: ReturnType<typeof codesOf>,
+        guesses: AddressWatch,
+      ) => new ProveAccount(accounts, passwords, codes, guesses, now),
+      inject: [ACCOUNTS, PASSWORDS, CODES, ADDRESSES],
     },
     {
       provide: ShowAccount,
@@ -227,9 +243,9 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
     },
     {
       provide: SetPassword,
-      useFactory: (accounts: AccountStore, passwords: Passwords, common: CommonPasswords, guesses: AddressWatch) =>
-        new SetPassword(accounts, passwords, common, guesses, now),
-      inject: [ACCOUNTS, PASSWORDS, COMMON, ADDRESSES],
+      useFactory: (accounts: AccountStore, passwords: Passwords, common: CommonPasswords, proof: ProveAccount) =>
+        new SetPassword(accounts, passwords, common, proof),
+      inject: [ACCOUNTS, PASSWORDS, COMMON, ProveAccount],
     },
     {
       provide: ResetPassword,

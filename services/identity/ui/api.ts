@@ -19,6 +19,7 @@ export interface AccountLine {
   readonly disabled: boolean;
   readonly locked: boolean;
   readonly secondFactor: boolean;
+  readonly version: number;
 }
 
 export interface RoleLine {
@@ -27,6 +28,7 @@ export interface RoleLine {
   readonly permissions: readonly string[];
   readonly secondFactor: boolean;
   readonly builtIn: boolean;
+  readonly version: number;
 }
 export interface RolesAnswer {
   readonly items: readonly RoleLine[];
