@@ -93,10 +93,10 @@ test('nothing moves on a day that is still to come', async () => {
   const as = place.manager;
   expect(await world.patch(`store-movements/${id}`, ahead, { as, version })).toMatchObject(wrong);
   await runAsSystem('test', () =>
-    world.database.statement("UPDATE store_movement SET state = jsonb_set(state, '{movedOn}', $2) WHERE id = $1", [
-      id,
-      JSON.stringify(ahead.movedOn),
-    ]),
+    world.database.transaction(async (tx) => {
+      const sql = "UPDATE store_movement SET state = jsonb_set(state, '{movedOn}', $2) WHERE id = $1 RETURNING id";
+      expect(await tx.query(sql, [id, JSON.stringify(ahead.movedOn)])).toHaveLength(1);
+    }),
   );
   // What was booked ahead before this was refused is taken back all the same.
   expect((await takeBack(place, { id, version })).body).toMatchObject({ state: 'taken-back' });
