@@ -41,7 +41,6 @@ import { CreateAccount } from './application/create-account.js';
 import { DefineRole } from './application/define-role.js';
 import { DisableAccount } from './application/disable-account.js';
 import { EditAccount } from './application/edit-account.js';
-import { EnrolSecondFactor } from './application/enrol-second-factor.js';
 import { EnterCode } from './application/enter-code.js';
 import { ExchangeToken } from './application/exchange-token.js';
 import { HolderOfToken } from './application/holder-of-token.js';
@@ -68,6 +67,7 @@ import { Standing } from './application/standing.js';
 import type { IdentityConfig } from './config.js';
 import { ensureBootstrap } from './ensure-bootstrap.js';
 import { privacyControllers, privacyProviders } from './identity.privacy.js';
+import { proofs } from './identity.proofs.js';
 
 const ACCOUNTS = Symbol('accounts');
 const AUDIT = Symbol('audit of sign-ins');
@@ -209,27 +209,7 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
       ) => new EnterCode(accounts, audit, codes, addresses, now),
       inject: [ACCOUNTS, AUDIT, CODES, ADDRESSES],
     },
-    {
-      provide: EnrolSecondFactor,
-      useFactory: (
-        accounts: AccountStore,
-        codes: ReturnType<typeof codesOf>,
-        proof: ProveAccount,
-        standing: Standing,
-        roles: Roles,
-      ) => new EnrolSecondFactor(accounts, codes, proof, { standing, roles }, now),
-      inject: [ACCOUNTS, CODES, ProveAccount, Standing, ROLES],
-    },
-    {
-      provide: ProveAccount,
-      useFactory: (
-        accounts: AccountStore,
-        passwords: Passwords,
-        codes: ReturnType<typeof codesOf>,
-        guesses: AddressWatch,
-      ) => new ProveAccount(accounts, passwords, codes, guesses, now),
-      inject: [ACCOUNTS, PASSWORDS, CODES, ADDRESSES],
-    },
+    ...proofs({ accounts: ACCOUNTS, passwords: PASSWORDS, codes: CODES, guesses: ADDRESSES, roles: ROLES }, now),
     {
       provide: ShowAccount,
       useFactory: (accounts: AccountStore) => new ShowAccount(accounts),
