@@ -60,13 +60,18 @@ const translated = (value, secrets) => {
   return kept;
 };
 
+/** A proxy that ends TLS before the gateway has an address of the machine's own. */
+const proxied = (name, value) =>
+  name === 'TRUSTED_PROXIES' && value === 'loopback' ? `\${GOLDKEY_TRUSTED_PROXIES:-${value}}` : value;
+
 const environmentOf = ({ secret }, container, secrets) => {
   const read = (from) => secret(from.name)[from.key];
   const all = Object.fromEntries([
     ...(container.envFrom ?? []).flatMap(({ secretRef }) => Object.entries(secret(secretRef.name))),
     ...(container.env ?? []).map(({ name, value, valueFrom }) => [name, value ?? read(valueFrom.secretKeyRef)]),
   ]);
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, translated(value, secrets)]));
+  const said = Object.entries(all).map(([name, value]) => [name, translated(value, secrets)]);
+  return Object.fromEntries(said.map(([name, value]) => [name, proxied(name, value)]));
 };
 
 /** Rights as the chart says them; they are the same for everything that runs, or this is no longer true. */

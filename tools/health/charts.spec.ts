@@ -6,6 +6,7 @@ import { filesLike, linesLike, read, root, services } from './repository.js';
 
 interface Container {
   readonly name: string;
+  readonly env?: readonly { readonly name: string; readonly value?: string }[];
   readonly image: string;
   readonly securityContext?: { readonly readOnlyRootFilesystem?: boolean; readonly allowPrivilegeEscalation?: boolean };
   readonly resources?: { readonly requests?: object; readonly limits?: object };
@@ -77,6 +78,19 @@ describe.each(examples)('example %s', (example) => {
       Boolean(container.startupProbe && container.readinessProbe && container.livenessProbe);
     expect(where(deployments, ({ pod }) => pod.containers.every(probed))).toEqual([]);
     expect(where(deployments, ({ pod }) => (pod.terminationGracePeriodSeconds ?? 0) > 30)).toEqual([]);
+  });
+
+  test('the gateway believes nobody of another machine, or the network that is named, and services the gateway', () => {
+    const believed = (of: (name: string) => boolean) =>
+      pods
+        .filter(({ kind, name }) => kind === 'Deployment' && of(name))
+        .flatMap(({ pod }) => pod.containers.flatMap(({ env = [] }) => env))
+        .flatMap(({ name, value }) => (name === 'TRUSTED_PROXIES' ? [value] : []));
+    const isGateway = (name: string) => name.endsWith('-gateway');
+    const hasEntrance = things.some(({ kind }) => kind === 'Ingress' || kind === 'HTTPRoute');
+    expect(believed(isGateway)).toEqual([hasEntrance ? '10.244.0.0/16' : 'loopback']);
+    const services = believed((name) => !isGateway(name));
+    expect([services.length, [...new Set(services)]]).toEqual([running.length - 1, ['uniquelocal']]);
   });
 
   test('every service has a policy of who may reach it', () => {

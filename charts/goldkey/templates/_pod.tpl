@@ -42,7 +42,7 @@ imagePullPolicy: {{ .root.Values.image.pullPolicy }}
 {{- end }}
 {{- include "goldkey.grpcEnvironment" . }}
 - { name: PUBLIC_URL, value: {{ .root.Values.publicUrl | quote }} }
-- { name: TRUSTED_PROXIES, value: {{ .root.Values.trustedProxies | quote }} }
+- { name: TRUSTED_PROXIES, value: {{ ternary .root.Values.trustedProxies.gateway .root.Values.trustedProxies.services (eq .name "gateway") | quote }} }
 - { name: LOG_LEVEL, value: {{ .root.Values.logLevel }} }
 - { name: DRAIN_SECONDS, value: {{ .root.Values.pod.drain | quote }} }
 - { name: IDENTITY_URL, value: "http://{{ $full }}-identity:8080" }

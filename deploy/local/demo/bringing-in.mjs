@@ -15,12 +15,13 @@ const ROLE = {
 const change = async ({ get, put }, accounts, rolesOf) => {
   const logins = new Set(accounts.map(({ login }) => login));
   const { items } = await get('/api/identity/accounts?pageSize=200');
-  for (const { login, accountId, roles, name, employeeId, platformRole, contact, externalSubject } of items) {
+  for (const { login, accountId, roles, version, ...details } of items) {
     const wanted = rolesOf(roles);
     if (!logins.has(login) || wanted.length === roles.length) continue;
+    const { name, employeeId, platformRole, contact, externalSubject } = details;
     const kept = Object.entries({ name, employeeId, platformRole, contact, externalSubject });
     const told = Object.fromEntries(kept.filter(([, value]) => value !== null && value !== undefined));
-    await put(`/api/identity/accounts/${accountId}`, { ...told, roles: wanted });
+    await put(`/api/identity/accounts/${accountId}`, { ...told, roles: wanted }, version);
   }
 };
 

@@ -127,7 +127,7 @@ export const doorsTo = ({ url, secrets }) => {
     get: (path) => inTurn(() => platform.get(path)),
     post,
     /** Without a kept key: done anew each time. */
-    put: (path, body) => inTurn(() => platform.put(path, body)),
+    put: (path, body, version) => inTurn(() => platform.put(path, body, { version })),
     postAll: sendAll((...request) => inTurn(() => platform.post(...request))),
     putAll: sendAll((...request) => inTurn(() => platform.put(...request))),
     eachOf,

@@ -3,7 +3,7 @@ export { type PropertyContact, usePropertyContact } from './contact/property-con
 export { ApiClient, type Command, type Query } from './data/client.js';
 export { newCommandKey } from './data/command-key.js';
 export { CommandQueue, type QueuedCommand } from './data/command-queue.js';
-export { DataProvider, useData, useRead } from './data/data-context.js';
+export { DataProvider, type UnshownRefusal, useData, useRead } from './data/data-context.js';
 export { ApiProblem, ConnectionLost, isSignedOut, isStale } from './data/problem.js';
 export { type Session, SessionProvider, useMay, useSession } from './data/session.js';
 export { type RunningCommand, useCommand } from './data/use-command.js';

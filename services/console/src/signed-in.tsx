@@ -7,12 +7,19 @@ import {
   type QueuedCommand,
   type Session,
   SessionProvider,
+  type UnshownRefusal,
   useLanguage,
 } from '@goldkey/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { client, loadSession, speak } from './load-session.js';
 import { lateAnswers } from './shell/later.js';
 import { Shell } from './shell/shell.js';
+
+const words = (problem: unknown): string => (problem instanceof Error ? problem.message : String(problem));
+
+/** Refused, and no page says so. */
+const tellUnshown = ({ key, title, problem }: UnshownRefusal): void =>
+  lateAnswers.add({ key, title, refusal: words(problem), isNow: true });
 
 const newQueue = (subject: string) =>
   new CommandQueue(
@@ -22,8 +29,7 @@ const newQueue = (subject: string) =>
       after: (milliseconds, call) => void setTimeout(call, milliseconds),
       onSettledLater: (command: QueuedCommand, problem?: unknown) => {
         if (problem === undefined && command.draft !== undefined) dropDraft(window.localStorage, command.draft);
-        const refusal =
-          problem === undefined ? undefined : problem instanceof Error ? problem.message : String(problem);
+        const refusal = problem === undefined ? undefined : words(problem);
         lateAnswers.add({ key: command.key, title: command.title, refusal });
       },
     },
@@ -42,7 +48,7 @@ const Inside = ({ session }: { session: Session }) => {
   }, [queue]);
   return (
     <SessionProvider session={session}>
-      <DataProvider client={client} queue={queue}>
+      <DataProvider client={client} queue={queue} onUnshown={tellUnshown}>
         <Shell />
       </DataProvider>
     </SessionProvider>

@@ -62,7 +62,7 @@ test.each([
   ['desk', DESK],
   ['phone', PHONE],
 ])('a property is put right, its service ended and prolonged again at the %s', async (_name, viewport) => {
-  const page = await browser.signedIn('manager', '/properties', { viewport });
+  const page = await browser.signedIn('it', '/properties', { viewport });
   const { id } = await firstProperty(page);
   await page.goto(`/properties/${id}`);
   const dialog = page.getByRole('dialog');
@@ -94,6 +94,22 @@ test.each([
   await known.waitFor({ state: 'detached' });
   expect(await overflow(page)).toBe(0);
   expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});
+
+test('who runs a property puts its record right, and neither its terms nor the end of its service', async () => {
+  const page = await browser.signedIn('manager', '/properties');
+  const { id } = await firstProperty(page);
+  await page.goto(`/properties/${id}`);
+  await page.getByRole('button', { name: '更正项目资料' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('由区域或集团更改').waitFor();
+  expect(await dialog.getByLabel('合同户数').count()).toBe(0);
+  expect(await objections(page)).toEqual([]);
+  await dialog.locator('#address').fill(`桂花路 ${unique()} 号`);
+  await dialog.getByRole('button', { name: '保存' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.getByRole('button', { name: '定服务结束日' }).count()).toBe(0);
   expect(page.faults).toEqual([]);
 });
 

@@ -133,6 +133,49 @@ test('a role that asks for it sets the second step up on the way in; then the ph
   expect(await objections(lost)).toEqual([]);
 });
 
+test('a refusal that the page has no place for is told all the same, until it is read', async () => {
+  const page = await browser.signedIn('it', '/accounts');
+  const refusal = { status: 409, code: 'identity.refused', detail: '密钥刚换过，请稍后再试。' };
+  await page.route('**/api/identity/signing-keys/rotate', (route) =>
+    route.fulfill({ status: 409, contentType: 'application/problem+json', body: JSON.stringify(refusal) }),
+  );
+  await page.getByRole('button', { name: '更换签名密钥' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '更换签名密钥' }).click();
+  const told = page.getByRole('alert').filter({ hasText: refusal.detail });
+  await told.waitFor();
+  expect(await objections(page)).toEqual([]);
+  await told.getByRole('button', { name: '知道了' }).click();
+  await told.waitFor({ state: 'detached' });
+});
+
+test('a second step is taken away with the password, and who has it reads what became of their account', async () => {
+  const login = unique('qiu');
+  const admin = await browser.signedIn('it', '/accounts');
+  const link = await accountWithLink(admin, login);
+  const page = await browser.page({ viewport: PHONE });
+  await setPassword(page, link, '院子里的桂花又开了一回');
+  await page.goto('/');
+  await signIn(page, login, '院子里的桂花又开了一回');
+  await page.waitForURL((url) => url.pathname === '/');
+  await page.goto('/me');
+  await page.getByRole('button', { name: '开始设置' }).click();
+  const secret = ((await page.locator('.gk-authenticator-secret').textContent()) ?? '').replaceAll(' ', '');
+  await page.locator('#code').fill(codeOf(secret));
+  await page.getByRole('button', { name: /确\s?认/ }).click();
+  await page.getByRole('button', { name: '已保存好，继续' }).click();
+  await page.getByRole('button', { name: /关\s?闭/ }).click();
+  await page.locator('#proof').fill('猜一个密码试试看');
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('button', { name: /关\s?闭/ }).click();
+  await page.getByRole('alert').getByText('不是现在的密码').waitFor();
+  await page.locator('#proof').fill('院子里的桂花又开了一回');
+  await page.getByRole('button', { name: /关\s?闭/ }).click();
+  await page.getByRole('button', { name: '开始设置' }).waitFor();
+  await page.goto('/me');
+  await page.getByText('解除两步验证').waitFor();
+  expect(await objections(page)).toEqual([]);
+});
+
 test('who forgot the password is told the same whether the account exists or not', async () => {
   const page = await browser.page({ viewport: PHONE });
   await page.goto('/');

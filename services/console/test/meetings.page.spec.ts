@@ -52,9 +52,12 @@ test('material is asked for, and who asked is not offered to approve it', async 
   await page.getByLabel('第 1 种物料').fill('灯泡');
   await page.getByLabel('数量').fill('20');
   await page.getByLabel('单位').fill('只');
+  await page.getByLabel('部门').click();
+  await page.getByText('工程维修部', { exact: true }).last().click();
   await page.getByRole('button', { name: '提交申购' }).click();
   const panel = page.getByRole('button', { name: '撤回申购' });
   await panel.waitFor();
+  await page.getByRole('table', { name: '物料' }).getByText('工程维修部').waitFor();
   expect(await page.getByRole('button', { name: '审批', exact: true }).count()).toBe(0);
   // Taken back, so that the month is free for the next run.
   await panel.click();

@@ -99,7 +99,27 @@ test('the day of the head-count says by itself that it is none, and the list kee
   expect(page.faults).toEqual([]);
 });
 
-test.each(['/positions', '/positions/new', '/organisation', '/head-count'])(
+test('a need of people that is closed is found again, with how many came', async () => {
+  const page = await browser.signedIn('manager', '/recruitments');
+  const closed = {
+    ...{ id: 'r-1', positionName: '客服专员', unitName: '客户服务部', number: 3, neededBy: '2026-03-31', hired: 2 },
+    ...{ state: 'closed', reason: '两人离职', mayDecide: false, version: 3 },
+  };
+  await page.route('**/api/staffing/recruitments?*', (route) =>
+    route.fulfill({
+      json: { items: route.request().url().includes('state=closed') ? [closed] : [], total: 1, page: 1, pageSize: 50 },
+    }),
+  );
+  await page.goto('/recruitments?state=closed');
+  await page.getByRole('link', { name: '客服专员' }).click();
+  const panel = page.getByRole('complementary', { name: '客服专员' });
+  await panel.getByText('两人离职').waitFor();
+  await panel.getByText('已结束').waitFor();
+  expect(await panel.getByRole('button', { name: '结束招聘' }).count()).toBe(0);
+  expect(await objections(page)).toEqual([]);
+});
+
+test.each(['/positions', '/positions/new', '/organisation', '/head-count', '/recruitments'])(
   '%s can be used by everyone',
   async (path) => {
     for (const viewport of [DESK, PHONE]) {

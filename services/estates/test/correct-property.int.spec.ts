@@ -1,4 +1,4 @@
-import { EstatesWorld } from './estates-world.js';
+import { EstatesWorld, keeperOf } from './estates-world.js';
 
 let world: EstatesWorld;
 beforeAll(async () => {
@@ -49,5 +49,36 @@ describe('a correction', () => {
       body: { version: 1 },
     });
     expect(await world.news(id)).toHaveLength(1);
+  });
+
+  test('of what rates and terms are counted by is not for whoever runs the property, who corrects the rest', async () => {
+    const { id } = await world.property();
+    const as = keeperOf(id, ['estates:read', 'estates:register']);
+    expect((await world.get(`properties/${id}`, as)).body).toMatchObject({ maySetTerms: false });
+    for (const [field, value] of [
+      ['serviceStart', '2026-06-01'],
+      ['timeZone', 'Asia/Urumqi'],
+      ['households', 100],
+    ] as const)
+      expect(await world.patch(`properties/${id}`, { name: '新名', [field]: value }, { version: 1, as })).toMatchObject(
+        {
+          status: 403,
+          body: { code: 'estates.property-terms.forbidden', errors: [{ field }] },
+        },
+      );
+    const ending = { serviceEnd: '2026-12-31' };
+    expect(await world.post(`properties/${id}/end-of-service`, ending, { version: 1, as })).toMatchObject({
+      status: 403,
+    });
+    expect(await world.patch(`properties/${id}`, { name: '新名', households: 500 }, { version: 1, as })).toMatchObject({
+      status: 200,
+      body: { name: '新名', version: 2 },
+    });
+    const region = keeperOf(id);
+    expect((await world.get(`properties/${id}`, region)).body).toMatchObject({ maySetTerms: true });
+    expect(await world.patch(`properties/${id}`, { households: 501 }, { version: 2, as: region })).toMatchObject({
+      status: 200,
+      body: { households: 501 },
+    });
   });
 });

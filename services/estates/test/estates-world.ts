@@ -14,7 +14,7 @@ import { personalData } from '../src/personal-data.js';
 import { texts } from '../src/texts/index.js';
 import { type StandIn, standInForStaffing } from './stand-in-for-staffing.js';
 
-const everything = ['estates:read', 'estates:register'];
+const everything = ['estates:read', 'estates:register', 'estates:set-terms'];
 
 /** Who acts for the whole group. */
 export const head: Caller = aCaller({ subject: 'account-head', name: '品质', permissions: everything });

@@ -51,6 +51,8 @@ export interface PropertyRecord extends PropertyContact {
   readonly address?: string;
   readonly coordinates?: { readonly latitude: number; readonly longitude: number };
   readonly history: readonly HistoryLine[];
+  /** Whether the caller may change start of service, time zone and number of homes. */
+  readonly maySetTerms: boolean;
 }
 
 interface Counted {

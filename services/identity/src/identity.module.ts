@@ -41,7 +41,6 @@ import { CreateAccount } from './application/create-account.js';
 import { DefineRole } from './application/define-role.js';
 import { DisableAccount } from './application/disable-account.js';
 import { EditAccount } from './application/edit-account.js';
-import { EnrolSecondFactor } from './application/enrol-second-factor.js';
 import { EnterCode } from './application/enter-code.js';
 import { ExchangeToken } from './application/exchange-token.js';
 import { HolderOfToken } from './application/holder-of-token.js';
@@ -57,6 +56,7 @@ import type {
   Roles,
   SignInAudit,
 } from './application/ports.js';
+import { ProveAccount } from './application/prove-account.js';
 import { ShowAccount } from './application/queries/show-account.js';
 import { ResetPassword } from './application/reset-password.js';
 import { RotateSigningKey } from './application/rotate-signing-key.js';
@@ -67,6 +67,7 @@ import { Standing } from './application/standing.js';
 import type { IdentityConfig } from './config.js';
 import { ensureBootstrap } from './ensure-bootstrap.js';
 import { privacyControllers, privacyProviders } from './identity.privacy.js';
+import { proofs } from './identity.proofs.js';
 
 const ACCOUNTS = Symbol('accounts');
 const AUDIT = Symbol('audit of sign-ins');
@@ -208,12 +209,7 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
       ) => new EnterCode(accounts, audit, codes, addresses, now),
       inject: [ACCOUNTS, AUDIT, CODES, ADDRESSES],
     },
-    {
-      provide: EnrolSecondFactor,
-      useFactory: (accounts: AccountStore, codes: ReturnType<typeof codesOf>, standing: Standing, roles: Roles) =>
-        new EnrolSecondFactor(accounts, codes, { standing, roles }, now),
-      inject: [ACCOUNTS, CODES, Standing, ROLES],
-    },
+    ...proofs({ accounts: ACCOUNTS, passwords: PASSWORDS, codes: CODES, guesses: ADDRESSES, roles: ROLES }, now),
     {
       provide: ShowAccount,
       useFactory: (accounts: AccountStore) => new ShowAccount(accounts),
@@ -227,9 +223,9 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
     },
     {
       provide: SetPassword,
-      useFactory: (accounts: AccountStore, passwords: Passwords, common: CommonPasswords, guesses: AddressWatch) =>
-        new SetPassword(accounts, passwords, common, guesses, now),
-      inject: [ACCOUNTS, PASSWORDS, COMMON, ADDRESSES],
+      useFactory: (accounts: AccountStore, passwords: Passwords, common: CommonPasswords, proof: ProveAccount) =>
+        new SetPassword(accounts, passwords, common, proof),
+      inject: [ACCOUNTS, PASSWORDS, COMMON, ProveAccount],
     },
     {
       provide: ResetPassword,

@@ -4,6 +4,7 @@ import { EndSessionsOfAccount1764000000102 } from './adapters/out/postgres/migra
 import { LockUnknownLogins1764000000103 } from './adapters/out/postgres/migrations/1764000000103-lock-unknown-logins.js';
 import { CompleteIdentity1764000000104 } from './adapters/out/postgres/migrations/1764000000104-complete-identity.js';
 import { KeepPrivacyRequests1764000000105 } from './adapters/out/postgres/migrations/1764000000105-keep-privacy-requests.js';
+import { VersionRoles1764000000106 } from './adapters/out/postgres/migrations/1764000000106-version-roles.js';
 
 /** Identity's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly MigrationClass[] = [
   LockUnknownLogins1764000000103,
   CompleteIdentity1764000000104,
   KeepPrivacyRequests1764000000105,
+  VersionRoles1764000000106,
 ];

@@ -63,14 +63,14 @@ test('a password that group IT set is good for one sign-in, at which the person 
 test('an account is edited with what stood before in the audit, and its sessions are ended', async () => {
   const { accountId } = await world.createAccount({ login: 'cao', name: '曹', contact: 'cao@example.org' });
   const tokens = await world.signIn({ login: 'cao', password: PASSWORD });
-  const edit = (body: object, as = admin) =>
-    world.service.request({ method: 'PUT', url: `/api/identity/accounts/${accountId}`, as, body });
+  const edit = (body: object, as = admin, version = 1) =>
+    world.service.request({ method: 'PUT', url: `/api/identity/accounts/${accountId}`, as, body, version });
   const edited = await edit({ name: '曹操', roles: ['supervisor'], employeeId: 'e-cao' });
   expect(edited).toMatchObject({ status: 200, body: { name: '曹操', roles: ['supervisor'] } });
   expect(edited.body.contact).toBeUndefined();
-  expect(await edit({ name: '曹操', roles: ['no-such'] })).toMatchObject({ status: 404 });
+  expect(await edit({ name: '曹操', roles: ['no-such'] }, admin, 2)).toMatchObject({ status: 404 });
   await world.createAccount({ login: 'cao2', name: '曹', employeeId: 'e-cao2' });
-  expect(await edit({ name: '曹操', roles: [], employeeId: 'e-cao2' })).toMatchObject({ status: 409 });
+  expect(await edit({ name: '曹操', roles: [], employeeId: 'e-cao2' }, admin, 2)).toMatchObject({ status: 409 });
   expect(await edit({ name: '曹', roles: [] }, aCaller())).toMatchObject({ status: 403 });
   expect(await act(accountId, 'end-sessions')).toMatchObject({ status: 200 });
   expect(await world.exchange(tokens.access_token)).toBeUndefined();
@@ -82,6 +82,45 @@ test('an account is edited with what stood before in the audit, and its sessions
     { before: { name: '曹', roles: [], contact: '…' }, after: { name: '曹操', roles: ['supervisor'] } },
   ]);
   expect(JSON.stringify(audit.body)).not.toContain('cao@example.org');
+});
+
+test('of two administrators who change an account or a role one is told of the other', async () => {
+  const { accountId } = await world.createAccount({ login: 'qian', name: '钱' });
+  // Signing in changes nothing of what they see.
+  await world.signIn({ login: 'qian', password: PASSWORD });
+  const url = `/api/identity/accounts/${accountId}`;
+  const shown = await world.service.request({ url, as: admin });
+  expect([shown.body.version, shown.headers['etag']]).toEqual([1, '"1"']);
+  const put = (at: string, body: object, version?: number) =>
+    world.service.request({ method: 'PUT', url: at, as: admin, body, ...(version !== undefined && { version }) });
+  expect(await put(url, { name: '钱', roles: [] })).toMatchObject({ status: 428 });
+  expect((await put(url, { name: '钱一', roles: ['supervisor'] }, 1)).body).toMatchObject({ version: 2 });
+  const stale = await put(url, { name: '钱二', roles: [] }, 1);
+  expect(stale).toMatchObject({
+    status: 412,
+    body: { code: 'identity.stale-version', current: { name: '钱一', roles: ['supervisor'], version: 2 } },
+  });
+  expect(JSON.stringify(stale.body)).not.toMatch(/argon2|password/i);
+  const list = await world.service.request({ url: '/api/identity/accounts?q=qian', as: admin });
+  expect(list.body.items[0]).toMatchObject({ version: 2 });
+  const disabling = { method: 'POST', url: `${url}/disable`, as: admin, body: {} } as const;
+  expect(await world.service.request({ ...disabling, version: 1 })).toMatchObject({ status: 412 });
+  expect(await world.service.request({ ...disabling, version: 2 })).toMatchObject({ body: { version: 3 } });
+
+  const role = '/api/identity/roles/cleaner';
+  const wish = { permissions: ['estates:read'], secondFactor: false };
+  expect(await put(role, wish)).toMatchObject({ status: 428 });
+  expect(await put(role, wish, 0)).toMatchObject({ status: 200, body: { version: 1 } });
+  expect(await put(role, { ...wish, secondFactor: true }, 0)).toMatchObject({
+    status: 412,
+    body: { current: { permissions: ['estates:read'], version: 1 } },
+  });
+  expect(await put(role, { ...wish, secondFactor: true }, 1)).toMatchObject({ body: { version: 2 } });
+  const { body } = await world.service.request({ url: '/api/identity/roles', as: admin });
+  const versions = Object.fromEntries(
+    body.items.map((each: { roleId: string; version: number }) => [each.roleId, each.version]),
+  );
+  expect(versions).toMatchObject({ cleaner: 2, supervisor: 0 });
 });
 
 test('a disabled account is out at once, and in again when enabled', async () => {

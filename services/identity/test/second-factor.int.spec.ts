@@ -98,11 +98,11 @@ test('a person sees to their own second factor; where a role asks for it they ca
   const me = aCaller({ subject: accountId, scope: { all: false, properties: [] } });
   const ask = (what: string, body: object = {}) =>
     world.service.request({ method: 'POST', url: `/api/identity/me/${what}`, as: me, body });
-  expect(await ask('second-factor/remove')).toMatchObject({
+  expect(await ask('second-factor/remove', { proof: PASSWORD })).toMatchObject({
     status: 409,
     body: { code: 'identity.second-factor-asked' },
   });
-  expect((await ask('recovery-codes')).body.recoveryCodes).toHaveLength(10);
+  expect((await ask('recovery-codes', { proof: PASSWORD })).body.recoveryCodes).toHaveLength(10);
   const url = `/api/identity/accounts/${accountId}/remove-second-factor`;
   expect(await world.service.request({ method: 'POST', url, as: admin })).toMatchObject({
     body: { secondFactor: false },
@@ -114,6 +114,9 @@ test('a person sees to their own second factor; where a role asks for it they ca
   const mine = await world.service.request({ url: '/api/identity/me', as: me });
   expect(mine.body).toMatchObject({ secondFactor: true, secondFactorAsked: true, recoveryCodesLeft: 10 });
   const history = await world.service.request({ url: `/api/identity/accounts/${accountId}/history`, as: admin });
+  const own = await world.service.request({ url: '/api/identity/me/history', as: me });
+  expect(own.body).toEqual(history.body);
+  expect(own.body[3]).toMatchObject({ actor: { id: admin.subject }, data: { by: 'administrator' } });
   const changes = history.body.map(({ change }: { change: string }) => change);
   expect(changes).toEqual([
     'created',
@@ -122,6 +125,43 @@ test('a person sees to their own second factor; where a role asks for it they ca
     'second-factor-removed',
     'second-factor-enrolled',
   ]);
+});
+
+test('a session that was left open takes no second factor away and makes no recovery codes', async () => {
+  const { accountId } = await world.createAccount({ login: 'qiu', name: '秋' });
+  const me = aCaller({ subject: accountId, scope: { all: false, properties: [] } });
+  const ask = (what: string, body: object = {}) =>
+    world.service.request({ method: 'POST', url: `/api/identity/me/${what}`, as: me, body });
+  const enrol = async () => {
+    const { body } = await ask('second-factor/begin');
+    const confirmed = await ask('second-factor', { sealedSecret: body.sealedSecret, code: shown(body.secret) });
+    return { secret: body.secret as string, codes: confirmed.body.recoveryCodes as string[] };
+  };
+  const { secret, codes } = await enrol();
+  for (const door of ['second-factor/remove', 'recovery-codes']) {
+    expect(await ask(door)).toMatchObject({ status: 400, body: { errors: [{ field: 'proof' }] } });
+    expect(await ask(door, { proof: 'not it at all' })).toMatchObject({
+      status: 422,
+      body: { code: 'identity.proof-wrong-invalid', errors: [{ field: 'proof' }] },
+    });
+  }
+  // What let them in counts no second time.
+  expect(await ask('second-factor/remove', { proof: shown(secret) })).toMatchObject({ status: 422 });
+  expect(await ask('second-factor/remove', { proof: codes[0] })).toMatchObject({ status: 200 });
+  await enrol();
+  expect(await ask('second-factor/remove', { proof: PASSWORD })).toMatchObject({ status: 200 });
+  await enrol();
+  for (const _try of [1, 2]) await ask('second-factor/remove', { proof: 'guessed' });
+  expect(await ask('second-factor/remove', { proof: PASSWORD })).toMatchObject({
+    status: 409,
+    body: { code: 'identity.account-locked' },
+  });
+  const as = aCaller({ subject: accountId, permissions: ['identity:administer'] });
+  const url = `/api/identity/accounts/${accountId}/remove-second-factor`;
+  expect(await world.service.request({ method: 'POST', url, as })).toMatchObject({
+    status: 403,
+    body: { code: 'identity.own-factor.forbidden' },
+  });
 });
 
 test('a person changes their password with the present one, and is signed out everywhere', async () => {

@@ -117,7 +117,13 @@ test('what the group takes from the role of command lines they have no longer', 
     return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).perms;
   };
   expect(await permissions()).toContain('privacy:approve');
-  await send('PUT', 'roles/cli', { permissions: ['complaints:import'], secondFactor: false });
+  await world.service.request({
+    method: 'PUT',
+    url: '/api/identity/roles/cli',
+    as: admin,
+    version: 0,
+    body: { permissions: ['complaints:import'], secondFactor: false },
+  });
   expect(await permissions()).toEqual(['complaints:import']);
 });
 

@@ -22,6 +22,7 @@ export interface AccountLine {
   readonly disabled: boolean;
   readonly locked: boolean;
   readonly secondFactor: boolean;
+  readonly version: number;
 }
 export interface RolesAnswer {
   readonly items: readonly RoleLine[];

@@ -22,6 +22,7 @@ import { TellRulesToReview1764000000362 } from './adapters/out/postgres/migratio
 import { ReadHouseRules1764000000363 } from './adapters/out/postgres/migrations/1764000000363-read-house-rules.js';
 import { EntitleToLeave1764000000364 } from './adapters/out/postgres/migrations/1764000000364-entitle-to-leave.js';
 import { TellPapersOfHonours1764000000365 } from './adapters/out/postgres/migrations/1764000000365-tell-papers-of-honours.js';
+import { MoveFilesOnTheirDay1764000000366 } from './adapters/out/postgres/migrations/1764000000366-move-files-on-their-day.js';
 
 /** Staffing's own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationClass[] = [
   ReadHouseRules1764000000363,
   EntitleToLeave1764000000364,
   TellPapersOfHonours1764000000365,
+  MoveFilesOnTheirDay1764000000366,
 ];

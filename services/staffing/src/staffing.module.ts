@@ -73,6 +73,7 @@ import { festivalDoors, festivals } from './staffing.festivals.js';
 import { fileDoors, files } from './staffing.files.js';
 import { houseRuleDoors, houseRuleFollows, houseRuleGuards, houseRuleReaders } from './staffing.house-rules.js';
 import { leave, leaveDoors } from './staffing.leave.js';
+import { fileMoves } from './staffing.moves.js';
 import { people, peopleDoors } from './staffing.people.js';
 import { points, pointsDoors } from './staffing.points.js';
 import { CARD_PORTS, type CardPorts, positionCardDoors, positionCards } from './staffing.position-cards.js';
@@ -228,7 +229,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
       CorrectEmployee,
       ({ employees, roster, properties }) => new CorrectEmployee(employees, roster, properties, callerReach, recorder),
     ),
-    useCase(FollowAppointments, ({ employees, roster }) => new FollowAppointments(employees, roster, recorder)),
+    ...fileMoves,
     {
       provide: StartAppointments,
       useFactory: (

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
+import { instant, Recorder, refused, uuidv7 } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import type { Guard } from '@goldkey/service-kit';
 import type { Type } from '@nestjs/common';
 import { StoresController } from './adapters/in/http/store/stores.controller.js';
+import { tellingFields } from './adapters/in/http/wrong-fields.js';
 import { propertyDirectory } from './adapters/out/postgres/properties.js';
 import { storeBooks } from './adapters/out/postgres/store.books.js';
 import { JudgeMaterialBudget } from './application/store/judge-material-budget.js';
@@ -21,12 +22,19 @@ const guard =
   ) =>
   (database: Database): Guard => {
     const judge = judgeOf(database);
-    return ({ before, after }) => judge.run({ before: before as State | undefined, after: after as State });
+    return async ({ before, after }) => {
+      const refusal = await judge.run({ before: before as State | undefined, after: after as State });
+      if (refusal === undefined) return undefined;
+      const told = tellingFields(refused(refusal.code, refusal.facts));
+      return told.accepted ? undefined : told.refusal;
+    };
   };
 
 /** What judges changes in the registers of stores and of their budgets. */
 export const storeGuards = {
-  'store-movements': guard<Movement>((database) => new JudgeMovement(storeBooks(database))),
+  'store-movements': guard<Movement>(
+    (database) => new JudgeMovement(storeBooks(database), propertyDirectory(database), recorder),
+  ),
   'material-budgets': guard<MaterialBudget>(
     (database) => new JudgeMaterialBudget(storeBooks(database), propertyDirectory(database), recorder),
   ),

@@ -1,3 +1,6 @@
+import { runAsSystem } from '@goldkey/access';
+import { addDays, type Day, dayOf, GROUP_ZONE, instant } from '@goldkey/kernel';
+import { MoveDueFiles } from '../src/application/employees/move-due-files.js';
 import { head, managerOf, type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
@@ -13,6 +16,18 @@ afterAll(() => world?.close());
 const homeOf = async (employeeId: string) => (await world.get(`employees/${employeeId}`)).body.homePropertyId;
 const post = (employeeId: string, { departmentId }: Property, from: string) =>
   world.made('appointments', { employeeId, unitId: departmentId, role: 'maintenance', from });
+const versionOf = async (employeeId: string) => (await world.get(`employees/${employeeId}`)).body.version;
+/** All that is recorded of appointments happened a day earlier. */
+const overnight = () =>
+  runAsSystem('test', () =>
+    world.database.transaction((tx) =>
+      tx.query(
+        `UPDATE appointment SET file_due = file_due - 1, from_day = from_day - 1, until_day = until_day - 1,
+         state = state || jsonb_build_object('from', (from_day - 1)::text)
+           || CASE WHEN until_day IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('until', (until_day - 1)::text) END`,
+      ),
+    ),
+  );
 const correct = (id: string, version: number, changes: object) =>
   world.post(`appointments/${id}/correction`, { reason: '录错', ...changes }, { version });
 
@@ -44,6 +59,42 @@ describe('the file of a person', () => {
     expect(await homeOf(employeeId)).toBe(here.propertyId);
     await world.made(`appointments/${help.id}/end/withdrawal`, { reason: '误录' });
     expect(await homeOf(employeeId)).toBe(there.propertyId);
+  });
+
+  test('goes with a transfer on its first day, and with help that ends on the day after', async () => {
+    const [today, tomorrow] = [0, 1].map((days) => addDays(dayOf(instant(Date.now()), GROUP_ZONE), days)) as [Day, Day];
+    const { employeeId, id } = await world.appointed(here);
+    const plan = { items: [{ employeeId, date: today, kind: 'rest' }] };
+    const move = { how: 'transfer', from: tomorrow, unitId: there.departmentId, role: 'maintenance' };
+    expect((await world.post(`appointments/${id}/move`, move, { version: 1 })).status).toBe(201);
+    expect(await homeOf(employeeId)).toBe(here.propertyId);
+    const planned = () =>
+      world.service.request({ method: 'PUT', url: '/api/staffing/roster', as: here.manager, body: plan });
+    expect((await planned()).body).toMatchObject({ accepted: 1 });
+    const files = world.service.app.get(MoveDueFiles);
+    await runAsSystem('test', () => files.run());
+    expect(await homeOf(employeeId)).toBe(here.propertyId);
+    await overnight();
+    await runAsSystem('test', () => files.run());
+    expect(await homeOf(employeeId)).toBe(there.propertyId);
+    expect((await world.get(`roster?employeeId=${employeeId}`, there.manager)).body.total).toBe(1);
+    // It has been followed: a file that is put right since stays where it was put.
+    await world.patch(
+      `employees/${employeeId}`,
+      { homePropertyId: here.propertyId },
+      { version: await versionOf(employeeId) },
+    );
+    await runAsSystem('test', () => files.run());
+    expect(await homeOf(employeeId)).toBe(here.propertyId);
+
+    const helped = await world.appointed(here);
+    const help = await post(helped.employeeId, there, '2026-06-01');
+    expect(await homeOf(helped.employeeId)).toBe(there.propertyId);
+    await world.made(`appointments/${help.id}/end`, { until: today, reason: 'other' });
+    expect(await homeOf(helped.employeeId)).toBe(there.propertyId);
+    await overnight();
+    await runAsSystem('test', () => files.run());
+    expect(await homeOf(helped.employeeId)).toBe(here.propertyId);
   });
 
   test('does not go to a post of before that is recorded late', async () => {

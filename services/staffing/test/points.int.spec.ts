@@ -1,4 +1,5 @@
 import { runAsSystem } from '@goldkey/access';
+import { aDeputyOf } from '@goldkey/testing';
 import { type Property, StaffingWorld } from './staffing-world.js';
 
 let world: StaffingWorld;
@@ -64,6 +65,24 @@ test('a month is people by days; a wrong entry stays, and is undone by its count
   const write = (sql: string) => runAsSystem('test', () => world.database.transaction((tx) => tx.query(sql)));
   for (const sql of ['DELETE FROM points_entry', 'UPDATE points_entry SET points = 9', 'TRUNCATE points_entry'])
     await expect(write(sql)).rejects.toThrow(/append-only|permission/);
+});
+
+test('points of one’s own are entered and taken back by another person, a deputy’s too', async () => {
+  const ruleId = await rule({ direction: 'costs' });
+  const as = { ...here.manager, employeeId: guard };
+  const own = { propertyId: here.propertyId, employeeId: guard, ruleId, points: 3, reason: 'x' };
+  const forbidden = { code: 'staffing.points-by-concerned.forbidden' };
+  for (const who of [as, aDeputyOf(as)])
+    expect(await world.post('points-entries', own, { as: who })).toMatchObject({ status: 403, body: forbidden });
+  const { body } = await world.post('points-entries/bulk', { items: [own] }, { as });
+  expect(body.items).toMatchObject([forbidden]);
+  const { id } = await entered(ruleId, '2026-01-05');
+  expect(await world.post(`points-entries/${id}/counter`, { reason: 'x' }, { as })).toMatchObject({ body: forbidden });
+  for (const [who, mayCounter] of [
+    [as, false],
+    [here.manager, true],
+  ] as const)
+    expect((await world.get(`points-entries/${id}`, who)).body).toMatchObject({ mayCounter });
 });
 
 test('a rule of the group counts everywhere and bounds what a month gives', async () => {

@@ -1,5 +1,5 @@
 import { type Caller, runAsSystem } from '@goldkey/access';
-import { dayOf, fen, fenOf, formatFen, instant, lastDayOf, type Month, monthOf, shiftMonth } from '@goldkey/kernel';
+import { addDays, dayOf, fen, fenOf, formatFen, instant, type Month, monthOf, shiftMonth } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { type Property, StaffingWorld } from './staffing-world.js';
 
@@ -7,7 +7,9 @@ const SEED = 20261129;
 /** The month that runs: a budget of one that is over can no more be set. */
 const month: Month = monthOf(dayOf(instant(Date.now()), 'Asia/Shanghai'));
 const first = `${month}-01`;
-const last = lastDayOf(month);
+/** Days of the month that have come. */
+const today = dayOf(instant(Date.now()), 'Asia/Shanghai');
+const days = [first, `${month}-09`, today].filter((on) => on <= today);
 
 let world: StaffingWorld;
 beforeAll(async () => {
@@ -80,6 +82,24 @@ test('the stores know what lies in them, and give out no more', async () => {
   expect((await takeBack(place, issued.body)).body).toMatchObject({ state: 'taken-back' });
   expect((await takeBack(place, into)).body).toMatchObject({ state: 'taken-back' });
   expect(await listOf('stock', place)).toEqual([]);
+});
+
+test('nothing moves on a day that is still to come', async () => {
+  const place = await property();
+  const ahead = { movedOn: addDays(today, 1) };
+  const wrong = { status: 422, body: { code: 'staffing.day-ahead-invalid', errors: [{ field: 'movedOn' }] } };
+  expect(await book(place, ahead)).toMatchObject(wrong);
+  const { id, version } = (await book(place, {})).body;
+  const as = place.manager;
+  expect(await world.patch(`store-movements/${id}`, ahead, { as, version })).toMatchObject(wrong);
+  await runAsSystem('test', () =>
+    world.database.transaction(async (tx) => {
+      const sql = "UPDATE store_movement SET state = jsonb_set(state, '{movedOn}', $2) WHERE id = $1 RETURNING id";
+      expect(await tx.query(sql, [id, JSON.stringify(ahead.movedOn)])).toHaveLength(1);
+    }),
+  );
+  // What was booked ahead before this was refused is taken back all the same.
+  expect((await takeBack(place, { id, version })).body).toMatchObject({ state: 'taken-back' });
 });
 
 test('an issue names a department of the property', async () => {
@@ -206,7 +226,7 @@ test('whatever is booked and taken back, stock and consumption are what a book o
     direction: fc.constantFrom('in', 'in', 'out', 'out', 'out'),
     quantity: fc.integer({ min: 1, max: 9_000 }).map((counted) => counted / 1000),
     amount: fc.integer({ min: 0, max: 900 }).map((counted) => formatFen(fenOf(counted))),
-    movedOn: fc.constantFrom(first, `${month}-09`, last),
+    movedOn: fc.constantFrom(...days),
     departmentId: fc.constantFrom(place.departmentId, gardens),
     takesBack: fc.boolean(),
   });

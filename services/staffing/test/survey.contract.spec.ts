@@ -18,7 +18,13 @@ const terms = {
 
 const published = [
   ...surveyMessages({ ...told, type: 'StaffSurveyAnswered', terms }),
-  ...surveyMessages({ ...told, type: 'StaffSurveyAnswerWithdrawn', withdrawnEvent: 'event-0', why: '误录' }),
+  ...surveyMessages({
+    ...told,
+    type: 'StaffSurveyAnswerWithdrawn',
+    withdrawnEvent: 'event-0',
+    why: '误录',
+    as: 'giver',
+  }),
 ];
 
 test.each(published.map((event) => [event.type, event] as const))('%s fits its contract', (_type, event) => {

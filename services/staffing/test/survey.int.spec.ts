@@ -65,8 +65,28 @@ test('everybody answers a topic once a month without any permission, for where t
   expect(body.items).toMatchObject([{ id, departmentId, score: 90, source: 'own' }]);
   expect(JSON.stringify(body)).not.toContain(employeeId);
   expect((await world.news(id))[0]?.payload).toMatchObject({ departmentId, topic: 'superior', score: 90 });
-  const taken = await world.made(`staff-survey-answers/${id}/withdrawal`, { reason: '误录' }, manager);
+  expect(body.items[0].mayWithdraw).toBe(false);
+  const withdrawal = `survey-answers/${id}/withdrawal`;
+  for (const door of [`staff-${withdrawal}`, `my-${withdrawal}`])
+    expect(await world.post(door, { reason: '分数太低' }, { as: manager })).toMatchObject({
+      status: 403,
+      body: { code: 'staffing.survey-answer-of-another.forbidden' },
+    });
+  const taken = await world.made(`my-${withdrawal}`, { reason: '打错' }, self);
   expect(JSON.stringify(taken)).not.toContain(employeeId);
+  const second = await world.made('my-survey-answers', answer, self);
+  // Whoever runs the survey of the group takes it back with a reason, and who gave it reads that.
+  expect((await world.get('staff-survey-answers?topic=superior&state=standing')).body.items).toMatchObject([
+    { id: second.id, mayWithdraw: true },
+  ]);
+  await world.made(`staff-survey-answers/${second.id}/withdrawal`, { reason: '代答' });
+  expect((await world.get(`my-survey-answers?propertyId=${propertyId}`, self)).body).toMatchObject({
+    answered: [],
+    answers: [
+      { id, state: 'withdrawn', withdrawnBy: 'giver' },
+      { id: second.id, state: 'withdrawn', withdrawnBy: 'survey', why: '代答' },
+    ],
+  });
   await world.made('my-survey-answers', answer, self);
 });
 

@@ -11,9 +11,18 @@ import { type ApiClient, address, type Query } from './client.js';
 import type { CommandQueue } from './command-queue.js';
 import { ConnectionLost } from './problem.js';
 
+/** A command that was refused, and the page that gave it does not say so. */
+export interface UnshownRefusal {
+  readonly key: string;
+  readonly title: string;
+  readonly problem: unknown;
+}
+
 interface DataValue {
   readonly client: ApiClient;
   readonly queue: CommandQueue;
+  /** Tells the person what no page tells them: the shell has a place for it. */
+  readonly onUnshown?: (refusal: UnshownRefusal) => void;
 }
 
 const DataContext = createContext<DataValue | undefined>(undefined);
@@ -33,10 +42,10 @@ const newQueryClient = () =>
   });
 
 /** Gives pages the client, the queue of commands and the cache of what was read. */
-export const DataProvider = ({ client, queue, children }: DataValue & { children: ReactNode }) => {
+export const DataProvider = ({ client, queue, onUnshown, children }: DataValue & { children: ReactNode }) => {
   const [queryClient] = useState(newQueryClient);
   return (
-    <DataContext value={{ client, queue }}>
+    <DataContext value={{ client, queue, ...(onUnshown && { onUnshown }) }}>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </DataContext>
   );

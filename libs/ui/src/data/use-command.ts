@@ -4,7 +4,8 @@ import { dropDraft } from '../form/draft.js';
 import type { Command } from './client.js';
 import { newCommandKey } from './command-key.js';
 import type { QueuedCommand } from './command-queue.js';
-import { useData } from './data-context.js';
+import { type UnshownRefusal, useData } from './data-context.js';
+import { isStale } from './problem.js';
 
 /** What a page may do, and what follows. */
 export interface CommandOptions<Answer> {
@@ -20,17 +21,50 @@ export interface RunningCommand {
   readonly run: (command: Pick<Command, 'method' | 'path' | 'body' | 'version'> & { readonly draft?: string }) => void;
   /** `waiting`: nobody answered; it is sent again by itself. */
   readonly state: 'idle' | 'sending' | 'waiting';
-  /** Why it was refused, until the next attempt. */
+  /** Why it was refused, until the next attempt. Whoever reads it shows it; where nobody does, the shell tells the person. */
   readonly problem: unknown;
   readonly forget: () => void;
 }
+
+/**
+ * Tells the shell of a refusal that nothing on the page shows: nobody read it while it was drawn, or the page is gone. `watched` is the
+ * problem as pages read it.
+ */
+const useUnshown = (refused: UnshownRefusal | undefined) => {
+  const { onUnshown } = useData();
+  const read = useRef(false);
+  const gone = useRef(false);
+  read.current = false;
+  useEffect(() => {
+    if (refused !== undefined && !read.current) onUnshown?.(refused);
+  }, [refused, onUnshown]);
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
+    };
+  }, []);
+  const watched = (): unknown => {
+    read.current = true;
+    return refused?.problem;
+  };
+  /** Refused after whoever asked has left. */
+  const tellIfGone = useCallback(
+    (late: UnshownRefusal) => {
+      if (gone.current) onUnshown?.(late);
+    },
+    [onUnshown],
+  );
+  return { watched, tellIfGone };
+};
 
 /** A command with its key, sent until an answer is there. One at a time: a second click does nothing. */
 export const useCommand = <Answer = unknown>(options: CommandOptions<Answer>): RunningCommand => {
   const { queue } = useData();
   const queryClient = useQueryClient();
   const [key, setKey] = useState<string>();
-  const [problem, setProblem] = useState<unknown>();
+  const [refused, setRefused] = useState<UnshownRefusal>();
+  const { watched, tellIfGone } = useUnshown(refused);
   const waiting = useSyncExternalStore(queue.subscribe, queue.waiting);
   const latest = useRef(options);
   useEffect(() => {
@@ -45,29 +79,42 @@ export const useCommand = <Answer = unknown>(options: CommandOptions<Answer>): R
       const { title, renews = [] } = latest.current;
       const command: QueuedCommand = { ...asked, key: newCommandKey(), title };
       setKey(command.key);
-      setProblem(undefined);
+      setRefused(undefined);
       const end = () => {
         busy.current = false;
         setKey(undefined);
       };
+      const renew = () =>
+        void queryClient.invalidateQueries({
+          predicate: ({ queryKey }) => renews.some((start) => String(queryKey[0]).startsWith(start)),
+        });
       queue.submit<Answer>(command).then(
         (answer) => {
           end();
           if (asked.draft !== undefined) dropDraft(window.localStorage, asked.draft);
-          void queryClient.invalidateQueries({
-            predicate: ({ queryKey }) => renews.some((start) => String(queryKey[0]).startsWith(start)),
-          });
+          renew();
           latest.current.onDone?.(answer);
         },
-        (refusal: unknown) => {
+        (problem: unknown) => {
           end();
-          setProblem(refusal);
+          // What the page shows is another than what stands: it is read again.
+          if (isStale(problem)) renew();
+          const refusal = { key: command.key, title, problem };
+          setRefused(refusal);
+          tellIfGone(refusal);
         },
       );
     },
-    [queue, queryClient],
+    [queue, queryClient, tellIfGone],
   );
-  const forget = useCallback(() => setProblem(undefined), []);
+  const forget = useCallback(() => setRefused(undefined), []);
   const isWaiting = key !== undefined && waiting.some((command) => command.key === key);
-  return { run, state: key === undefined ? 'idle' : isWaiting ? 'waiting' : 'sending', problem, forget };
+  return {
+    run,
+    state: key === undefined ? 'idle' : isWaiting ? 'waiting' : 'sending',
+    get problem() {
+      return watched();
+    },
+    forget,
+  };
 };

@@ -2,7 +2,7 @@ import { Icon, signInAddress, useData, useText } from '@goldkey/ui';
 import { useSyncExternalStore } from 'react';
 import { shellTexts } from '../text/texts.js';
 import { ActingBand } from './acting.js';
-import { lateAnswers } from './later.js';
+import { type LateAnswer, lateAnswers } from './later.js';
 import { signedOut } from './signed-out.js';
 
 const subscribeToNetwork = (changed: () => void) => {
@@ -14,7 +14,21 @@ const subscribeToNetwork = (changed: () => void) => {
   };
 };
 
-/** Calm bands under the top: no network, commands that wait, signed out. */
+/** What became of a command, until the person has read it. */
+const Answer = ({ answer: { key, title, refusal, isNow } }: { answer: LateAnswer }) => {
+  const t = useText(shellTexts);
+  return (
+    <div className="gk-band">
+      <Icon name={refusal === undefined ? 'tick' : 'warning'} small />
+      {refusal === undefined ? t('late.done', { title }) : t(isNow ? 'refused' : 'late.refused', { title, refusal })}
+      <button type="button" className="gk-band-act" onClick={() => lateAnswers.read(key)}>
+        {t('late.read')}
+      </button>
+    </div>
+  );
+};
+
+/** Calm bands under the top: no network, commands that wait, signed out; below everything, what was refused just now and no page says. */
 export const Bands = () => {
   const t = useText(shellTexts);
   const { queue } = useData();
@@ -35,15 +49,18 @@ export const Bands = () => {
           <Icon name="offline" small /> {t('offline')}
         </div>
       )}
-      {late.map(({ key, title, refusal }) => (
-        <div className="gk-band" key={key}>
-          <Icon name={refusal === undefined ? 'tick' : 'warning'} small />
-          {refusal === undefined ? t('late.done', { title }) : t('late.refused', { title, refusal })}
-          <button type="button" className="gk-band-act" onClick={() => lateAnswers.read(key)}>
-            {t('late.read')}
-          </button>
-        </div>
-      ))}
+      {late
+        .filter(({ isNow }) => !isNow)
+        .map((answer) => (
+          <Answer key={answer.key} answer={answer} />
+        ))}
+      <div className="gk-bands-now" role="alert">
+        {late
+          .filter(({ isNow }) => isNow)
+          .map((answer) => (
+            <Answer key={answer.key} answer={answer} />
+          ))}
+      </div>
       {waiting.length === 0 ? null : (
         <div className="gk-band">
           <Icon name="clock" small /> {t('waiting', { count: waiting.length })}

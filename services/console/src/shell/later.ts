@@ -1,9 +1,11 @@
-/** A command of an earlier visit that got its answer now. */
+/** A command of an earlier visit that got its answer now, or one that was refused while no page says so. */
 export interface LateAnswer {
   readonly key: string;
   readonly title: string;
   /** Why it was refused; undefined: it was done. */
   readonly refusal: string | undefined;
+  /** Refused just now, at the person's own click. */
+  readonly isNow?: true;
 }
 
 const listeners = new Set<() => void>();

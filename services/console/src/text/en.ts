@@ -49,6 +49,7 @@ export const en: Words<typeof zhCN> = {
   'search.results': 'Results',
   'search.failed': 'Records cannot be searched right now; pages and acts still open.',
   waiting: '{count} to be sent once connected',
+  refused: 'Not done: {title}. {refusal}',
   'late.done': 'Sent now: {title}',
   'late.refused': 'Refused when sent now: {title}. {refusal}',
   'late.read': 'Got it',

@@ -46,6 +46,7 @@ export const zhCN = {
   'search.results': '结果',
   'search.failed': '暂时搜不到记录，页面和操作仍可打开。',
   waiting: '{count} 项待发送，连上后自动补发',
+  refused: '没有办成：{title}。{refusal}',
   'late.done': '已补发：{title}',
   'late.refused': '补发未成：{title}。{refusal}',
   'late.read': '知道了',

@@ -49,6 +49,7 @@ export const zhTW: Words<typeof zhCN> = {
   'search.results': '結果',
   'search.failed': '暫時搜不到紀錄，頁面與操作仍可開啟。',
   waiting: '{count} 項待送出，連線後自動補送',
+  refused: '沒有辦成：{title}。{refusal}',
   'late.done': '已補送：{title}',
   'late.refused': '補送未成：{title}。{refusal}',
   'late.read': '知道了',

@@ -5,6 +5,8 @@ import type { Kept, PropertyStore, Target } from './ports.js';
 
 export interface CorrectPropertyCommand extends Target, PropertyCorrection {
   readonly at?: Instant;
+  /** Whether the caller may change what rates and terms are counted by. */
+  readonly maySetTerms: boolean;
 }
 
 /** What is known of a property is put right; staffing hears of a new name by the event. */

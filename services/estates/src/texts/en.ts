@@ -8,6 +8,8 @@ export const en: Record<string, string> = {
   'estates.property-not-found': 'There is no such property in your scope.',
   'estates.room-taken': '{building} {room} is registered already.',
   'estates.service-end-invalid': 'Service cannot end ({serviceEnd}) before it starts ({serviceStart}).',
+  'estates.property-terms.forbidden':
+    'The start of service, the time zone and the number of homes are changed by the region or the group.',
   'estates.stale-version': 'Somebody else changed this record. Look at it and submit again.',
   'estates.telephone-invalid': '“{telephone}” is no telephone number that can be dialled.',
   'estates.time-zone-invalid': 'There is no time zone “{timeZone}”.',

@@ -8,6 +8,7 @@ export const zhCN: Record<string, string> = {
   'estates.property-not-found': '没有这个项目，或不在您的管辖范围。',
   'estates.room-taken': '{building} {room} 已登记。',
   'estates.service-end-invalid': '服务结束日（{serviceEnd}）不能早于开始日（{serviceStart}）。',
+  'estates.property-terms.forbidden': '服务开始日期、时区和户数由区域或集团更改。',
   'estates.stale-version': '这条记录已被他人改动，请核对后再提交。',
   'estates.telephone-invalid': '「{telephone}」不是能拨通的电话号码。',
   'estates.time-zone-invalid': '没有「{timeZone}」这个时区。',

@@ -8,6 +8,7 @@ export const zhTW: Record<string, string> = {
   'estates.property-not-found': '沒有這個專案，或不在您的管轄範圍。',
   'estates.room-taken': '{building} {room} 已登記。',
   'estates.service-end-invalid': '服務結束日（{serviceEnd}）不能早於開始日（{serviceStart}）。',
+  'estates.property-terms.forbidden': '服務開始日期、時區和戶數由區域或集團更改。',
   'estates.stale-version': '這筆記錄已被他人變更，請核對後再提交。',
   'estates.telephone-invalid': '「{telephone}」不是能撥通的電話號碼。',
   'estates.time-zone-invalid': '沒有「{timeZone}」這個時區。',

@@ -35,6 +35,8 @@ export const en: Words<typeof zhCN> = {
   'household.handover': 'Hand-over',
   'household.open': 'Open this home',
   'property.open': 'Open this property',
+  'property.terms':
+    'The start of service, the time zone and the number of homes are changed by the region or the group.',
   'property.timeZone': 'Time zone',
   'use.home': 'Home',
   'use.shop': 'Shop',

@@ -33,6 +33,7 @@ export const zhCN = {
   'household.handover': '交房',
   'household.open': '打开这一户',
   'property.open': '打开这个项目',
+  'property.terms': '服务开始日期、时区和户数由区域或集团更改。',
   'property.timeZone': '时区',
   'use.home': '住宅',
   'use.shop': '商铺',

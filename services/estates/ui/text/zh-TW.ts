@@ -35,6 +35,7 @@ export const zhTW: Words<typeof zhCN> = {
   'household.handover': '交屋',
   'household.open': '打開這一戶',
   'property.open': '打開這個專案',
+  'property.terms': '服務開始日期、時區和戶數由區域或集團更改。',
   'property.timeZone': '時區',
   'use.home': '住宅',
   'use.shop': '商鋪',

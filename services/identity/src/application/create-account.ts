@@ -1,8 +1,7 @@
 import { type Outcome, refuse } from '@goldkey/kernel';
-import type { Account } from '../domain/account/account.js';
 import { createAccount } from '../domain/account/decide.js';
 import type { PlatformRole } from '../domain/roles.js';
-import type { AccountStore, CommonPasswords, Ids, Passwords, Roles } from './ports.js';
+import type { AccountStore, CommonPasswords, Ids, KeptAccount, Passwords, Roles } from './ports.js';
 
 export interface CreateAccountCommand {
   readonly login: string;
@@ -27,7 +26,7 @@ export class CreateAccount {
     private readonly ids: Ids,
   ) {}
 
-  async run(command: CreateAccountCommand): Promise<Outcome<Account>> {
+  async run(command: CreateAccountCommand): Promise<Outcome<KeptAccount>> {
     const known = await this.roles.known();
     const strange = command.roles?.find((role) => !known.has(role));
     if (strange !== undefined) return refuse('identity.role-not-found', { roleId: strange });

@@ -2,7 +2,8 @@ import { type Outcome, refuse } from '@goldkey/kernel';
 import type { Account } from '../domain/account/account.js';
 import { enrolSecondFactor, removeSecondFactor, renewRecoveryCodes } from '../domain/account/decide.js';
 import { asksSecondFactor } from '../domain/roles.js';
-import type { AccountStore, Clock, OneTimeCodes, RecoveryCodes, Roles, Seal } from './ports.js';
+import type { AccountStore, Clock, KeptAccount, OneTimeCodes, RecoveryCodes, Roles, Seal } from './ports.js';
+import type { ProveAccount } from './prove-account.js';
 import type { Standing } from './standing.js';
 
 /** What a person's authenticator takes in. */
@@ -14,11 +15,18 @@ export interface Enrolment {
   readonly sealedSecret: string;
 }
 
+interface TakeAway {
+  readonly accountId: string;
+  readonly byAccountId: string;
+  readonly expectedVersion?: number;
+}
+
 /** A second factor: begun, confirmed by its first code, taken away; and its recovery codes, shown once. */
 export class EnrolSecondFactor {
   constructor(
     private readonly accounts: AccountStore,
     private readonly codes: { readonly oneTime: OneTimeCodes; readonly recovery: RecoveryCodes; readonly seal: Seal },
+    private readonly proof: ProveAccount,
     private readonly asking: { readonly standing: Standing; readonly roles: Roles },
     private readonly now: Clock,
   ) {}
@@ -52,19 +60,38 @@ export class EnrolSecondFactor {
     return done.accepted ? { accepted: true, value: { account: done.value, recoveryCodes } } : done;
   }
 
-  async renewCodes({ accountId }: { accountId: string }): Promise<Outcome<{ recoveryCodes: readonly string[] }>> {
+  /** By the person, who proves again who they are: the new codes would prove it ever after. */
+  async renewCodes(command: {
+    accountId: string;
+    proof: string;
+  }): Promise<Outcome<{ recoveryCodes: readonly string[] }>> {
+    const { accountId } = command;
+    const proven = await this.proof.run(command);
+    if (!proven.accepted) return proven;
     const { codes: recoveryCodes, digests: recoveryDigests } = this.codes.recovery.make();
     const done = await this.accounts.change(accountId, (account) => renewRecoveryCodes(account, { recoveryDigests }));
     return done.accepted ? { accepted: true, value: { recoveryCodes } } : done;
   }
 
-  /** `byAdministrator`: for a lost device, whatever the roles ask; the next sign-in asks for a new one. */
-  async remove(command: { accountId: string; byAdministrator: boolean }): Promise<Outcome<Account>> {
-    const account = await this.accounts.find(command.accountId);
-    if (account === undefined) return refuse('identity.account-not-found', { accountId: command.accountId });
+  /** By the person, who proves again who they are; where a role of theirs asks for a second factor, it stays. */
+  async remove(command: { accountId: string; proof: string }): Promise<Outcome<Account>> {
+    const { accountId } = command;
+    const account = await this.accounts.find(accountId);
+    if (account === undefined) return refuse('identity.account-not-found', { accountId });
     const roles = await this.asking.standing.rolesOf(account);
-    const asked = !command.byAdministrator && asksSecondFactor(roles, await this.asking.roles.known());
-    return this.accounts.change(command.accountId, (current) => removeSecondFactor(current, { asked }));
+    const asked = asksSecondFactor(roles, await this.asking.roles.known());
+    const may = removeSecondFactor(account, { asked, by: 'themselves' });
+    if (!may.accepted) return may;
+    const proven = await this.proof.run(command);
+    if (!proven.accepted) return proven;
+    return this.accounts.change(accountId, (current) => removeSecondFactor(current, { asked, by: 'themselves' }));
+  }
+
+  /** By an administrator for a lost device, whatever the roles ask; the next sign-in asks for a new one. */
+  async takeAway({ accountId, byAccountId, expectedVersion }: TakeAway): Promise<Outcome<KeptAccount>> {
+    if (accountId === byAccountId) return refuse('identity.own-factor.forbidden');
+    const take = (account: Account) => removeSecondFactor(account, { asked: false, by: 'administrator' });
+    return this.accounts.change(accountId, take, expectedVersion);
   }
 
   #opened(sealed: string): string[] {

@@ -12,11 +12,21 @@ export interface Ids {
   next(): string;
 }
 
-/** Accounts. `identity.account-not-found`, and `identity.login-taken` where another has the login, employee or external subject. */
+/** An account with the version of what its administrators change; signing in makes no other one. */
+export type KeptAccount = Account & { readonly version: number };
+
+/**
+ * Accounts. `identity.account-not-found`, `identity.login-taken` where another has the login, employee or external subject, and
+ * `identity.stale-version` where it is another than the one that was seen.
+ */
 export interface AccountStore {
-  add(decision: Decision<AccountEvent>): Promise<Outcome<Account>>;
-  change(accountId: string, decide: (account: Account) => Decision<AccountEvent>): Promise<Outcome<Account>>;
-  find(accountId: string): Promise<Account | undefined>;
+  add(decision: Decision<AccountEvent>): Promise<Outcome<KeptAccount>>;
+  change(
+    accountId: string,
+    decide: (account: Account) => Decision<AccountEvent>,
+    expectedVersion?: number,
+  ): Promise<Outcome<KeptAccount>>;
+  find(accountId: string): Promise<KeptAccount | undefined>;
   findByLogin(login: string): Promise<Account | undefined>;
   findByExternalSubject(subject: string): Promise<Account | undefined>;
   findByEmployee(employeeId: string): Promise<Account | undefined>;
@@ -110,14 +120,20 @@ export interface Messages {
   send(message: Message): Promise<void>;
 }
 
+/** A role with its version: 0 while it stands as the platform brings it. */
+export type KeptRole = Role & { readonly version: number };
+
 /** Roles: those that the platform brings, as they were changed, and the group's own. */
 export interface Roles {
   known(): Promise<KnownRoles>;
-  /** `identity.role-not-found` is the decision's to say. */
+  /** All of them with their versions. */
+  kept(): Promise<readonly KeptRole[]>;
+  /** `identity.role-not-found` is the decision's to say; `identity.stale-version` where it is another than the one that was seen. */
   change(
     roleId: string,
     decide: (known: Role | undefined, holders: number) => Decision<RoleEvent>,
-  ): Promise<Outcome<Role>>;
+    expectedVersion?: number,
+  ): Promise<Outcome<KeptRole>>;
 }
 
 /** A deputy as pages show it: with names, as far as they are known here. */

@@ -71,7 +71,7 @@ const RUNNING_A_CENTRE = [
   'evaluation:read-people',
 ];
 /** What is above the authority of one property: decided by a region, or by the group for who sees all of it. */
-const ABOVE_A_PROPERTY = ['billing:approve-above'];
+const ABOVE_A_PROPERTY = ['billing:approve-above', 'estates:set-terms'];
 const EVERYTHING = [
   ...RUNNING_A_CENTRE,
   ...ABOVE_A_PROPERTY,

@@ -13,6 +13,9 @@ export const en: Record<string, string> = {
   'identity.too-many-attempts': 'Too many attempts from this network address. Try again in {seconds} seconds.',
   'identity.code-refused': 'The code is not right, or was used already. Try the newest one.',
   'identity.code-wrong-invalid': 'The code is not right. Look for the newest six digits in your authenticator.',
+  'identity.proof-wrong-invalid': 'That is neither your present password nor a code that counts.',
+  'identity.own-factor.forbidden':
+    'Your own second factor is taken away on the page of your account, with your password.',
   'identity.second-factor-there': 'A second factor is set up already.',
   'identity.second-factor-missing': 'No second factor is set up yet.',
   'identity.second-factor-asked': 'A role of yours asks for a second factor; it cannot be turned off.',
@@ -49,5 +52,5 @@ export const en: Record<string, string> = {
   'identity.no-erasure-asked': 'This request does not ask for erasure.',
   'identity.no-export-asked': 'This request does not ask for a copy.',
   'identity.export-over': 'It could be fetched for {days} days after it was approved. Write it down again.',
-  'identity.stale-version': 'Somebody has just changed this request. Read it again.',
+  'identity.stale-version': 'Somebody else has changed this meanwhile. Look at it and submit again.',
 };

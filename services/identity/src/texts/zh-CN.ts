@@ -13,6 +13,8 @@ export const zhCN: Record<string, string> = {
   'identity.too-many-attempts': '这个网络地址尝试次数太多，请 {seconds} 秒后再试。',
   'identity.code-refused': '验证码不对或已用过，请用最新的一个再试。',
   'identity.code-wrong-invalid': '验证码不对，请看验证器上最新的六位数字。',
+  'identity.proof-wrong-invalid': '不是现在的密码，也不是有效的验证码。',
+  'identity.own-factor.forbidden': '自己的两步验证请在“我的账号”里凭密码解除。',
   'identity.second-factor-there': '已经开通两步验证。',
   'identity.second-factor-missing': '还没有开通两步验证。',
   'identity.second-factor-asked': '您的职务要求两步验证，不能关闭。',
@@ -47,5 +49,5 @@ export const zhCN: Record<string, string> = {
   'identity.no-erasure-asked': '这个请求不是要求删除。',
   'identity.no-export-asked': '这个请求不是要求查询。',
   'identity.export-over': '批准后 {days} 天内可下载，现已过期，请重新登记。',
-  'identity.stale-version': '这个请求刚被别人改过，请刷新后再试。',
+  'identity.stale-version': '已被别人改动，请核对后再提交。',
 };

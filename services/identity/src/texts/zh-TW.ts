@@ -13,6 +13,8 @@ export const zhTW: Record<string, string> = {
   'identity.too-many-attempts': '此網路位址嘗試次數過多，請於 {seconds} 秒後再試。',
   'identity.code-refused': '驗證碼不正確或已使用過，請以最新的一組再試。',
   'identity.code-wrong-invalid': '驗證碼不正確，請查看驗證器上最新的六位數字。',
+  'identity.proof-wrong-invalid': '不是現在的密碼，也不是有效的驗證碼。',
+  'identity.own-factor.forbidden': '自己的兩步驟驗證請在「我的帳號」裡憑密碼解除。',
   'identity.second-factor-there': '已啟用兩步驟驗證。',
   'identity.second-factor-missing': '尚未啟用兩步驟驗證。',
   'identity.second-factor-asked': '您的職務要求兩步驟驗證，無法關閉。',
@@ -47,5 +49,5 @@ export const zhTW: Record<string, string> = {
   'identity.no-erasure-asked': '這個請求不是要求刪除。',
   'identity.no-export-asked': '這個請求不是要求查詢。',
   'identity.export-over': '核准後 {days} 天內可下載，現已過期，請重新登記。',
-  'identity.stale-version': '這個請求剛被別人改過，請重新整理後再試。',
+  'identity.stale-version': '已被別人更改，請核對後再提交。',
 };

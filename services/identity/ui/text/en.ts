@@ -114,6 +114,7 @@ export const en: Words<typeof zhCN> = {
   'me.factor': 'Second step',
   'me.factor.lead': 'With a code of your phone beside the password, a password alone lets nobody in.',
   'me.factor.remove': 'Turn off',
+  'me.proof': 'Present password, or a code',
   'me.recovery.left': '{count} recovery codes left',
   'me.recovery.renew': 'New recovery codes',
   'me.password': 'Password',

@@ -106,6 +106,7 @@ export const zhCN = {
   'me.factor': '两步验证',
   'me.factor.lead': '登录时除密码外再输一次手机上的验证码，密码泄露也进不来。',
   'me.factor.remove': '关闭',
+  'me.proof': '现在的密码，或一个验证码',
   'me.recovery.left': '还剩 {count} 个恢复码',
   'me.recovery.renew': '换一批恢复码',
   'me.password': '密码',

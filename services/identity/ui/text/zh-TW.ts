@@ -109,6 +109,7 @@ export const zhTW: Words<typeof zhCN> = {
   'me.factor': '兩步驟驗證',
   'me.factor.lead': '登入時除密碼外再輸入手機上的驗證碼，密碼外洩也無法登入。',
   'me.factor.remove': '關閉',
+  'me.proof': '現在的密碼，或一個驗證碼',
   'me.recovery.left': '尚餘 {count} 組復原碼',
   'me.recovery.renew': '更換復原碼',
   'me.password': '密碼',

@@ -1,4 +1,4 @@
-import type { Decision, Instant, Outcome, Selves } from '@goldkey/kernel';
+import type { Day, Decision, Instant, Outcome, Selves } from '@goldkey/kernel';
 import type { Act, ActEvent } from '../domain/act/act.js';
 import type { MeetingKind } from '../domain/act/gatherings.js';
 import type { Appointment, AppointmentEvent } from '../domain/appointment/appointment.js';
@@ -95,6 +95,18 @@ export interface AppointmentStore {
       decide(appointment: Appointment, held: readonly Appointment[]): Decision<AppointmentEvent>;
     })[],
   ): Promise<readonly Kept<Appointment>[]>;
+}
+
+/** Appointments by which a file may have to be looked at. */
+export interface DueFiles {
+  /** Those whose day has come, with all of their person's; `work` says for each when it is looked at again. One transaction. */
+  each(
+    today: Day,
+    most: number,
+    work: (
+      due: readonly { readonly appointment: Appointment; readonly held: readonly Appointment[] }[],
+    ) => Promise<readonly { readonly id: string; readonly due: Day | undefined }[]>,
+  ): Promise<void>;
 }
 
 export interface RosterStore {

@@ -22,4 +22,6 @@ export interface SurveyStore {
 export interface SurveyReader {
   /** Those of a property's month that stand. */
   answers(propertyId: string, month: Month): Promise<readonly SurveyAnswer[]>;
+  /** Those that somebody gave themselves, with the ones that were taken back. */
+  ownAnswers(propertyId: string, month: Month, respondentId: string): Promise<readonly SurveyAnswer[]>;
 }

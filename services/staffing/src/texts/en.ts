@@ -11,6 +11,7 @@ export const en: Record<string, string> = {
   'staffing.act-of-meeting': 'Problems that the meeting raised stand; take the meeting back with them.',
   'staffing.act-of-points': 'The record belongs to a summary or publication of staff points; take it back there.',
   'staffing.plan-not-self-evaluated': 'The plan was not self-evaluated.',
+  'staffing.progress-outside-plan-invalid': '{week} lies outside the plan’s period, {period}.',
   'staffing.progress-not-reported': 'No progress was reported for {week}.',
   'staffing.opinion-not-closed': 'The opinion was not answered.',
   'staffing.act-not-found': 'There is no such record.',

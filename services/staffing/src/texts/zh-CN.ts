@@ -11,6 +11,7 @@ export const zhCN: Record<string, string> = {
   'staffing.act-of-meeting': '会上提出的问题还在，请连同会议一起撤回。',
   'staffing.act-of-points': '这条记录属于员工积分的汇总或公布，请在积分里撤回。',
   'staffing.plan-not-self-evaluated': '这个计划还没有自评。',
+  'staffing.progress-outside-plan-invalid': '{week} 不在计划期 {period} 内。',
   'staffing.progress-not-reported': '{week} 的进度没有报过。',
   'staffing.opinion-not-closed': '这条意见还没有答复。',
   'staffing.act-not-found': '没有这条记录。',

@@ -11,6 +11,7 @@ export const zhTW: Record<string, string> = {
   'staffing.act-of-meeting': '會上提出的問題還在，請連同會議一起撤回。',
   'staffing.act-of-points': '這條記錄屬於員工積分的彙總或公佈，請在積分裡撤回。',
   'staffing.plan-not-self-evaluated': '這個計劃還沒有自評。',
+  'staffing.progress-outside-plan-invalid': '{week} 不在計畫期 {period} 內。',
   'staffing.progress-not-reported': '{week} 的進度沒有報過。',
   'staffing.opinion-not-closed': '這條意見還沒有答覆。',
   'staffing.act-not-found': '沒有這筆記錄。',

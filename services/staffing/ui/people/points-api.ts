@@ -29,6 +29,7 @@ export interface EntryLine {
   readonly counters?: string;
   /** The entry that takes this one back. */
   readonly counteredBy?: string | null;
+  readonly mayCounter?: boolean;
 }
 
 export interface Objection {

@@ -30,6 +30,15 @@ export const positionNav: readonly NavEntry[] = [
     permission: 'staffing:read',
     byProperty: true,
   },
+  {
+    id: 'recruitments',
+    area: 'people',
+    path: '/recruitments',
+    icon: 'people',
+    title: { 'zh-CN': '招聘需求', 'zh-TW': '招募需求', en: 'Recruitments' },
+    order: 53.4,
+    permission: 'staffing:read',
+  },
 ];
 
 export const positionRoutes: readonly PageRoute[] = [
@@ -62,5 +71,10 @@ export const positionRoutes: readonly PageRoute[] = [
     path: '/head-count',
     permission: 'staffing:read',
     load: async () => ({ Page: (await import('../pages/head-count/head-count-page.js')).HeadCountPage }),
+  },
+  {
+    path: '/recruitments',
+    permission: 'staffing:read',
+    load: async () => ({ Page: (await import('../pages/recruitments/recruitments-page.js')).RecruitmentsPage }),
   },
 ];

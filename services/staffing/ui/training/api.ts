@@ -132,4 +132,7 @@ export interface AnswerLine {
   readonly source: 'own' | 'entered';
   readonly state: 'standing' | 'withdrawn';
   readonly why?: string;
+  /** By who gave it, or by who runs the survey. */
+  readonly withdrawnBy?: 'giver' | 'survey';
+  readonly mayWithdraw?: boolean;
 }

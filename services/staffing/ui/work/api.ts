@@ -128,6 +128,8 @@ export interface MaterialLine {
   /** Yuan as decimal text; left out where nobody knows. */
   readonly unitPrice?: string;
   readonly purpose: string;
+  /** For which department it is; absent: for the property. */
+  readonly departmentId?: string;
 }
 
 export interface RequisitionLine {

@@ -84,68 +84,70 @@ test('a code that is taken is refused, and told who carries it', () => {
 describe('a correction', () => {
   test('tells the whole definition as it stands then', () => {
     given(property)
-      .when(correctProperty, { ...said, name: '星河湾一期', households: 510 })
+      .when(correctProperty, { ...said, maySetTerms: true, name: '星河湾一期', households: 510 })
       .then(told('PropertyCorrected', { name: '星河湾一期', households: 510 }));
   });
 
   test('of nothing, or to what is known already, changes nothing', () => {
-    given(property).when(correctProperty, said).then();
     given(property)
-      .when(correctProperty, { ...said, name: property.name, households: 500 })
+      .when(correctProperty, { ...said, maySetTerms: true })
+      .then();
+    given(property)
+      .when(correctProperty, { ...said, maySetTerms: true, name: property.name, households: 500 })
       .then();
   });
 
   test('to no household at all is a correction', () => {
     given(property)
-      .when(correctProperty, { ...said, households: 0 })
+      .when(correctProperty, { ...said, maySetTerms: true, households: 0 })
       .then(told('PropertyCorrected', { households: 0 }));
   });
 
   test('says where the property lies; the same place again is none', () => {
     const place = { address: '滨江路 18 号', coordinates: { latitude: 31.2304, longitude: 121.4737 } };
     given(property)
-      .when(correctProperty, { ...said, ...place })
+      .when(correctProperty, { ...said, maySetTerms: true, ...place })
       .then(told('PropertyCorrected', place));
     given({ ...property, ...place })
-      .when(correctProperty, { ...said, coordinates: { ...place.coordinates } })
+      .when(correctProperty, { ...said, maySetTerms: true, coordinates: { ...place.coordinates } })
       .then();
   });
 
   test('says how the property is reached, and takes back what is so no more', () => {
     const ways = { telephone: '021-6888 1234', openingHours: '8:30–17:30' };
     given(property)
-      .when(correctProperty, { ...said, ...ways })
+      .when(correctProperty, { ...said, maySetTerms: true, ...ways })
       .then(told('PropertyCorrected', ways));
     given({ ...property, ...ways })
-      .when(correctProperty, { ...said, telephone: null, telephoneAllHours: '13800001234' })
+      .when(correctProperty, { ...said, maySetTerms: true, telephone: null, telephoneAllHours: '13800001234' })
       .then(told('PropertyCorrected', { openingHours: '8:30–17:30', telephoneAllHours: '13800001234' }));
     given({ ...property, ...ways })
-      .when(correctProperty, { ...said, ...ways, centreAddress: null })
+      .when(correctProperty, { ...said, maySetTerms: true, ...ways, centreAddress: null })
       .then();
   });
 
   test.each(['telephone', 'telephoneAllHours'])('to a %s that nobody can dial is refused', (way) => {
     given(property)
-      .when(correctProperty, { ...said, [way]: '6888' })
+      .when(correctProperty, { ...said, maySetTerms: true, [way]: '6888' })
       .refuses('estates.telephone-invalid', { telephone: '6888' });
   });
 
   test('may not move the start behind the end', () => {
     const ended = { ...property, serviceEnd: '2026-06-30' as Day };
     given(ended)
-      .when(correctProperty, { ...said, serviceStart: '2026-06-30' as Day })
+      .when(correctProperty, { ...said, maySetTerms: true, serviceStart: '2026-06-30' as Day })
       .then(told('PropertyCorrected', { serviceStart: '2026-06-30', serviceEnd: '2026-06-30' }));
     given(ended)
-      .when(correctProperty, { ...said, serviceStart: '2026-07-01' as Day })
+      .when(correctProperty, { ...said, maySetTerms: true, serviceStart: '2026-07-01' as Day })
       .refuses('estates.service-end-invalid');
   });
 
   test('to no zone, or from the future, is refused', () => {
     given(property)
-      .when(correctProperty, { ...said, timeZone: 'Nowhere' })
+      .when(correctProperty, { ...said, maySetTerms: true, timeZone: 'Nowhere' })
       .refuses('estates.time-zone-invalid');
     given(property)
-      .when(correctProperty, { ...said, name: 'x', at: instant(now + FIVE_MINUTES + 1) })
+      .when(correctProperty, { ...said, maySetTerms: true, name: 'x', at: instant(now + FIVE_MINUTES + 1) })
       .refuses('estates.future-instant-invalid');
   });
 });
@@ -189,4 +191,17 @@ describe('the end of service', () => {
 
 test('a property is what its last event tells', () => {
   expect(evolveProperty(property, told('PropertyCorrected', { name: 'x' }))).toEqual({ ...property, name: 'x' });
+});
+
+test('what rates and terms are counted by is not changed by who may only correct the rest', () => {
+  const some = { ...said, maySetTerms: false };
+  for (const change of [{ serviceStart: '2026-02-01' as Day }, { timeZone: 'Asia/Urumqi' }, { households: 499 }])
+    given(property)
+      .when(correctProperty, { ...some, name: '新名', ...change })
+      .refuses('estates.property-terms.forbidden', { fields: Object.keys(change) });
+  const { serviceStart, timeZone, households } = property;
+  expect(correctProperty(property, { ...some, name: '新名', serviceStart, timeZone, households })).toMatchObject({
+    accepted: true,
+    events: [{ type: 'PropertyCorrected' }],
+  });
 });

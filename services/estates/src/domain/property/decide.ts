@@ -36,7 +36,16 @@ export type PropertyCorrection = Partial<Pick<Property, 'name' | 'timeZone' | 's
   readonly coordinates?: Property['coordinates'] | null;
 } & { readonly [Way in keyof Reachable]?: string | null };
 
-export interface CorrectProperty extends Recording, PropertyCorrection {}
+/** What rates and terms are counted by: not for whoever is counted to change. */
+export const TERMS = [
+  'serviceStart',
+  'timeZone',
+  'households',
+] as const satisfies readonly (keyof PropertyCorrection)[];
+
+export interface CorrectProperty extends Recording, PropertyCorrection {
+  readonly maySetTerms: boolean;
+}
 
 /** What is known of a property is put right. Nothing happens where nothing differs. */
 export const correctProperty = (property: Property, command: CorrectProperty): Decision<PropertyEvent> => {
@@ -50,6 +59,8 @@ export const correctProperty = (property: Property, command: CorrectProperty): D
     ([field, value]) => value !== undefined && !isAlike(value, property[field as keyof PropertyCorrection] ?? null),
   );
   if (differing.length === 0) return accept();
+  const fields = TERMS.filter((term) => differing.some(([field]) => field === term));
+  if (fields.length > 0 && !command.maySetTerms) return refuse('estates.property-terms.forbidden', { fields });
   const after = Object.entries({ ...property, ...Object.fromEntries(differing) }).filter(([, value]) => value !== null);
   const corrected = Object.fromEntries(after) as unknown as Property;
   return (

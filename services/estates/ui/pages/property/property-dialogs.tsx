@@ -108,6 +108,7 @@ export const CorrectPropertyDialog = (props: PropertyDialogProps) => {
   const t = useText(estatesTexts);
   const { name, timeZone, serviceStart, households, address, coordinates } = props.property;
   const { telephone, telephoneAllHours, centreAddress, openingHours } = props.property;
+  const { maySetTerms } = props.property;
   const zones = ZONES.includes(timeZone) ? ZONES : [timeZone, ...ZONES];
   return (
     <PropertyAct<CorrectValues>
@@ -120,9 +121,11 @@ export const CorrectPropertyDialog = (props: PropertyDialogProps) => {
       }}
       bodyOf={(values) => ({
         name: values.name.trim(),
-        timeZone: values.timeZone,
-        serviceStart: values.serviceStart,
-        households: values.households,
+        ...(maySetTerms && {
+          timeZone: values.timeZone,
+          serviceStart: values.serviceStart,
+          households: values.households,
+        }),
         ...placeIn(values),
         ...contactChange(values),
       })}
@@ -131,17 +134,23 @@ export const CorrectPropertyDialog = (props: PropertyDialogProps) => {
       <Field name="name" label={t('property.name')}>
         <Input autoComplete="off" maxLength={80} />
       </Field>
-      <FieldRow>
-        <Field name="serviceStart" label={t('properties.column.serviceStart')}>
-          <DayField />
-        </Field>
-        <Field name="households" label={t('properties.column.households')}>
-          <InputNumber min={0} max={1_000_000} precision={0} style={{ width: '100%' }} />
-        </Field>
-      </FieldRow>
-      <Field name="timeZone" label={t('property.timeZone')}>
-        <Select showSearch options={zones.map((value) => ({ value, label: value }))} />
-      </Field>
+      {maySetTerms ? (
+        <>
+          <FieldRow>
+            <Field name="serviceStart" label={t('properties.column.serviceStart')}>
+              <DayField />
+            </Field>
+            <Field name="households" label={t('properties.column.households')}>
+              <InputNumber min={0} max={1_000_000} precision={0} style={{ width: '100%' }} />
+            </Field>
+          </FieldRow>
+          <Field name="timeZone" label={t('property.timeZone')}>
+            <Select showSearch options={zones.map((value) => ({ value, label: value }))} />
+          </Field>
+        </>
+      ) : (
+        <p className="gk-small gk-muted">{t('property.terms')}</p>
+      )}
       <ContactFields />
       <Field name="address" label={t('property.address')} optional>
         <Input autoComplete="off" maxLength={200} />

@@ -44,7 +44,8 @@ const Dialled = ({ number }: { number: string | undefined }) => {
 /** What can be done with a property, each with its form. */
 const PropertyActs = ({ property }: { property: PropertyRecord }) => {
   const t = useText(estatesTexts);
-  const may = useMay()('estates:register');
+  const allowed = useMay();
+  const mayDo = { correct: allowed('estates:register'), end: property.maySetTerms };
   const [open, setOpen] = useState<'correct' | 'end'>();
   const Dialog = open === 'correct' ? CorrectProperty : EndOfService;
   return (
@@ -54,8 +55,8 @@ const PropertyActs = ({ property }: { property: PropertyRecord }) => {
         acts={(['correct', 'end'] as const).map((key) => ({
           key,
           name: t(`property.act.${key}`),
-          reason: may ? t(`property.act.${key}.note`) : t('act.refused'),
-          run: may ? () => setOpen(key) : undefined,
+          reason: mayDo[key] ? t(`property.act.${key}.note`) : t('act.refused'),
+          run: mayDo[key] ? () => setOpen(key) : undefined,
         }))}
       />
       {open === undefined ? null : (

@@ -67,7 +67,7 @@ export type AccountEvent =
   | { readonly type: 'CodeTaken'; readonly step: number }
   | { readonly type: 'RecoveryCodeTaken'; readonly digest: string }
   | { readonly type: 'RecoveryCodesRenewed'; readonly recoveryDigests: readonly string[] }
-  | { readonly type: 'SecondFactorRemoved' }
+  | { readonly type: 'SecondFactorRemoved'; readonly by: 'administrator' | 'themselves' }
   | { readonly type: 'SessionsEnded' }
   | { readonly type: 'AccountDisabled' }
   | { readonly type: 'AccountEnabled' };

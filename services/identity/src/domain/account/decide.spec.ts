@@ -2,7 +2,6 @@ import { given } from '@goldkey/testing';
 import { type Account, evolve } from './account.js';
 import {
   attemptSignIn,
-  changePassword,
   createAccount,
   disableAccount,
   editAccount,
@@ -12,6 +11,7 @@ import {
   makeResetLink,
   removeSecondFactor,
   setPassword,
+  takeCode,
 } from './decide.js';
 
 const account = (change: Partial<Account> = {}): Account => ({
@@ -87,16 +87,10 @@ test('a password that another set is changed at the next sign-in; one’s own, o
   expect([after('administrator'), after('themselves'), after('link')]).toEqual([true, false, false]);
 });
 
-test('who changes their password proves the present one and takes another', () => {
+test('a new password of one’s own is another one', () => {
   given(account())
-    .when(changePassword, { ...chosen, matches: false, repeats: false })
-    .refuses('identity.password-wrong-invalid');
-  given(account())
-    .when(changePassword, { ...chosen, matches: true, repeats: true })
+    .when(setPassword, { ...chosen, repeats: true, by: 'themselves' as const })
     .refuses('identity.password-repeated-invalid');
-  given(account())
-    .when(changePassword, { ...chosen, matches: true, repeats: false })
-    .then({ type: 'PasswordSet', passwordHash: 'n', by: 'themselves' });
 });
 
 const secondFactor = { sealedSecret: 's', lastStep: 7, recoveryDigests: ['r-1', 'r-2'] };
@@ -125,6 +119,16 @@ test('a recovery code counts once, and wrong codes lock like wrong passwords', (
     .refuses('identity.account-locked', { seconds: 1 });
 });
 
+test('a code proves once more who is signed in, and counts as taken', () => {
+  const proof = (step: number | undefined, digest = 'x') => ({ step, digest });
+  given(account({ secondFactor })).when(takeCode, proof(8)).then({ type: 'CodeTaken', step: 8 });
+  given(account({ secondFactor }))
+    .when(takeCode, proof(undefined, 'r-1'))
+    .then({ type: 'RecoveryCodeTaken', digest: 'r-1' });
+  given(account({ secondFactor })).when(takeCode, proof(7)).refuses('identity.code-refused');
+  given(account()).when(takeCode, proof(8)).refuses('identity.code-refused');
+});
+
 test('the right password alone makes no room for more codes', () => {
   given(account({ failures: 4, secondFactor }))
     .when(attemptSignIn, { matches: true, now: 1, moreIsAsked: true })
@@ -142,8 +146,15 @@ test('a second factor is there once its first code was seen, and stays where a r
   given(account({ secondFactor }))
     .when(enrolSecondFactor, { ...wish, step: 5 })
     .refuses('identity.second-factor-there');
-  given(account({ secondFactor })).when(removeSecondFactor, { asked: true }).refuses('identity.second-factor-asked');
-  given(account({ secondFactor })).when(removeSecondFactor, { asked: false }).then({ type: 'SecondFactorRemoved' });
+  given(account({ secondFactor }))
+    .when(removeSecondFactor, { asked: true, by: 'themselves' })
+    .refuses('identity.second-factor-asked');
+  given(account({ secondFactor }))
+    .when(removeSecondFactor, { asked: true, by: 'administrator' })
+    .then({ type: 'SecondFactorRemoved', by: 'administrator' });
+  given(account({ secondFactor }))
+    .when(removeSecondFactor, { asked: false, by: 'themselves' })
+    .then({ type: 'SecondFactorRemoved', by: 'themselves' });
 });
 
 test('an edit tells what stood before and after, and nobody takes the administration from themselves', () => {

@@ -80,15 +80,6 @@ export const setPassword = (
   return fault ? refusalOf(fault) : accept({ type: 'PasswordSet', passwordHash, by });
 };
 
-/** As {@link setPassword}, by the person, who proves the present one; the new one is another. */
-export const changePassword = (
-  account: Account,
-  command: NewPassword & { matches: boolean; repeats: boolean },
-): Decision<AccountEvent> => {
-  if (!command.matches) return refuse('identity.password-wrong-invalid');
-  return setPassword(account, { ...command, by: 'themselves' });
-};
-
 /** A link by which the person sets a new password. A disabled account gets none. */
 export const makeResetLink = (
   account: Account,
@@ -141,6 +132,15 @@ export interface EnteredCode {
   readonly digest: string;
 }
 
+/** What takes the code, where it is one that has not been taken. */
+const codeTaken = (
+  { lastStep, recoveryDigests }: SecondFactor,
+  { step, digest }: EnteredCode,
+): AccountEvent | undefined => {
+  if (step !== undefined && step > lastStep) return { type: 'CodeTaken', step };
+  return recoveryDigests.includes(digest) ? { type: 'RecoveryCodeTaken', digest } : undefined;
+};
+
 /** The second factor of a sign-in. A code counts once; a wrong one counts like a wrong password. */
 export const enterCode = (
   account: Account,
@@ -149,11 +149,14 @@ export const enterCode = (
   if (isLocked(account, now)) return locked(account, now);
   const { secondFactor, disabled } = account;
   if (disabled || secondFactor === undefined) return accept(failed(account, now, 'code'));
-  if (entered.step !== undefined && entered.step > secondFactor.lastStep)
-    return accept({ type: 'CodeTaken', step: entered.step }, { type: 'SignInSucceeded' });
-  if (secondFactor.recoveryDigests.includes(entered.digest))
-    return accept({ type: 'RecoveryCodeTaken', digest: entered.digest }, { type: 'SignInSucceeded' });
-  return accept(failed(account, now, 'code'));
+  const taken = codeTaken(secondFactor, entered);
+  return taken === undefined ? accept(failed(account, now, 'code')) : accept(taken, { type: 'SignInSucceeded' });
+};
+
+/** A code of the second factor, by which a signed-in person proves again who they are. */
+export const takeCode = ({ secondFactor }: Account, entered: EnteredCode): Decision<AccountEvent> => {
+  const taken = secondFactor && codeTaken(secondFactor, entered);
+  return taken === undefined ? refuse('identity.code-refused') : accept(taken);
 };
 
 /** A second factor is taken once its first code has been seen: a secret that no device holds locks nobody out. */
@@ -167,9 +170,14 @@ export const enrolSecondFactor = (
 };
 
 /** Takes the second factor away: by an administrator for a lost device, by the person where no role of theirs asks for it. */
-export const removeSecondFactor = (account: Account, { asked }: { asked: boolean }): Decision<AccountEvent> => {
+export const removeSecondFactor = (
+  account: Account,
+  { asked, by }: { asked: boolean; by: 'administrator' | 'themselves' },
+): Decision<AccountEvent> => {
   if (account.secondFactor === undefined) return accept();
-  return asked ? refuse('identity.second-factor-asked') : accept({ type: 'SecondFactorRemoved' });
+  return asked && by === 'themselves'
+    ? refuse('identity.second-factor-asked')
+    : accept({ type: 'SecondFactorRemoved', by });
 };
 
 /** New recovery codes; the old ones are worth nothing any more. */

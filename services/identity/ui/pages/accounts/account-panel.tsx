@@ -1,48 +1,13 @@
 import '../../identity.css';
-import {
-  type CourseLine,
-  Facts,
-  type OpenRow,
-  PanelPart,
-  RowPanel,
-  SectionHead,
-  Timeline,
-  useCommand,
-  useCoursePoints,
-  useFormat,
-  useRead,
-  useText,
-} from '@goldkey/ui';
+import { Facts, type OpenRow, PanelPart, RowPanel, useCommand, useFormat, useText } from '@goldkey/ui';
 import { Alert, Button, Modal, Typography } from 'antd';
 import { useState } from 'react';
+import { AccountHistory } from '../../account-history.js';
 import { ACCOUNTS, type AccountLine, type RoleLine } from '../../api.js';
-import { useChangeName } from '../../change-names.js';
 import { identityTexts } from '../../text/texts.js';
 import { AccountDialog } from './account-dialog.js';
 import { AccountState, rolesOf } from './accounts-table.js';
 import { EmployeeName } from './employee-field.js';
-
-interface HistoryLine extends CourseLine {
-  readonly address?: string;
-}
-
-const MOST_SHOWN = 20;
-
-const History = ({ accountId }: { accountId: string }) => {
-  const t = useText(identityTexts);
-  const changeName = useChangeName();
-  const { data = [] } = useRead<readonly HistoryLine[]>(`${ACCOUNTS}/${accountId}/history`);
-  const points = useCoursePoints(data.slice(-MOST_SHOWN), {
-    titleOf: ({ change }) => changeName(change),
-    notesOf: ({ address = '' }) => [address],
-  });
-  return (
-    <PanelPart>
-      <SectionHead title={t('accounts.history')} level={3} />
-      <Timeline points={points} />
-    </PanelPart>
-  );
-};
 
 /** The link is shown this once: it is copied and handed on. */
 const LinkShown = ({ link, onClose }: { link: string; onClose: () => void }) => {
@@ -72,7 +37,13 @@ const Acts = ({ line, onEdit }: { line: AccountLine; onEdit: () => void }) => {
     renews: [path],
     onDone: (answer) => setLink(answer.link),
   });
-  const post = (act: string) => command.run({ method: 'POST', path: `${path}/${act}`, body: {} });
+  const post = (act: string) =>
+    command.run({
+      method: 'POST',
+      path: `${path}/${act}`,
+      body: {},
+      ...(act !== 'end-sessions' && { version: line.version }),
+    });
   const busy = command.state !== 'idle' || makeLink.state !== 'idle';
   const problem = command.problem ?? makeLink.problem;
   const confirm = (act: string, title: string, lead: string) =>
@@ -156,7 +127,9 @@ export const AccountPanel = ({
         />
       </PanelPart>
       <Acts line={line} onEdit={() => setEditing(true)} />
-      <History accountId={line.accountId} />
+      <PanelPart>
+        <AccountHistory path={`${ACCOUNTS}/${line.accountId}/history`} />
+      </PanelPart>
       {editing ? <AccountDialog line={line} roles={roles} named={named} onClose={() => setEditing(false)} /> : null}
     </RowPanel>
   );

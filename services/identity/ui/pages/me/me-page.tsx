@@ -1,16 +1,6 @@
 import '../../identity.css';
-import {
-  Facts,
-  Loaded,
-  Page,
-  Paper,
-  PaperPart,
-  SectionHead,
-  StateNote,
-  useFormat,
-  useRead,
-  useText,
-} from '@goldkey/ui';
+import { Facts, Loaded, Page, Paper, PaperPart, SectionHead, StateNote, useFormat, useRead, useText } from '@goldkey/ui';
+import { AccountHistory } from '../../account-history.js';
 import { ME, type MeAnswer } from '../../api.js';
 import { useRoleName } from '../../role-names.js';
 import { identityTexts } from '../../text/texts.js';
@@ -57,6 +47,9 @@ export const MePage = () => {
             <PaperPart>
               <SectionHead title={t('me.password')} />
               <OwnPassword />
+            </PaperPart>
+            <PaperPart>
+              <AccountHistory path={`${ME}/history`} level={2} />
             </PaperPart>
           </Paper>
         )}

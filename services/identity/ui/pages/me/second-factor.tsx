@@ -60,16 +60,58 @@ const Enrolment = ({
   );
 };
 
+type Proven = 'recovery-codes' | 'second-factor/remove';
+
+/** Who I am, once more: an open session alone does neither. */
+const Proof = ({ act, own, onDone, onClose }: ProofProps) => {
+  const t = useText(identityTexts);
+  const [proof, setProof] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    own.ask<{ recoveryCodes?: readonly string[] }>(act, { proof }, onDone);
+  };
+  return (
+    <form onSubmit={submit} className="gk-password-form" noValidate>
+      <BareField
+        id="proof"
+        label={t('me.proof')}
+        secret
+        autoComplete="current-password"
+        value={proof}
+        onChange={setProof}
+      />
+      <div className="gk-acts-row">
+        <Button type="primary" htmlType="submit" loading={own.sending} disabled={proof.trim() === ''}>
+          {t(act === 'recovery-codes' ? 'me.recovery.renew' : 'me.factor.remove')}
+        </Button>
+        <Button onClick={onClose}>{t('accounts.cancel')}</Button>
+      </div>
+    </form>
+  );
+};
+
+interface ProofProps {
+  readonly act: Proven;
+  readonly own: ReturnType<typeof useOwn>;
+  readonly onDone: (answer: { readonly recoveryCodes?: readonly string[] }) => void;
+  readonly onClose: () => void;
+}
+
 /** The second factor of my own account: set up, taken away where no role asks for it, and its recovery codes. */
 export const SecondFactor = ({ me }: { me: MeAnswer }) => {
   const t = useText(identityTexts);
   const own = useOwn();
   const [begun, setBegun] = useState<Begun>();
   const [codes, setCodes] = useState<readonly string[]>();
+  const [proves, setProves] = useState<Proven>();
   if (codes !== undefined) return <RecoveryCodesList codes={codes} onKept={() => setCodes(undefined)} />;
   const show = (fresh: readonly string[]) => {
     setBegun(undefined);
     setCodes(fresh);
+  };
+  const proven = ({ recoveryCodes }: { readonly recoveryCodes?: readonly string[] }) => {
+    setProves(undefined);
+    if (recoveryCodes !== undefined) show(recoveryCodes);
   };
   return (
     <>
@@ -80,19 +122,16 @@ export const SecondFactor = ({ me }: { me: MeAnswer }) => {
             <StateChip tone="done">{t('accounts.factor.on')}</StateChip>{' '}
             {t('me.recovery.left', { count: me.recoveryCodesLeft })}
           </p>
-          <div className="gk-acts-row">
-            <Button
-              loading={own.sending}
-              onClick={() => own.ask<{ recoveryCodes: string[] }>('recovery-codes', {}, (a) => show(a.recoveryCodes))}
-            >
-              {t('me.recovery.renew')}
-            </Button>
-            {me.secondFactorAsked ? null : (
-              <Button onClick={() => own.ask('second-factor/remove', {}, () => undefined)}>
-                {t('me.factor.remove')}
-              </Button>
-            )}
-          </div>
+          {proves === undefined ? (
+            <div className="gk-acts-row">
+              <Button onClick={() => setProves('recovery-codes')}>{t('me.recovery.renew')}</Button>
+              {me.secondFactorAsked ? null : (
+                <Button onClick={() => setProves('second-factor/remove')}>{t('me.factor.remove')}</Button>
+              )}
+            </div>
+          ) : (
+            <Proof act={proves} own={own} onDone={proven} onClose={() => setProves(undefined)} />
+          )}
         </>
       ) : begun === undefined ? (
         <>

@@ -7,18 +7,21 @@ import { useRoleName } from '../../role-names.js';
 import { identityTexts } from '../../text/texts.js';
 import { RoleDialog } from './role-dialog.js';
 
+/** No role is called so. */
+const NEW = '';
+
 /** Roles: what each may do, by service and action, and whether it asks for a second factor. */
 export const RolesPage = () => {
   const t = useText(identityTexts);
   const read = useRead<RolesAnswer>(ROLES);
   const nameOf = useRoleName();
-  const [opened, setOpened] = useState<RoleLine | 'new'>();
+  const [opened, setOpened] = useState<string>();
   return (
     <Page
       title={t('roles.title')}
       lead={t('roles.lead')}
       acts={
-        <Button type="primary" onClick={() => setOpened('new')}>
+        <Button type="primary" onClick={() => setOpened(NEW)}>
           {t('roles.new')}
         </Button>
       }
@@ -36,7 +39,7 @@ export const RolesPage = () => {
                     key: 'name',
                     title: t('roles.column.name'),
                     cell: (role) => (
-                      <Button type="link" className="gk-role-link" onClick={() => setOpened(role)}>
+                      <Button type="link" className="gk-role-link" onClick={() => setOpened(role.roleId)}>
                         {nameOf(role)}
                       </Button>
                     ),
@@ -58,7 +61,7 @@ export const RolesPage = () => {
             </PaperPart>
             {opened === undefined ? null : (
               <RoleDialog
-                role={opened === 'new' ? undefined : opened}
+                role={items.find(({ roleId }) => roleId === opened)}
                 permissions={permissions}
                 onClose={() => setOpened(undefined)}
               />

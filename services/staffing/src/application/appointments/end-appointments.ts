@@ -1,9 +1,8 @@
-import type { Day, Instant } from '@goldkey/kernel';
-import { type Recorder } from '@goldkey/kernel';
+import { type Day, dayOf, GROUP_ZONE, type Instant, type Recorder } from '@goldkey/kernel';
 import type { Appointment, EndReason } from '../../domain/appointment/appointment.js';
 import { endAppointment } from '../../domain/appointment/decide.js';
-import { keeperOfFile } from '../../domain/appointment/rules.js';
-import type { FileMove, FollowAppointments } from '../employees/follow-appointments.js';
+import { type FileMove, runningKeeper } from '../../domain/appointment/files.js';
+import type { FollowAppointments } from '../employees/follow-appointments.js';
 import type { HandoverStore } from '../people-ports.js';
 import type { AppointmentStore, Kept, Reach, Target } from '../ports.js';
 import { refuseGroupWide } from '../recording.js';
@@ -32,6 +31,7 @@ export class EndAppointments {
 
   async run(commands: readonly EndAppointmentCommand[]): Promise<readonly Kept<Appointment>[]> {
     const open = await this.handovers.countOpen(commands.map(({ id }) => id));
+    const today = dayOf(this.recorder.recording(undefined).now, GROUP_ZONE);
     const moves: FileMove[] = [];
     const outcomes = await this.appointments.change(
       commands.map((command) => ({
@@ -44,7 +44,7 @@ export class EndAppointments {
               ...this.recorder.recording(command.at),
               openItems: command.openItems ?? open.get(command.id) ?? 0,
             });
-          if (decision.accepted) moves.push(...fileAfterEnd(appointment, held));
+          if (decision.accepted && command.until < today) moves.push(...fileAfterEnd(appointment, held, today));
           return decision;
         },
       })),
@@ -55,8 +55,13 @@ export class EndAppointments {
 }
 
 /** Who goes on elsewhere has the file there, once the post that kept it has ended. */
-const fileAfterEnd = ({ id, employeeId, propertyId: left }: Appointment, held: readonly Appointment[]): FileMove[] => {
-  const keeper = keeperOfFile(held.filter((one) => one.id !== id && one.state === 'open'));
+const fileAfterEnd = (
+  { id, employeeId, propertyId: left }: Appointment,
+  held: readonly Appointment[],
+  today: Day,
+): FileMove[] => {
+  const others = held.filter((one) => one.id !== id);
+  const keeper = runningKeeper(others, today);
   return left === undefined || keeper?.propertyId === undefined
     ? []
     : [{ employeeId, propertyId: keeper.propertyId, left }];

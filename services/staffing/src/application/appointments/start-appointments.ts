@@ -1,10 +1,10 @@
-import { type Day, type Instant, type Recorder, refuse } from '@goldkey/kernel';
+import { type Day, dayOf, GROUP_ZONE, type Instant, type Recorder, refuse } from '@goldkey/kernel';
 import type { Appointment, AppointmentRole, Following } from '../../domain/appointment/appointment.js';
 import { startAppointment } from '../../domain/appointment/decide.js';
-import { keeperOfFile } from '../../domain/appointment/rules.js';
+import { type FileMove, keeperOfFile } from '../../domain/appointment/files.js';
 import { refuseHolding } from '../../domain/position/holding.js';
 import type { Unit } from '../../domain/unit/unit.js';
-import type { FileMove, FollowAppointments } from '../employees/follow-appointments.js';
+import type { FollowAppointments } from '../employees/follow-appointments.js';
 import type { AppointmentStore, EmployeeStore, Kept, Reach, UnitStore } from '../ports.js';
 import type { PositionStore, UnitPaths } from '../position-ports.js';
 import { refuseGroupWide, refuseUnknownEmployee } from '../recording.js';
@@ -27,7 +27,7 @@ export interface StartAppointmentCommand {
   readonly at?: Instant;
 }
 
-/** People are appointed to roles in units. The file of a person follows to the property of the appointment that began last. */
+/** People are appointed to roles in units. The file of a person follows to the property of the appointment that began last, on its day. */
 export class StartAppointments {
   constructor(
     private readonly appointments: AppointmentStore,
@@ -44,6 +44,7 @@ export class StartAppointments {
     const units = await this.units.find(commands.map(({ unitId }) => unitId));
     const employees = await this.employees.find(commands.map(({ employeeId }) => employeeId));
     const refusePosition = await this.#positions(commands);
+    const today = dayOf(this.recorder.recording(undefined).now, GROUP_ZONE);
     const moves: FileMove[] = [];
     const outcomes = await this.appointments.start(
       commands.map((command) => ({
@@ -66,7 +67,7 @@ export class StartAppointments {
               keyPosition,
               own,
             });
-          if (decision.accepted) moves.push(...fileAfter(held, command, unit));
+          if (decision.accepted) moves.push(...fileAfter(held, command, unit, today));
           return decision;
         },
       })),
@@ -89,14 +90,15 @@ export class StartAppointments {
 
 const STARTED = '';
 
-/** The file goes to the new appointment where that is the one that keeps it, and does not stay where a wrong one took it. */
+/** The file goes to the new appointment where that is the one that keeps it by now, and does not stay where a wrong one took it. */
 const fileAfter = (
   held: readonly Appointment[],
   { employeeId, from, until, follows }: StartAppointmentCommand,
   { propertyId }: Unit,
+  today: Day,
 ): readonly FileMove[] => {
   const started = { id: STARTED, state: until === undefined ? ('open' as const) : ('ended' as const), from, until };
-  const keeper = keeperOfFile([...held, { ...started, propertyId }]);
+  const keeper = keeperOfFile([...held, { ...started, propertyId }], today);
   if (keeper?.propertyId === undefined) return [];
   const move = { employeeId, propertyId: keeper.propertyId };
   if (keeper.id === STARTED) return [move];

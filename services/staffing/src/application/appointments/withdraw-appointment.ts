@@ -1,8 +1,8 @@
-import { type Recorder } from '@goldkey/kernel';
+import { type Day, dayOf, GROUP_ZONE, type Recorder } from '@goldkey/kernel';
 import type { Appointment } from '../../domain/appointment/appointment.js';
 import { withdrawAppointment, withdrawAppointmentEnd } from '../../domain/appointment/decide.js';
-import { keeperOfFile } from '../../domain/appointment/rules.js';
-import type { FileMove, FollowAppointments } from '../employees/follow-appointments.js';
+import { type FileMove, keeperOfFile } from '../../domain/appointment/files.js';
+import type { FollowAppointments } from '../employees/follow-appointments.js';
 import type { AppointmentStore, Kept, Reach, Target } from '../ports.js';
 import { refuseGroupWide } from '../recording.js';
 
@@ -26,6 +26,7 @@ export class WithdrawAppointment {
   async run(command: WithdrawAppointmentCommand): Promise<Kept<Appointment>> {
     const recording = this.recorder.recording(undefined);
     const withdrawal = { ...recording, why: command.why, selves: command.selves };
+    const today = dayOf(recording.now, GROUP_ZONE);
     const moves: FileMove[] = [];
     const [outcome] = await this.appointments.change([
       {
@@ -36,7 +37,7 @@ export class WithdrawAppointment {
             (command.what === 'end'
               ? withdrawAppointmentEnd(appointment, held, withdrawal)
               : withdrawAppointment(appointment, { ...withdrawal, endEventId: this.recorder.newId() }));
-          if (decision.accepted) moves.push(...fileAfter(command.what, appointment, held));
+          if (decision.accepted) moves.push(...fileAfter(command.what, appointment, held, today));
           return decision;
         },
       },
@@ -51,10 +52,11 @@ const fileAfter = (
   what: WithdrawAppointmentCommand['what'],
   { id, employeeId, from, propertyId }: Appointment,
   held: readonly Appointment[],
+  today: Day,
 ): FileMove[] => {
   const others = held.filter((one) => one.id !== id);
   const goesOn = { id, state: 'open' as const, from, propertyId };
-  const keeper = keeperOfFile(what === 'end' ? [...others, goesOn] : others);
+  const keeper = keeperOfFile(what === 'end' ? [...others, goesOn] : others, today);
   if (keeper?.propertyId === undefined || propertyId === undefined) return [];
   const move = { employeeId, propertyId: keeper.propertyId };
   return keeper.id === id ? [move] : [{ ...move, left: propertyId }];

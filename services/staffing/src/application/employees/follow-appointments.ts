@@ -1,14 +1,7 @@
 import { accept, type Recorder } from '@goldkey/kernel';
+import type { FileMove } from '../../domain/appointment/files.js';
 import { moveEmployee } from '../../domain/employee/decide.js';
 import type { EmployeeStore, RosterStore } from '../ports.js';
-
-/** Where a person's file belongs by now. */
-export interface FileMove {
-  readonly employeeId: string;
-  readonly propertyId: string;
-  /** Only a file that is kept there moves; absent: wherever it is. */
-  readonly left?: string;
-}
 
 /** The files of people follow their appointments, and the roster, which is a part of them, follows the files. */
 export class FollowAppointments {

@@ -1,4 +1,4 @@
-import { dayOf, type Recorder, refused } from '@goldkey/kernel';
+import { dayOf, type Recorder, refused, type Selves } from '@goldkey/kernel';
 import { counterPoints, type PointsEntry } from '../../domain/points/entry.js';
 import type { RecordZones } from '../people-ports.js';
 import type { PointsEntryStore } from '../points-ports.js';
@@ -12,11 +12,11 @@ export class CounterPoints {
     private readonly recorder: Recorder,
   ) {}
 
-  async run({ id, reason }: { readonly id: string; readonly reason: string }): Promise<Kept<PointsEntry>> {
+  async run({ id, ...said }: Selves & { readonly id: string; readonly reason: string }): Promise<Kept<PointsEntry>> {
     const zone = await this.zones.of('points-entry', id);
     if (zone === undefined) return refused('staffing.points-entry-not-found', { id });
     const recording = this.recorder.recording(undefined);
-    const command = { ...recording, entryId: this.recorder.newId(), today: dayOf(recording.now, zone), reason };
+    const command = { ...recording, entryId: this.recorder.newId(), today: dayOf(recording.now, zone), ...said };
     return this.entries.counter(id, (wrong, seen) => counterPoints(wrong, { ...command, ...seen }));
   }
 }

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Recorder, refused } from '@goldkey/kernel';
+import { type Day, dayOf, type Recorder, refused, type Selves } from '@goldkey/kernel';
 import { enterPoints, type PointsEntry } from '../../domain/points/entry.js';
 import type { PointsEntryStore, PointsRuleStore } from '../points-ports.js';
 import type { EmployeeStore, Kept, PropertyDirectory } from '../ports.js';
@@ -22,13 +22,13 @@ export class EnterPoints {
   ) {}
 
   /** One after the other: what an entry may still give depends on those before it. */
-  async runAll(commands: readonly EnterPointsCommand[]): Promise<readonly Kept<PointsEntry>[]> {
+  async runAll(commands: readonly EnterPointsCommand[], acting: Selves): Promise<readonly Kept<PointsEntry>[]> {
     const outcomes: Kept<PointsEntry>[] = [];
-    for (const command of commands) outcomes.push(await this.run(command));
+    for (const command of commands) outcomes.push(await this.run(command, acting));
     return outcomes;
   }
 
-  async run(command: EnterPointsCommand): Promise<Kept<PointsEntry>> {
+  async run(command: EnterPointsCommand, acting: Selves): Promise<Kept<PointsEntry>> {
     const { propertyId, employeeId, ruleId, points, reason } = command;
     const property = (await this.properties.find([propertyId])).get(propertyId);
     if (property === undefined) return refused('staffing.property-not-found', { propertyId });
@@ -43,7 +43,18 @@ export class EnterPoints {
       { propertyId, employeeId, ruleId, on },
       (ledger) =>
         refuseUnknownEmployee(people, employeeId) ??
-        enterPoints(ledger, { ...recording, entryId, propertyId, employeeId, rule, on, today, points, reason }),
+        enterPoints(ledger, {
+          ...recording,
+          ...acting,
+          entryId,
+          propertyId,
+          employeeId,
+          rule,
+          on,
+          today,
+          points,
+          reason,
+        }),
     );
   }
 }

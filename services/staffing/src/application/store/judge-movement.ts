@@ -1,7 +1,8 @@
-import { monthOf, type Refusal } from '@goldkey/kernel';
+import { dayOf, monthOf, type Recorder, type Refusal } from '@goldkey/kernel';
 import { refuseUnexplained } from '../../domain/store/budget.js';
 import type { Movement } from '../../domain/store/movement.js';
-import { refuseShortage } from '../../domain/store/stock.js';
+import { refuseAhead, refuseShortage } from '../../domain/store/stock.js';
+import type { PropertyDirectory } from '../ports.js';
 import type { StoreBooks } from '../store-ports.js';
 
 export interface MovementChange {
@@ -13,15 +14,26 @@ const keyOf = ({ item, unit }: Movement): string => JSON.stringify([item, unit])
 
 /** Judges what goes into the stores or out of them, by what lies there and by what the department may still use up. */
 export class JudgeMovement {
-  constructor(private readonly books: StoreBooks) {}
+  constructor(
+    private readonly books: StoreBooks,
+    private readonly properties: PropertyDirectory,
+    private readonly recorder: Recorder,
+  ) {}
 
   async run({ before, after }: MovementChange): Promise<Refusal | undefined> {
     await this.books.hold(after.propertyId);
     return (
+      (await this.#refuseAhead(before, after)) ??
       (await this.#refuseDepartment(after)) ??
       (await this.#refuseShortage(before, after)) ??
       (await this.#refuseOverrun(after))
     );
+  }
+
+  async #refuseAhead(before: Movement | undefined, after: Movement): Promise<Refusal | undefined> {
+    const property = (await this.properties.find([after.propertyId])).get(after.propertyId);
+    if (property === undefined) return { code: 'staffing.property-not-found', facts: { propertyId: after.propertyId } };
+    return refuseAhead(before, after, dayOf(this.recorder.recording(undefined).now, property.zone));
   }
 
   async #refuseDepartment({ state, direction, departmentId, propertyId }: Movement): Promise<Refusal | undefined> {

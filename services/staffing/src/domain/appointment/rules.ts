@@ -7,28 +7,6 @@ export const reachesInto = (appointment: Appointment, from: Day, until?: Day): b
   (appointment.state === 'open' || (appointment.state === 'ended' && appointment.until >= from)) &&
   (until === undefined || appointment.from <= until);
 
-type Placed = Pick<Appointment, 'id' | 'state' | 'from' | 'propertyId'> & { readonly until?: Day };
-
-const last = <One>(all: readonly One[], dayOf: (one: One) => Day | undefined): One | undefined =>
-  all.reduce<One | undefined>(
-    (found, one) => (found === undefined || (dayOf(one) ?? '') >= (dayOf(found) ?? '') ? one : found),
-    undefined,
-  );
-
-/**
- * The appointment where the person's file is kept: of those that go on the one that began last, else the one that was left last; of
- * two with one day the later in the list. Those above properties keep no file of a property's staff.
- */
-export const keeperOfFile = <One extends Placed>(held: readonly One[]): One | undefined => {
-  const placed = held.filter(({ state, propertyId }) => state !== 'withdrawn' && propertyId !== undefined);
-  return (
-    last(
-      placed.filter(({ state }) => state === 'open'),
-      ({ from }) => from,
-    ) ?? last(placed, ({ until }) => until)
-  );
-};
-
 /**
  * Who judges properties, or leads several of them (rulebook M-20, "properties below the leader's unit"), is appointed above them:
  * a centre appoints neither its own inspector nor its own leader.

@@ -16,7 +16,7 @@ import { fitsWorkPlan, itemsOf, progressOf, selfEvaluationOf, submissionOf } fro
 const now = parseInstant('2026-04-20T10:00:00+08:00');
 const said = { at: now, now, eventId: 'event-1' };
 const on = '2026-04-20' as Day;
-const week = '2026-W17' as Week;
+const week = '2026-W19' as Week;
 const items: readonly PlanItem[] = [
   { id: 'i-1', what: '检查消防通道' },
   { id: 'i-2', what: '补种绿篱' },
@@ -74,6 +74,12 @@ test('progress of a week is told once, of items of the plan, after it was handed
   expect(reported.items[0]).toMatchObject({ done: { on } });
   given(reported).when(reportPlanProgress, progress).refuses('staffing.progress-already-reported', { week });
   given(draft).when(reportPlanProgress, progress).refuses('staffing.plan-not-submitted', { planId: 'w-1' });
+  for (const outside of ['2026-W17', '2026-W23'] as Week[])
+    given(submitted)
+      .when(reportPlanProgress, { ...progress, week: outside })
+      .refuses('staffing.progress-outside-plan-invalid', { fields: ['week'], week: outside, period: '2026-05' });
+  for (const edge of ['2026-W18', '2026-W22'] as Week[])
+    expect(reportPlanProgress(submitted, { ...progress, week: edge }).accepted).toBe(true);
   const strange = { ...progress, outcomes: [{ itemId: 'i-9', done: true, note: '' }] };
   given(submitted).when(reportPlanProgress, strange).refuses('staffing.plan-item-not-found', { itemId: 'i-9' });
 });

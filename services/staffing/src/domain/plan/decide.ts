@@ -1,7 +1,7 @@
 import { accept, type Day, type Decision, type Period, type Recording, refuse, type Week } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { ItemOutcome, Plan, PlanEvent, PlanItem, WorkPlanKind } from './plan.js';
-import { fitsWorkPlan } from './rules.js';
+import { fitsWorkPlan, isWeekOf } from './rules.js';
 
 export interface DraftPlan extends Recording {
   readonly planId: string;
@@ -69,12 +69,15 @@ export interface ReportPlanProgress extends Recording {
   readonly actId?: string;
 }
 
-/** How the plan goes in a week: once for each week. */
+/** How the plan goes in a week of its period: once for each week. */
 export const reportPlanProgress = (plan: Plan, command: ReportPlanProgress): Decision<PlanEvent> => {
   const { week, on, outcomes, summary, actId } = command;
   const weeks = 'reportedWeeks' in plan ? plan.reportedWeeks : [];
   return (
     refuseNotRunning(plan) ??
+    (isWeekOf(plan.period, week)
+      ? undefined
+      : refuse('staffing.progress-outside-plan-invalid', { fields: ['week'], week, period: plan.period })) ??
     (weeks.includes(week) ? refuse('staffing.progress-already-reported', { week }) : undefined) ??
     refuseStrangeItem(plan, outcomes) ??
     refuseFuture(command) ??

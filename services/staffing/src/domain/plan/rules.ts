@@ -1,4 +1,4 @@
-import { type Period, periodKind, type Week } from '@goldkey/kernel';
+import { daysOf, type Period, periodKind, type Week } from '@goldkey/kernel';
 import type { Deed } from '../act/act.js';
 import type { Plan, PlanItem, WorkPlanKind } from './plan.js';
 
@@ -6,6 +6,12 @@ import type { Plan, PlanItem, WorkPlanKind } from './plan.js';
 export const fitsWorkPlan = (planKind: WorkPlanKind, period: Period): boolean => {
   const kind = periodKind(period);
   return planKind === 'service' || planKind === 'company' ? kind !== 'week' : kind === planKind;
+};
+
+/** Whether a day of the week lies in the period. */
+export const isWeekOf = (period: Period, week: Week): boolean => {
+  const [planned, told] = [daysOf(period), daysOf(week)];
+  return told.first <= planned.last && told.last >= planned.first;
 };
 
 /** What there can be only one standing plan of in a property. */

@@ -3,6 +3,7 @@ import { given } from '@goldkey/testing';
 import fc from 'fast-check';
 import { counterPoints, enterPoints, type Ledger, type PointsEntry } from './entry.js';
 import { type PointsRule, retirePointsRule, setPointsRule } from './rule.js';
+import { mayCounterPoints } from './rules.js';
 import { addTotals, totalsOf } from './totals.js';
 
 const now = instant(Date.UTC(2026, 2, 5, 2));
@@ -41,6 +42,7 @@ const wish = {
   today,
   points: 3,
   reason: '还钱包',
+  selves: ['e-head'],
 };
 
 describe('a rule', () => {
@@ -87,6 +89,16 @@ describe('an entry', () => {
       .when(enterPoints, { ...wish, ...changes })
       .refuses(code);
   });
+  test('is made for somebody else, and taken back by somebody else', () => {
+    const selves = ['account-1', 'e-1'];
+    given(empty)
+      .when(enterPoints, { ...wish, selves })
+      .refuses('staffing.points-by-concerned.forbidden');
+    given(entry)
+      .when(counterPoints, { ...wish, selves, isCountered: false, isSummarised: false })
+      .refuses('staffing.points-by-concerned.forbidden');
+    expect([selves, ['e-2']].map((who) => mayCounterPoints(entry, { selves: who }))).toEqual([false, true]);
+  });
   test('is made until the month is summed up, and no more than the rule has for a month', () => {
     given<Ledger>({ ofRule: [], isSummarised: true })
       .when(enterPoints, wish)
@@ -113,7 +125,7 @@ describe('an entry', () => {
 });
 
 describe('a counter entry', () => {
-  const counter = { ...said, entryId: 'x-2', today: day('2026-04-02'), reason: '记错人' };
+  const counter = { ...said, entryId: 'x-2', today: day('2026-04-02'), reason: '记错人', selves: [] };
   const countered = { ...entry, id: 'x-2', points: -3, reason: '记错人', counters: 'x-1' };
   test('undoes the wrong one on its day, or today where its month is summed up', () => {
     given(entry)

@@ -1,6 +1,7 @@
-import { accept, type Day, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, type Instant, type Recording, refuse, type Selves } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import type { PointsRule } from './rule.js';
+import { refuseConcerned } from './rules.js';
 
 /** Points that a person got or lost on a day. An entry is never changed or removed: a wrong one is countered by another. */
 export interface PointsEntry {
@@ -37,7 +38,7 @@ export interface Ledger {
   readonly isSummarised: boolean;
 }
 
-export interface EnterPoints extends Recording {
+export interface EnterPoints extends Recording, Selves {
   readonly entryId: string;
   readonly propertyId: string;
   readonly employeeId: string;
@@ -57,13 +58,15 @@ const enteredBy = (entries: readonly PointsEntry[]): number => {
   return Math.abs(counted.reduce((sum, { points }) => sum + points, 0));
 };
 
-/** A person gets or loses points by a rule. */
+/** Somebody else gets or loses points by a rule. */
 export const enterPoints = (ledger: Ledger, command: EnterPoints): Decision<PointsEntryEvent> => {
   const { entryId, propertyId, employeeId, rule, on, today, points, reason, eventId, at } = command;
   const { least, most, mostInMonth } = rule;
   if (rule.state === 'retired') return refuse('staffing.points-rule-retired', { name: rule.name });
   if (rule.propertyId !== undefined && rule.propertyId !== propertyId)
     return refuse('staffing.points-rule-of-another-property-invalid', { name: rule.name });
+  const concerned = refuseConcerned(employeeId, command);
+  if (concerned !== undefined) return concerned;
   if (on > today) return refuse('staffing.day-ahead-invalid', { on, today });
   if (ledger.isSummarised) return refuse('staffing.points-month-summarised', { month: on.slice(0, 7) });
   if (points < least || points > most) return refuse('staffing.points-out-of-bounds-invalid', { least, most });
@@ -84,7 +87,7 @@ export const enterPoints = (ledger: Ledger, command: EnterPoints): Decision<Poin
   return refuseFuture(command) ?? accept({ type: 'PointsEntered', eventId, at, entry });
 };
 
-export interface CounterPoints extends Recording {
+export interface CounterPoints extends Recording, Selves {
   readonly entryId: string;
   readonly today: Day;
   readonly reason: string;
@@ -93,9 +96,11 @@ export interface CounterPoints extends Recording {
   readonly isSummarised: boolean;
 }
 
-/** A wrong entry is taken back by one of the opposite sign. */
+/** A wrong entry of somebody else is taken back by one of the opposite sign. */
 export const counterPoints = (wrong: PointsEntry, command: CounterPoints): Decision<PointsEntryEvent> => {
   const { entryId, today, reason, isCountered, isSummarised, eventId, at } = command;
+  const concerned = refuseConcerned(wrong.employeeId, command);
+  if (concerned !== undefined) return concerned;
   if (wrong.counters !== undefined) return refuse('staffing.points-counter-of-counter', { id: wrong.id });
   if (isCountered) return refuse('staffing.points-already-countered', { id: wrong.id });
   const on = isSummarised ? today : wrong.on;

@@ -1,4 +1,5 @@
 import { type Decision, isSelf, refuse, type Selves } from '@goldkey/kernel';
+import type { PointsEntry } from './entry.js';
 import type { PointsPublication } from './publication.js';
 
 type Objection = PointsPublication['objections'][number];
@@ -13,3 +14,13 @@ export const mayAnswerObjection = (
   objection: Objection,
   acting: Selves,
 ): boolean => state === 'standing' && objection.answer === undefined && refuseObjector(objection, acting) === undefined;
+
+/** Points of one's own are entered and taken back by another person: who takes back a loss gives themselves points. */
+export const refuseConcerned = (employeeId: string, acting: Selves): Decision<never> | undefined =>
+  isSelf(employeeId, acting) ? refuse('staffing.points-by-concerned.forbidden') : undefined;
+
+/** Whether the entry is this person's, among others, to take back. */
+export const mayCounterPoints = (
+  { employeeId, counters }: Pick<PointsEntry, 'employeeId' | 'counters'>,
+  acting: Selves,
+): boolean => counters === undefined && refuseConcerned(employeeId, acting) === undefined;

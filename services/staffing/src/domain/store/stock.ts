@@ -100,3 +100,9 @@ export const refuseShortage = (
   const on = fewer ?? poorer;
   return on && { code: 'staffing.stock-issued', facts: { item, on } };
 };
+
+/** Nothing moves on a day that is still to come; what older movements say of one can still be taken back or put right. */
+export const refuseAhead = (before: Movement | undefined, after: Movement, today: Day): Refusal | undefined =>
+  after.movedOn <= today || after.movedOn === before?.movedOn
+    ? undefined
+    : { code: 'staffing.day-ahead-invalid', facts: { fields: ['movedOn'], on: after.movedOn, today } };

@@ -27,7 +27,12 @@ export type SurveyAnswerTerms = Terms &
 /** One answer to the staff survey, with the event by which it is taken back. */
 export type SurveyAnswer = SurveyAnswerTerms & { readonly answeredEvent: string } & (
     | { readonly state: 'standing' }
-    | { readonly state: 'withdrawn'; readonly why: string }
+    | {
+        readonly state: 'withdrawn';
+        readonly why: string;
+        /** By who gave it, or by who runs the survey; of earlier ones nobody knows. */
+        readonly withdrawnBy?: 'giver' | 'survey';
+      }
   );
 
 export type SurveyEvent = {
@@ -37,7 +42,12 @@ export type SurveyEvent = {
   readonly propertyId: string;
 } & (
   | { readonly type: 'StaffSurveyAnswered'; readonly terms: SurveyAnswerTerms }
-  | { readonly type: 'StaffSurveyAnswerWithdrawn'; readonly withdrawnEvent: string; readonly why: string }
+  | {
+      readonly type: 'StaffSurveyAnswerWithdrawn';
+      readonly withdrawnEvent: string;
+      readonly why: string;
+      readonly as: 'giver' | 'survey';
+    }
 );
 
 /** The answer after an event. */
@@ -46,7 +56,7 @@ export const evolveSurveyAnswer = (answer: SurveyAnswer | undefined, event: Surv
     return { ...event.terms, answeredEvent: event.eventId, state: 'standing' };
   }
   if (answer === undefined) throw new Error(`${event.type} of an answer that was never given`);
-  return { ...answer, state: 'withdrawn', why: event.why };
+  return { ...answer, state: 'withdrawn', why: event.why, withdrawnBy: event.as };
 };
 
 /** What an employee answers once: a topic in a month. Entered answers name nobody, so nothing keeps them apart. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { evolveSurveyAnswer, onceOf, type SurveyAnswer, type SurveyEvent, surveyTopics } from './answer.js';
 import { answerSurvey, withdrawSurveyAnswer } from './decide.js';
 import { surveyMeans } from './means.js';
+import { mayWithdrawAnswer } from './rules.js';
 
 const now = parseInstant('2026-03-10T09:00:00+08:00');
 const said = (eventId: string) => ({ at: now, now, eventId });
@@ -39,11 +40,41 @@ test('an answer is kept apart by person, topic and month; one that names nobody 
 });
 
 test('an answer is taken back once, by the event that told it', () => {
-  const decision = withdrawSurveyAnswer(answered, { ...said('event-2'), why: '误录' });
-  expect(decision).toMatchObject({ events: [{ eventId: 'event-2', withdrawnEvent: 'event-1' }] });
+  const own = { selves: ['e-1'], runsSurvey: false, why: '误录' };
+  const decision = withdrawSurveyAnswer(answered, { ...said('event-2'), ...own });
+  expect(decision).toMatchObject({ events: [{ eventId: 'event-2', withdrawnEvent: 'event-1', as: 'giver' }] });
   given(after(answered, decision))
-    .when(withdrawSurveyAnswer, { ...said('event-3'), why: '误录' })
+    .when(withdrawSurveyAnswer, { ...said('event-3'), ...own })
     .refuses('staffing.survey-answer-withdrawn', { answerId: 'a-1' });
+});
+
+test('an answer is taken back by who gave it, or by who runs the survey, and by nobody whom it judges', () => {
+  const { respondentId: _nobody, ...rest } = terms;
+  const sheet = after(
+    undefined,
+    answerSurvey(undefined, { ...said('s'), terms: { ...rest, source: 'entered', enteredBy: 'e-9' } }),
+  );
+  const by = (selves: readonly string[], runsSurvey = false) => ({
+    ...said('event-2'),
+    why: '误录',
+    selves,
+    runsSurvey,
+  });
+  for (const [answer, giver, other] of [
+    [answered, 'e-1', 'e-9'],
+    [sheet, 'e-9', 'e-1'],
+  ] as const) {
+    given(answer)
+      .when(withdrawSurveyAnswer, by([other]))
+      .refuses('staffing.survey-answer-of-another.forbidden');
+    expect(withdrawSurveyAnswer(answer, by([giver]))).toMatchObject({ events: [{ as: 'giver' }] });
+    expect(withdrawSurveyAnswer(answer, by([other], true))).toMatchObject({ events: [{ as: 'survey' }] });
+    expect([by([giver]), by([other]), by([other], true)].map((who) => mayWithdrawAnswer(answer, who))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  }
 });
 
 test('the mean is that of the scores as they are written', () => {

@@ -31,6 +31,7 @@ export const en: Record<string, string> = {
   'staffing.points-rule-not-found': 'There is no such rule, or it lies outside your scope.',
   'staffing.points-rule-retired': 'The rule “{name}” is out of force.',
   'staffing.points-rule-of-another-property-invalid': 'The rule “{name}” is another property’s.',
+  'staffing.points-by-concerned.forbidden': 'Another person enters and counters one’s own points.',
   'staffing.points-entry-not-found': 'There is no such entry, or it lies outside your scope.',
   'staffing.points-month-summarised': 'The points of {month} are summed up; nothing can be entered any more.',
   'staffing.points-out-of-bounds-invalid': 'By the rule an entry carries {least} to {most} points.',

@@ -30,6 +30,7 @@ export const zhCN: Record<string, string> = {
   'staffing.points-rule-not-found': '没有这条积分规则，或不在您的管辖范围。',
   'staffing.points-rule-retired': '规则「{name}」已停用。',
   'staffing.points-rule-of-another-property-invalid': '规则「{name}」是另一个项目的。',
+  'staffing.points-by-concerned.forbidden': '自己的积分由别人登记和冲销。',
   'staffing.points-entry-not-found': '没有这笔积分，或不在您的管辖范围。',
   'staffing.points-month-summarised': '{month} 的积分已经汇总，不能再记。',
   'staffing.points-out-of-bounds-invalid': '按规则每次记 {least} 到 {most} 分。',

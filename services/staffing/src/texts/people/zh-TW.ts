@@ -30,6 +30,7 @@ export const zhTW: Record<string, string> = {
   'staffing.points-rule-not-found': '沒有這條積分規則，或不在您的管轄範圍。',
   'staffing.points-rule-retired': '規則「{name}」已停用。',
   'staffing.points-rule-of-another-property-invalid': '規則「{name}」是另一個專案的。',
+  'staffing.points-by-concerned.forbidden': '自己的積分由別人登記和沖銷。',
   'staffing.points-entry-not-found': '沒有這筆積分，或不在您的管轄範圍。',
   'staffing.points-month-summarised': '{month} 的積分已經彙總，不能再記。',
   'staffing.points-out-of-bounds-invalid': '按規則每次記 {least} 到 {most} 分。',

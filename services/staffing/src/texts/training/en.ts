@@ -24,6 +24,8 @@ export const en: Record<string, string> = {
   'staffing.survey-already-answered': 'You have answered this topic this month already.',
   'staffing.survey-without-department.forbidden':
     'You work in no department of this property; there is nothing to answer.',
+  'staffing.survey-answer-of-another.forbidden':
+    'Who gave an answer (or entered the sheet) takes it back; so does, with a reason, who runs the survey of the group.',
   'staffing.survey-answer-withdrawn': 'This answer was withdrawn.',
   'staffing.survey-answer-not-found': 'There is no such answer, or it is outside of your scope.',
   'staffing.import.examination-results.property': 'Property',

@@ -22,6 +22,8 @@ export const zhCN: Record<string, string> = {
   'staffing.department-not-found': '本项目没有这个部门，或不在您的管辖范围。',
   'staffing.survey-already-answered': '本月这个主题您已经答过。',
   'staffing.survey-without-department.forbidden': '您在这个项目不在任何部门，不能作答。',
+  'staffing.survey-answer-of-another.forbidden':
+    '答卷由作答的人（纸面的由录入的人）撤回，集团负责调查的人写明原因也可以撤回。',
   'staffing.survey-answer-withdrawn': '这份答案已经撤回。',
   'staffing.survey-answer-not-found': '没有这份答案，或不在您的管辖范围。',
   'staffing.import.examination-results.property': '项目',

@@ -22,6 +22,8 @@ export const zhTW: Record<string, string> = {
   'staffing.department-not-found': '本專案沒有這個部門，或不在您的管轄範圍。',
   'staffing.survey-already-answered': '本月這個主題您已經答過。',
   'staffing.survey-without-department.forbidden': '您在這個專案不屬任何部門，不能作答。',
+  'staffing.survey-answer-of-another.forbidden':
+    '答卷由作答的人（紙本的由錄入的人）撤回，集團負責調查的人寫明原因也可以撤回。',
   'staffing.survey-answer-withdrawn': '這份答案已經撤回。',
   'staffing.survey-answer-not-found': '沒有這份答案，或不在您的管轄範圍。',
   'staffing.import.examination-results.property': '專案',

@@ -28,7 +28,12 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-const useLineCommand = (title: string, { line, onClose }: DialogProps) =>
+interface Named {
+  readonly line: Pick<HeadCountLine, 'name'>;
+  readonly onClose: () => void;
+}
+
+const useLineCommand = (title: string, { line, onClose }: Named) =>
   useCommand({ title: `${title} ${line.name ?? ''}`, renews: POSITION_RENEWS, onDone: onClose });
 
 const RecruitDialog = (props: DialogProps) => {
@@ -130,7 +135,7 @@ const DecideDialog = ({
   version,
   asks,
   ...props
-}: DialogProps & {
+}: Named & {
   title: string;
   lead?: string;
   path: string;
@@ -164,6 +169,28 @@ const DecideDialog = ({
   );
 };
 
+/** A need of people is decided about, closed or withdrawn. */
+export const RecruitmentDialog = ({
+  act,
+  recruitment,
+  ...props
+}: Named & { act: RecruitmentAct; recruitment: RecruitmentLine }) => {
+  const t = useText(positionTexts);
+  const path = `${RECRUITMENTS}/${encodeURIComponent(recruitment.id)}/${doors[act]}`;
+  const lead = t('recruitment.line', { number: recruitment.number, day: recruitment.neededBy });
+  const asks = act === 'approve' ? undefined : act === 'close' ? 'hired' : 'reason';
+  return (
+    <DecideDialog
+      {...props}
+      title={t(`recruitment.act.${act}`)}
+      lead={lead}
+      path={path}
+      version={recruitment.version}
+      asks={asks}
+    />
+  );
+};
+
 /** The form of what is being done with a line. */
 export const HeadCountDialog = ({ ask, ...props }: DialogProps & { ask: HeadCountAsk }) => {
   const t = useText(positionTexts);
@@ -184,18 +211,5 @@ export const HeadCountDialog = ({ ask, ...props }: DialogProps & { ask: HeadCoun
       />
     );
   }
-  const { act, recruitment } = ask;
-  const path = `${RECRUITMENTS}/${encodeURIComponent(recruitment.id)}/${doors[act]}`;
-  const lead = t('recruitment.line', { number: recruitment.number, day: recruitment.neededBy });
-  const asks = act === 'approve' ? undefined : act === 'close' ? 'hired' : 'reason';
-  return (
-    <DecideDialog
-      {...props}
-      title={t(`recruitment.act.${act}`)}
-      lead={lead}
-      path={path}
-      version={recruitment.version}
-      asks={asks}
-    />
-  );
+  return <RecruitmentDialog {...props} act={ask.act} recruitment={ask.recruitment} />;
 };

@@ -3,9 +3,7 @@ import { Checkbox, Select } from 'antd';
 import { type PlanRecord, planPath, WORK_RENEWS } from '../../work/api.js';
 import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
-import { doneOf, type PlanAct, weekOf } from './plan.js';
-
-const WEEK_MS = 7 * 24 * 3_600_000;
+import { doneOf, type PlanAct, weeksToReport } from './plan.js';
 
 interface Values {
   readonly week?: string;
@@ -58,10 +56,9 @@ const ItemsField = ({ plan }: { plan: PlanRecord }) => {
   );
 };
 
-const WeekField = ({ plan, now, zone }: { plan: PlanRecord; now: number; zone: string }) => {
+const WeekField = ({ plan, weeks }: { plan: PlanRecord; weeks: readonly string[] }) => {
   const t = useText(workTexts);
   const format = useFormat();
-  const weeks = [now, now - WEEK_MS].map((at) => weekOf(localClock(at, zone).slice(0, 10)));
   return (
     <Field name="week" label={t('plan.week')}>
       <Select
@@ -103,10 +100,10 @@ export const PlanDialog = ({
   const title = t(`plan.act.${act}`);
   const command = useCommand({ title: `${title} ${plan.period}`, renews: WORK_RENEWS, onDone: onClose });
   const done = plan.items.filter((item) => item.done !== undefined).map(({ id }) => id);
-  const week = weekOf(localClock(now, zone).slice(0, 10));
+  const weeks = weeksToReport(plan.period, localClock(now, zone).slice(0, 10));
   const counts = doneOf(plan);
-  const isReported = plan.reportedWeeks?.includes(week) === true;
-  const firstWeek = act === 'unreport' ? plan.reportedWeeks?.at(-1) : isReported ? undefined : week;
+  const [week] = weeks.filter((one) => plan.reportedWeeks?.includes(one) !== true);
+  const firstWeek = act === 'unreport' ? plan.reportedWeeks?.at(-1) : week;
   return (
     <ActDialog<Values>
       title={title}
@@ -126,7 +123,7 @@ export const PlanDialog = ({
       }
     >
       {act === 'submit' ? <p>{t('plan.submit.lead', { count: counts.planned })}</p> : null}
-      {act === 'progress' ? <WeekField plan={plan} now={now} zone={zone} /> : null}
+      {act === 'progress' ? <WeekField plan={plan} weeks={weeks} /> : null}
       {act === 'progress' || act === 'settle' ? <ItemsField plan={plan} /> : null}
       {act === 'evaluate' ? <p>{t('plan.evaluate.lead', { planned: counts.planned, done: counts.done })}</p> : null}
       {act === 'progress' || act === 'evaluate' ? (

@@ -1,4 +1,4 @@
-import { monthAfter, periodChoices, planAbove, planActs, weekOf } from './plan.js';
+import { monthAfter, periodChoices, planAbove, planActs, weekOf, weeksToReport } from './plan.js';
 
 test.each([
   ['2026-01-01', '2026-W01'],
@@ -38,4 +38,17 @@ test('a week that was reported by mistake is taken back where one was reported',
   const acts = (reportedWeeks: readonly string[]) => planActs({ state: 'submitted', planKind: 'month', reportedWeeks });
   expect(acts([])).not.toContain('unreport');
   expect(acts(['2026-W19'])).toContain('unreport');
+});
+
+test.each([
+  ['2026-05', '2026-05-13', ['2026-W20', '2026-W19']],
+  ['2026-05', '2026-05-02', ['2026-W18']],
+  ['2026-05', '2026-06-20', ['2026-W22', '2026-W21']],
+  ['2026-06', '2026-05-20', []],
+  ['2026-W20', '2026-05-13', ['2026-W20']],
+  ['2026-Q2', '2026-04-07', ['2026-W15', '2026-W14']],
+  ['2026-H2', '2026-12-30', ['2026-W53', '2026-W52']],
+  ['2026', '2026-01-01', ['2026-W01']],
+])('of the plan for %s, progress is told on %s for %j', (period, today, weeks) => {
+  expect(weeksToReport(period, today)).toEqual(weeks);
 });

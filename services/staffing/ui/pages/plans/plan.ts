@@ -36,6 +36,31 @@ export const periodChoices = (kind: PlanKind, today: string): readonly string[] 
   }
 };
 
+/** The Monday that a week begins with. */
+const mondayOf = (week: string): string => {
+  // The fourth of January lies in the first week always.
+  const fourth = `${week.slice(0, 4)}-01-04`;
+  const weekday = (new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return dayLater(fourth, (Number(week.slice(6)) - 1) * 7 - weekday);
+};
+
+/** First and last day of a plan's period. */
+const daysOf = (period: string): readonly [string, string] => {
+  if (period.includes('W')) return [mondayOf(period), dayLater(mondayOf(period), 6)];
+  const [year, part = ''] = [period.slice(0, 4), period.slice(5)];
+  const months = { Q: 3, H: 6 }[part.charAt(0)] ?? (part === '' ? 12 : 1);
+  const begin = part === '' ? 1 : months === 1 ? Number(part) : (Number(part.slice(1)) - 1) * months + 1;
+  const first = `${year}-${two(begin)}-01`;
+  return [first, dayLater(`${monthAfter(first, months)}-01`, -1)];
+};
+
+/** The weeks of which progress can be told today: this one and the one before, or a plan's last two, as far as they lie in it. */
+export const weeksToReport = (period: string, today: string): readonly string[] => {
+  const [first, last] = daysOf(period);
+  const latest = today < last ? today : last;
+  return [latest, dayLater(latest, -7)].map(weekOf).filter((week) => dayLater(mondayOf(week), 6) >= first);
+};
+
 /** The plan above that a plan breaks down: year → month → week. `thursday` of the week decides of which month it is. */
 export const planAbove = (
   kind: PlanKind,
@@ -44,11 +69,7 @@ export const planAbove = (
   if (period === undefined) return undefined;
   if (kind === 'month') return { planKind: 'year', period: period.slice(0, 4) };
   if (kind !== 'week' || !/^\d{4}-W\d{2}$/.test(period)) return undefined;
-  // The fourth of January lies in the first week always.
-  const fourth = `${period.slice(0, 4)}-01-04`;
-  const weekday = (new Date(`${fourth}T00:00:00Z`).getUTCDay() + 6) % 7;
-  const thursday = dayLater(fourth, (Number(period.slice(6)) - 1) * 7 - weekday + 3);
-  return { planKind: 'month', period: thursday.slice(0, 7) };
+  return { planKind: 'month', period: dayLater(mondayOf(period), 3).slice(0, 7) };
 };
 
 export type PlanAct = 'submit' | 'revise' | 'progress' | 'settle' | 'evaluate' | 'unreport' | 'reopen' | 'withdraw';

@@ -11,7 +11,6 @@ import {
   StateChip,
   useFormat,
   useList,
-  useMay,
   useText,
   wordsColumn,
 } from '@goldkey/ui';
@@ -64,15 +63,14 @@ const useColumns = (): readonly ListColumn<EntryLine>[] => {
 const EntryPanel = ({ row }: OpenRow<EntryLine>) => {
   const t = useText(peopleTexts);
   const format = useFormat();
-  const may = useMay()('staffing:points');
   const [asks, setAsks] = useState(false);
-  const canCounter = row.counters === undefined && !row.counteredBy;
+  const canCounter = row.mayCounter === true && !row.counteredBy;
   const counter = counterWords(t, row);
   return (
     <RowPanel
       title={`${row.employeeName ?? ''} ${signed(row.points)}`}
       lead={format.day(row.on)}
-      foot={may && canCounter ? <Button onClick={() => setAsks(true)}>{t('points.counter.act')}</Button> : undefined}
+      foot={canCounter ? <Button onClick={() => setAsks(true)}>{t('points.counter.act')}</Button> : undefined}
     >
       <PanelPart>
         <Facts

@@ -19,6 +19,7 @@ import {
 import { Button, Form, Input, InputNumber, Select } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { amountOf } from '../../positions/amount.js';
+import { useDepartments } from '../../training/api.js';
 import {
   type MaterialLine,
   MEETING_RENEWS,
@@ -50,8 +51,24 @@ const Total = () => {
   );
 };
 
-const Lines = () => {
+/** For which department of the property the material is. */
+const DepartmentField = ({ name, propertyId }: { name: number; propertyId: string | undefined }) => {
   const t = useText(workTexts);
+  const departments = useDepartments(propertyId);
+  return (
+    <Field name={[name, 'departmentId']} label={t('requisition.department')} optional>
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        options={departments.map(({ id, name: label }) => ({ value: id, label }))}
+      />
+    </Field>
+  );
+};
+
+const Lines = ({ here }: { here: string | undefined }) => {
+  const t = useText(workTexts);
+  const chosen: string | undefined = Form.useWatch('propertyId', Form.useFormInstance());
   return (
     <FieldGroup title={t('requisition.lines')}>
       <Form.List name="lines">
@@ -73,6 +90,7 @@ const Lines = () => {
                     <Input inputMode="decimal" suffix={t('requisition.yuan')} maxLength={12} />
                   </Field>
                 </FieldRow>
+                <DepartmentField name={name} propertyId={chosen ?? here} />
                 <Field name={[name, 'purpose']} label={t('requisition.purpose')} optional>
                   <Input maxLength={500} />
                 </Field>
@@ -123,9 +141,10 @@ const RequisitionForm = ({
     onDone: ({ id, propertyId }) => void navigate(`/requisitions?property=${propertyId}&open=${id}`),
   });
   const save = ({ propertyId = here, month, lines: written }: Values) => {
-    const lines = written.map(({ purpose, unitPrice, ...line }) => ({
+    const lines = written.map(({ purpose, unitPrice, departmentId, ...line }) => ({
       ...line,
       ...(unitPrice && { unitPrice }),
+      ...(departmentId && { departmentId }),
       purpose: purpose ?? '',
     }));
     if (requisition === undefined) {
@@ -158,7 +177,7 @@ const RequisitionForm = ({
               </Field>
             </FieldGroup>
           ) : null}
-          <Lines />
+          <Lines here={requisition?.propertyId ?? here} />
         </RecordForm>
       </PaperPart>
     </Paper>

@@ -28,6 +28,7 @@ import { amountOf } from '../../positions/amount.js';
 import type { AuthorisedAct } from '../../positions/api.js';
 import { AuthorisedButton } from '../../positions/authorised-button.js';
 import { useAuthority } from '../../positions/use-authority.js';
+import { useDepartments } from '../../training/api.js';
 import {
   type MaterialLine,
   MEETING_RENEWS,
@@ -136,6 +137,8 @@ const RequisitionPanel = ({ row, zone }: OpenRow<RequisitionLine> & { zone: stri
   const [asks, setAsks] = useState<DialogAct>();
   const whyNot = useAuthority(row.propertyId);
   const amount = amountOf(row.lines);
+  const departments = useDepartments(row.propertyId);
+  const nameOf = (departmentId: string | undefined) => departments.find(({ id }) => id === departmentId)?.name ?? '';
   const acts = may('staffing:plan') ? requisitionActs(row) : [];
   const run = (act: RequisitionAct) =>
     act === 'revise' ? void navigate(`/requisitions/${row.id}/edit`) : setAsks(act);
@@ -193,6 +196,7 @@ const RequisitionPanel = ({ row, zone }: OpenRow<RequisitionLine> & { zone: stri
               number: true,
               cell: ({ unitPrice }) => (unitPrice === undefined ? '—' : formatMoney(unitPrice)),
             },
+            { key: 'department', title: t('requisition.department'), cell: ({ departmentId }) => nameOf(departmentId) },
             { key: 'purpose', title: t('requisition.purpose'), cell: ({ purpose }) => purpose },
           ]}
         />

@@ -13,7 +13,16 @@ import {
 } from '@goldkey/ui';
 import { InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { MY_SURVEY, SURVEY_ANSWERS, SURVEY_RENEWS, TOPICS, type Topic, useDepartments } from '../../training/api.js';
+import {
+  MY_SURVEY,
+  type OwnSurvey,
+  pathOf,
+  SURVEY_ANSWERS,
+  SURVEY_RENEWS,
+  TOPICS,
+  type Topic,
+  useDepartments,
+} from '../../training/api.js';
 import { scoresIn } from './survey.js';
 import { surveyTexts } from './text/texts.js';
 
@@ -69,6 +78,34 @@ export const OwnAnswerDialog = ({
         <InputNumber min={0} max={100} step={1} precision={1} style={{ width: '100%' }} />
       </Field>
       <p className="gk-small gk-muted">{t('answer.lead')}</p>
+    </ActDialog>
+  );
+};
+
+/** One's own answer is taken back; the topic can be answered again. */
+export const OwnWithdrawalDialog = ({ given, onClose }: { given: OwnSurvey['answers']; onClose: () => void }) => {
+  const t = useText(surveyTexts);
+  const command = useCommand({ title: t('withdraw.own'), renews: SURVEY_RENEWS, onDone: onClose });
+  return (
+    <ActDialog<{ id: string; reason: string }>
+      title={t('withdraw.own')}
+      draftName="staffing.survey.own-withdrawal"
+      initial={given[0] === undefined ? {} : { id: given[0].id }}
+      command={command}
+      saveText={t('withdraw')}
+      onClose={onClose}
+      onSave={({ id, reason }, draft) =>
+        command.run({ method: 'POST', path: `${pathOf(MY_SURVEY, id)}/withdrawal`, body: { reason }, draft })
+      }
+    >
+      <Field name="id" label={t('topic')}>
+        <Select
+          options={given.map(({ id, topic, score }) => ({ value: id, label: `${t(`topic.${topic}`)} ${score}` }))}
+        />
+      </Field>
+      <Field name="reason" label={t('reason')}>
+        <WordsArea rows={3} longest={500} />
+      </Field>
     </ActDialog>
   );
 };

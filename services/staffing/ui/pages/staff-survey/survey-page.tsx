@@ -39,21 +39,36 @@ import {
 } from '../../training/api.js';
 import { usePlaces } from '../../work/places.js';
 import { answersList, answersQuery } from './survey.js';
-import { EnterDialog, OwnAnswerDialog } from './survey-dialogs.js';
+import { EnterDialog, OwnAnswerDialog, OwnWithdrawalDialog } from './survey-dialogs.js';
 import { surveyTexts } from './text/texts.js';
 
 /** One's own answers this month: what is open can be answered. */
 const OwnAnswer = ({ propertyId }: { propertyId: string }) => {
   const t = useText(surveyTexts);
   const { data } = useRead<OwnSurvey>(MY_SURVEY, { propertyId });
-  const [answers, setAnswers] = useState(false);
   if (data === undefined) return null;
   const open = TOPICS.filter((topic) => !data.answered.includes(topic));
-  if (open.length === 0) return <StateChip tone="done">{t('answer.done')}</StateChip>;
+  const given = data.answers.filter(({ state }) => state === 'standing');
+  const taken = data.answers.filter(({ withdrawnBy }) => withdrawnBy === 'survey');
   return (
     <>
-      <Button onClick={() => setAnswers(true)}>{t('answer.open', { count: open.length })}</Button>
-      {answers ? <OwnAnswerDialog propertyId={propertyId} open={open} onClose={() => setAnswers(false)} /> : null}
+      {open.length === 0 ? (
+        <StateChip tone="done">{t('answer.done')}</StateChip>
+      ) : (
+        <DialogButton dialog={(close) => <OwnAnswerDialog propertyId={propertyId} open={open} onClose={close} />}>
+          {t('answer.open', { count: open.length })}
+        </DialogButton>
+      )}
+      {given.length === 0 ? null : (
+        <DialogButton dialog={(close) => <OwnWithdrawalDialog given={given} onClose={close} />}>
+          {t('withdraw.own')}
+        </DialogButton>
+      )}
+      {taken.map(({ id, topic, why }) => (
+        <p key={id} className="gk-small">
+          {t('answer.taken', { topic: t(`topic.${topic}`), why: why ?? '' })}
+        </p>
+      ))}
     </>
   );
 };
@@ -82,15 +97,12 @@ const useColumns = (): readonly ListColumn<AnswerLine>[] => {
 const AnswerPanel = ({ row }: OpenRow<AnswerLine>) => {
   const t = useText(surveyTexts);
   const format = useFormat();
-  const may = useMay()('staffing:employ');
   const [asks, setAsks] = useState(false);
   return (
     <RowPanel
       title={`${row.departmentName ?? ''} · ${t(`topic.${row.topic}`)}`}
       lead={format.instant(toldOf(row.at, row))}
-      foot={
-        may && row.state === 'standing' ? <Button onClick={() => setAsks(true)}>{t('withdraw')}</Button> : undefined
-      }
+      foot={row.mayWithdraw ? <Button onClick={() => setAsks(true)}>{t('withdraw')}</Button> : undefined}
     >
       <PanelPart>
         <Facts
@@ -98,6 +110,7 @@ const AnswerPanel = ({ row }: OpenRow<AnswerLine>) => {
             { label: t('score'), value: row.score },
             { label: t('source'), value: t(`source.${row.source}`) },
             { label: t('state'), value: t(`state.${row.state}`) },
+            { label: t('withdrawnBy'), value: row.withdrawnBy && t(`withdrawnBy.${row.withdrawnBy}`) },
             { label: t('reason'), value: row.why },
           ]}
         />

@@ -182,6 +182,7 @@ export const en: Words<typeof zhCN> = {
   'requisition.yuan': 'yuan',
   'requisition.amount': 'Amount',
   'requisition.amount.unknown': 'With all prices the amount is known; who has a limit approves by it.',
+  'requisition.department': 'Department',
   'requisition.purpose': 'Purpose',
   'requisition.add': 'Add a line',
   'requisition.save': 'Send for approval',

@@ -179,6 +179,7 @@ export const zhCN = {
   'requisition.yuan': '元',
   'requisition.amount': '金额',
   'requisition.amount.unknown': '填齐单价就算出金额；有限额的人凭它审批。',
+  'requisition.department': '部门',
   'requisition.purpose': '用途',
   'requisition.add': '加一种',
   'requisition.save': '提交申购',

@@ -182,6 +182,7 @@ export const zhTW: Words<typeof zhCN> = {
   'requisition.yuan': '元',
   'requisition.amount': '金額',
   'requisition.amount.unknown': '填齊單價就算出金額；有限額的人憑它核准。',
+  'requisition.department': '部門',
   'requisition.purpose': '用途',
   'requisition.add': '加一種',
   'requisition.save': '提交申購',

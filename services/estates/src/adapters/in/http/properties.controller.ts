@@ -1,4 +1,4 @@
-import { Requires } from '@goldkey/access';
+import { allowsAt, currentCaller, Requires } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Database, historyOf, listQuery } from '@goldkey/postgres';
 import {
@@ -8,6 +8,7 @@ import {
   ExpectedVersion,
   listQuerySchema,
   RefusedError,
+  tellingFieldsFrom,
   zodBody,
   zodQuery,
 } from '@goldkey/service-kit';
@@ -41,6 +42,12 @@ interface Line {
   record: Property;
   version: number;
 }
+
+const tellingFields = tellingFieldsFrom([texts]);
+
+/** What rates and terms are counted by is not for whoever runs the property to change. */
+const TERMS = 'estates:set-terms';
+const maySetTerms = (propertyId: string): boolean => allowsAt(currentCaller(), TERMS, propertyId);
 
 /** The group's properties. */
 @Controller('api/estates/properties')
@@ -80,10 +87,11 @@ export class PropertiesController {
     @Body(zodBody(propertyChange)) body: z.output<typeof propertyChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.correctProperty.run({ ...body, id, expectedVersion }));
+    const command = { ...body, id, expectedVersion, maySetTerms: maySetTerms(id) };
+    return answerOne(reply, tellingFields(await this.correctProperty.run(command)));
   }
 
-  @Requires('estates:register')
+  @Requires(TERMS)
   @Command()
   @HttpCode(200)
   @Post(':id/end-of-service')
@@ -111,7 +119,8 @@ export class PropertiesController {
         const [line] = (await listQuery<Line>(tx, spec, { filters: { id: [id] }, pageSize: 1 })).items;
         if (line === undefined) throw new RefusedError(refuse('estates.property-not-found', { id }).refusal);
         const { entries: history, leftOut } = await historyOf(tx, 'property', id);
-        return { ...line.record, version: line.version, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
+        const told = { ...line.record, version: line.version, maySetTerms: maySetTerms(id) };
+        return { ...told, history, ...(leftOut > 0 && { historyLeftOut: leftOut }) };
       },
       { readOnly: true },
     );

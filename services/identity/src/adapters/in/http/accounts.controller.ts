@@ -1,18 +1,31 @@
 import { currentCaller, Requires } from '@goldkey/access';
-import { formatInstant, instant } from '@goldkey/kernel';
-import { Database, historyOf, listQuery } from '@goldkey/postgres';
-import { Answers, Command, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query } from '@nestjs/common';
+import type { Outcome } from '@goldkey/kernel';
+import { Database, listQuery } from '@goldkey/postgres';
+import {
+  Answers,
+  Command,
+  ExpectedVersion,
+  listQuerySchema,
+  OptionalVersion,
+  settle,
+  tellVersion,
+  zodBody,
+  zodQuery,
+} from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CreateAccount } from '../../../application/create-account.js';
 import { DisableAccount } from '../../../application/disable-account.js';
 import { EditAccount } from '../../../application/edit-account.js';
 import { EnrolSecondFactor } from '../../../application/enrol-second-factor.js';
+import type { KeptAccount } from '../../../application/ports.js';
 import { ShowAccount } from '../../../application/queries/show-account.js';
 import { ResetPassword } from '../../../application/reset-password.js';
 import { RotateSigningKey } from '../../../application/rotate-signing-key.js';
 import { SetPassword } from '../../../application/set-password.js';
-import { type Account, isLocked } from '../../../domain/account/account.js';
+import { isLocked } from '../../../domain/account/account.js';
+import { accountHistory, inGroupZone } from './account-history.js';
 import {
   accountAnswer,
   accountsAnswer,
@@ -46,6 +59,7 @@ const list = {
     secondFactor: '(a.second_factor IS NOT NULL)',
     disabled: 'a.disabled',
     locked: '(a.locked_until IS NOT NULL AND a.locked_until > now())',
+    version: 'a.version',
   },
   scopeColumn: 'NULL',
   key: 'a.login',
@@ -58,10 +72,7 @@ const list = {
   search: ['a.login', 'a.name'],
 };
 
-/** Accounts belong to no property, so their times are told by the group's clock. */
-const inGroupZone = (at: Date): string => formatInstant(instant(at.getTime()), 'Asia/Shanghai');
-
-const view = (account: Account): z.infer<typeof accountAnswer> => ({
+const view = (account: KeptAccount): z.infer<typeof accountAnswer> => ({
   accountId: account.accountId,
   login: account.login,
   name: account.name,
@@ -73,7 +84,15 @@ const view = (account: Account): z.infer<typeof accountAnswer> => ({
   externalSubject: account.externalSubject,
   secondFactor: account.secondFactor !== undefined,
   locked: isLocked(account, Date.now()),
+  version: account.version,
 });
+
+/** The account as it stands, with its version. */
+const told = (reply: FastifyReply, outcome: Outcome<KeptAccount>): z.infer<typeof accountAnswer> => {
+  const account = settle(outcome);
+  tellVersion(reply, account.version);
+  return view(account);
+};
 
 /** Ways in for people, kept by group IT. */
 @Requires('identity:administer')
@@ -100,25 +119,15 @@ export class AccountsController {
 
   @Answers(accountAnswer)
   @Get('accounts/:id')
-  async show(@Param('id') accountId: string) {
-    return view(settle(await this.showAccount.run({ accountId })));
+  async show(@Param('id') accountId: string, @Res({ passthrough: true }) reply: FastifyReply) {
+    return told(reply, await this.showAccount.run({ accountId }));
   }
 
   /** The audit of an account: sign-ins with their address, locks, changes and who made them; oldest first, of a long one the newest 500. */
   @Answers(z.array(historyAnswer))
   @Get('accounts/:id/history')
-  async history(@Param('id') accountId: string): Promise<z.infer<typeof historyAnswer>[]> {
-    const { entries } = await this.database.transaction((tx) => historyOf(tx, 'account', accountId), {
-      readOnly: true,
-    });
-    return entries.map(({ happenedAt, recordedAt, actor, origin, change, data }) => ({
-      happenedAt: inGroupZone(happenedAt),
-      recordedAt: inGroupZone(recordedAt),
-      actor,
-      ...(origin === undefined ? {} : { address: origin.address }),
-      change,
-      data,
-    }));
+  history(@Param('id') accountId: string): Promise<z.infer<typeof historyAnswer>[]> {
+    return this.database.transaction((tx) => accountHistory(tx, accountId), { readOnly: true });
   }
 
   @Command({ secrets: ['password'] })
@@ -142,8 +151,14 @@ export class AccountsController {
   @Command()
   @Answers(accountAnswer)
   @Put('accounts/:id')
-  async edit(@Param('id') accountId: string, @Body(zodBody(editAccountBody)) details: z.infer<typeof editAccountBody>) {
-    return view(settle(await this.editAccount.run({ accountId, details, byAccountId: currentCaller().subject })));
+  async edit(
+    @Param('id') accountId: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(editAccountBody)) details: z.infer<typeof editAccountBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command = { accountId, details, byAccountId: currentCaller().subject, expectedVersion };
+    return told(reply, await this.editAccount.run(command));
   }
 
   /** A link by which the person sets a new password; it is shown once. */
@@ -169,24 +184,37 @@ export class AccountsController {
   @Answers(accountAnswer)
   @HttpCode(200)
   @Post('accounts/:id/remove-second-factor')
-  async removeSecondFactor(@Param('id') accountId: string) {
-    return view(settle(await this.enrolSecondFactor.remove({ accountId, byAdministrator: true })));
+  async removeSecondFactor(
+    @Param('id') accountId: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command = { accountId, byAccountId: currentCaller().subject, expectedVersion };
+    return told(reply, await this.enrolSecondFactor.takeAway(command));
   }
 
   @Command()
   @Answers(accountAnswer)
   @HttpCode(200)
   @Post('accounts/:id/disable')
-  disable(@Param('id') accountId: string) {
-    return this.#close(accountId, true);
+  disable(
+    @Param('id') accountId: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#close(reply, { accountId, disabled: true, expectedVersion });
   }
 
   @Command()
   @Answers(accountAnswer)
   @HttpCode(200)
   @Post('accounts/:id/enable')
-  enable(@Param('id') accountId: string) {
-    return this.#close(accountId, false);
+  enable(
+    @Param('id') accountId: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#close(reply, { accountId, disabled: false, expectedVersion });
   }
 
   @Command()
@@ -197,7 +225,7 @@ export class AccountsController {
     return this.rotateSigningKey.run({ onlyWhenDue: false });
   }
 
-  async #close(accountId: string, disabled: boolean) {
-    return view(settle(await this.disableAccount.run({ accountId, disabled, byAccountId: currentCaller().subject })));
+  async #close(reply: FastifyReply, command: { accountId: string; disabled: boolean; expectedVersion?: number }) {
+    return told(reply, await this.disableAccount.run({ ...command, byAccountId: currentCaller().subject }));
   }
 }

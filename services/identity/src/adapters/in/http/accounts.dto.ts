@@ -43,6 +43,8 @@ export const accountAnswer = z.object({
   disabled: z.boolean(),
   locked: z.boolean(),
   secondFactor: z.boolean(),
+  /** Of what administrators change; sent back in `If-Match`. */
+  version: z.number().int(),
 });
 
 export const linkAnswer = z.object({ link: z.string(), expiresAt: z.string() });

@@ -1,5 +1,6 @@
 import { currentCaller } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
+import { Database } from '@goldkey/postgres';
 import { Answers, Command, RefusedError, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
@@ -9,7 +10,10 @@ import { ShowAccount } from '../../../application/queries/show-account.js';
 import { SetPassword } from '../../../application/set-password.js';
 import { Standing } from '../../../application/standing.js';
 import { asksSecondFactor } from '../../../domain/roles.js';
-import { changePasswordBody, confirmBody, enrolmentAnswer, recoveryAnswer } from './sign-in.dto.js';
+import { accountHistory } from './account-history.js';
+import { historyAnswer } from './accounts.dto.js';
+import { changePasswordBody, confirmBody, enrolmentAnswer, proofBody, recoveryAnswer } from './sign-in.dto.js';
+import { tellingFields } from './wrong-fields.js';
 
 export const ROLES = Symbol('roles');
 
@@ -41,6 +45,7 @@ export class MeController {
     private readonly setPassword: SetPassword,
     private readonly enrolSecondFactor: EnrolSecondFactor,
     @Inject(ROLES) private readonly roles: Roles,
+    @Inject(Database) private readonly database: Database,
   ) {}
 
   @Answers(meAnswer)
@@ -57,6 +62,15 @@ export class MeController {
       recoveryCodesLeft: account.secondFactor?.recoveryDigests.length ?? 0,
       appointments: appointments.map(({ employeeId: _holder, today: _today, ...appointment }) => appointment),
     };
+  }
+
+  /** What became of one's own account: sign-ins with their address, and what group IT changed of it. */
+  @Answers(z.array(historyAnswer))
+  @Get('history')
+  history(): Promise<z.infer<typeof historyAnswer>[]> {
+    const accountId = this.#person();
+    // The history belongs to no property; of it they read what is their own account's.
+    return this.database.transaction((tx) => accountHistory(tx, accountId), { readOnly: true });
   }
 
   /** Ends all sessions, this one too. */
@@ -84,20 +98,20 @@ export class MeController {
     return { recoveryCodes };
   }
 
-  @Command()
+  @Command({ secrets: ['proof'] })
   @HttpCode(200)
   @Post('second-factor/remove')
-  async remove() {
-    settle(await this.enrolSecondFactor.remove({ accountId: this.#person(), byAdministrator: false }));
+  async remove(@Body(zodBody(proofBody)) { proof }: z.infer<typeof proofBody>) {
+    settle(tellingFields(await this.enrolSecondFactor.remove({ accountId: this.#person(), proof })));
     return { removed: true };
   }
 
-  @Command({ secretAnswer: true })
+  @Command({ secrets: ['proof'], secretAnswer: true })
   @Answers(recoveryAnswer)
   @HttpCode(200)
   @Post('recovery-codes')
-  async renew() {
-    return settle(await this.enrolSecondFactor.renewCodes({ accountId: this.#person() }));
+  async renew(@Body(zodBody(proofBody)) { proof }: z.infer<typeof proofBody>) {
+    return settle(tellingFields(await this.enrolSecondFactor.renewCodes({ accountId: this.#person(), proof })));
   }
 
   /** Programs have no account here. */

@@ -1,9 +1,11 @@
 import { Requires } from '@goldkey/access';
-import { Answers, Command, settle, zodBody } from '@goldkey/service-kit';
-import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
+import type { Outcome } from '@goldkey/kernel';
+import { Answers, Command, ExpectedVersion, OptionalVersion, settle, tellVersion, zodBody } from '@goldkey/service-kit';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DefineRole } from '../../../application/define-role.js';
-import type { Roles } from '../../../application/ports.js';
+import type { KeptRole, Roles } from '../../../application/ports.js';
 import { PERMISSIONS } from '../../../domain/roles.js';
 import { GroupWide } from './group-wide.interceptor.js';
 import { ROLES } from './me.controller.js';
@@ -18,7 +20,12 @@ const roleBody = z.strictObject({
   permissions: z.array(z.string().min(3).max(80)).max(500),
   secondFactor: z.boolean(),
 });
-const roleAnswer = roleBody.extend({ roleId: z.string(), builtIn: z.boolean() });
+const roleAnswer = roleBody.extend({
+  roleId: z.string(),
+  builtIn: z.boolean(),
+  /** 0 while the role stands as the platform brings it; sent back in `If-Match`. */
+  version: z.number().int(),
+});
 const rolesAnswer = z.object({
   items: z.array(roleAnswer),
   total: z.number(),
@@ -31,6 +38,13 @@ const roleId = z
   .max(64)
   .regex(/^[a-z][a-z0-9-]*$/);
 const newRoleBody = roleBody.extend({ roleId });
+
+/** The role as it stands, with its version. */
+const told = (reply: FastifyReply, outcome: Outcome<KeptRole>): KeptRole => {
+  const role = settle(outcome);
+  tellVersion(reply, role.version);
+  return role;
+};
 
 /** Roles: what they may do by service and action, and whether they ask for a second factor. */
 @Requires('identity:administer')
@@ -45,29 +59,37 @@ export class RolesController {
   @Answers(rolesAnswer)
   @Get()
   async list() {
-    const items = [...(await this.roles.known()).values()];
+    const items = await this.roles.kept();
     return { items, total: items.length, permissions: PERMISSIONS };
   }
 
   @Command()
   @Answers(roleAnswer)
   @Post()
-  async create(@Body(zodBody(newRoleBody)) body: z.infer<typeof newRoleBody>) {
-    return settle(await this.defineRole.run(body));
+  async create(
+    @Body(zodBody(newRoleBody)) body: z.infer<typeof newRoleBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return told(reply, await this.defineRole.run(body));
   }
 
   @Command()
   @Answers(roleAnswer)
   @Put(':id')
-  async change(@Param('id') id: string, @Body(zodBody(roleBody)) body: z.infer<typeof roleBody>) {
-    return settle(await this.defineRole.change({ roleId: id, ...body }));
+  async change(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(roleBody)) body: z.infer<typeof roleBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return told(reply, await this.defineRole.change({ roleId: id, ...body }, expectedVersion));
   }
 
   @Command()
   @Answers(roleAnswer)
   @HttpCode(200)
   @Post(':id/remove')
-  async remove(@Param('id') id: string) {
-    return settle(await this.defineRole.remove({ roleId: id }));
+  async remove(@Param('id') id: string, @OptionalVersion() expectedVersion: number | undefined) {
+    return settle(await this.defineRole.remove({ roleId: id, expectedVersion }));
   }
 }

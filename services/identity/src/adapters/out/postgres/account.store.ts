@@ -7,7 +7,7 @@ import {
   type Transaction,
   violatedConstraint,
 } from '@goldkey/postgres';
-import type { AccountStore } from '../../../application/ports.js';
+import type { AccountStore, KeptAccount } from '../../../application/ports.js';
 import {
   type Account,
   type AccountDetails,
@@ -34,9 +34,11 @@ interface AccountRow {
   contact: string | null;
   must_change_password: boolean;
   second_factor: SecondFactor | null;
+  version: number;
 }
 
-const accountOf = (row: AccountRow): Account => ({
+const accountOf = (row: AccountRow): KeptAccount => ({
+  version: row.version,
   accountId: row.id,
   login: row.login,
   name: row.name,
@@ -59,7 +61,8 @@ const SAVE = `
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   ON CONFLICT (id) DO UPDATE SET name = $3, employee_id = $4, platform_role = $5, external_subject = $6, disabled = $7,
     password_hash = $8, failures = $9, locked_until = $10, roles = $11, contact = $12, must_change_password = $13,
-    second_factor = $14, version = account.version + 1`;
+    second_factor = $14, version = account.version + $15
+  RETURNING version`;
 
 const WORDS: Readonly<Record<AccountEvent['type'], string>> = {
   AccountCreated: 'created',
@@ -88,6 +91,17 @@ const CHANGES_STANDING: ReadonlySet<AccountEvent['type']> = new Set([
   'AccountEnabled',
 ]);
 
+/** What is written in an account without its administrators having changed anything of it. */
+const NO_OTHER_VERSION: ReadonlySet<AccountEvent['type']> = new Set([
+  'SignInSucceeded',
+  'SignInFailed',
+  'CodeTaken',
+  'RecoveryCodeTaken',
+  'RecoveryCodesRenewed',
+  'ResetLinkMade',
+  'SessionsEnded',
+]);
+
 /** What the person does before anybody is known; the system writes it, in their name. */
 const BY_THEMSELVES: ReadonlySet<AccountEvent['type']> = new Set([
   'SignInSucceeded',
@@ -111,6 +125,7 @@ const remembered = (event: AccountEvent): Record<string, unknown> => {
         ...(event.factor === undefined ? {} : { factor: event.factor }),
       };
     case 'PasswordSet':
+    case 'SecondFactorRemoved':
     case 'ResetLinkMade':
       return { by: event.by };
     default:
@@ -148,8 +163,17 @@ const endWhatWasBegun = async (tx: Transaction, accountId: string): Promise<void
   await tx.query('DELETE FROM reset_link WHERE account_id = $1::uuid', [accountId]);
 };
 
-const save = async (tx: Transaction, account: Account, events: readonly AccountEvent[]): Promise<void> => {
-  await tx.query(SAVE, [
+/** What an administrator who saw an older version is told: never what proves who somebody is. */
+const standingOf = (account: KeptAccount): object => {
+  const { accountId, login, name, employeeId, platformRole, roles, contact, externalSubject, disabled, version } =
+    account;
+  const told = { accountId, login, name, employeeId, platformRole, roles, contact, externalSubject, disabled, version };
+  return { ...told, secondFactor: account.secondFactor !== undefined };
+};
+
+/** Answers the version of what is kept. */
+const save = async (tx: Transaction, account: Account, events: readonly AccountEvent[]): Promise<number> => {
+  const [kept] = await tx.query<{ version: number }>(SAVE, [
     account.accountId,
     account.login,
     account.name,
@@ -164,6 +188,7 @@ const save = async (tx: Transaction, account: Account, events: readonly AccountE
     account.contact ?? null,
     account.mustChangePassword,
     account.secondFactor === undefined ? null : JSON.stringify(account.secondFactor),
+    events.every(({ type }) => NO_OTHER_VERSION.has(type)) ? 0 : 1,
   ]);
   await appendHistory(
     tx,
@@ -172,43 +197,47 @@ const save = async (tx: Transaction, account: Account, events: readonly AccountE
   if (events.some(({ type }) => ENDS_SESSIONS.has(type))) await endWhatWasBegun(tx, account.accountId);
   const { accountId, employeeId } = account;
   if (events.some(({ type }) => CHANGES_STANDING.has(type))) await announceStanding(tx, { accountId, employeeId });
+  return kept?.version ?? 1;
 };
 
 /** Accounts in the service's database; each change is remembered in the history, passwords are not. */
 export const accountStore = (database: Database): AccountStore => {
-  const one = async (condition: string, value: string): Promise<Account | undefined> => {
+  const one = async (condition: string, value: string): Promise<KeptAccount | undefined> => {
     const [row] = await database.statement<AccountRow>(`SELECT * FROM account WHERE ${condition} = $1`, [value]);
     return row && accountOf(row);
   };
   return {
-    async add(decision: Decision<AccountEvent>): Promise<Outcome<Account>> {
+    async add(decision: Decision<AccountEvent>): Promise<Outcome<KeptAccount>> {
       if (!decision.accepted) return decision;
       const [created] = decision.events;
       if (created?.type !== 'AccountCreated') throw new Error('an account begins by being created');
       try {
-        await groupWide(database, (tx) => tx.attempt(() => save(tx, created.account, decision.events)));
+        const version = await groupWide(database, (tx) => tx.attempt(() => save(tx, created.account, decision.events)));
+        return { accepted: true, value: { ...created.account, version } };
       } catch (error) {
         if (violatedConstraint(error) === undefined) throw error;
         return refuse('identity.login-taken', { login: created.account.login });
       }
-      return { accepted: true, value: created.account };
     },
 
-    change: (accountId, decide) =>
-      groupWide(database, async (tx): Promise<Outcome<Account>> => {
+    change: (accountId, decide, expectedVersion) =>
+      groupWide(database, async (tx): Promise<Outcome<KeptAccount>> => {
         const [row] = await tx.query<AccountRow>('SELECT * FROM account WHERE id::text = $1 FOR UPDATE', [accountId]);
         if (!row) return refuse('identity.account-not-found', { accountId });
-        const decision = decide(accountOf(row));
+        const { version, ...before } = accountOf(row);
+        if (expectedVersion !== undefined && expectedVersion !== version)
+          return refuse('identity.stale-version', { id: accountId, current: standingOf({ ...before, version }) });
+        const decision = decide(before);
         if (!decision.accepted) return decision;
-        const account = decision.events.reduce(evolve, accountOf(row));
-        if (decision.events.length === 0) return { accepted: true, value: account };
+        const account = decision.events.reduce(evolve, before as Account);
+        if (decision.events.length === 0) return { accepted: true, value: { ...account, version } };
         try {
-          await tx.attempt(() => save(tx, account, decision.events));
+          const saved = await tx.attempt(() => save(tx, account, decision.events));
+          return { accepted: true, value: { ...account, version: saved } };
         } catch (error) {
           if (violatedConstraint(error) === undefined) throw error;
           return refuse('identity.login-taken', { login: account.login });
         }
-        return { accepted: true, value: account };
       }),
 
     find: (accountId) => one('id::text', accountId),

@@ -1,6 +1,6 @@
-import type { Outcome } from '@goldkey/kernel';
+import { type Outcome, refuse } from '@goldkey/kernel';
 import { appendHistory, type Database, type HistoryEntry, type Transaction } from '@goldkey/postgres';
-import type { Roles } from '../../../application/ports.js';
+import type { KeptRole, Roles } from '../../../application/ports.js';
 import type { RoleEvent } from '../../../domain/role/decide.js';
 import { BUILT_IN_ROLES, type KnownRoles, type Role } from '../../../domain/roles.js';
 import { groupWide } from './group-wide.js';
@@ -12,6 +12,7 @@ interface RoleRow {
   permissions: string[];
   second_factor: boolean;
   built_in: boolean;
+  version: number;
 }
 
 const roleOf = (row: RoleRow): Role => ({
@@ -45,7 +46,7 @@ const write = async (tx: Transaction, roleId: string, event: RoleEvent): Promise
     const { names, permissions, secondFactor, builtIn } = event.role;
     await tx.query(
       `INSERT INTO role (id, names, permissions, second_factor, built_in) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (id) DO UPDATE SET names = $2, permissions = $3, second_factor = $4`,
+       ON CONFLICT (id) DO UPDATE SET names = $2, permissions = $3, second_factor = $4, version = role.version + 1`,
       [roleId, names === undefined ? null : JSON.stringify(names), permissions, secondFactor, builtIn],
     );
   }
@@ -60,8 +61,14 @@ export const roleStore = (database: Database): Roles => ({
     const rows = await database.statement<RoleRow>('SELECT * FROM role');
     return new Map([...builtIn, ...rows.map((row) => [row.id, roleOf(row)] as const)]);
   },
-  change: (roleId, decide) =>
-    groupWide(database, async (tx): Promise<Outcome<Role>> => {
+  async kept() {
+    const rows = await database.statement<RoleRow>('SELECT * FROM role');
+    const changed = new Map(rows.map((row): [string, KeptRole] => [row.id, { ...roleOf(row), version: row.version }]));
+    const brought = BUILT_IN_ROLES.map((role): [string, KeptRole] => [role.roleId, { ...role, version: 0 }]);
+    return [...new Map([...brought, ...changed]).values()];
+  },
+  change: (roleId, decide, expectedVersion) =>
+    groupWide(database, async (tx): Promise<Outcome<KeptRole>> => {
       await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`role ${roleId}`]);
       const [row] = await tx.query<RoleRow>('SELECT * FROM role WHERE id = $1', [roleId]);
       const [held] = await tx.query<{ holders: string }>(
@@ -71,6 +78,9 @@ export const roleStore = (database: Database): Roles => ({
         [roleId],
       );
       const known = row ? roleOf(row) : builtIn.get(roleId);
+      const version = row?.version ?? 0;
+      if (known !== undefined && expectedVersion !== undefined && expectedVersion !== version)
+        return refuse('identity.stale-version', { id: roleId, current: { ...known, version } });
       const decision = decide(known, Number(held?.holders ?? 0));
       if (!decision.accepted) return decision;
       for (const event of decision.events) await write(tx, roleId, event);
@@ -78,6 +88,6 @@ export const roleStore = (database: Database): Roles => ({
       const [last] = decision.events.slice(-1);
       const role = last && 'role' in last ? last.role : known;
       if (role === undefined) throw new Error(`a decision about no role accepted nothing: ${roleId}`);
-      return { accepted: true, value: role };
+      return { accepted: true, value: { ...role, version: version + decision.events.length } };
     }),
 });

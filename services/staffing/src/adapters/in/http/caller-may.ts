@@ -4,8 +4,9 @@ import type { Appointment } from '../../../domain/appointment/appointment.js';
 import { mayChangeAppointment } from '../../../domain/appointment/rules.js';
 import type { Festival } from '../../../domain/festival/festival.js';
 import { mayApproveFestival } from '../../../domain/festival/rules.js';
+import type { PointsEntry } from '../../../domain/points/entry.js';
 import type { PointsPublication } from '../../../domain/points/publication.js';
-import { mayAnswerObjection } from '../../../domain/points/rules.js';
+import { mayAnswerObjection, mayCounterPoints } from '../../../domain/points/rules.js';
 import type { Position } from '../../../domain/position/position.js';
 import { mayReturnPosition, maySignPosition } from '../../../domain/position/rules.js';
 import type { Recruitment } from '../../../domain/recruitment/recruitment.js';
@@ -22,8 +23,11 @@ import {
 } from '../../../domain/roster-request/rules.js';
 import { mayDecideSuggestion, mayWithdrawDecision } from '../../../domain/suggestion/rules.js';
 import type { Suggestion } from '../../../domain/suggestion/suggestion.js';
+import type { SurveyAnswer } from '../../../domain/survey/answer.js';
+import { mayWithdrawAnswer, type Withdrawing } from '../../../domain/survey/rules.js';
 import type { TrainingPlan } from '../../../domain/training/plan.js';
 import { mayApproveTrainingPlan } from '../../../domain/training/rules.js';
+import { callerSelves } from './outcomes.js';
 import { callerSigns } from './roster/signing.js';
 
 /** Records as lists and answers tell them: each with what the caller may do next, by the rule that would refuse it. */
@@ -53,12 +57,30 @@ export const tellSuggestion = <Told extends Suggestion>(suggestion: Told) => ({
   mayWithdrawDecision: employeeMay('staffing:employ', (acting) => mayWithdrawDecision(suggestion, acting)),
 });
 
+/** Whoever brings points in and is no employee counters them too. */
+export const tellPointsEntry = <Told extends PointsEntry>(entry: Told) => ({
+  ...entry,
+  mayCounter: callerMay('staffing:points', (acting) => mayCounterPoints(entry, acting), currentCaller().subject),
+});
+
 export const tellPointsPublication = <Told extends PointsPublication>(publication: Told) => ({
   ...publication,
   objections: publication.objections.map((objection) => ({
     ...objection,
     mayAnswer: employeeMay('staffing:points', (acting) => mayAnswerObjection(publication, objection, acting)),
   })),
+});
+
+/** Who takes an answer of the staff survey back: whoever may employ in the whole group runs it. */
+export const asWithdrawing = (): Withdrawing => ({
+  ...callerSelves(),
+  runsSurvey: allowsAt(currentCaller(), 'staffing:employ', null),
+});
+
+export const tellSurveyAnswer = <Told extends SurveyAnswer>(answer: Told) => ({
+  ...answer,
+  mayWithdraw:
+    allowsAt(currentCaller(), 'staffing:employ', answer.propertyId) && mayWithdrawAnswer(answer, asWithdrawing()),
 });
 
 /** Group IT changes appointments too, and is no employee. */

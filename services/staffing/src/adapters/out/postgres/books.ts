@@ -1,7 +1,9 @@
+import { dayOf, GROUP_ZONE, instant } from '@goldkey/kernel';
 import type { BookedEvent, RecordBook } from '@goldkey/service-kit';
 import { type Act, type ActEvent, evolveAct } from '../../../domain/act/act.js';
 import { uniqueness } from '../../../domain/act/rules.js';
 import { type Appointment, type AppointmentEvent, evolveAppointment } from '../../../domain/appointment/appointment.js';
+import { nextFileDay } from '../../../domain/appointment/files.js';
 import { type Employee, type EmployeeEvent, evolveEmployee } from '../../../domain/employee/employee.js';
 import { evolveOpinion, type Opinion, type OpinionEvent } from '../../../domain/opinion/opinion.js';
 import { evolvePlan, type Plan, type PlanEvent } from '../../../domain/plan/plan.js';
@@ -82,6 +84,7 @@ export const appointmentBook = book<Appointment, AppointmentEvent>({
     until_day: 'date',
     standing: 'text',
     position_id: 'text',
+    file_due: 'date',
   },
   idOf: ({ id }) => id,
   propertyOf: ({ propertyId }) => propertyId,
@@ -93,6 +96,8 @@ export const appointmentBook = book<Appointment, AppointmentEvent>({
     until_day: appointment.state === 'ended' ? appointment.until : null,
     standing: appointment.state,
     position_id: appointment.positionId ?? null,
+    // What lies behind is followed at once, by whoever records it.
+    file_due: nextFileDay(appointment, dayOf(instant(Date.now()), GROUP_ZONE)) ?? null,
   }),
   evolve: evolveAppointment,
   remember: (event) => ({

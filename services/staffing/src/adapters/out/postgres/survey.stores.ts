@@ -30,7 +30,7 @@ const surveyBook = book<SurveyAnswer, SurveyEvent>({
     standing: answer.state,
   }),
   evolve: evolveSurveyAnswer,
-  remember: (event) => ('why' in event ? { why: event.why } : { topic: event.terms.topic }),
+  remember: (event) => ('why' in event ? { why: event.why, as: event.as } : { topic: event.terms.topic }),
   messages: surveyMessages,
   constrained: true,
 });
@@ -79,19 +79,27 @@ export const surveyStore = (database: Database): SurveyStore => ({
     }),
 });
 
+const readAnswers = (database: Database, condition: string, values: readonly unknown[]) =>
+  database.transaction(
+    async (tx) => {
+      const parameters = [...values];
+      const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
+      const rows = await tx.query<{ state: SurveyAnswer }>(
+        `SELECT state FROM survey_answer WHERE ${condition} AND ${scope} ORDER BY department_id, at, id`,
+        parameters,
+      );
+      return rows.map(({ state }) => state);
+    },
+    { readOnly: true },
+  );
+
 export const surveyReader = (database: Database): SurveyReader => ({
   answers: (propertyId, month) =>
-    database.transaction(
-      async (tx) => {
-        const parameters: unknown[] = [propertyId, month];
-        const scope = boundByScope(currentCaller().scope, 'property_id', parameters);
-        const rows = await tx.query<{ state: SurveyAnswer }>(
-          `SELECT state FROM survey_answer WHERE property_id = $1 AND month = $2 AND standing = 'standing' AND ${scope}
-           ORDER BY department_id, at, id`,
-          parameters,
-        );
-        return rows.map(({ state }) => state);
-      },
-      { readOnly: true },
-    ),
+    readAnswers(database, "property_id = $1 AND month = $2 AND standing = 'standing'", [propertyId, month]),
+  ownAnswers: (propertyId, month, respondentId) =>
+    readAnswers(database, "property_id = $1 AND month = $2 AND state ->> 'respondentId' = $3", [
+      propertyId,
+      month,
+      respondentId,
+    ]),
 });

@@ -27,10 +27,16 @@ export const en: Words<typeof zhCN> = {
   'state.withdrawn': 'Withdrawn',
   answer: 'Answer',
   'answer.send': 'Send',
-  'answer.lead': 'It cannot be changed afterwards; the list does not show whose it is.',
+  'answer.lead':
+    'It cannot be changed once it is sent; this month you can take it back and answer again. No list shows who answered.',
+  'answer.taken': 'Your answer on {topic} was taken back: {why}',
   'answer.open': 'Answer ({count} open)',
   'answer.done': 'Answered this month',
   enter: 'Enter sheets',
   withdraw: 'Withdraw',
+  'withdraw.own': 'Take my answer back',
+  withdrawnBy: 'Taken back by',
+  'withdrawnBy.giver': 'who gave it',
+  'withdrawnBy.survey': 'who runs the survey',
   reason: 'Reason',
 };

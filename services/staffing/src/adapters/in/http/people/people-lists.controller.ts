@@ -2,7 +2,7 @@ import { Requires } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
 import { zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { tellPointsPublication, tellSuggestion } from '../caller-may.js';
+import { tellPointsEntry, tellPointsPublication, tellSuggestion } from '../caller-may.js';
 import { type Asked, listOf, queryOf, recordOf, type Shown } from '../kept-lists.js';
 import { PEOPLE_RECORDS, peopleSpecs } from './people-lists.js';
 
@@ -14,6 +14,7 @@ const pipes = Object.fromEntries(
 /** Lists whose records tell what the caller may do next. */
 const shownIn: Partial<Record<Name, Shown>> = {
   suggestions: tellSuggestion,
+  'points-entries': tellPointsEntry,
   'points-publications': tellPointsPublication,
 };
 

@@ -16,7 +16,7 @@ import { WithdrawPointsSummary } from '../../../../application/points/withdraw-p
 import { WithdrawPublication } from '../../../../application/points/withdraw-publication.js';
 import { ShowPersonsPoints } from '../../../../application/queries/show-persons-points.js';
 import { ShowPointsMonth } from '../../../../application/queries/show-points-month.js';
-import { acting, actingEmployee, answerMany, answerOne } from '../outcomes.js';
+import { acting, actingEmployee, answerMany, answerOne, callerSelves } from '../outcomes.js';
 import { reasonBody } from '../shapes.dto.js';
 import {
   answerBody,
@@ -98,7 +98,7 @@ export class PointsController {
     @Body(zodBody(entryBody)) body: z.output<typeof entryBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.enterPoints.run(body));
+    return answerOne(reply, await this.enterPoints.run(body, callerSelves()));
   }
 
   /** A sheet of entries, each judged with those before it. */
@@ -107,7 +107,7 @@ export class PointsController {
   @HttpCode(200)
   @Post('points-entries/bulk')
   async enterMany(@Body(zodBody(entriesBody)) { items }: z.output<typeof entriesBody>) {
-    return answerMany(await this.enterPoints.runAll(items));
+    return answerMany(await this.enterPoints.runAll(items, callerSelves()));
   }
 
   /** The entry stays; the one that is answered undoes it. */
@@ -119,7 +119,7 @@ export class PointsController {
     @Body(zodBody(reasonBody)) { reason }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.counterPoints.run({ id, reason }));
+    return answerOne(reply, await this.counterPoints.run({ id, reason, ...callerSelves() }));
   }
 
   @Requires('staffing:points')

@@ -8,11 +8,16 @@ import type { z } from 'zod';
 import { ShowSurveyMonth } from '../../../../application/queries/show-survey-month.js';
 import { EnterSurveyAnswers } from '../../../../application/survey/enter-survey-answers.js';
 import { WithdrawSurveyAnswer } from '../../../../application/survey/withdraw-survey-answer.js';
+import type { SurveyAnswer } from '../../../../domain/survey/answer.js';
+import { asWithdrawing, tellSurveyAnswer } from '../caller-may.js';
 import { type Asked, listOf, queryOf } from '../kept-lists.js';
 import { actingEmployee, answerMany, answerOne } from '../outcomes.js';
 import { monthParam } from '../people/points.dto.js';
 import { reasonBody } from '../shapes.dto.js';
 import { enteredAnswersBody, surveyQuery, surveySpec, withoutRespondent } from './survey.dto.js';
+
+/** An answer as it is shown: with what the caller may do, without who gave it. */
+const shown = (answer: SurveyAnswer) => withoutRespondent(tellSurveyAnswer(answer));
 
 /** The staff survey as who runs it sees it: answers that name nobody, and their means. */
 @Controller('api/staffing')
@@ -27,7 +32,7 @@ export class SurveyController {
   @Requires('staffing:read')
   @Get('staff-survey-answers')
   list(@Query(zodQuery(queryOf(surveySpec))) query: Asked) {
-    return listOf(this.database, surveySpec, query, withoutRespondent);
+    return listOf(this.database, surveySpec, query, shown);
   }
 
   @Requires('staffing:read')
@@ -54,6 +59,7 @@ export class SurveyController {
     return answerMany(await this.enterAnswers.run(entries));
   }
 
+  /** What one entered; any answer, for who runs the survey of the whole group. */
   @Requires('staffing:employ')
   @Command()
   @HttpCode(200)
@@ -63,6 +69,6 @@ export class SurveyController {
     @Body(zodBody(reasonBody)) { reason: why }: z.output<typeof reasonBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return withoutRespondent(answerOne(reply, await this.withdrawAnswer.run({ id, why })));
+    return withoutRespondent(answerOne(reply, await this.withdrawAnswer.run({ id, why, ...asWithdrawing() })));
   }
 }

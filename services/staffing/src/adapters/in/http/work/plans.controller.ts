@@ -15,6 +15,7 @@ import { WithdrawSelfEvaluation } from '../../../../application/work/withdraw-se
 import { actingEmployee, answerOne } from '../outcomes.js';
 import { Authorised, atProperty, onRecord } from '../positions/authority.interceptor.js';
 import { reasonBody } from '../shapes.dto.js';
+import { tellingFields } from '../wrong-fields.js';
 import {
   draftBody,
   planEvaluationBody,
@@ -84,7 +85,8 @@ export class PlansController {
     @Body(zodBody(planProgressBody)) { reportedAt, ...told }: z.output<typeof planProgressBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.reportPlanProgress.run({ id, expectedVersion, ...told, at: reportedAt }));
+    const command = { id, expectedVersion, ...told, at: reportedAt };
+    return answerOne(reply, tellingFields(await this.reportPlanProgress.run(command)));
   }
 
   @Command()
