@@ -2,6 +2,8 @@ export const en: Record<string, string> = {
   'evaluation.appeal-against-nothing':
     'This line counts no more, or gives back what another cost: there is nothing to appeal against.',
   'evaluation.appeal-decided': 'The appeal is decided already.',
+  'evaluation.appeal-drop-not-permitted': 'Only who filed the appeal takes it back.',
+  'evaluation.appeal-dropped': 'The appeal was taken back already.',
   'evaluation.appeal-filed-already': 'There is an appeal against this line already, open or upheld.',
   'evaluation.appeal-files-not-permitted': 'Only who filed the appeal adds files to it.',
   'evaluation.appeal-not-found': 'There is no such appeal, or it lies outside what you see.',

@@ -1,6 +1,8 @@
 export const zhCN: Record<string, string> = {
   'evaluation.appeal-against-nothing': '这条记录已不计入，或是退还另一条的扣罚，不能申诉。',
   'evaluation.appeal-decided': '该申诉已有决定。',
+  'evaluation.appeal-drop-not-permitted': '只有申诉人可以撤回申诉。',
+  'evaluation.appeal-dropped': '该申诉已撤回。',
   'evaluation.appeal-filed-already': '对这条记录已有申诉，或申诉已成立。',
   'evaluation.appeal-files-not-permitted': '只有申诉人可以为申诉添加附件。',
   'evaluation.appeal-not-found': '没有这项申诉，或不在您的管辖范围。',

@@ -1,6 +1,8 @@
 export const zhTW: Record<string, string> = {
   'evaluation.appeal-against-nothing': '這條記錄已不計入，或是退還另一條的扣罰，不能申訴。',
   'evaluation.appeal-decided': '該申訴已有決定。',
+  'evaluation.appeal-drop-not-permitted': '只有申訴人可以撤回申訴。',
+  'evaluation.appeal-dropped': '該申訴已撤回。',
   'evaluation.appeal-filed-already': '對這條記錄已有申訴，或申訴已成立。',
   'evaluation.appeal-files-not-permitted': '只有申訴人可以為申訴新增附件。',
   'evaluation.appeal-not-found': '沒有這項申訴，或不在您的管轄範圍。',

@@ -9,17 +9,22 @@ export interface Appeal {
   readonly month: string;
   readonly subjectId: string;
   readonly subjectName: string;
-  readonly state: 'open' | 'upheld' | 'rejected';
+  readonly state: 'open' | 'upheld' | 'rejected' | 'dropped';
   readonly filedBy: string;
   readonly filedByName: string;
+  readonly filedForName?: string;
   readonly filedAt: string;
   readonly reason: string;
   readonly evidence: readonly string[];
   readonly decidedByName?: string;
   readonly decidedAt?: string;
   readonly reasons?: string;
+  readonly droppedByName?: string;
+  readonly droppedAt?: string;
+  readonly droppedFor?: string;
   readonly until?: string;
   readonly ownCase: boolean;
+  readonly mayDrop: boolean;
 }
 
 export const APPEALS = '/api/evaluation/appeals';

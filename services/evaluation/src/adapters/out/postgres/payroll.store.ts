@@ -13,7 +13,7 @@ import { type AmountRow, amountOf } from './publication-rows.js';
  */
 const APPEAL = `
   CASE l.kind WHEN 'fine'
-    THEN (SELECT a.state FROM appeal a WHERE a.line_id = l.entry_id AND a.state <> 'rejected')
+    THEN (SELECT a.state FROM appeal a WHERE a.line_id = l.entry_id AND a.state IN ('open', 'upheld'))
     WHEN 'stipend' THEN (SELECT a.state FROM appeal a JOIN ledger_line w ON w.id = a.line_id
       WHERE a.state = 'open' AND w.clause LIKE 'W-%' AND w.subject_kind = 'employee' AND w.subject_id = l.employee_id LIMIT 1) END`;
 
