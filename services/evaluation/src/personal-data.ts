@@ -81,7 +81,7 @@ export const personalData = declarePersonalData({
         'finding_kind_ruling.*',
         'kind_ruling.*',
       ],
-      ...['outage.what', 'outage.reasons', 'rulebook_version.*', 'version.*', 'year_review.reasons'],
+      ...['outage.what', 'outage.reasons', 'rulebook_version.*', 'version.*', 'year_review.*', 'year-review.reason'],
     ],
     'faults of programs': ['parked_event.reason'],
   },

@@ -33,10 +33,18 @@ const reviewBook: RecordBook<YearReview, YearReviewEvent> = {
         return { employeeId: event.employeeId };
       case 'YearReviewCompleted':
         return {};
+      case 'YearReviewReopened':
+        return { reason: event.reason };
     }
   },
   messages: yearReviewMessages,
 };
+
+/** What this service told before reviews kept the ids of their news, as far as it is not taken back. */
+const TOLD = (within: string, property: string, year: string): string => `
+  SELECT id FROM fact f WHERE ${within} AND property_id = ${property} AND kind = 'evaluation.year-review.completed'
+    AND source = '/goldkey/evaluation' AND event #>> '{data,year}' = ${year}
+    AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.source = f.source AND w.kind = f.kind AND w.fact_id = f.id) ORDER BY id`;
 
 /** Year reviews in PostgreSQL, within the caller's scope. */
 export const yearReviewStore = (database: Database): YearReviewStore => {
@@ -57,6 +65,12 @@ export const yearReviewStore = (database: Database): YearReviewStore => {
       const graded = (place: (value: unknown) => string): string =>
         `year = ${place(year)} AND completed_at IS NOT NULL AND state -> 'grades' @> ${place(JSON.stringify([{ employeeId }]))}::jsonb`;
       return (await records(graded)).map(({ state }) => state);
+    },
+
+    completionsTold: async ({ propertyId, year }) => {
+      const { parameters, within, place } = boundQuery('property_id');
+      const sql = TOLD(within, place(propertyId), place(year));
+      return (await rowsOf<{ id: string }>(database, sql, parameters)).map(({ id }) => id);
     },
 
     add: (propertyId, decide) =>
