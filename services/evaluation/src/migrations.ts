@@ -28,6 +28,7 @@ import { RemindOfRegisters1764000000726 } from './adapters/out/postgres/migratio
 import { SendNoticesByMail1764000000728 } from './adapters/out/postgres/migrations/1764000000728-send-notices-by-mail.js';
 import { RevokeOutages1764000000729 } from './adapters/out/postgres/migrations/1764000000729-revoke-outages.js';
 import { DropAppeals1764000000730 } from './adapters/out/postgres/migrations/1764000000730-drop-appeals.js';
+import { LeasePreviews1764000000731 } from './adapters/out/postgres/migrations/1764000000731-lease-previews.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly MigrationClass[] = [
   SendNoticesByMail1764000000728,
   RevokeOutages1764000000729,
   DropAppeals1764000000730,
+  LeasePreviews1764000000731,
 ];

@@ -109,6 +109,8 @@ export const en: Record<string, string> = {
   'evaluation.webhook-address-with-password-invalid': 'The address must not hold a name or a password.',
   'evaluation.webhook-not-active': 'The webhook is switched off: switch it on first.',
   'evaluation.webhook-not-found': 'There is no such webhook.',
+  'evaluation.webhook-of-group-not-permitted':
+    'A webhook tells of any property of the group: who sees a part of it registers none.',
   'evaluation.webhook-sealing-not-configured':
     'This installation has no secret under which keys are kept (WEBHOOK_SECRET): webhooks cannot be registered.',
   'evaluation.webhook-switched-already': 'The webhook is switched so already.',

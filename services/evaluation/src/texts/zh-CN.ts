@@ -98,6 +98,7 @@ export const zhCN: Record<string, string> = {
   'evaluation.webhook-address-with-password-invalid': '网址中不能带用户名或密码。',
   'evaluation.webhook-not-active': '该网络回调已停用，请先启用。',
   'evaluation.webhook-not-found': '没有这个网络回调。',
+  'evaluation.webhook-of-group-not-permitted': '网络回调会发送全集团的通知：只管部分项目的人不能登记。',
   'evaluation.webhook-sealing-not-configured': '本系统尚未设置保管密钥的口令（WEBHOOK_SECRET），不能登记网络回调。',
   'evaluation.webhook-switched-already': '该网络回调已处于这一状态。',
   'evaluation.webhook-unit-not-found': '没有这个单位。',

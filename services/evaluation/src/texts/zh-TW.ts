@@ -98,6 +98,7 @@ export const zhTW: Record<string, string> = {
   'evaluation.webhook-address-with-password-invalid': '網址中不能帶使用者名稱或密碼。',
   'evaluation.webhook-not-active': '此網路回呼已停用，請先啟用。',
   'evaluation.webhook-not-found': '沒有這個網路回呼。',
+  'evaluation.webhook-of-group-not-permitted': '網路回呼會發送全集團的通知：只管部分專案的人不能登記。',
   'evaluation.webhook-sealing-not-configured': '本系統尚未設定保管金鑰的密語（WEBHOOK_SECRET），不能登記網路回呼。',
   'evaluation.webhook-switched-already': '此網路回呼已處於這一狀態。',
   'evaluation.webhook-unit-not-found': '沒有這個單位。',
