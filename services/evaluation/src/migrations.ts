@@ -29,6 +29,7 @@ import { SendNoticesByMail1764000000728 } from './adapters/out/postgres/migratio
 import { RevokeOutages1764000000729 } from './adapters/out/postgres/migrations/1764000000729-revoke-outages.js';
 import { DropAppeals1764000000730 } from './adapters/out/postgres/migrations/1764000000730-drop-appeals.js';
 import { LeasePreviews1764000000731 } from './adapters/out/postgres/migrations/1764000000731-lease-previews.js';
+import { ShowOwnGrades1764000000732 } from './adapters/out/postgres/migrations/1764000000732-show-own-grades.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly MigrationClass[] = [
   RevokeOutages1764000000729,
   DropAppeals1764000000730,
   LeasePreviews1764000000731,
+  ShowOwnGrades1764000000732,
 ];

@@ -180,6 +180,17 @@ test('my year has a line for each month with the stipend, and the grade; strange
   expect(await codeOf(doors.get('people/e-w/year?year=2026', member))).toBe('evaluation.person-not-found');
 });
 
+test('who was moved sees their own grade of the former property, and nothing else of its review', async () => {
+  const moved = as('e-w', READ, ['y-2']);
+  const { body } = await doors.get('me/year?year=2026', moved);
+  expect(body.grades).toMatchObject([{ grade: 'basically-competent', propertyName: 'y-1' }]);
+  expect((await doors.get('year-reviews?year=2026', moved)).body.items).toEqual([]);
+  expect(await codeOf(doors.get(`year-reviews/${await theReview()}`, moved))).toBe('evaluation.year-review-not-found');
+  expect(await codeOf(doors.get('people/e-w/year?year=2026', as('e-x', READ, ['y-2'])))).toBe(
+    'evaluation.person-not-found',
+  );
+});
+
 test('another person reopens it with why: grades count no more, its news is taken back, and it is completed again', async () => {
   const path = `year-reviews/${await theReview()}`;
   const reopen = (by: ReturnType<typeof as>, reason = 'e-v was mistaken for another.') =>
