@@ -56,6 +56,7 @@ export interface EventPayloads {
   'goldkey.estates.property.registered.v1': estates.PropertyRegistered;
   'goldkey.estates.register-entry.due-set.v1': estates.RegisterEntryDueSet;
   'goldkey.evaluation.appeal.decided.v1': evaluation.AppealDecided;
+  'goldkey.evaluation.appeal.dropped.v1': evaluation.AppealDropped;
   'goldkey.evaluation.appeal.filed.v1': evaluation.AppealFiled;
   'goldkey.evaluation.bonus.approved.v1': evaluation.BonusApproved;
   'goldkey.evaluation.bonus.granted.v1': evaluation.BonusGranted;

@@ -1313,6 +1313,30 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "form": "instant"
     }
   ],
+  "goldkey.evaluation.appeal.dropped.v1": [
+    {
+      "name": "appealId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text",
+      "optional": true
+    },
+    {
+      "name": "entryId",
+      "kind": "text"
+    },
+    {
+      "name": "droppedBy",
+      "kind": "text"
+    },
+    {
+      "name": "droppedAt",
+      "kind": "text",
+      "form": "instant"
+    }
+  ],
   "goldkey.evaluation.appeal.filed.v1": [
     {
       "name": "appealId",
@@ -1335,6 +1359,11 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "name": "filedAt",
       "kind": "text",
       "form": "instant"
+    },
+    {
+      "name": "filedFor",
+      "kind": "text",
+      "optional": true
     }
   ],
   "goldkey.evaluation.bonus.approved.v1": [

@@ -49,13 +49,13 @@ test('many months are submitted at once, and each that cannot be says why', asyn
   expect(page.faults).toEqual([]);
 });
 
-test('who was charged appeals from the explanation, and the quality centre decides', async () => {
-  const manager = await browser.signedIn('manager', '/my-month');
-  const entry = await manager.evaluate(async () => {
-    const months = [0, 1, 2, 3].map((back) => {
-      const day = new Date();
-      return new Date(Date.UTC(day.getFullYear(), day.getMonth() - back, 1)).toISOString().slice(0, 7);
-    });
+/** A line of the manager's own that costs something. */
+const chargedEntry = (page: TestPage): Promise<string | undefined> =>
+  page.evaluate(async () => {
+    const day = new Date();
+    const months = [0, 1, 2, 3].map((back) =>
+      new Date(Date.UTC(day.getFullYear(), day.getMonth() - back, 1)).toISOString().slice(0, 7),
+    );
     for (const month of months) {
       const answer = await fetch(`/api/evaluation/me/month?month=${month}`);
       const { entries } = (await answer.json()) as { entries: { entryId: string; fine: string; points: number }[] };
@@ -64,11 +64,29 @@ test('who was charged appeals from the explanation, and the quality centre decid
     }
     return undefined;
   });
-  await manager.goto(`/entries/${entry}`);
-  await button(manager, '申诉').click();
-  await manager.getByRole('dialog').getByLabel('申诉理由').fill('按时完成，有回执。');
-  await manager.getByRole('dialog').getByRole('button', { name: '申诉' }).click();
-  await manager.getByRole('link', { name: '查看申诉' }).waitFor();
+
+/** Files an appeal on the page of a line, until it waits for its decision. */
+const fileAppeal = async (page: TestPage, reason: string): Promise<void> => {
+  await button(page, '申诉').click();
+  await page.getByRole('dialog').getByLabel('申诉理由').fill(reason);
+  await page.getByRole('dialog').getByRole('button', { name: '申诉' }).click();
+  await page.locator('main').getByText('待裁决').waitFor();
+};
+
+test('who was charged appeals from the explanation, takes it back and appeals again, and the quality centre decides', async () => {
+  const manager = await browser.signedIn('manager', '/my-month');
+  await manager.goto(`/entries/${await chargedEntry(manager)}`);
+  await fileAppeal(manager, '按时完成。');
+  await manager.getByRole('link', { name: '查看申诉' }).click();
+  await button(manager, '撤回申诉').click();
+  expect(await objections(manager)).toEqual([]);
+  await manager.getByRole('dialog').getByLabel('原因').fill('记错了日期。');
+  await manager.getByRole('dialog').getByRole('button', { name: '撤回申诉' }).click();
+  await heading(manager, '撤回');
+  expect(await button(manager, '撤回申诉').count()).toBe(0);
+  expect(await objections(manager)).toEqual([]);
+  await manager.locator('main a[href^="/entries/"]').click();
+  await fileAppeal(manager, '按时完成，有回执。');
   expect(await objections(manager)).toEqual([]);
   await manager.getByRole('link', { name: '查看申诉' }).click();
   const files = manager.getByRole('region', { name: '附件' });

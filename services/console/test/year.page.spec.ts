@@ -120,6 +120,34 @@ test('a group is appointed by who is not in it, and nobody of it grades themselv
   expect(page.faults).toEqual([]);
 });
 
+test('the quality centre reopens a completed review with its reason, and the page says why', async () => {
+  const page = await browser.signedIn('quality', '/year-reviews');
+  // Graded by nobody yet, the review of the test before is shown as it is once its leader has completed it.
+  const at = new Date().toISOString();
+  let shown: object = { state: 'completed', completedAt: at, mayReopen: true };
+  const asked: unknown[] = [];
+  await page.route(/\/api\/evaluation\/year-reviews\/[^/?]+(\/reopening)?$/, async (route) => {
+    if (route.request().method() === 'POST') {
+      asked.push(route.request().postDataJSON());
+      shown = { mayReopen: false, reopened: { byName: '品质', at, reason: '等次有误。' } };
+      await route.fulfill({ json: {} });
+      return;
+    }
+    const answer = await route.fetch();
+    await route.fulfill({ json: { ...((await answer.json()) as object), ...shown } });
+  });
+  await page.locator('main a[href^="/year-reviews/"]').first().click();
+  await button(page, '重新打开').click();
+  expect(await objections(page)).toEqual([]);
+  await page.getByRole('dialog').getByLabel('原因').fill('等次有误。');
+  await page.getByRole('dialog').getByRole('button', { name: '重新打开' }).click();
+  await heading(page, '重新打开');
+  expect(asked).toEqual([{ reason: '等次有误。' }]);
+  expect(await button(page, '重新打开').count()).toBe(0);
+  expect(await objections(page)).toEqual([]);
+  expect(page.faults).toEqual([]);
+});
+
 test.each([
   ['/my-year', 'manager'],
   ['/merits', 'quality'],

@@ -13,6 +13,7 @@ import { closingStore } from './adapters/out/postgres/closing.store.js';
 import { figuresReader } from './adapters/out/postgres/figures.reader.js';
 import { CloseMonth } from './application/close-month.js';
 import { DecideAppeal } from './application/decide-appeal.js';
+import { DropAppeal } from './application/drop-appeal.js';
 import { FileAppeal } from './application/file-appeal.js';
 import { FindAppeal } from './application/queries/find-appeal.js';
 import type { Names } from './application/queries/readers.js';
@@ -32,6 +33,7 @@ export const closingOf = (database: Database, rulebook: Rulebook, time = clock) 
     closings,
     appeals,
     fileAppeal: new FileAppeal(appeals, time),
+    dropAppeal: new DropAppeal(appeals, time),
     decideAppeal: new DecideAppeal(appeals, time),
     submitMonth: new SubmitMonth(closings, time),
     returnMonth: new ReturnMonth(closings, time),
@@ -65,6 +67,7 @@ export const closing: Provider[] = [
   part(ReturnMonth, ({ returnMonth }) => returnMonth),
   part(CloseMonth, ({ closeMonth }) => closeMonth),
   part(FileAppeal, ({ fileAppeal }) => fileAppeal),
+  part(DropAppeal, ({ dropAppeal }) => dropAppeal),
   part(DecideAppeal, ({ decideAppeal }) => decideAppeal),
   { provide: FILED_APPEALS, useFactory: filedAppeals, inject: [CLOSING] },
   ...recordFileProviders('evaluation'),

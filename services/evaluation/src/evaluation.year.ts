@@ -1,4 +1,5 @@
 import { instant } from '@goldkey/kernel';
+import { newEventId } from '@goldkey/messaging';
 import { Database } from '@goldkey/postgres';
 import type { Rulebook } from '@goldkey/rulebook';
 import type { Provider, Type } from '@nestjs/common';
@@ -18,6 +19,7 @@ import { ShowScorecards } from './application/queries/show-scorecards.js';
 import { ShowStipends } from './application/queries/show-stipends.js';
 import { ShowYearReviews } from './application/queries/show-year-reviews.js';
 import { RecordGrade } from './application/record-grade.js';
+import { ReopenReview } from './application/reopen-review.js';
 import { NAMES, RULEBOOK } from './evaluation.ports.js';
 
 const clock = { now: () => instant(Date.now()) };
@@ -37,7 +39,13 @@ export const years: Provider[] = [
   },
   {
     provide: CompleteReview,
-    useFactory: (database: Database) => new CompleteReview(yearReviewStore(database), reviewedPeople(database), clock),
+    useFactory: (database: Database) =>
+      new CompleteReview(yearReviewStore(database), reviewedPeople(database), clock, newEventId),
+    inject: [Database],
+  },
+  {
+    provide: ReopenReview,
+    useFactory: (database: Database) => new ReopenReview(yearReviewStore(database), clock),
     inject: [Database],
   },
   {

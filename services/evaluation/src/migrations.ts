@@ -27,6 +27,9 @@ import { AddFilesToAppeals1764000000725 } from './adapters/out/postgres/migratio
 import { RemindOfRegisters1764000000726 } from './adapters/out/postgres/migrations/1764000000726-remind-of-registers.js';
 import { SendNoticesByMail1764000000728 } from './adapters/out/postgres/migrations/1764000000728-send-notices-by-mail.js';
 import { RevokeOutages1764000000729 } from './adapters/out/postgres/migrations/1764000000729-revoke-outages.js';
+import { DropAppeals1764000000730 } from './adapters/out/postgres/migrations/1764000000730-drop-appeals.js';
+import { LeasePreviews1764000000731 } from './adapters/out/postgres/migrations/1764000000731-lease-previews.js';
+import { ShowOwnGrades1764000000732 } from './adapters/out/postgres/migrations/1764000000732-show-own-grades.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -58,4 +61,7 @@ export const migrations: readonly MigrationClass[] = [
   RemindOfRegisters1764000000726,
   SendNoticesByMail1764000000728,
   RevokeOutages1764000000729,
+  DropAppeals1764000000730,
+  LeasePreviews1764000000731,
+  ShowOwnGrades1764000000732,
 ];

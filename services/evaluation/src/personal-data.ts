@@ -12,7 +12,7 @@ export const personalData = declarePersonalData({
       ...{ name: 'appeal-files', title: ['申诉附件', '申訴附件', 'files of appeals'], of: 'employee' },
       term: {
         ...{ years: 3, because: 'claims' },
-        after: '(SELECT a.decided_at FROM appeal a WHERE a.id = t.record_id)',
+        after: '(SELECT coalesce(a.decided_at, a.dropped_at) FROM appeal a WHERE a.id = t.record_id)',
       },
       inUse: "EXISTS (SELECT FROM appeal a WHERE a.id = t.record_id AND a.state = 'open')",
     }),
@@ -29,9 +29,10 @@ export const personalData = declarePersonalData({
       fields: [
         { at: 'reason', sort: 'words', leaves: 'mark' },
         { at: 'reasons', sort: 'words' },
+        { at: 'dropped_for', sort: 'words' },
         { at: 'evidence', sort: 'words', leaves: 'empty' },
       ],
-      term: { years: 3, after: 't.decided_at', because: 'claims' },
+      term: { years: 3, after: 'coalesce(t.decided_at, t.dropped_at)', because: 'claims' },
       inUse: "t.state = 'open'",
     },
     {
@@ -80,7 +81,7 @@ export const personalData = declarePersonalData({
         'finding_kind_ruling.*',
         'kind_ruling.*',
       ],
-      ...['outage.what', 'outage.reasons', 'rulebook_version.*', 'version.*', 'year_review.reasons'],
+      ...['outage.what', 'outage.reasons', 'rulebook_version.*', 'version.*', 'year_review.*', 'year-review.reason'],
     ],
     'faults of programs': ['parked_event.reason'],
   },

@@ -23,6 +23,7 @@ const guest = aCaller({ subject: 'account-guest', employeeId: undefined, permiss
 let world: ReadingWorld;
 let doors: PersonDoors;
 let appealId: string;
+let entryId: string;
 let objectionId: string;
 beforeAll(async () => {
   world = await readingWorld();
@@ -61,7 +62,7 @@ const noted = async (): Promise<void> => {
 /** A line is appealed against and the month closed; two people object to what is published. */
 const isDisputed = async (): Promise<void> => {
   const { entries } = (await world.get(`people/e-desk/month?month=${MONTH}`, judge)).body;
-  const { entryId } = entries.find(({ clause }: { clause: string }) => clause === 'M-02');
+  ({ entryId } = entries.find(({ clause }: { clause: string }) => clause === 'M-02'));
   appealId = (await done('appeals', { entryId, reason: '孩子生病，晚了一天', evidence: ['门诊病历'] }, desk)).appealId;
   await noted();
   await done(`closings/p-1/${MONTH}/submission`, {});
@@ -101,30 +102,36 @@ test('an open case is in use, a decided one stays for three years; then the word
   };
   expect(await doors.erase(employee, as)).toEqual(inUse);
   await done(`appeals/${appealId}/decision`, { upheld: false, reasons: '无凭证' });
+  const again = await done('appeals', { entryId, reason: '再次申诉' }, desk);
+  await done(`appeals/${again.appealId}/drop`, { reason: '凭证遗失' }, desk);
   await done(`publications/objections/${objectionId}/answer`, { text: '已核实' });
   const kept = { claims: 1 };
-  const claims = { 'appeal-files': kept, appeals: kept, 'record-file-names': kept, objections: kept };
+  const claims = { 'appeal-files': kept, appeals: { claims: 2 }, 'record-file-names': kept, objections: kept };
   expect(await doors.erase(employee, as)).toEqual(claims);
   expect(await doors.export(employee, as)).toEqual({
     'appeal-files': [{ name: '病历本.pdf', file: note }],
-    appeals: [{ reason: '孩子生病，晚了一天', reasons: '无凭证', evidence: ['门诊病历'] }],
+    appeals: expect.arrayContaining([
+      { reason: '孩子生病，晚了一天', reasons: '无凭证', evidence: ['门诊病历'] },
+      expect.objectContaining({ reason: '再次申诉', dropped_for: '凭证遗失' }),
+    ]),
     objections: [{ words: '当日在医院', answer: '已核实' }],
     'record-file-names': [{ name: '病历本.pdf' }],
   });
   expect(doors.neverTold()).toEqual([]);
   await runAsSystem('test', () =>
     world.world.database.transaction(async (tx) => {
-      await tx.query("UPDATE appeal SET decided_at = '2010-01-01'");
+      await tx.query("UPDATE appeal SET decided_at = '2010-01-01' WHERE decided_at IS NOT NULL");
+      await tx.query("UPDATE appeal SET dropped_at = '2010-01-01' WHERE dropped_at IS NOT NULL");
       await tx.query("UPDATE record_file SET sent_at = '2010-01-01'");
       await tx.query("UPDATE objection SET answered_at = '2010-01-01' WHERE answer IS NOT NULL");
     }),
   );
   expect(await doors.erase(employee, as)).toEqual({
-    ...{ 'appeal-files': { erased: 1 }, appeals: { erased: 1 }, objections: { erased: 1 } },
+    ...{ 'appeal-files': { erased: 1 }, appeals: { erased: 2 }, objections: { erased: 1 } },
   });
   expect(await doors.export(employee, as)).toEqual({});
   expect(await doors.export(colleague, as)).toEqual({ objections: [{ words: '经理说已销案' }] });
-  for (const gone of ['孩子生病', '门诊病历', '当日在医院', '已核实', '无凭证', '病历本'])
+  for (const gone of ['孩子生病', '门诊病历', '当日在医院', '已核实', '无凭证', '凭证遗失', '病历本'])
     expect(await tablesWith(world.world.database, gone)).toEqual([]);
   const files = world.service.app.get(RECORD_FILES);
   expect(await runAsSystem('sweep', () => sweepRecordFiles(world.world.database, files))).toBe(1);

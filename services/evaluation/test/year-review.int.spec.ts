@@ -180,6 +180,62 @@ test('my year has a line for each month with the stipend, and the grade; strange
   expect(await codeOf(doors.get('people/e-w/year?year=2026', member))).toBe('evaluation.person-not-found');
 });
 
+test('who was moved sees their own grade of the former property, and nothing else of its review', async () => {
+  const moved = as('e-w', READ, ['y-2']);
+  const { body } = await doors.get('me/year?year=2026', moved);
+  expect(body.grades).toMatchObject([{ grade: 'basically-competent', propertyName: 'y-1' }]);
+  expect((await doors.get('year-reviews?year=2026', moved)).body.items).toEqual([]);
+  expect(await codeOf(doors.get(`year-reviews/${await theReview()}`, moved))).toBe('evaluation.year-review-not-found');
+  expect(await codeOf(doors.get('people/e-w/year?year=2026', as('e-x', READ, ['y-2'])))).toBe(
+    'evaluation.person-not-found',
+  );
+});
+
+test('another person reopens it with why: grades count no more, its news is taken back, and it is completed again', async () => {
+  const path = `year-reviews/${await theReview()}`;
+  const reopen = (by: ReturnType<typeof as>, reason = 'e-v was mistaken for another.') =>
+    doors.post(`${path}/reopening`, { reason }, by);
+  expect((await reopen(manager)).status).toBe(403);
+  expect(await codeOf(reopen(stranger))).toBe('evaluation.year-review-not-found');
+  const graded = as('e-w', ['evaluation:read', 'evaluation:close']);
+  expect(await codeOf(reopen(graded))).toBe('evaluation.year-review-reopen-own-not-permitted');
+  expect(await codeOf(reopen(aDeputyOf(graded)))).toBe('evaluation.year-review-reopen-own-not-permitted');
+  expect((await reopen(centre, ' ')).body).toMatchObject({ status: 400, errors: [{ field: 'reason' }] });
+  expect((await doors.get(path, centre)).body.mayReopen).toBe(true);
+  const { body } = await reopen(centre);
+  expect(body).toMatchObject({ state: 'open', graded: 3, mayReopen: false });
+  expect(body.reopened).toMatchObject({ byName: 'e-centre', reason: 'e-v was mistaken for another.' });
+  expect(await codeOf(reopen(centre))).toBe('evaluation.year-review-not-completed');
+  expect((await doors.get('me/year?year=2026', flagged)).body.grades).toEqual([]);
+
+  await grade('e-v', 'excellent', manager);
+  expect((await doors.post(`${path}/completion`, {}, manager)).body.state).toBe('completed');
+  const told = await world.query<{ id: string; type: string; payload: { eventId?: string } }>(
+    `SELECT id, type, payload FROM outbox WHERE type LIKE '%year-review%' ORDER BY seq`,
+  );
+  expect(told.map(({ type }) => type.slice('goldkey.evaluation.year-review.'.length))).toEqual([
+    ...['completed.v1', 'completed.withdrawn.v1', 'completed.v1'],
+  ]);
+  expect(told[1]?.payload).toEqual({ eventId: told[0]?.id });
+});
+
+test('one that was completed before reviews kept the id of their news takes back what was collected of it', async () => {
+  const TOLD = '2026-02-20T09:00:00+08:00';
+  const completed = { propertyId: 'y-1', year: '2026', completedAt: TOLD };
+  await world.tell(
+    event('evaluation.year-review.completed', TOLD, completed, { id: 'old', source: '/goldkey/evaluation' }),
+  );
+  await world.tell(event('evaluation.year-review.completed', TOLD, completed, { id: 'theirs', source: '/elsewhere' }));
+  await world.query(`UPDATE year_review SET state = state #- '{completed,eventId}'`);
+  expect((await doors.post(`year-reviews/${await theReview()}/reopening`, { reason: 'Again.' }, centre)).status).toBe(
+    200,
+  );
+  const [last] = await world.query<{ payload: object }>(
+    `SELECT payload FROM outbox WHERE type LIKE '%year-review.completed.withdrawn%' ORDER BY seq DESC LIMIT 1`,
+  );
+  expect(last?.payload).toEqual({ eventId: 'old' });
+});
+
 test('stipends of a month and half-year say their working; who reads nobody else sees their own', async () => {
   const stipends = async (period: string, by = manager) =>
     (await doors.get(`stipends?property=y-1&period=${period}`, by)).body;

@@ -62,7 +62,7 @@ export interface EntryExplanation extends Entry {
     readonly postedAt: string;
   }[];
   readonly appealUntil?: string;
-  readonly appeal?: { readonly appealId: string; readonly state: 'open' | 'upheld' | 'rejected' };
+  readonly appeal?: { readonly appealId: string; readonly state: 'open' | 'upheld' | 'rejected' | 'dropped' };
   readonly corrects?: { readonly entryId: string; readonly month: string; readonly kind: 'adjustment' | 'appeal' };
   readonly verificationCode: string;
 }

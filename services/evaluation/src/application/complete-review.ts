@@ -1,5 +1,6 @@
 import { type Outcome, refuse } from '@goldkey/kernel';
 import { completeReview } from '../domain/year-review/decide.js';
+import type { NewEventId } from './kind-ports.js';
 import type { Clock } from './ports.js';
 import type { ReviewedPeople, YearReviewRecord, YearReviewStore } from './year-ports.js';
 
@@ -9,6 +10,7 @@ export class CompleteReview {
     private readonly reviews: YearReviewStore,
     private readonly people: ReviewedPeople,
     private readonly clock: Clock,
+    private readonly newEventId: NewEventId,
   ) {}
 
   async run({ reviewId, by }: { readonly reviewId: string; readonly by: string }): Promise<Outcome<YearReviewRecord>> {
@@ -16,7 +18,8 @@ export class CompleteReview {
     if (!found) return refuse('evaluation.year-review-not-found', { reviewId });
     const { propertyId, year } = found.state;
     const at = this.clock.now();
+    const eventId = this.newEventId();
     const reviewed = await this.people.of(propertyId, year, at);
-    return this.reviews.change(reviewId, (review) => completeReview(review, { by, at }, reviewed));
+    return this.reviews.change(reviewId, (review) => completeReview(review, { by, at, eventId }, reviewed));
   }
 }

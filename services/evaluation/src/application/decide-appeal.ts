@@ -1,5 +1,4 @@
 import { type Acting, idsOf, type Outcome, refuse } from '@goldkey/kernel';
-import type { AppealedLine } from '../domain/appeal/appeal.js';
 import { decideAppeal } from '../domain/appeal/decide.js';
 import type { AppealStore, DecidedAppeal } from './appeal-ports.js';
 import type { Clock } from './ports.js';
@@ -22,7 +21,7 @@ export class DecideAppeal {
     const line = appeal && (await this.appeals.line(appeal.entryId));
     if (!appeal || !line) return refuse('evaluation.appeal-not-found', { appealId });
     const posts = await this.appeals.posts(idsOf(decision));
-    const outcome = decideAppeal(appeal, line as AppealedLine, posts, { ...decision, at: this.clock.now() });
+    const outcome = decideAppeal(appeal, line, posts, { ...decision, at: this.clock.now() });
     if (outcome.accepted) await this.appeals.decide(outcome.value, line);
     return outcome;
   }

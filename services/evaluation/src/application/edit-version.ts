@@ -67,9 +67,14 @@ export class EditVersion {
     );
   }
 
-  giveBack({ id, by, reason }: Omit<By, 'selves'> & { readonly reason: string }): Promise<Outcome<VersionRecord>> {
+  giveBack({
+    id,
+    by,
+    reason,
+    expectedVersion,
+  }: Omit<By, 'selves'> & { readonly reason: string }): Promise<Outcome<VersionRecord>> {
     const at = this.clock.now();
-    return this.versions.change(id, undefined, (version) => returnVersion(version, { by, at, reason }));
+    return this.versions.change(id, expectedVersion, (version) => returnVersion(version, { by, at, reason }));
   }
 
   /** From its day on it judges; every process takes it within seconds. */
@@ -80,9 +85,9 @@ export class EditVersion {
     );
   }
 
-  withdraw({ id, by }: Omit<By, 'selves'>): Promise<Outcome<VersionRecord>> {
+  withdraw({ id, by, expectedVersion }: Omit<By, 'selves'>): Promise<Outcome<VersionRecord>> {
     const at = this.clock.now();
-    return this.versions.change(id, undefined, (version, all) =>
+    return this.versions.change(id, expectedVersion, (version, all) =>
       withdrawVersion(version, { by, at }, knownOf(all, this.rulebook, at, id)),
     );
   }

@@ -21,7 +21,8 @@ export class MakePayrollFile {
     if (!(await this.publications.property(propertyId))) return refuse('evaluation.property-not-found', { propertyId });
     await this.payroll.hold();
     const madeAt = this.clock.now();
-    const items = payable(await this.payroll.published(propertyId, madeAt), await this.payroll.told());
+    const published = await this.payroll.published(propertyId, madeAt);
+    const items = payable(published, await this.payroll.told(published.flatMap(({ corrects }) => corrects ?? [])));
     if (items.length === 0) return refuse('evaluation.payroll-nothing-new');
     const file = { fileId, propertyId, number: await this.payroll.nextNumber(propertyId), madeBy: by, madeAt, items };
     await this.payroll.add(file);

@@ -122,12 +122,15 @@ export interface TargetStanding {
 
 /** Targets and what is sent to them. Secrets are kept sealed. */
 export interface WebhookStore {
+  /** Whether the caller sees the whole group, of which a target may be told; of a part nobody finds any. */
+  ofGroup(): Promise<boolean>;
   add(target: WebhookTarget, secret: string): Promise<void>;
   find(targetId: string): Promise<WebhookTarget | undefined>;
   /** Writes what changed, unless somebody else was quicker; `change` is its word in the history. */
   update(target: WebhookTarget, before: WebhookTarget, change: string, at: Instant): Promise<boolean>;
   replaceSecret(target: WebhookTarget, secret: string, at: Instant): Promise<boolean>;
-  remove(target: WebhookTarget, at: Instant): Promise<void>;
+  /** Unless somebody else changed it meanwhile. */
+  remove(target: WebhookTarget, at: Instant): Promise<boolean>;
   hasUnit(unitId: string): Promise<boolean>;
   list(): Promise<readonly TargetStanding[]>;
   /** Newest first. */

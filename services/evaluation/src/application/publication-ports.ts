@@ -64,8 +64,8 @@ export interface PayrollStore {
   hold(): Promise<void>;
   /** Amounts of publications that are over and have no unanswered objection; of a property, or of all in scope. */
   published(propertyId: string | null, now: Instant): Promise<readonly Published[]>;
-  /** References that were told. */
-  told(): Promise<ReadonlySet<string>>;
+  /** Which of these references were told. */
+  told(references: readonly string[]): Promise<ReadonlySet<string>>;
   nextNumber(propertyId: string | null): Promise<number>;
   add(file: PayrollFile): Promise<void>;
   list(): Promise<readonly PayrollHead[]>;

@@ -19,6 +19,7 @@ export class RegisterWebhook {
   ) {}
 
   async run({ by, ...wish }: RegisterWebhookCommand): Promise<Outcome<{ readonly secret: string }>> {
+    if (!(await this.webhooks.ofGroup())) return refuse('evaluation.webhook-of-group-not-permitted');
     if (this.newSecret === undefined) return refuse('evaluation.webhook-sealing-not-configured');
     const { unitId, format } = wish;
     if (format === 'mail' && !this.mails) return refuse('evaluation.mail-not-configured');

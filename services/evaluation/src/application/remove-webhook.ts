@@ -1,4 +1,4 @@
-import type { Outcome } from '@goldkey/kernel';
+import { type Outcome, refuse } from '@goldkey/kernel';
 import type { WebhookTarget } from '../domain/webhook/webhook.js';
 import { targetAt, type WebhookVersion } from './change-webhook.js';
 import type { WebhookStore } from './notice-ports.js';
@@ -13,7 +13,9 @@ export class RemoveWebhook {
 
   async run(which: WebhookVersion): Promise<Outcome<WebhookTarget>> {
     const found = await targetAt(this.webhooks, which);
-    if (found.accepted) await this.webhooks.remove(found.value, this.clock.now());
-    return found;
+    if (!found.accepted) return found;
+    return (await this.webhooks.remove(found.value, this.clock.now()))
+      ? found
+      : refuse('evaluation.stale-version', { id: which.targetId });
   }
 }

@@ -45,6 +45,11 @@ export interface Preview {
   readonly total: number;
 }
 
+/** A preview that one process works out: the others leave it alone. */
+export interface LeasedPreview extends Preview {
+  readonly lease: string;
+}
+
 /** What somebody has by a clause in a month at a property, by the rules in force and by those previewed. */
 export interface PreviewLine {
   readonly propertyId: string | null;
@@ -75,12 +80,13 @@ export interface PreviewStore {
   ofVersion(versionId: string): Promise<readonly Preview[]>;
   /** The newest of each option of each reading. */
   ofReadings(): Promise<readonly Preview[]>;
-  /** The oldest that waits, or that a process which ended left running. */
-  next(): Promise<Preview | undefined>;
-  begin(preview: Preview): Promise<void>;
-  /** Keeps lines and how far it is. */
-  progress(previewId: string, lines: readonly PreviewLine[], done: number): Promise<void>;
-  end(previewId: string, state: 'done' | 'failed', at: Instant): Promise<void>;
+  /** Takes the oldest that waits, or that a process which ended left, for itself until then, and begins it anew. */
+  begin(now: Instant, until: Instant): Promise<LeasedPreview | undefined>;
+  /** Keeps lines and how far it is, and the preview for longer; `false` where another process has it by now. */
+  progress(preview: LeasedPreview, lines: readonly PreviewLine[], done: number, until: Instant): Promise<boolean>;
+  /** Leaves it to whoever comes next. */
+  release(preview: LeasedPreview): Promise<void>;
+  end(preview: LeasedPreview, state: 'done' | 'failed', at: Instant): Promise<void>;
   /** Those of the caller's properties; of the group's for who sees all. */
   lines(previewId: string): Promise<readonly PreviewLine[]>;
   /** Of each of these previews the sums and people that the caller sees. */

@@ -1,11 +1,13 @@
-import type { Fen, Month } from '@goldkey/kernel';
+import { type Fen, type Instant, type Month, plus } from '@goldkey/kernel';
 import { assessGroup, assessProperty, BUILT_IN, groupOf, type Rulebook, type SubjectResult } from '@goldkey/rulebook';
 import type { Overrides } from '../domain/version/version.js';
 import type { Clock, InTransaction, Situations } from './ports.js';
-import type { Preview, PreviewLine, PreviewStore } from './version-ports.js';
+import type { LeasedPreview, Preview, PreviewLine, PreviewStore } from './version-ports.js';
 
 /** Months of properties that are judged at once: between them the service answers others. */
 const AT_ONCE = 24;
+/** Longer than a part takes. What a process that died was at is begun anew so late. */
+const LEASE_MS = 10 * 60_000;
 
 /** What is compared: a subject's sums by clause at a place. */
 interface Sum {
@@ -105,36 +107,42 @@ export class WorkOutPreview {
 
   /** The next one that waits; answers whether there was any. `goesOn` is asked between parts. */
   async run(goesOn: () => boolean): Promise<boolean> {
-    const preview = await this.inTransaction(() => this.previews.next());
+    const preview = await this.inTransaction(() => this.previews.begin(this.clock.now(), this.#until()));
     if (preview === undefined) return false;
-    await this.inTransaction(() => this.previews.begin(preview));
     try {
-      if (!(await this.#all(preview, goesOn))) return true;
-      await this.inTransaction(() => this.previews.end(preview.previewId, 'done', this.clock.now()));
+      const finished = await this.#all(preview, goesOn);
+      await this.inTransaction(() =>
+        finished ? this.previews.end(preview, 'done', this.clock.now()) : this.previews.release(preview),
+      );
     } catch (error) {
-      await this.inTransaction(() => this.previews.end(preview.previewId, 'failed', this.clock.now()));
+      await this.inTransaction(() => this.previews.end(preview, 'failed', this.clock.now()));
       throw error;
     }
     return true;
   }
 
-  async #all(preview: Preview, goesOn: () => boolean): Promise<boolean> {
-    const { previewId, months, propertyIds, ofGroup } = preview;
+  #until(): Instant {
+    return plus(this.clock.now(), LEASE_MS);
+  }
+
+  async #all(preview: LeasedPreview, goesOn: () => boolean): Promise<boolean> {
+    const { months, propertyIds, ofGroup } = preview;
     const [before, after] = this.#rulebooks(preview);
     let done = 0;
-    const keep = (lines: readonly PreviewLine[], count: number): Promise<void> => {
+    const keep = (lines: readonly PreviewLine[], count: number): Promise<boolean> => {
       done += count;
-      return this.inTransaction(() => this.previews.progress(previewId, lines, done));
+      return this.inTransaction(() => this.previews.progress(preview, lines, done, this.#until()));
     };
     const size = Math.max(1, Math.floor(AT_ONCE / months.length));
     for (let at = 0; at < propertyIds.length; at += size) {
       if (!goesOn()) return false;
       const part = propertyIds.slice(at, at + size);
-      await keep(await this.#ofProperties(part, months, before, after), part.length * months.length);
+      if (!(await keep(await this.#ofProperties(part, months, before, after), part.length * months.length)))
+        return false;
     }
     for (const month of ofGroup ? months : []) {
       if (!goesOn()) return false;
-      await keep(await this.#ofGroup(month, before, after), 1);
+      if (!(await keep(await this.#ofGroup(month, before, after), 1))) return false;
     }
     return true;
   }

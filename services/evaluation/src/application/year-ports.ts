@@ -13,6 +13,8 @@ export interface YearReviewStore {
   find(reviewId: string): Promise<YearReviewRecord | undefined>;
   /** Completed reviews of the year in which the person has a grade. */
   gradesOf(employeeId: string, year: Year): Promise<readonly YearReview[]>;
+  /** Ids of the news of this service that the property's review of the year is completed. */
+  completionsTold(review: Pick<YearReview, 'propertyId' | 'year'>): Promise<readonly string[]>;
   /** One at a time for a property. */
   add(
     propertyId: string,

@@ -2,6 +2,8 @@ export const en: Record<string, string> = {
   'evaluation.appeal-against-nothing':
     'This line counts no more, or gives back what another cost: there is nothing to appeal against.',
   'evaluation.appeal-decided': 'The appeal is decided already.',
+  'evaluation.appeal-drop-not-permitted': 'Only who filed the appeal takes it back.',
+  'evaluation.appeal-dropped': 'The appeal was taken back already.',
   'evaluation.appeal-filed-already': 'There is an appeal against this line already, open or upheld.',
   'evaluation.appeal-files-not-permitted': 'Only who filed the appeal adds files to it.',
   'evaluation.appeal-not-found': 'There is no such appeal, or it lies outside what you see.',
@@ -107,12 +109,14 @@ export const en: Record<string, string> = {
   'evaluation.webhook-address-with-password-invalid': 'The address must not hold a name or a password.',
   'evaluation.webhook-not-active': 'The webhook is switched off: switch it on first.',
   'evaluation.webhook-not-found': 'There is no such webhook.',
+  'evaluation.webhook-of-group-not-permitted':
+    'A webhook tells of any property of the group: who sees a part of it registers none.',
   'evaluation.webhook-sealing-not-configured':
     'This installation has no secret under which keys are kept (WEBHOOK_SECRET): webhooks cannot be registered.',
   'evaluation.webhook-switched-already': 'The webhook is switched so already.',
   'evaluation.webhook-unit-not-found': 'There is no such unit.',
   'evaluation.year-review-appointed-already': 'The group for {year} is appointed already.',
-  'evaluation.year-review-completed': 'The review of {year} is completed and does not change any more.',
+  'evaluation.year-review-completed': 'The review of {year} is completed; the quality centre reopens it.',
   'evaluation.year-review-grade-bounded-invalid':
     'A flag of the rulebook keeps this person below competent in the year.',
   'evaluation.year-review-grades-bounded':
@@ -125,10 +129,13 @@ export const en: Record<string, string> = {
   'evaluation.year-review-group-unknown-invalid':
     'Somebody of the group has never been appointed ({employeeId}): appoint them on their file first.',
   'evaluation.year-review-leader-not-permitted': 'Only the leader completes the review.',
+  'evaluation.year-review-not-completed': 'The review is not completed: there is nothing to reopen.',
   'evaluation.year-review-not-found': 'There is no such year review, or it is outside your scope.',
   'evaluation.year-review-not-in-group-not-permitted': 'Only the group records grades.',
   'evaluation.year-review-own-case-not-permitted': 'Nobody appoints the group that reviews them.',
   'evaluation.year-review-own-grade-not-permitted': 'Nobody records their own grade.',
   'evaluation.year-review-person-not-found': 'This person holds no post at the property at the end of the year.',
+  'evaluation.year-review-reopen-own-not-permitted':
+    'Who graded or was graded in it does not reopen it: somebody else does.',
   'evaluation.year-review-year-ahead-invalid': '{year} has not begun.',
 };

@@ -3,17 +3,20 @@ import type { NewEvent } from '@goldkey/messaging';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
 import type { YearReview, YearReviewEvent } from '../../domain/year-review/year-review.js';
 
-/** Only the completion is news for others (D-06); grades are personal and stay here. */
+const TYPE = 'goldkey.evaluation.year-review.completed';
+
+/** Only the completion is news for others (D-06), and that it is taken back; grades are personal and stay here. */
 export const yearReviewMessages = (event: YearReviewEvent, { propertyId, year }: YearReview): NewEvent[] => {
-  if (event.type !== 'YearReviewCompleted') return [];
-  const completedAt = formatInstant(event.at, DEFAULT_ZONE);
-  return [
-    {
-      type: 'goldkey.evaluation.year-review.completed.v1',
-      subject: propertyId,
-      time: completedAt,
-      propertyId,
-      data: { propertyId, year, completedAt },
-    },
-  ];
+  const time = formatInstant(event.at, DEFAULT_ZONE);
+  const of = { subject: propertyId, time, propertyId };
+  switch (event.type) {
+    case 'YearReviewCompleted': {
+      const data = { propertyId, year, completedAt: time };
+      return [{ ...of, id: event.eventId, type: `${TYPE}.v1`, data }];
+    }
+    case 'YearReviewReopened':
+      return event.takesBack.map((eventId) => ({ ...of, type: `${TYPE}.withdrawn.v1`, data: { eventId } }));
+    default:
+      return [];
+  }
 };

@@ -1,7 +1,7 @@
 import { formatInstant, type Outcome, refuse } from '@goldkey/kernel';
 import type { Rulebook } from '@goldkey/rulebook';
 import { type Appeal, appealUntil } from '../../domain/appeal/appeal.js';
-import { isOwnCase } from '../../domain/appeal/decide.js';
+import { closedToDropping, isOwnCase } from '../../domain/appeal/decide.js';
 import type { AppealStore } from '../appeal-ports.js';
 import type { Clock } from '../ports.js';
 import { DEFAULT_ZONE } from './months.js';
@@ -22,21 +22,46 @@ export interface AppealView {
   readonly state: Appeal['state'];
   readonly filedBy: string;
   readonly filedByName: string;
+  /** The manager for whom a deputy filed it. */
+  readonly filedForName?: string;
   readonly filedAt: string;
   readonly reason: string;
   readonly evidence: readonly string[];
   readonly decidedByName?: string;
   readonly decidedAt?: string;
   readonly reasons?: string;
+  readonly droppedByName?: string;
+  readonly droppedAt?: string;
+  readonly droppedFor?: string;
   /** Until when an appeal was taken; absent while the month is open. */
   readonly until?: string;
   /** The caller may not decide it: it is their own case. */
   readonly ownCase: boolean;
+  /** The caller may take it back. */
+  readonly mayDrop: boolean;
 }
 
 /** Who reads of people, who is concerned, and who filed it. */
-export const mayRead = ({ subjectId, filedBy }: Appeal, { readsPeople, employeeId }: Viewer): boolean =>
-  readsPeople || [subjectId, filedBy].includes(employeeId ?? '');
+export const mayRead = ({ subjectId, filedBy, filedFor }: Appeal, { readsPeople, employeeId }: Viewer): boolean =>
+  readsPeople || [subjectId, filedBy, filedFor].includes(employeeId ?? '');
+
+type Ended = Pick<AppealView, 'decidedByName' | 'decidedAt' | 'reasons' | 'droppedByName' | 'droppedAt' | 'droppedFor'>;
+
+/** How it ended: by whom, when and why. */
+const endOf = (appeal: Appeal, nameOf: (id: string) => string, zone: string): Ended => {
+  switch (appeal.state) {
+    case 'open':
+      return {};
+    case 'dropped': {
+      const { droppedBy, droppedAt, droppedFor } = appeal;
+      return { droppedByName: nameOf(droppedBy), droppedAt: formatInstant(droppedAt, zone), droppedFor };
+    }
+    default: {
+      const { decidedBy, decidedAt, reasons } = appeal;
+      return { decidedByName: nameOf(decidedBy), decidedAt: formatInstant(decidedAt, zone), reasons };
+    }
+  }
+};
 
 /** Appeals: all of the scope for who decides about people, else the viewer's own. */
 export class ShowAppeals {
@@ -64,48 +89,46 @@ export class ShowAppeals {
     const idsOf = (appeal: Appeal): string[] => [
       appeal.filedBy,
       ...(appeal.subjectKind === 'employee' ? [appeal.subjectId] : []),
-      ...(appeal.state === 'open' ? [] : [appeal.decidedBy]),
+      ...(appeal.filedFor === undefined ? [] : [appeal.filedFor]),
+      ...('decidedBy' in appeal ? [appeal.decidedBy] : []),
+      ...('droppedBy' in appeal ? [appeal.droppedBy] : []),
     ];
     const people = await this.names.employees([...new Set(appeals.flatMap(idsOf))]);
     const units = await this.names.units([
       ...new Set(appeals.flatMap((one) => (one.subjectKind === 'department' ? [one.subjectId] : []))),
     ]);
+    const lines = await this.appeals.lines(appeals.map(({ entryId }) => entryId));
     const posts = await this.appeals.posts(selves);
     const now = this.clock.now();
     const views: AppealView[] = [];
-    for (const { departmentId: _of, subjectKind: _kind, ...appeal } of appeals) {
-      const line = await this.appeals.line(appeal.entryId);
+    for (const appeal of appeals) {
+      const line = lines.get(appeal.entryId);
       if (line === undefined) continue;
       const property = properties.get(appeal.propertyId ?? '');
       const zone = property?.timeZone ?? DEFAULT_ZONE;
       const until = appealUntil(line);
       const nameOf = (id: string): string => people.get(id) ?? units.get(id) ?? properties.get(id)?.name ?? id;
-      const { filedAt, ...rest } = appeal;
       views.push({
-        appealId: rest.appealId,
-        entryId: rest.entryId,
+        appealId: appeal.appealId,
+        entryId: appeal.entryId,
         clause: line.clause,
         title: titleOf(this.rulebook, line.clause, language),
-        propertyId: rest.propertyId,
+        propertyId: appeal.propertyId,
         ...(property ? { propertyName: property.name } : {}),
-        month: rest.month,
-        subjectId: rest.subjectId,
-        subjectName: nameOf(rest.subjectId),
-        state: rest.state,
-        filedBy: rest.filedBy,
-        filedByName: nameOf(rest.filedBy),
-        filedAt: formatInstant(filedAt, zone),
-        reason: rest.reason,
-        evidence: rest.evidence,
-        ...(rest.state === 'open'
-          ? {}
-          : {
-              decidedByName: nameOf(rest.decidedBy),
-              decidedAt: formatInstant(rest.decidedAt, zone),
-              reasons: rest.reasons,
-            }),
+        month: appeal.month,
+        subjectId: appeal.subjectId,
+        subjectName: nameOf(appeal.subjectId),
+        state: appeal.state,
+        filedBy: appeal.filedBy,
+        filedByName: nameOf(appeal.filedBy),
+        ...(appeal.filedFor === undefined ? {} : { filedForName: nameOf(appeal.filedFor) }),
+        filedAt: formatInstant(appeal.filedAt, zone),
+        reason: appeal.reason,
+        evidence: appeal.evidence,
+        ...endOf(appeal, nameOf, zone),
         ...(until === undefined ? {} : { until: formatInstant(until, zone) }),
         ownCase: isOwnCase({ ...appeal, subjectKind: line.subjectKind }, line, { by: employeeId, selves }, posts, now),
+        mayDrop: closedToDropping(appeal, employeeId) === undefined,
       });
     }
     return views;

@@ -21,7 +21,7 @@ export class ShowPersonYear {
   constructor(
     private readonly years: YearReader,
     private readonly reviews: Pick<YearReviewStore, 'gradesOf'>,
-    private readonly reader: Pick<FiguresReader, 'properties' | 'closed'>,
+    private readonly reader: Pick<FiguresReader, 'properties' | 'placesKnown' | 'closed'>,
     private readonly names: Names,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +52,7 @@ export class ShowPersonYear {
         points: sumOf(figures, ({ points }) => points),
         fine: fineOf(figures),
         ...(stipend === undefined ? {} : { stipend }),
-        grades: await this.#grades(employeeId, year, properties),
+        grades: await this.#grades(employeeId, year),
       },
     };
   }
@@ -74,18 +74,15 @@ export class ShowPersonYear {
     };
   }
 
-  async #grades(
-    employeeId: string,
-    year: Year,
-    properties: ReadonlyMap<string, string>,
-  ): Promise<PersonYearView['grades']> {
+  async #grades(employeeId: string, year: Year): Promise<PersonYearView['grades']> {
+    const places = new Map((await this.reader.placesKnown()).map(({ propertyId, name }) => [propertyId, name]));
     const reviews = await this.reviews.gradesOf(employeeId, year);
     return reviews.flatMap(({ reviewId, propertyId, grades, completed }) => {
       const graded = grades.find((one) => one.employeeId === employeeId);
       if (graded === undefined || completed === undefined) return [];
       const { grade, reasons } = graded;
       const completedAt = formatInstant(completed.at, DEFAULT_ZONE);
-      return [{ reviewId, propertyName: properties.get(propertyId) ?? propertyId, grade, reasons, completedAt }];
+      return [{ reviewId, propertyName: places.get(propertyId) ?? propertyId, grade, reasons, completedAt }];
     });
   }
 }

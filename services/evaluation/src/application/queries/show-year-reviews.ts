@@ -1,5 +1,5 @@
 import { dayOf, formatInstant, monthOf, type Outcome, refuse, type Year, yearOf } from '@goldkey/kernel';
-import { gradesFor, mayGrade, type Reviewed } from '../../domain/year-review/decide.js';
+import { gradesFor, mayGrade, mayReopen, type Reviewed } from '../../domain/year-review/decide.js';
 import { peopleOf, type YearReview } from '../../domain/year-review/year-review.js';
 import type { Clock } from '../ports.js';
 import type { ReviewedPeople, YearReviewRecord, YearReviewStore } from '../year-ports.js';
@@ -57,11 +57,12 @@ export class ShowYearReviews {
 
   async #view(
     { state: review, version }: YearReviewRecord,
-    { actorId, selves }: ReviewViewer,
+    { actorId, selves, appoints }: ReviewViewer,
   ): Promise<YearReviewView> {
-    const { group, grades, appointedBy, appointedAt, completed } = review;
+    const { group, grades, appointedBy, appointedAt, completed, reopened } = review;
     const reviewed = await this.#reviewed(review);
     const ids = [...peopleOf(group), ...reviewed.employeeIds, appointedBy, ...grades.map(({ by }) => by)];
+    if (reopened) ids.push(reopened.by);
     const names = await this.names.employees([...new Set(ids)]);
     const named = (employeeId: string) => ({ employeeId, name: names.get(employeeId) ?? employeeId });
     const person = (employeeId: string): ReviewedPersonView => {
@@ -89,12 +90,18 @@ export class ShowYearReviews {
       appointedByName: named(appointedBy).name,
       appointedAt: formatInstant(appointedAt, DEFAULT_ZONE),
       ...(completed === undefined ? {} : { completedAt: formatInstant(completed.at, DEFAULT_ZONE) }),
+      ...(reopened === undefined ? {} : { reopened: reopenedView(reopened, named(reopened.by).name) }),
+      mayReopen: appoints && mayReopen(review, { by: actorId, selves }),
       persons: [...reviewed.employeeIds].map(person).sort((a, b) => (a.name < b.name ? -1 : 1)),
       leads: group.leaderId === actorId,
       version,
     };
   }
 }
+
+const reopenedView = ({ at, reason }: NonNullable<YearReview['reopened']>, byName: string) => ({
+  ...{ byName, at: formatInstant(at, DEFAULT_ZONE), reason },
+});
 
 const itemOf = (
   { reviewId, propertyId, year, group, grades, completed }: YearReview,

@@ -256,7 +256,7 @@ export interface ExplanationView extends EntryView {
   /** End of the seventh day after the close; absent while the month is open. */
   readonly appealUntil?: string;
   /** The last appeal against it. */
-  readonly appeal?: { readonly appealId: string; readonly state: 'open' | 'upheld' | 'rejected' };
+  readonly appeal?: { readonly appealId: string; readonly state: 'open' | 'upheld' | 'rejected' | 'dropped' };
   /** The line of a closed month that this one corrects: late news of it, or an appeal that was upheld. */
   readonly corrects?: { readonly entryId: string; readonly month: string; readonly kind: 'adjustment' | 'appeal' };
   /** Printed on the sheet, so that paper leads back to this line. */

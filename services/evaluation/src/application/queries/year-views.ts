@@ -70,6 +70,9 @@ export interface YearReviewView extends YearReviewItem {
   readonly appointedByName: string;
   readonly appointedAt: string;
   readonly completedAt?: string;
+  /** Who took the last completion back, and why. */
+  readonly reopened?: { readonly byName: string; readonly at: string; readonly reason: string };
+  readonly mayReopen: boolean;
   readonly persons: readonly ReviewedPersonView[];
   /** The caller leads the group. */
   readonly leads: boolean;

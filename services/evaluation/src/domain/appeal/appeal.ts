@@ -34,6 +34,8 @@ interface Filed {
   readonly subjectKind: AppealedLine['subjectKind'];
   readonly subjectId: string;
   readonly filedBy: string;
+  /** The manager for whom a deputy filed it. */
+  readonly filedFor?: string;
   readonly filedAt: Instant;
   readonly reason: string;
   /** Texts and names of papers that speak for it. */
@@ -47,7 +49,17 @@ export type Appeal =
       readonly decidedBy: string;
       readonly decidedAt: Instant;
       readonly reasons: string;
+    })
+  | (Filed & {
+      /** Taken back by who filed it: as if it had not been filed. */
+      readonly state: 'dropped';
+      readonly droppedBy: string;
+      readonly droppedAt: Instant;
+      readonly droppedFor: string;
     });
+
+export type DecidedAppeal = Extract<Appeal, { state: 'upheld' | 'rejected' }>;
+export type DroppedAppeal = Extract<Appeal, { state: 'dropped' }>;
 
 /** The last instant at which an appeal is taken; `undefined` while the month is open: then there is no end yet. */
 export const appealUntil = ({ closedAt, zone }: Pick<AppealedLine, 'closedAt' | 'zone'>): Instant | undefined =>

@@ -1,6 +1,6 @@
 import { day, month, parseInstant } from '@goldkey/kernel';
 import type { Appeal, AppealedLine } from './appeal.js';
-import { decideAppeal, fileAppeal } from './decide.js';
+import { decideAppeal, dropAppeal, type Filer, fileAppeal } from './decide.js';
 
 const at = parseInstant;
 const line: AppealedLine = {
@@ -20,9 +20,15 @@ const line: AppealedLine = {
   chargedBy: ['e-inspector'],
 };
 const said = { appealId: 'a', reason: 'handed in on time', evidence: [] };
-const file = (by: string, time: string, of: AppealedLine = line, posts: Parameters<typeof fileAppeal>[1] = []) => {
-  const outcome = fileAppeal(of, posts, { ...said, by, at: at(time) });
-  return outcome.accepted ? 'accepted' : outcome.refusal.code;
+const file = (
+  by: string,
+  time: string,
+  of: AppealedLine = line,
+  posts: Filer['posts'] = [],
+  standsIn?: Filer['standsIn'],
+) => {
+  const outcome = fileAppeal(of, { by, posts, ...(standsIn && { standsIn }) }, { ...said, at: at(time) });
+  return outcome.accepted ? (outcome.value.filedFor ?? 'accepted') : outcome.refusal.code;
 };
 const post = (propertyId: string, role: string, from = '2026-01-01', until?: string) => ({
   ...{ propertyId, role, from: day(from) },
@@ -46,6 +52,18 @@ test('the person concerned appeals, and for them whoever manages the property; n
   expect(file('e-guard', time, line, [post('p', 'security-guard')])).not.toBe('accepted');
   expect(file('e-boss', time, line, [post('p', 'property-manager', '2026-01-01', '2026-03-31')])).not.toBe('accepted');
   expect(file('p', time, { ...line, subjectKind: 'property', subjectId: 'p' })).not.toBe('accepted');
+});
+
+test('a deputy appeals for the manager whose post they stand in for; with a post that manages nothing for nobody', () => {
+  const time = '2026-04-01T09:00:00+08:00';
+  const standsIn = (role: string, propertyId = 'p') => ({ employeeId: 'e-boss', posts: [post(propertyId, role)] });
+  expect(file('e-deputy', time, line, [], standsIn('property-manager'))).toBe('e-boss');
+  expect(file('e-deputy', time, line, [], standsIn('property-manager', 'q'))).toBe('evaluation.appeal-not-permitted');
+  expect(file('e-deputy', time, line, [], standsIn('supervisor'))).toBe('evaluation.appeal-not-permitted');
+  expect(file('e-li', time, line, [], standsIn('property-manager'))).toBe('accepted');
+  const own = { ...line, subjectId: 'e-boss' };
+  expect(file('e-deputy', time, own, [], standsIn('property-manager'))).toBe('e-boss');
+  expect(file('e-deputy', time, own, [], standsIn('supervisor'))).toBe('evaluation.appeal-not-permitted');
 });
 
 test('nothing is appealed against that does not stand, nor what gives back', () => {
@@ -88,4 +106,24 @@ test('nobody decides their own case, nor a line that they charged or that is of 
   expect(decide('e-judge', [post('p', 'property-manager', '2026-03-06', '2026-04-01')])).toBe('upheld');
   const decided = { ...open, state: 'rejected', decidedBy: 'x', decidedAt: open.filedAt, reasons: '' } as Appeal;
   expect(decide('e-judge', [], decided)).toBe('evaluation.appeal-decided');
+  expect(decide('e-absent', [], { ...open, filedFor: 'e-absent' })).toBe(own);
+});
+
+test('who filed an appeal takes it back while it is open, once, and whom a deputy filed it for; nobody else does', () => {
+  const outcome = fileAppeal(line, { by: 'e-li', posts: [] }, { ...said, at: at('2026-04-01T09:00:00+08:00') });
+  if (!outcome.accepted) throw new Error(outcome.refusal.code);
+  const drop = (appeal: Appeal, by: string) => {
+    const dropped = dropAppeal(appeal, { by, at: at('2026-04-02T09:00:00+08:00'), reason: 'It was my mistake.' });
+    return dropped.accepted ? dropped.value : dropped.refusal.code;
+  };
+  const open = outcome.value;
+  expect(drop(open, 'e-boss')).toBe('evaluation.appeal-drop-not-permitted');
+  expect(drop({ ...open, filedBy: 'e-deputy', filedFor: 'e-boss' }, 'e-boss')).toMatchObject({ droppedBy: 'e-boss' });
+  const dropped = drop(open, 'e-li') as Appeal;
+  expect(dropped).toMatchObject({ state: 'dropped', droppedBy: 'e-li', droppedFor: 'It was my mistake.' });
+  expect(drop(dropped, 'e-li')).toBe('evaluation.appeal-dropped');
+  const decided = { ...open, state: 'upheld', decidedBy: 'x', decidedAt: open.filedAt, reasons: '' } as const;
+  expect(drop(decided, 'e-li')).toBe('evaluation.appeal-decided');
+  const decision = { by: 'e-judge', selves: [], at: at('2026-04-02T09:00:00+08:00'), upheld: true, reasons: 'late' };
+  expect(decideAppeal(dropped, line, [], decision)).toMatchObject({ refusal: { code: 'evaluation.appeal-dropped' } });
 });

@@ -8,7 +8,7 @@ import {
   type Refusal,
   refuse,
 } from '@goldkey/kernel';
-import { type Appeal, type AppealedLine, appealUntil } from './appeal.js';
+import { type Appeal, type AppealedLine, appealUntil, type DecidedAppeal, type DroppedAppeal } from './appeal.js';
 
 /** A post that somebody holds or held; both days belong to it. */
 export interface HeldPost {
@@ -25,40 +25,81 @@ export const isHeldIn = ({ from, until }: HeldPost, first: Day, last: Day = firs
 /** Who answers for the people of a property, and so appeals for them. */
 const MANAGERS: ReadonlySet<string> = new Set(['property-manager', 'centre-director', 'leader-in-charge']);
 
-/** Whether they are the person concerned, or manage the property whose line it is. */
-export const mayAppeal = (line: AppealedLine, by: string, posts: readonly HeldPost[], at: Instant): boolean =>
-  (line.subjectKind === 'employee' && line.subjectId === by) ||
+const manages = (line: AppealedLine, posts: readonly HeldPost[], at: Instant): boolean =>
   posts.some(
     (post) => post.propertyId === line.propertyId && MANAGERS.has(post.role) && isHeldIn(post, dayOf(at, line.zone)),
   );
 
+/** Who files: with their own posts; as a deputy with the post that they stand in for, and whose it is. */
+export interface Filer {
+  readonly by: string;
+  readonly posts: readonly HeldPost[];
+  readonly standsIn?: { readonly employeeId: string; readonly posts: readonly HeldPost[] };
+}
+
+/** In whose name: the person concerned or who manages the property in their own, a deputy in that of the manager; else nobody. */
+const inWhoseName = (
+  line: AppealedLine,
+  { by, posts, standsIn }: Filer,
+  at: Instant,
+): Pick<Appeal, 'filedFor'> | undefined => {
+  if (line.subjectKind === 'employee' && line.subjectId === by) return {};
+  if (standsIn && manages(line, standsIn.posts, at)) return { filedFor: standsIn.employeeId };
+  return manages(line, posts, at) ? {} : undefined;
+};
+
 /** An appeal against a line, from its `at` to seven days after the close (rulebook 7). */
 export const fileAppeal = (
   line: AppealedLine,
-  posts: readonly HeldPost[],
-  filed: { readonly appealId: string; readonly by: string; readonly at: Instant } & Pick<Appeal, 'reason' | 'evidence'>,
+  filer: Filer,
+  filed: { readonly appealId: string; readonly at: Instant } & Pick<Appeal, 'reason' | 'evidence'>,
 ): Outcome<Appeal> => {
-  if (!mayAppeal(line, filed.by, posts, filed.at)) return refuse('evaluation.appeal-not-permitted');
+  const name = inWhoseName(line, filer, filed.at);
+  if (name === undefined) return refuse('evaluation.appeal-not-permitted');
   if (!line.stands || line.givesBack) return refuse('evaluation.appeal-against-nothing');
   const until = appealUntil(line);
   if (filed.at < line.at || (until !== undefined && filed.at > until)) return refuse('evaluation.appeal-too-late');
   const { entryId, propertyId, departmentId, month, subjectKind, subjectId } = line;
-  const { appealId, by: filedBy, at: filedAt, reason, evidence } = filed;
+  const { appealId, at: filedAt, reason, evidence } = filed;
+  const by = { filedBy: filer.by, ...name, filedAt };
   const of = { entryId, propertyId, ...(departmentId === undefined ? {} : { departmentId }), month };
   return {
     accepted: true,
-    value: { appealId, ...of, subjectKind, subjectId, state: 'open', filedBy, filedAt, reason, evidence },
+    value: { appealId, ...of, subjectKind, subjectId, state: 'open', ...by, reason, evidence },
   };
 };
 
+const notOpen = ({ state }: Pick<Appeal, 'state'>) => {
+  if (state === 'open') return undefined;
+  return refuse(state === 'dropped' ? 'evaluation.appeal-dropped' : 'evaluation.appeal-decided');
+};
+
+/** Whether it is theirs: they filed it, or a deputy did for them. */
+const isFiler = ({ filedBy, filedFor }: Pick<Appeal, 'filedBy' | 'filedFor'>, by: string): boolean =>
+  by === filedBy || by === filedFor;
+
 /** Who filed an appeal adds what speaks for it, until it is decided. */
 export const closedToFiles = (
-  { filedBy, state }: Pick<Appeal, 'filedBy' | 'state'>,
+  appeal: Pick<Appeal, 'filedBy' | 'filedFor' | 'state'>,
   by: string,
 ): Refusal | undefined => {
-  if (filedBy !== by) return refuse('evaluation.appeal-files-not-permitted').refusal;
-  return state === 'open' ? undefined : refuse('evaluation.appeal-decided').refusal;
+  if (!isFiler(appeal, by)) return refuse('evaluation.appeal-files-not-permitted').refusal;
+  return notOpen(appeal)?.refusal;
 };
+
+/** Why who asks does not take it back. */
+export const closedToDropping = (appeal: Pick<Appeal, 'filedBy' | 'filedFor' | 'state'>, by: string) =>
+  isFiler(appeal, by) ? notOpen(appeal) : refuse('evaluation.appeal-drop-not-permitted');
+
+/** Who filed an appeal takes it back while it is open: as if it had not been filed. */
+export const dropAppeal = (
+  appeal: Appeal,
+  { by, at, reason }: { readonly by: string; readonly at: Instant; readonly reason: string },
+): Outcome<DroppedAppeal> =>
+  closedToDropping(appeal, by) ?? {
+    accepted: true,
+    value: { ...appeal, state: 'dropped', droppedBy: by, droppedAt: at, droppedFor: reason },
+  };
 
 /**
  * Nobody decides their own case: not the person concerned, not who filed it, not who told what the line rests on, and nobody
@@ -71,7 +112,7 @@ export const isOwnCase = (
   posts: readonly HeldPost[],
   at: Instant,
 ): boolean =>
-  isSelf(appeal.filedBy, acting) ||
+  [appeal.filedBy, appeal.filedFor].some((id) => isSelf(id, acting)) ||
   (appeal.subjectKind === 'employee' && isSelf(appeal.subjectId, acting)) ||
   line.chargedBy.some((id) => isSelf(id, acting)) ||
   posts.some(
@@ -85,8 +126,9 @@ export const decideAppeal = (
   line: AppealedLine,
   posts: readonly HeldPost[],
   decision: Acting & { readonly at: Instant; readonly upheld: boolean; readonly reasons: string },
-): Outcome<Exclude<Appeal, { state: 'open' }>> => {
-  if (appeal.state !== 'open') return refuse('evaluation.appeal-decided');
+): Outcome<DecidedAppeal> => {
+  const fault = notOpen(appeal);
+  if (fault) return fault;
   const { by, at, upheld, reasons } = decision;
   if (isOwnCase(appeal, line, decision, posts, at)) return refuse('evaluation.appeal-own-case-not-permitted');
   return {

@@ -35,6 +35,15 @@ test('an upheld fine waits for what takes it back, and both are told together', 
   expect(totalOf(payable([upheld, back], new Set()))).toBe(0n);
 });
 
+test('an upheld fine of which late news took a part back waits for what takes back the rest', () => {
+  const upheld = fine('a', '-2.00', { appeal: 'upheld' });
+  const part = fine('b', '0.50', { corrects: 'a' });
+  expect(referencesOf([upheld, part])).toEqual([]);
+  const rest = fine('c', '1.50', { corrects: 'a' });
+  expect(referencesOf([upheld, part, rest])).toEqual(['a', 'b', 'c']);
+  expect(referencesOf([fine('a', '-2.00'), part])).toEqual(['a', 'b']);
+});
+
 test('what takes a fine back is told with the fine or after it, never before', () => {
   const back = fine('b', '2.00', { corrects: 'a' });
   expect(referencesOf([back])).toEqual([]);

@@ -34,18 +34,26 @@ export interface PayrollFile {
 
 /**
  * What payroll is to be told of what was published and not told yet: nothing against which an appeal is open; a fine whose
- * appeal was upheld only together with what takes it back, so that nobody pays meanwhile; and what takes a fine back only with
- * the fine, or after it. Likewise a share of a bonus that was taken back. A month and its quarter may have shown the same
+ * appeal was upheld only together with all that takes it back, so that nobody pays a part meanwhile; and what corrects a fine only
+ * with the fine, or after it. Likewise a share of a bonus that was taken back. A month and its quarter may have shown the same
  * amount: it is told once.
  */
 export const payable = (published: readonly Published[], told: ReadonlySet<string>): readonly Published[] => {
   const open = new Map<string, Published>();
   for (const one of published)
     if (one.amount !== 0n && one.appeal !== 'open' && !told.has(one.reference)) open.set(one.reference, one);
-  const goes = ({ corrects }: Published): boolean => corrects === undefined || told.has(corrects) || open.has(corrects);
-  const correctedBy = new Set([...open.values()].filter(goes).flatMap(({ corrects }) => corrects ?? []));
-  const stands = ({ appeal, reversed = false }: Published): boolean => appeal !== 'upheld' && !reversed;
-  return [...open.values()].filter((one) => goes(one) && (stands(one) || correctedBy.has(one.reference)));
+  const left = new Map([...open.values()].map(({ reference, amount }) => [reference, amount as bigint]));
+  for (const { corrects, amount } of open.values())
+    if (corrects !== undefined && open.has(corrects)) left.set(corrects, (left.get(corrects) ?? 0n) + amount);
+  const waits = ({ reference, appeal, reversed = false }: Published): boolean =>
+    (appeal === 'upheld' || reversed) && left.get(reference) !== 0n;
+  const goes = (one: Published): boolean => {
+    if (waits(one)) return false;
+    if (one.corrects === undefined || told.has(one.corrects)) return true;
+    const corrected = open.get(one.corrects);
+    return corrected !== undefined && goes(corrected);
+  };
+  return [...open.values()].filter(goes);
 };
 
 /** The sum of a file: what the group pays more, or where negative less. */

@@ -1,6 +1,14 @@
 import { type Decision, parseInstant, type Year } from '@goldkey/kernel';
 import fc from 'fast-check';
-import { appointReview, changeGroup, completeReview, gradesFor, type Reviewed, recordGrade } from './decide.js';
+import {
+  appointReview,
+  changeGroup,
+  completeReview,
+  gradesFor,
+  type Reviewed,
+  recordGrade,
+  reopenReview,
+} from './decide.js';
 import { evolveYearReview, GRADES, type Grade, type YearReview, type YearReviewEvent } from './year-review.js';
 
 const at = parseInstant('2026-12-05T10:00:00+08:00');
@@ -57,15 +65,32 @@ test('the flag below-competent leaves the two grades below competent', () => {
 });
 
 test('the leader completes it once everybody has a grade that stands, and then nothing changes', () => {
-  expect(codeOf(completeReview(open, { by: 'lead', at }, reviewed))).toBe('grades-missing');
-  expect(codeOf(completeReview(full, { by: 'deputy', at }, reviewed))).toBe('leader-not-permitted');
+  expect(codeOf(completeReview(open, { by: 'lead', at, eventId: 'news' }, reviewed))).toBe('grades-missing');
+  expect(codeOf(completeReview(full, { by: 'deputy', at, eventId: 'news' }, reviewed))).toBe('leader-not-permitted');
   const flagged = { ...reviewed, belowCompetent: new Set(['a', 'b']) };
-  expect(codeOf(completeReview(full, { by: 'lead', at }, flagged))).toBe('grades-bounded');
-  const done = after(full, completeReview(full, { by: 'lead', at }, reviewed));
-  expect(done.completed).toEqual({ by: 'lead', at });
+  expect(codeOf(completeReview(full, { by: 'lead', at, eventId: 'news' }, flagged))).toBe('grades-bounded');
+  const done = after(full, completeReview(full, { by: 'lead', at, eventId: 'news' }, reviewed));
+  expect(done.completed).toEqual({ by: 'lead', at, eventId: 'news' });
   expect(codeOf(grade(done, 'a', 'excellent', 'lead'))).toBe('completed');
   expect(codeOf(changeGroup(done, { group, by: 'centre', selves: [], at }, people))).toBe('completed');
-  expect(codeOf(completeReview(done, { by: 'lead', at }, reviewed))).toBe('completed');
+  expect(codeOf(completeReview(done, { by: 'lead', at, eventId: 'news' }, reviewed))).toBe('completed');
+});
+
+test('another person reopens what was completed, with why: it goes on from the grades that it had', () => {
+  const reopen = (review: YearReview, by: string, selves: readonly string[] = []) =>
+    reopenReview(review, { by, selves, at, reason: 'a was mistaken for b', takesBack: ['news'] });
+  expect(codeOf(reopen(full, 'centre'))).toBe('not-completed');
+  const done = after(full, completeReview(full, { by: 'lead', at, eventId: 'news' }, reviewed));
+  for (const by of ['lead', 'deputy', 'member', 'a'])
+    expect([codeOf(reopen(done, by)), codeOf(reopen(done, 'x', [by]))]).toEqual(
+      Array(2).fill('reopen-own-not-permitted'),
+    );
+  const again = after(done, reopen(done, 'centre'));
+  expect(again).toMatchObject({ grades: full.grades, reopened: { by: 'centre', reason: 'a was mistaken for b' } });
+  expect(again.completed).toBeUndefined();
+  expect(codeOf(reopen(again, 'centre'))).toBe('not-completed');
+  expect(codeOf(grade(again, 'a', 'excellent', 'lead'))).toBe('accepted');
+  expect(codeOf(completeReview(again, { by: 'lead', at, eventId: 'later' }, reviewed))).toBe('accepted');
 });
 
 test('whoever grades whom in whatever order: nobody has graded themselves, and no flag is passed over', () => {

@@ -116,7 +116,7 @@ export const recordGrade = (
 /** Completed by the leader once everybody has a grade that no flag forbids; news of a violation may have come since. */
 export const completeReview = (
   review: YearReview,
-  { by, at }: Pick<By, 'by' | 'at'>,
+  { by, at, eventId }: Pick<By, 'by' | 'at'> & { readonly eventId: string },
   reviewed: Reviewed,
 ): Decision<YearReviewEvent> => {
   const fault = completedFault(review);
@@ -127,5 +127,23 @@ export const completeReview = (
   if (missing.length > 0) return refuse('evaluation.year-review-grades-missing', { count: missing.length });
   const bounded = [...graded].filter(([employeeId, grade]) => !gradesFor(employeeId, reviewed).includes(grade));
   if (bounded.length > 0) return refuse('evaluation.year-review-grades-bounded', { count: bounded.length });
-  return accept({ type: 'YearReviewCompleted', by, at });
+  return accept({ type: 'YearReviewCompleted', by, at, eventId });
 };
+
+const reopenerFault = ({ completed, group, grades }: YearReview, acting: Acting) => {
+  if (completed === undefined) return refuse('evaluation.year-review-not-completed');
+  const concerned = [...peopleOf(group), ...grades.map(({ employeeId }) => employeeId)];
+  return concerned.some((id) => isSelf(id, acting))
+    ? refuse('evaluation.year-review-reopen-own-not-permitted')
+    : undefined;
+};
+
+/** Whether this person may reopen it. */
+export const mayReopen = (review: YearReview, acting: Acting): boolean => reopenerFault(review, acting) === undefined;
+
+/** Takes the completion back, with why: as if it had not been. By nobody who graded or was graded in it. */
+export const reopenReview = (
+  review: YearReview,
+  { by, selves, at, reason, takesBack }: By & { readonly reason: string; readonly takesBack: readonly string[] },
+): Decision<YearReviewEvent> =>
+  reopenerFault(review, { by, selves }) ?? accept({ type: 'YearReviewReopened', by, at, reason, takesBack });

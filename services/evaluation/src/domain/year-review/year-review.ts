@@ -20,7 +20,7 @@ export interface Graded {
   readonly at: Instant;
 }
 
-/** The appraisal of a property's people for a calendar year by a group (D-06); completed, nothing of it changes any more. */
+/** The appraisal of a property's people for a calendar year by a group (D-06); completed, nothing of it changes until it is reopened. */
 export interface YearReview {
   readonly reviewId: string;
   readonly propertyId: string;
@@ -30,7 +30,10 @@ export interface YearReview {
   readonly grades: readonly Graded[];
   readonly appointedBy: string;
   readonly appointedAt: Instant;
-  readonly completed?: { readonly by: string; readonly at: Instant };
+  /** `eventId`: of its news, by which they are taken back; older ones do not know it. */
+  readonly completed?: { readonly by: string; readonly at: Instant; readonly eventId?: string };
+  /** Why the last completion was taken back. */
+  readonly reopened?: { readonly by: string; readonly at: Instant; readonly reason: string };
 }
 
 interface By {
@@ -42,7 +45,13 @@ export type YearReviewEvent =
   | (By & { readonly type: 'YearReviewAppointed'; readonly review: YearReview })
   | (By & { readonly type: 'YearReviewGroupChanged'; readonly group: ReviewGroup })
   | (By & { readonly type: 'YearReviewGraded' } & Pick<Graded, 'employeeId' | 'grade' | 'reasons'>)
-  | (By & { readonly type: 'YearReviewCompleted' });
+  | (By & { readonly type: 'YearReviewCompleted'; readonly eventId: string })
+  | (By & {
+      readonly type: 'YearReviewReopened';
+      readonly reason: string;
+      /** What told that it was completed. */
+      readonly takesBack: readonly string[];
+    });
 
 /** Everybody in the group, the leader first. */
 export const peopleOf = ({ leaderId, deputyIds, memberIds }: ReviewGroup): readonly string[] => [
@@ -65,6 +74,10 @@ export const evolveYearReview = (review: YearReview | undefined, event: YearRevi
       return { ...review, grades: grades.sort((a, b) => (a.employeeId < b.employeeId ? -1 : 1)) };
     }
     case 'YearReviewCompleted':
-      return { ...review, completed: { by: event.by, at: event.at } };
+      return { ...review, completed: { by: event.by, at: event.at, eventId: event.eventId } };
+    case 'YearReviewReopened': {
+      const { completed: _taken, ...open } = review;
+      return { ...open, reopened: { by: event.by, at: event.at, reason: event.reason } };
+    }
   }
 };

@@ -5,6 +5,7 @@ import {
   Field,
   LoadedPage,
   Page,
+  ReasonDialog,
   Split,
   useCommand,
   useFormat,
@@ -67,7 +68,13 @@ const Aside = ({ appeal }: { appeal: Appeal }) => {
     },
     { label: t('who'), value: appeal.subjectName },
     { label: t('property'), value: appeal.propertyName ?? t('group') },
-    { label: t('filedBy'), value: appeal.filedByName },
+    {
+      label: t('filedBy'),
+      value:
+        appeal.filedForName === undefined
+          ? appeal.filedByName
+          : t('filedBy.for', { name: appeal.filedByName, manager: appeal.filedForName }),
+    },
     { label: t('filed'), value: format.instant(appeal.filedAt) },
     { label: t('until'), value: appeal.until === undefined ? t('until.open') : format.instant(appeal.until) },
   ];
@@ -89,10 +96,42 @@ const Decision = ({ appeal }: { appeal: Appeal }) => {
   );
 };
 
+const Dropped = ({ appeal }: { appeal: Appeal }) => {
+  const t = useText(appealTexts);
+  const format = useFormat();
+  if (appeal.droppedAt === undefined) return null;
+  return (
+    <section>
+      <h2>{t('dropped')}</h2>
+      <p>{appeal.droppedFor}</p>
+      <p className="gk-small gk-muted">
+        {t('droppedBy', { name: appeal.droppedByName ?? '', at: format.instant(appeal.droppedAt) })}
+      </p>
+    </section>
+  );
+};
+
+/** Takes an appeal back, as who filed it. */
+const DropDialog = ({ appeal: { appealId }, onClose }: { appeal: Appeal; onClose: () => void }) => {
+  const t = useText(appealTexts);
+  return (
+    <ReasonDialog
+      title={t('act.drop')}
+      draftName={`evaluation.appeal.drop.${appealId}`}
+      path={`${appealPath(appealId)}/drop`}
+      renews={['/api/evaluation/']}
+      hint={t('drop.hint')}
+      longest={2000}
+      onClose={onClose}
+    />
+  );
+};
+
 const Shown = ({ appeal }: { appeal: Appeal }) => {
   const t = useText(appealTexts);
   const may = useMay();
   const [verdict, setVerdict] = useState<Verdict>();
+  const [dropping, setDropping] = useState(false);
   const decides = appeal.state === 'open' && may('evaluation:decide-appeal');
   return (
     <Page
@@ -100,14 +139,17 @@ const Shown = ({ appeal }: { appeal: Appeal }) => {
       lead={appeal.subjectName}
       crumbs={[{ title: t('title'), to: '/appeals' }, { title: appeal.clause }]}
       acts={
-        decides && !appeal.ownCase ? (
-          <>
-            <Button onClick={() => setVerdict('reject')}>{t('act.reject')}</Button>
-            <Button type="primary" onClick={() => setVerdict('uphold')}>
-              {t('act.uphold')}
-            </Button>
-          </>
-        ) : undefined
+        <>
+          {appeal.mayDrop ? <Button onClick={() => setDropping(true)}>{t('act.drop')}</Button> : null}
+          {decides && !appeal.ownCase ? (
+            <>
+              <Button onClick={() => setVerdict('reject')}>{t('act.reject')}</Button>
+              <Button type="primary" onClick={() => setVerdict('uphold')}>
+                {t('act.uphold')}
+              </Button>
+            </>
+          ) : null}
+        </>
       }
     >
       <Split aside={<Aside appeal={appeal} />}>
@@ -130,7 +172,9 @@ const Shown = ({ appeal }: { appeal: Appeal }) => {
         </section>
         <RecordFiles door={`${appealPath(appeal.appealId)}/files`} level={2} />
         <Decision appeal={appeal} />
+        <Dropped appeal={appeal} />
       </Split>
+      {dropping ? <DropDialog appeal={appeal} onClose={() => setDropping(false)} /> : null}
       {verdict === undefined ? null : (
         <DecisionDialog appeal={appeal} verdict={verdict} onClose={() => setVerdict(undefined)} />
       )}

@@ -2,7 +2,12 @@ import { StateChip, type Tone, useText } from '@goldkey/ui';
 import type { Appeal } from './api.js';
 import { appealTexts } from './text/texts.js';
 
-const tones: Readonly<Record<Appeal['state'], Tone>> = { open: 'soon', upheld: 'done', rejected: 'plain' };
+const tones: Readonly<Record<Appeal['state'], Tone>> = {
+  open: 'soon',
+  upheld: 'done',
+  rejected: 'plain',
+  dropped: 'plain',
+};
 
 /** Whether an appeal is decided, and how. */
 export const AppealState = ({ state }: Pick<Appeal, 'state'>) => {

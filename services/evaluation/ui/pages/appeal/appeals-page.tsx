@@ -17,7 +17,7 @@ import { APPEALS, type Appeal } from './api.js';
 import { AppealState } from './appeal-state.js';
 import { appealTexts } from './text/texts.js';
 
-const STATES = ['open', 'upheld', 'rejected'] as const;
+const STATES = ['open', 'upheld', 'rejected', 'dropped'] as const;
 
 const appealList = {
   filters: { state: 'one' },

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { EntryExplanation } from '../../api.js';
-import { APPEALS } from './api.js';
+import { APPEALS, type Appeal } from './api.js';
 import { AppealState } from './appeal-state.js';
 import { appealTexts } from './text/texts.js';
 
@@ -54,6 +54,9 @@ const AppealDialog = ({ entry, onClose }: { entry: EntryExplanation; onClose: ()
 const givesBack = ({ corrects, points, fine }: EntryExplanation): boolean =>
   corrects !== undefined && (corrects.kind === 'appeal' || points < 0 || fine.startsWith('-'));
 
+/** After these another one may be filed. */
+const AGAIN: ReadonlySet<Appeal['state']> = new Set(['rejected', 'dropped']);
+
 /** The appeal against a line: the one there is, or the way to file one. */
 export const FileAppeal = ({ entry, inTime }: { entry: EntryExplanation; inTime: boolean }) => {
   const t = useText(appealTexts);
@@ -66,7 +69,7 @@ export const FileAppeal = ({ entry, inTime }: { entry: EntryExplanation; inTime:
           <AppealState state={appeal.state} /> <Link to={`/appeals/${appeal.appealId}`}>{t('see')}</Link>
         </p>
       )}
-      {inTime && !givesBack(entry) && (appeal === undefined || appeal.state === 'rejected') ? (
+      {inTime && !givesBack(entry) && (appeal === undefined || AGAIN.has(appeal.state)) ? (
         <Button onClick={() => setOpen(true)}>{t('file')}</Button>
       ) : null}
       {open ? <AppealDialog entry={entry} onClose={() => setOpen(false)} /> : null}

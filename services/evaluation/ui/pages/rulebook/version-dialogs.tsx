@@ -51,7 +51,7 @@ export const DraftDialog = ({
         command.run(
           version === undefined
             ? { method: 'POST', path: VERSIONS, body: { id, ...body }, draft }
-            : { method: 'PUT', path: versionPath(version.id), body, draft },
+            : { method: 'PUT', path: versionPath(version.id), body, version: version.version, draft },
         );
       }}
     >
@@ -105,6 +105,7 @@ export const VersionActDialog = ({
           method: 'POST',
           path: `${versionPath(version.id)}/${act}`,
           body: act === 'return' ? { reason } : {},
+          version: version.version,
           draft,
         })
       }

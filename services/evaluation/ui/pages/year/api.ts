@@ -15,6 +15,8 @@ export interface Review extends ReviewItem {
   readonly appointedByName: string;
   readonly appointedAt: string;
   readonly completedAt?: string;
+  readonly reopened?: { readonly byName: string; readonly at: string; readonly reason: string };
+  readonly mayReopen: boolean;
   readonly persons: readonly ReviewedPerson[];
   readonly leads: boolean;
 }

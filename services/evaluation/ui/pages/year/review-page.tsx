@@ -5,6 +5,7 @@ import {
   Page,
   Paper,
   type PlainColumn,
+  ReasonDialog,
   Split,
   StateChip,
   useFormat,
@@ -16,7 +17,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { TablePart } from '../../table-part.js';
-import { type Review, type ReviewedPerson, reviewPath } from './api.js';
+import { REVIEWS, type Review, type ReviewedPerson, reviewPath } from './api.js';
 import { CompleteDialog, GradeDialog, GroupDialog } from './review-dialogs.js';
 import { ReviewState } from './reviews-page.js';
 import { yearTexts } from './text/texts.js';
@@ -81,11 +82,25 @@ const Aside = ({ review }: { review: Review }) => {
   return <Facts facts={facts} lined />;
 };
 
+/** Why the last completion was taken back. */
+const Reopened = ({ review: { reopened } }: { review: Review }) => {
+  const t = useText(yearTexts);
+  const format = useFormat();
+  if (reopened === undefined) return null;
+  return (
+    <section>
+      <h2>{t('reopened')}</h2>
+      <p>{reopened.reason}</p>
+      <p className="gk-small gk-muted">{t('by.text', { name: reopened.byName, at: format.instant(reopened.at) })}</p>
+    </section>
+  );
+};
+
 const Shown = ({ review }: { review: Review }) => {
   const t = useText(yearTexts);
   const may = useMay()('evaluation:close');
   const [grading, setGrading] = useState<ReviewedPerson>();
-  const [act, setAct] = useState<'group' | 'completion'>();
+  const [act, setAct] = useState<'group' | 'completion' | 'reopening'>();
   const columns = usePersonColumns(setGrading);
   const open = review.state === 'open';
   return (
@@ -95,6 +110,7 @@ const Shown = ({ review }: { review: Review }) => {
       acts={
         <>
           {open && may ? <Button onClick={() => setAct('group')}>{t('change')}</Button> : null}
+          {review.mayReopen ? <Button onClick={() => setAct('reopening')}>{t('reopen')}</Button> : null}
           {open && review.leads ? (
             <Button type="primary" onClick={() => setAct('completion')}>
               {t('complete')}
@@ -104,6 +120,7 @@ const Shown = ({ review }: { review: Review }) => {
       }
     >
       <Split aside={<Aside review={review} />}>
+        <Reopened review={review} />
         <Paper>
           <TablePart
             title={t('persons')}
@@ -119,6 +136,17 @@ const Shown = ({ review }: { review: Review }) => {
         <GradeDialog review={review} person={grading} onClose={() => setGrading(undefined)} />
       )}
       {act === 'group' ? <GroupDialog year={review.year} review={review} onClose={() => setAct(undefined)} /> : null}
+      {act === 'reopening' ? (
+        <ReasonDialog
+          title={t('reopen')}
+          draftName={`evaluation.year-review.reopening.${review.reviewId}`}
+          path={`${reviewPath(review.reviewId)}/reopening`}
+          renews={[REVIEWS]}
+          hint={t('reopen.hint')}
+          longest={1000}
+          onClose={() => setAct(undefined)}
+        />
+      ) : null}
       {act === 'completion' ? <CompleteDialog review={review} onClose={() => setAct(undefined)} /> : null}
     </Page>
   );

@@ -100,6 +100,17 @@ export interface AppealFiled {
   entryId: string;
   filedBy: string;
   filedAt: string;
+  /** The manager for whom a deputy filed it. */
+  filedFor?: string | undefined;
+}
+
+/** Who filed an appeal took it back before it was decided: as if it had not been filed. */
+export interface AppealDropped {
+  appealId: string;
+  propertyId?: string | undefined;
+  entryId: string;
+  droppedBy: string;
+  droppedAt: string;
 }
 
 /** Results of closed months are shown to those whom they concern (rulebook 7). Without a property: what lies beyond all properties. */

@@ -4,10 +4,18 @@ import { Answers, Command, settle, zodBody, zodQuery } from '@goldkey/service-ki
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { DecideAppeal } from '../../../application/decide-appeal.js';
+import { DropAppeal } from '../../../application/drop-appeal.js';
 import { FileAppeal } from '../../../application/file-appeal.js';
 import { ShowAppeals } from '../../../application/queries/show-appeals.js';
-import { acting, actor } from './acting.js';
-import { appealAnswer, appealsAnswer, appealsQuery, decideAppealBody, fileAppealBody } from './appeals.dto.js';
+import { acting, actor, standsIn } from './acting.js';
+import {
+  appealAnswer,
+  appealsAnswer,
+  appealsQuery,
+  decideAppealBody,
+  dropAppealBody,
+  fileAppealBody,
+} from './appeals.dto.js';
 import { viewer } from './viewer.js';
 
 /** Appeals against lines of the ledger. */
@@ -17,6 +25,7 @@ export class AppealsController {
   constructor(
     private readonly showAppeals: ShowAppeals,
     private readonly fileAppeal: FileAppeal,
+    private readonly dropAppeal: DropAppeal,
     private readonly decideAppeal: DecideAppeal,
   ) {}
 
@@ -36,7 +45,20 @@ export class AppealsController {
   @Answers(appealAnswer)
   @Post()
   async file(@Body(zodBody(fileAppealBody)) body: z.output<typeof fileAppealBody>) {
-    const { appealId } = settle(await this.fileAppeal.run({ ...body, appealId: randomUUID(), by: actor() }));
+    const command = { ...body, appealId: randomUUID(), by: actor(), ...standsIn() };
+    const { appealId } = settle(await this.fileAppeal.run(command));
+    return this.one(appealId);
+  }
+
+  @Command()
+  @HttpCode(200)
+  @Answers(appealAnswer)
+  @Post(':id/drop')
+  async drop(
+    @Param('id') appealId: string,
+    @Body(zodBody(dropAppealBody)) { reason }: z.output<typeof dropAppealBody>,
+  ) {
+    settle(await this.dropAppeal.run({ appealId, reason, by: actor() }, viewer()));
     return this.one(appealId);
   }
 

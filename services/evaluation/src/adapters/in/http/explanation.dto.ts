@@ -34,7 +34,7 @@ export const explanationAnswer: z.ZodType<ExplanationView> = z.object({
     }),
   ),
   appealUntil: z.string().optional(),
-  appeal: z.object({ appealId: z.string(), state: z.enum(['open', 'upheld', 'rejected']) }).optional(),
+  appeal: z.object({ appealId: z.string(), state: z.enum(['open', 'upheld', 'rejected', 'dropped']) }).optional(),
   corrects: z.object({ entryId: z.string(), month: z.string(), kind: z.enum(['adjustment', 'appeal']) }).optional(),
   verificationCode: z.string(),
 });

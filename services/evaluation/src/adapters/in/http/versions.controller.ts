@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { currentCaller, Requires } from '@goldkey/access';
 import type { Day, Month } from '@goldkey/kernel';
-import { Answers, Command, settle, zodBody } from '@goldkey/service-kit';
+import { Answers, Command, OptionalVersion, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
@@ -77,8 +77,12 @@ export class VersionsController {
   @Requires('evaluation:rulebook')
   @Answers(versionAnswer)
   @Put('versions/:id')
-  async change(@Param('id') id: string, @Body(zodBody(changeVersionBody)) body: z.output<typeof changeVersionBody>) {
-    settle(await this.editVersion.change({ id, ...body, from: body.from as Day, ...acting() }));
+  async change(
+    @Param('id') id: string,
+    @Body(zodBody(changeVersionBody)) body: z.output<typeof changeVersionBody>,
+    @OptionalVersion() expectedVersion: number | undefined,
+  ) {
+    settle(await this.editVersion.change({ id, ...body, from: body.from as Day, ...acting(), expectedVersion }));
     return this.one(id);
   }
 
@@ -87,8 +91,8 @@ export class VersionsController {
   @Requires('evaluation:rulebook')
   @Answers(versionAnswer)
   @Post('versions/:id/proposal')
-  async propose(@Param('id') id: string) {
-    settle(await this.editVersion.propose({ id, by: actor() }));
+  async propose(@Param('id') id: string, @OptionalVersion() expectedVersion: number | undefined) {
+    settle(await this.editVersion.propose({ id, by: actor(), expectedVersion }));
     return this.one(id);
   }
 
@@ -100,8 +104,9 @@ export class VersionsController {
   async giveBack(
     @Param('id') id: string,
     @Body(zodBody(returnVersionBody)) { reason }: z.output<typeof returnVersionBody>,
+    @OptionalVersion() expectedVersion: number | undefined,
   ) {
-    settle(await this.editVersion.giveBack({ id, reason, by: actor() }));
+    settle(await this.editVersion.giveBack({ id, reason, by: actor(), expectedVersion }));
     return this.one(id);
   }
 
@@ -110,8 +115,8 @@ export class VersionsController {
   @Requires('evaluation:rulebook')
   @Answers(versionAnswer)
   @Post('versions/:id/approval')
-  async approve(@Param('id') id: string) {
-    settle(await this.editVersion.approve({ id, ...acting() }));
+  async approve(@Param('id') id: string, @OptionalVersion() expectedVersion: number | undefined) {
+    settle(await this.editVersion.approve({ id, ...acting(), expectedVersion }));
     return this.one(id);
   }
 
@@ -120,8 +125,8 @@ export class VersionsController {
   @Requires('evaluation:rulebook')
   @Answers(versionAnswer)
   @Post('versions/:id/withdrawal')
-  async withdraw(@Param('id') id: string) {
-    settle(await this.editVersion.withdraw({ id, by: actor() }));
+  async withdraw(@Param('id') id: string, @OptionalVersion() expectedVersion: number | undefined) {
+    settle(await this.editVersion.withdraw({ id, by: actor(), expectedVersion }));
     return this.one(id);
   }
 

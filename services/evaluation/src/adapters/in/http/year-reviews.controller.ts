@@ -8,11 +8,13 @@ import { AppointReview } from '../../../application/appoint-review.js';
 import { CompleteReview } from '../../../application/complete-review.js';
 import { ShowYearReviews } from '../../../application/queries/show-year-reviews.js';
 import { RecordGrade } from '../../../application/record-grade.js';
+import { ReopenReview } from '../../../application/reopen-review.js';
 import { acting, actor } from './acting.js';
 import {
   appointReviewBody,
   changeGroupBody,
   recordGradeBody,
+  reopenReviewBody,
   yearQuery,
   yearReviewAnswer,
   yearReviewsAnswer,
@@ -33,6 +35,7 @@ export class YearReviewsController {
     private readonly appointReview: AppointReview,
     private readonly recordGrade: RecordGrade,
     private readonly completeReview: CompleteReview,
+    private readonly reopenReview: ReopenReview,
   ) {}
 
   @Answers(yearReviewsAnswer)
@@ -83,6 +86,18 @@ export class YearReviewsController {
   @Post(':id/completion')
   async complete(@Param('id') reviewId: string) {
     settle(await this.completeReview.run({ reviewId, by: actor() }));
+    return this.one(reviewId);
+  }
+  @Command()
+  @HttpCode(200)
+  @Requires('evaluation:close')
+  @Answers(yearReviewAnswer)
+  @Post(':id/reopening')
+  async reopen(
+    @Param('id') reviewId: string,
+    @Body(zodBody(reopenReviewBody)) { reason }: z.output<typeof reopenReviewBody>,
+  ) {
+    settle(await this.reopenReview.run({ reviewId, reason, ...acting() }));
     return this.one(reviewId);
   }
 }

@@ -24,6 +24,7 @@ const group = {
 };
 export const appointReviewBody = z.object({ propertyId: idField, year: z.string().regex(/^20\d{2}$/), ...group });
 export const changeGroupBody = z.object(group);
+export const reopenReviewBody = z.object({ reason: wordsField(LONGEST) });
 export const recordGradeBody = z.object({ employeeId: idField, grade, reasons: wordsField(LONGEST) });
 
 const itemFields = {
@@ -52,6 +53,11 @@ export const yearReviewAnswer: z.ZodType<YearReviewView> = z.object({
   appointedByName: z.string(),
   appointedAt: z.string(),
   completedAt: z.string().optional(),
+  reopened: z
+    .object({ byName: z.string(), at: z.string(), reason: z.string() })
+    .optional()
+    .describe('Who took the last completion back, and why'),
+  mayReopen: z.boolean(),
   persons: z.array(
     z.object({
       employeeId: z.string(),

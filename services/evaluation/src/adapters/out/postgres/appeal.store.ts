@@ -7,7 +7,7 @@ import type { AppealStore } from '../../../application/ports.js';
 import type { Appeal, AppealedLine } from '../../../domain/appeal/appeal.js';
 import type { HeldPost } from '../../../domain/appeal/decide.js';
 import { matterOf } from '../../../domain/notice/cases.js';
-import { appealDecided, appealFiled } from '../appeal-events.js';
+import { appealDecided, appealDropped, appealFiled } from '../appeal-events.js';
 import { boundOrOwnQuery, boundQuery, ofSubject } from './bound-query.js';
 import { markMatters } from './notice-rows.js';
 
@@ -24,12 +24,16 @@ interface AppealRow {
   readonly subject_id: string;
   readonly state: Appeal['state'];
   readonly filed_by: string;
+  readonly filed_for: string | null;
   readonly filed_at: Date;
   readonly reason: string;
   readonly evidence: readonly string[];
   readonly decided_by: string | null;
   readonly decided_at: Date | null;
   readonly reasons: string | null;
+  readonly dropped_by: string | null;
+  readonly dropped_at: Date | null;
+  readonly dropped_for: string | null;
 }
 
 const appealOf = (row: AppealRow): Appeal => {
@@ -42,10 +46,19 @@ const appealOf = (row: AppealRow): Appeal => {
     subjectKind: row.subject_kind,
     subjectId: row.subject_id,
     filedBy: row.filed_by,
+    ...(row.filed_for === null ? {} : { filedFor: row.filed_for }),
     filedAt: instant(row.filed_at.getTime()),
     reason: row.reason,
     evidence: row.evidence,
   };
+  if (row.state === 'dropped')
+    return {
+      ...filed,
+      state: 'dropped',
+      droppedBy: row.dropped_by ?? '',
+      droppedAt: instant(row.dropped_at?.getTime() ?? 0),
+      droppedFor: row.dropped_for ?? '',
+    };
   if (row.state === 'open' || row.decided_at === null) return { ...filed, state: 'open' };
   return {
     ...filed,
@@ -104,11 +117,21 @@ const lineOf = (row: LineRow): AppealedLine => ({
   ...(row.department_id === null ? {} : { departmentId: row.department_id }),
 });
 
+const linesOf = (database: Database, entryIds: readonly string[]): Promise<ReadonlyMap<string, AppealedLine>> =>
+  database.transaction(async (tx) => {
+    const { parameters, within, place } = boundOrOwnQuery('l.property_id', ofSubject('l'));
+    const rows = await tx.query<LineRow>(
+      `${LINE} WHERE ${within} AND l.id = ANY (${place(entryIds)}::text[])`,
+      parameters,
+    );
+    return new Map(rows.map((row) => [row.id, lineOf(row)]));
+  });
+
 const INSERT = `
   INSERT INTO appeal (id, version, property_id, department_id, line_id, line_key, of_group, month, subject_kind, subject_id, state,
-    filed_by, filed_at, reason, evidence)
-  VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11, $12, $13)
-  ON CONFLICT (line_id) WHERE state <> 'rejected' DO NOTHING RETURNING id`;
+    filed_by, filed_at, reason, evidence, filed_for)
+  VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, 'open', $10, $11, $12, $13, $14)
+  ON CONFLICT (line_id) WHERE state IN ('open', 'upheld') DO NOTHING RETURNING id`;
 
 const insert = (tx: Transaction, appeal: Appeal, { key, ofGroup }: AppealedLine): Promise<unknown[]> =>
   tx.query(INSERT, [
@@ -125,22 +148,20 @@ const insert = (tx: Transaction, appeal: Appeal, { key, ofGroup }: AppealedLine)
     new Date(appeal.filedAt),
     appeal.reason,
     appeal.evidence,
+    appeal.filedFor ?? null,
   ]);
 
 /** Appeals in PostgreSQL; each change with its news in one transaction. */
 export const appealStore = (database: Database): AppealStore => ({
-  line: (entryId) =>
-    database.transaction(async (tx) => {
-      const { parameters, within, place } = boundOrOwnQuery('l.property_id', ofSubject('l'));
-      const [row] = await tx.query<LineRow>(`${LINE} WHERE ${within} AND l.id = ${place(entryId)}`, parameters);
-      return row && lineOf(row);
-    }),
+  line: async (entryId) => (await linesOf(database, [entryId])).get(entryId),
+  lines: (entryIds) => linesOf(database, entryIds),
 
-  posts: (employeeIds) =>
+  posts: (employeeIds, appointmentId) =>
     database.transaction(async (tx) => {
       const rows = await tx.query<Omit<HeldPost, 'until'> & { readonly until: HeldPost['until'] | null }>(
-        `SELECT property_id AS "propertyId", role, from_day AS "from", until_day AS until FROM holding WHERE employee_id = ANY ($1::text[])`,
-        [employeeIds],
+        `SELECT property_id AS "propertyId", role, from_day AS "from", until_day AS until FROM holding
+         WHERE employee_id = ANY ($1::text[]) AND ($2::text IS NULL OR appointment_id = $2)`,
+        [employeeIds, appointmentId ?? null],
       );
       return rows.map(({ until, ...post }) => (until === null ? post : { ...post, until }));
     }),
@@ -172,20 +193,9 @@ export const appealStore = (database: Database): AppealStore => ({
       const { parameters, within, place } = boundOrOwnQuery('property_id', ofSubject('appeal'));
       const conditions = [within];
       if (state !== undefined) conditions.push(`state = ${place(state)}`);
-      if (subjectId !== undefined)
-        conditions.push(`(subject_id = ${place(subjectId)} OR filed_by = ${place(subjectId)})`);
+      if (subjectId !== undefined) conditions.push(`${place(subjectId)} IN (subject_id, filed_by, filed_for)`);
       const rows = await tx.query<AppealRow>(
         `SELECT * FROM appeal WHERE ${conditions.join(' AND ')} ORDER BY filed_at DESC, id LIMIT ${MOST_LISTED}`,
-        parameters,
-      );
-      return rows.map(appealOf);
-    }),
-
-  ofLine: (entryId) =>
-    database.transaction(async (tx) => {
-      const { parameters, within, place } = boundOrOwnQuery('property_id', ofSubject('appeal'));
-      const rows = await tx.query<AppealRow>(
-        `SELECT * FROM appeal WHERE ${within} AND line_id = ${place(entryId)} ORDER BY filed_at DESC, id`,
         parameters,
       );
       return rows.map(appealOf);
@@ -202,5 +212,15 @@ export const appealStore = (database: Database): AppealStore => ({
         await tx.query('INSERT INTO dirty (property_id, month) VALUES ($1, $2)', [ofGroup ? null : propertyId, month]);
       await markMatters(tx, [matterOf.appeal(appealId)], decidedAt);
       await appendEvents(tx, 'evaluation', appealDecided(appeal, zone));
+    }),
+
+  drop: (appeal, zone) =>
+    database.transaction(async (tx) => {
+      const { appealId, droppedBy, droppedAt, droppedFor } = appeal;
+      await tx.query(
+        `UPDATE appeal SET state = 'dropped', version = version + 1, dropped_by = $2, dropped_at = $3, dropped_for = $4 WHERE id = $1`,
+        [appealId, droppedBy, new Date(droppedAt), droppedFor],
+      );
+      await appendEvents(tx, 'evaluation', [appealDropped(appeal, zone)]);
     }),
 });

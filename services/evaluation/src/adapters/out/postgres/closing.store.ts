@@ -20,7 +20,7 @@ const properties = async (tx: Transaction): Promise<ClosableProperty[]> => {
 };
 
 /** Lines of the group lie beyond all properties: who sees a part only sees none of them. */
-const seesGroup = async (tx: Transaction): Promise<boolean> =>
+export const seesGroup = async (tx: Transaction): Promise<boolean> =>
   (await tx.query<{ all: boolean }>('SELECT goldkey_scope_is_all() AS all'))[0]?.all === true;
 
 /** Every place in scope, the group last. */

@@ -26,7 +26,7 @@ interface LineRow {
 }
 
 const APPEALS = `
-  SELECT a.id, l.clause, a.property_id, a.month, a.state, a.decided_at, a.subject_kind, a.subject_id, a.filed_by
+  SELECT a.id, l.clause, a.property_id, a.month, a.state, a.decided_at, a.subject_kind, a.subject_id, a.filed_by, a.filed_for
   FROM appeal a JOIN ledger_line l ON l.id = a.line_id WHERE a.id = ANY ($1::text[]) AND a.decided_at IS NOT NULL`;
 
 const PUBLICATIONS = `
@@ -93,6 +93,7 @@ export const noticeSources = (database: Database): NoticeSources => {
           subject_kind: string;
           subject_id: string;
           filed_by: string;
+          filed_for: string | null;
         }>(ids, APPEALS)
       ).map((row) => ({
         appealId: row.id,
@@ -101,7 +102,11 @@ export const noticeSources = (database: Database): NoticeSources => {
         month: row.month,
         upheld: row.state === 'upheld',
         decidedAt: at(row.decided_at),
-        concerned: [...(row.subject_kind === 'employee' ? [row.subject_id] : []), row.filed_by],
+        concerned: [
+          ...(row.subject_kind === 'employee' ? [row.subject_id] : []),
+          row.filed_by,
+          ...(row.filed_for === null ? [] : [row.filed_for]),
+        ],
       })),
 
     publications: async (ids) =>

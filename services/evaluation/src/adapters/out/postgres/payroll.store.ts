@@ -13,13 +13,18 @@ import { type AmountRow, amountOf } from './publication-rows.js';
  */
 const APPEAL = `
   CASE l.kind WHEN 'fine'
-    THEN (SELECT a.state FROM appeal a WHERE a.line_id = l.entry_id AND a.state <> 'rejected')
+    THEN (SELECT a.state FROM appeal a WHERE a.line_id = l.entry_id AND a.state IN ('open', 'upheld'))
     WHEN 'stipend' THEN (SELECT a.state FROM appeal a JOIN ledger_line w ON w.id = a.line_id
       WHERE a.state = 'open' AND w.clause LIKE 'W-%' AND w.subject_kind = 'employee' AND w.subject_id = l.employee_id LIMIT 1) END`;
 
 /** Whether a share is of a bonus that was taken back; what takes it back is no such share. */
 const REVERSED = `
   (l.corrects IS NULL AND EXISTS (SELECT 1 FROM department_bonus b WHERE b.id = l.bonus_id AND b.stage = 'reversed'))`;
+
+/** An objection waits for its answer against any publication that shows the amount: a month and its quarter may both. */
+const OBJECTED = `
+  EXISTS (SELECT 1 FROM objection o JOIN published_amount s ON s.publication_id = o.publication_id
+    WHERE o.answer IS NULL AND s.reference = l.reference)`;
 
 const AMOUNTS = `
   SELECT l.*, ${APPEAL} AS appeal, ${REVERSED} AS reversed FROM published_amount l JOIN publication p ON p.id = l.publication_id`;
@@ -65,16 +70,19 @@ export const payrollStore = (database: Database): PayrollStore => ({
       const own = propertyId === null ? '' : `AND l.property_id = ${place(propertyId)}`;
       const rows = await tx.query<AmountRow>(
         `${AMOUNTS} WHERE ${within} ${own} AND p.ends_at < ${place(new Date(now))}
-           AND NOT EXISTS (SELECT 1 FROM objection o WHERE o.publication_id = p.id AND o.answer IS NULL)
+           AND NOT EXISTS (SELECT 1 FROM payroll_item i WHERE i.reference = l.reference) AND NOT ${OBJECTED}
          ORDER BY l.employee_id, l.period, l.reference, p.published_at`,
         parameters,
       );
       return rows.map(amountOf);
     }),
 
-  told: () =>
+  told: (references) =>
     database.transaction(async (tx) => {
-      const rows = await tx.query<{ reference: string }>('SELECT reference FROM payroll_item');
+      const rows = await tx.query<{ reference: string }>(
+        'SELECT reference FROM payroll_item WHERE reference = ANY ($1::text[])',
+        [references],
+      );
       return new Set(rows.map(({ reference }) => reference));
     }),
 

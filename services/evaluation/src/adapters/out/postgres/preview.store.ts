@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { instant, type Month } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import type { Effect, Preview, PreviewLine, PreviewStore } from '../../../application/ports.js';
@@ -105,6 +106,13 @@ const EFFECTS = (within: string, previewIds: string): string => `
     (count(*) FILTER (WHERE subject_kind = 'employee' AND (points, fine) < (0, 0)))::int AS gainers
   FROM subject GROUP BY 1`;
 
+const BEGIN = `
+  UPDATE preview SET state = 'running', done = 0, lease = $1, leased_until = $3
+  WHERE id = (
+    SELECT id FROM preview WHERE state IN ('waiting', 'running') AND (leased_until IS NULL OR leased_until <= $2)
+    ORDER BY asked_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+  RETURNING *`;
+
 /**
  * Previews in PostgreSQL. What a process that ended left running is begun anew. `ring` is called once a new one can be seen:
  * who looked for it before the commit would find nothing and wait long.
@@ -146,18 +154,24 @@ export const previewStore = (database: Database, ring: () => void = () => undefi
            ORDER BY reading_id, option_id, asked_at DESC, id)`,
         [],
       ),
-    next: async () => (await rows(`state IN ('waiting', 'running') ORDER BY asked_at, id LIMIT 1`, []))[0],
-
-    begin: ({ previewId }) =>
+    begin: (now, until) =>
       database.transaction(async (tx) => {
-        await tx.query('DELETE FROM preview_line WHERE preview_id = $1', [previewId]);
-        await tx.query(`UPDATE preview SET state = 'running', done = 0 WHERE id = $1`, [previewId]);
+        const lease = randomUUID();
+        const [row] = await tx.query<PreviewRow>(BEGIN, [lease, new Date(now), new Date(until)]);
+        if (row === undefined) return undefined;
+        await tx.query('DELETE FROM preview_line WHERE preview_id = $1', [row.id]);
+        return { ...previewOf(row), lease };
       }),
 
-    progress: (previewId, lines, done) =>
+    progress: ({ previewId, lease }, lines, done, until) =>
       database.transaction(async (tx) => {
-        await tx.query('UPDATE preview SET done = $2 WHERE id = $1', [previewId, done]);
-        if (lines.length === 0) return;
+        const kept = await tx.execute('UPDATE preview SET done = $3, leased_until = $4 WHERE id = $1 AND lease = $2', [
+          previewId,
+          lease,
+          done,
+          new Date(until),
+        ]);
+        if (kept === 0 || lines.length === 0) return kept > 0;
         await tx.insertMany(
           'preview_line',
           LINE,
@@ -176,12 +190,23 @@ export const previewStore = (database: Database, ring: () => void = () => undefi
             missed_after: line.missedAfter,
           })),
         );
+        return true;
       }),
 
-    end: (previewId, state, at) =>
-      database.transaction(async (tx) => {
-        await tx.query('UPDATE preview SET state = $2, ended_at = $3 WHERE id = $1', [previewId, state, new Date(at)]);
-      }),
+    release: async ({ previewId, lease }) => {
+      await database.transaction((tx) =>
+        tx.query('UPDATE preview SET leased_until = NULL WHERE id = $1 AND lease = $2', [previewId, lease]),
+      );
+    },
+
+    end: async ({ previewId, lease }, state, at) => {
+      await database.transaction((tx) =>
+        tx.query(
+          'UPDATE preview SET state = $3, ended_at = $4, lease = NULL, leased_until = NULL WHERE id = $1 AND lease = $2',
+          [previewId, lease, state, new Date(at)],
+        ),
+      );
+    },
 
     lines: (previewId) =>
       database.transaction(async (tx) => {

@@ -4,6 +4,7 @@ import type { Seal } from '@goldkey/service-kit';
 import type { WebhookMessage, WebhookStore } from '../../../application/notice-ports.js';
 import { matterOf } from '../../../domain/notice/cases.js';
 import { concerns, type WebhookTarget } from '../../../domain/webhook/webhook.js';
+import { seesGroup } from './closing.store.js';
 import { markMatters } from './notice-rows.js';
 import { type DeliveryRow, deliveryOf, standingOf, type TargetRow, targetOf } from './webhook-rows.js';
 
@@ -19,6 +20,9 @@ const toldOf = ({ name, url, format, kinds, unitId, state }: WebhookTarget) => (
   ...(unitId === undefined ? {} : { unitId }),
   state,
 });
+
+/** Messages tell of any property, and addresses hold receivers' tokens: who sees a part of the group sees no target. */
+const OF_GROUP = 'goldkey_scope_is_all()';
 
 const ABOVE = `
   WITH RECURSIVE up AS (
@@ -74,6 +78,8 @@ export const webhookStore = (database: Database, seal: Seal | undefined, ring: (
     return seal.close(secret);
   };
   return {
+    ofGroup: () => database.transaction(seesGroup),
+
     add: (target, secret) =>
       database.transaction(async (tx) => {
         const { targetId, name, url, format, kinds, unitId, state, createdBy, createdAt } = target;
@@ -87,7 +93,9 @@ export const webhookStore = (database: Database, seal: Seal | undefined, ring: (
 
     find: (targetId) =>
       database.transaction(async (tx) => {
-        const [row] = await tx.query<TargetRow>('SELECT * FROM webhook_target WHERE id = $1', [targetId]);
+        const [row] = await tx.query<TargetRow>(`SELECT * FROM webhook_target WHERE id = $1 AND ${OF_GROUP}`, [
+          targetId,
+        ]);
         return row && targetOf(row);
       }),
 
@@ -96,7 +104,8 @@ export const webhookStore = (database: Database, seal: Seal | undefined, ring: (
         const { targetId, name, url, format, kinds, unitId, state, failures, failingSince, nextAt, version } = target;
         const touched = await tx.execute(
           `UPDATE webhook_target SET name = $3, url = $4, kinds = $5, unit_id = $6, state = $7, failures = $8,
-             failing_since = $9, next_at = $10, format = $11, version = version + 1 WHERE id = $1 AND version = $2`,
+             failing_since = $9, next_at = $10, format = $11, version = version + 1,
+             lease = CASE WHEN url = $4 AND format = $11 THEN lease END WHERE id = $1 AND version = $2`,
           [
             targetId,
             version,
@@ -122,7 +131,8 @@ export const webhookStore = (database: Database, seal: Seal | undefined, ring: (
     replaceSecret: (target, secret, at) =>
       database.transaction(async (tx) => {
         const touched = await tx.execute(
-          'UPDATE webhook_target SET sealed_secret = $3, version = version + 1 WHERE id = $1 AND version = $2',
+          `UPDATE webhook_target SET sealed_secret = $3, lease = NULL, version = version + 1
+           WHERE id = $1 AND version = $2`,
           [target.targetId, target.version, sealed(secret)],
         );
         if (touched > 0) await history(tx, target, 'secret-renewed', at);
@@ -131,9 +141,15 @@ export const webhookStore = (database: Database, seal: Seal | undefined, ring: (
 
     remove: (target, at) =>
       database.transaction(async (tx) => {
-        await tx.query('DELETE FROM webhook_target WHERE id = $1', [target.targetId]);
+        const { targetId, version } = target;
+        const touched = await tx.execute('DELETE FROM webhook_target WHERE id = $1 AND version = $2', [
+          targetId,
+          version,
+        ]);
+        if (touched === 0) return false;
         await history(tx, target, 'removed', at);
-        await markMatters(tx, [matterOf.webhook(target.targetId)], at);
+        await markMatters(tx, [matterOf.webhook(targetId)], at);
+        return true;
       }),
 
     hasUnit: (unitId) =>
@@ -146,7 +162,7 @@ export const webhookStore = (database: Database, seal: Seal | undefined, ring: (
         const rows = await tx.query<TargetRow & { unit_name: string | null; pending: string }>(
           `SELECT t.*, u.name AS unit_name,
              (SELECT count(*) FROM webhook_delivery d WHERE d.target_id = t.id AND d.state = 'pending') AS pending
-           FROM webhook_target t LEFT JOIN unit_copy u ON u.unit_id = t.unit_id ORDER BY t.created_at, t.id`,
+           FROM webhook_target t LEFT JOIN unit_copy u ON u.unit_id = t.unit_id WHERE ${OF_GROUP} ORDER BY t.created_at, t.id`,
         );
         return rows.map(standingOf);
       }),
@@ -154,7 +170,7 @@ export const webhookStore = (database: Database, seal: Seal | undefined, ring: (
     deliveries: (targetId) =>
       database.transaction(async (tx) => {
         const rows = await tx.query<DeliveryRow>(
-          `SELECT * FROM webhook_delivery WHERE target_id = $1 ORDER BY seq DESC LIMIT ${MOST_DELIVERIES}`,
+          `SELECT * FROM webhook_delivery WHERE target_id = $1 AND ${OF_GROUP} ORDER BY seq DESC LIMIT ${MOST_DELIVERIES}`,
           [targetId],
         );
         return rows.map(deliveryOf);

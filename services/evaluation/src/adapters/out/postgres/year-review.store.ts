@@ -5,7 +5,7 @@ import type { ReviewedPeople, YearReviewRecord, YearReviewStore } from '../../..
 import { evolveYearReview, type YearReview, type YearReviewEvent } from '../../../domain/year-review/year-review.js';
 import { yearReviewMessages } from '../year-review-events.js';
 import { rowsBeyondScope } from './beyond-scope.js';
-import { boundQuery, rowsOf } from './bound-query.js';
+import { boundOrOwnQuery, boundQuery, rowsOf } from './bound-query.js';
 
 const reviewBook: RecordBook<YearReview, YearReviewEvent> = {
   service: 'evaluation',
@@ -33,10 +33,18 @@ const reviewBook: RecordBook<YearReview, YearReviewEvent> = {
         return { employeeId: event.employeeId };
       case 'YearReviewCompleted':
         return {};
+      case 'YearReviewReopened':
+        return { reason: event.reason };
     }
   },
   messages: yearReviewMessages,
 };
+
+/** What this service told before reviews kept the ids of their news, as far as it is not taken back. */
+const TOLD = (within: string, property: string, year: string): string => `
+  SELECT id FROM fact f WHERE ${within} AND property_id = ${property} AND kind = 'evaluation.year-review.completed'
+    AND source = '/goldkey/evaluation' AND event #>> '{data,year}' = ${year}
+    AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.source = f.source AND w.kind = f.kind AND w.fact_id = f.id) ORDER BY id`;
 
 /** Year reviews in PostgreSQL, within the caller's scope. */
 export const yearReviewStore = (database: Database): YearReviewStore => {
@@ -54,9 +62,19 @@ export const yearReviewStore = (database: Database): YearReviewStore => {
     find: async (reviewId) => (await records((place) => `id = ${place(reviewId)}`))[0],
 
     gradesOf: async (employeeId, year) => {
-      const graded = (place: (value: unknown) => string): string =>
-        `year = ${place(year)} AND completed_at IS NOT NULL AND state -> 'grades' @> ${place(JSON.stringify([{ employeeId }]))}::jsonb`;
-      return (await records(graded)).map(({ state }) => state);
+      const graded = `completed_at IS NOT NULL AND state -> 'grades' @> jsonb_build_array(jsonb_build_object('employeeId', $1::text))`;
+      // One's own also after a move; of others who were graded beside them no more than before.
+      const { parameters, within, place } = boundOrOwnQuery('property_id', (self) => `${self} = $1 AND ${graded}`, [
+        employeeId,
+      ]);
+      const sql = `SELECT state FROM year_review WHERE (${within}) AND ${graded} AND year = ${place(year)} ORDER BY property_id`;
+      return (await rowsOf<{ state: YearReview }>(database, sql, parameters)).map(({ state }) => state);
+    },
+
+    completionsTold: async ({ propertyId, year }) => {
+      const { parameters, within, place } = boundQuery('property_id');
+      const sql = TOLD(within, place(propertyId), place(year));
+      return (await rowsOf<{ id: string }>(database, sql, parameters)).map(({ id }) => id);
     },
 
     add: (propertyId, decide) =>

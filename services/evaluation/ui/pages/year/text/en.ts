@@ -58,5 +58,9 @@ export const en: Words<typeof zhCN> = {
   recorded: 'Recorded',
   record: 'Record a grade',
   complete: 'Complete the review',
-  'complete.lead': 'Nothing changes afterwards, and the appraisal of the year (D-06) counts as done.',
+  reopen: 'Reopen',
+  'reopen.hint':
+    'Its grades then count no more, and D-06 waits for it: completed again after the end of the year, it is late.',
+  reopened: 'Reopened',
+  'complete.lead': 'Only the quality centre reopens it afterwards; D-06 hears that the appraisal is done.',
 };

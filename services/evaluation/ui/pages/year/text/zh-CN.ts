@@ -53,5 +53,8 @@ export const zhCN = {
   recorded: '评定',
   record: '评定等次',
   complete: '完成评议',
-  'complete.lead': '完成后不再更改，并告知 D-06 的年度评议已做。',
+  reopen: '重新打开',
+  'reopen.hint': '重新打开后，等次不再计入，D-06 视同评议尚未完成；年后才再次完成的，按逾期计。',
+  reopened: '重新打开',
+  'complete.lead': '完成后只有品质中心可以重新打开，并告知 D-06 的年度评议已做。',
 } as const;

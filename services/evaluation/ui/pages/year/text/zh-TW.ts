@@ -56,5 +56,8 @@ export const zhTW: Words<typeof zhCN> = {
   recorded: '評定',
   record: '評定等次',
   complete: '完成評議',
-  'complete.lead': '完成後不再更改，並告知 D-06 的年度評議已做。',
+  reopen: '重新開啟',
+  'reopen.hint': '重新開啟後，等次不再計入，D-06 視同評議尚未完成；年後才再次完成的，按逾期計。',
+  reopened: '重新開啟',
+  'complete.lead': '完成後只有品質中心可以重新開啟，並告知 D-06 的年度評議已做。',
 };
