@@ -6,7 +6,6 @@ import { Controller, Get, Header, Inject, Query, StreamableFile, type Type } fro
 import { z } from 'zod';
 import { csvLine } from './csv-line.js';
 import { instantField } from './fields.js';
-import { Answers } from './openapi.js';
 import { zodQuery } from './validation.js';
 
 const LARGEST_PAGE = 500;
@@ -37,29 +36,27 @@ const questionShape = z.strictObject({
   pageSize: z.coerce.number().int().min(1).max(LARGEST_PAGE).default(50),
 });
 
-const entryAnswer = z.object({
-  seq: z.string(),
-  recordedAt: z.string(),
-  happenedAt: z.string(),
-  actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
-  onBehalfOf: z.string().optional(),
-  address: z.string().optional(),
-  agent: z.string().optional(),
-  recordKind: z.string(),
-  recordId: z.string(),
-  propertyId: z.string().optional(),
-  change: z.string(),
-  before: z.record(z.string(), z.unknown()).optional(),
-  after: z.record(z.string(), z.unknown()).optional(),
-  data: z.record(z.string(), z.unknown()),
-});
-const pageAnswer = z.object({ items: z.array(entryAnswer), next: z.string().optional() });
-type Entry = z.infer<typeof entryAnswer>;
+interface AuditEntry {
+  readonly seq: string;
+  readonly recordedAt: string;
+  readonly happenedAt: string;
+  readonly actor: { readonly kind: string; readonly id: string; readonly name: string };
+  readonly onBehalfOf?: string;
+  readonly address?: string;
+  readonly agent?: string;
+  readonly recordKind: string;
+  readonly recordId: string;
+  readonly propertyId?: string;
+  readonly change: string;
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly after?: Readonly<Record<string, unknown>>;
+  readonly data: Readonly<Record<string, unknown>>;
+}
 
 /** The audit is one for all properties, so its times are told by the group's clock. */
 const inGroupZone = (at: Date): string => formatInstant(instant(at.getTime()), GROUP_ZONE);
 
-const told = (entry: HistoryRecord): Entry => ({
+const told = (entry: HistoryRecord): AuditEntry => ({
   seq: entry.seq,
   recordedAt: inGroupZone(entry.recordedAt),
   happenedAt: inGroupZone(entry.happenedAt),
@@ -81,7 +78,7 @@ const HEAD = [
   'record_kind,record_id,property_id,change,before,after,data',
 ].join(',');
 
-const lineOf = (entry: Entry): string =>
+const lineOf = (entry: AuditEntry): string =>
   csvLine([
     entry.recordedAt,
     entry.happenedAt,
@@ -114,7 +111,7 @@ class AuditDoor {
     private readonly service: string,
   ) {}
 
-  async page(query: z.output<typeof questionShape>): Promise<{ items: Entry[]; next?: string }> {
+  async page(query: z.output<typeof questionShape>): Promise<{ items: AuditEntry[]; next?: string }> {
     const { entries, next } = await this.#read(questionOf(query));
     return { items: entries.map(told), next };
   }
@@ -174,7 +171,6 @@ export const auditController = (name: string): Type => {
       this.#door = new AuditDoor(database, name);
     }
 
-    @Answers(pageAnswer)
     @Get()
     page(@Query(zodQuery(questionShape)) query: z.output<typeof questionShape>) {
       return this.#door.page(query);

@@ -22,7 +22,7 @@ export * from './lists.js';
 export * from './locale.js';
 export type { Log } from './log.js';
 export * from './migrate-service.js';
-export { Answers, openApiOf } from './openapi.js';
+export { openApiOf } from './openapi.js';
 export * from './outcomes.js';
 export * from './personal-data/index.js';
 export * from './phone-lookups.js';

@@ -7,22 +7,13 @@ import { SchemaPipe } from './validation.js';
 import { readsVersion } from './versions.js';
 
 const ROUTE_ARGUMENTS = '__routeArguments__';
-const ANSWERS = 'goldkey:answers';
-
-/** `@Answers(schema)`: what a handler answers, for OpenAPI. */
-export const Answers =
-  (schema: z.ZodType): MethodDecorator =>
-  (_target, _key, descriptor: PropertyDescriptor) => {
-    Reflect.defineMetadata(ANSWERS, schema, descriptor.value as object);
-    return descriptor;
-  };
 
 type Json = Record<string, unknown>;
 
-const jsonSchema = (schema: z.ZodType, io: 'input' | 'output'): Json => {
+const jsonSchema = (schema: z.ZodType): Json => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     target: 'openapi-3.0',
-    io,
+    io: 'input',
     unrepresentable: 'any',
   }) as Json;
   return rest;
@@ -35,7 +26,7 @@ const joined = (...parts: string[]): string =>
     .join('/')}`.replace(/:(\w+)/g, '{$1}');
 
 const queryParameters = (schema: z.ZodType): Json[] => {
-  const { properties = {}, required = [] } = jsonSchema(schema, 'input') as {
+  const { properties = {}, required = [] } = jsonSchema(schema) as {
     properties?: Record<string, Json>;
     required?: string[];
   };
@@ -86,7 +77,6 @@ const operationOf = (controller: Type, method: string, path: string, verb: strin
   const parameters = parametersOf(controller, method);
   const pipes = pipesOf(parameters);
   const body = pipes.find(({ place }) => place === 'body');
-  const answer = Reflect.getMetadata(ANSWERS, handler) as z.ZodType | undefined;
   const door = doorOf(handler, controller);
   const status = (Reflect.getMetadata('__httpCode__', handler) as number | undefined) ?? (verb === 'post' ? 201 : 200);
   return {
@@ -98,9 +88,9 @@ const operationOf = (controller: Type, method: string, path: string, verb: strin
       ...headersOf(handler, parameters),
       ...pipes.filter(({ place }) => place === 'query').flatMap(({ schema }) => queryParameters(schema)),
     ],
-    ...(body ? { requestBody: { required: true, ...json(jsonSchema(body.schema, 'input')) } } : {}),
+    ...(body ? { requestBody: { required: true, ...json(jsonSchema(body.schema)) } } : {}),
     responses: {
-      [status]: { description: 'Done.', ...(answer ? json(jsonSchema(answer, 'output')) : {}) },
+      [status]: { description: 'Done.' },
       default: {
         description: 'A problem (RFC 9457).',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -160,7 +150,7 @@ export const questionsOf = (app: INestApplication): readonly Question[] => {
 const isRoute = (method: object | undefined): method is object =>
   method !== undefined && Reflect.hasMetadata('path', method) && Reflect.hasMetadata('method', method);
 
-/** The OpenAPI 3.0 document of a service, made from its controllers, the schemas of their pipes and `@Answers`. */
+/** The OpenAPI 3.0 document of a service, made from its controllers and the schemas of their pipes; what they answer only the compiler knows. */
 export const openApiOf = (app: INestApplication, service: string): Json => {
   const paths: Record<string, Json> = {};
   for (const { metatype } of app.get(DiscoveryService, { strict: false }).getControllers()) {

@@ -15,7 +15,6 @@ import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, type Type 
 import { z } from 'zod';
 import { Command } from './command.js';
 import { listQuerySchema } from './lists.js';
-import { Answers } from './openapi.js';
 import { RefusedError } from './problem.js';
 import { zodBody, zodQuery } from './validation.js';
 
@@ -30,29 +29,6 @@ const keys = z.array(z.string().max(64)).min(1).max(MOST_AT_ONCE);
 /** These, or all of a reason, of a type, or without anything all. */
 const replayBody = z.strictObject({ keys: keys.optional(), reason: word.optional(), type: word.optional() });
 const discardBody = z.strictObject({ keys, why: z.string().trim().min(2).max(500) });
-
-const lineAnswer = z.object({
-  key: z.string(),
-  id: z.string(),
-  consumer: z.string(),
-  source: z.string(),
-  type: z.string(),
-  propertyId: z.string().nullable(),
-  origin: z.string(),
-  reason: z.string(),
-  attempts: z.int(),
-  firstAt: z.string(),
-  lastAt: z.string(),
-  waitsForReplay: z.boolean(),
-});
-const pageAnswer = z.object({ items: z.array(lineAnswer), total: z.int() });
-const recordAnswer = lineAnswer.extend({
-  error: z.string(),
-  headers: z.record(z.string(), z.string()),
-  payload: z.string().nullable(),
-});
-const replayAnswer = z.object({ asked: z.int() });
-const discardAnswer = z.object({ discarded: z.int() });
 
 /** Parked events of all properties stand in one list, so their times are told by the group's clock. */
 const inGroupZone = (at: Date): string => formatInstant(instant(at.getTime()), GROUP_ZONE);
@@ -125,20 +101,17 @@ export const parkedController = (name: string): Type => {
       this.#door = new ParkedDoor(database);
     }
 
-    @Answers(pageAnswer)
     @Get()
     page(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
       return this.#door.page(query);
     }
 
-    @Answers(recordAnswer)
     @Get(':key')
     record(@Param('key') key: string) {
       return this.#door.record(key);
     }
 
     @Command()
-    @Answers(replayAnswer)
     @HttpCode(200)
     @Post('replay')
     replay(@Body(zodBody(replayBody)) body: z.output<typeof replayBody>) {
@@ -146,7 +119,6 @@ export const parkedController = (name: string): Type => {
     }
 
     @Command()
-    @Answers(discardAnswer)
     @HttpCode(200)
     @Post('discard')
     discard(@Body(zodBody(discardBody)) body: z.output<typeof discardBody>) {

@@ -4,33 +4,28 @@ import { formatInstant, GROUP_ZONE, instant, readInstant } from '@goldkey/kernel
 import { consumersBehind, outboxState, parkedCount, writtenLately } from '@goldkey/messaging';
 import { Database } from '@goldkey/postgres';
 import { Controller, Get, Inject, type Type } from '@nestjs/common';
-import { z } from 'zod';
 import type { StandardConfig } from './config.js';
 import type { Log } from './log.js';
-import { Answers } from './openapi.js';
 import { CONFIG, LOG } from './tokens.js';
 
-const healthAnswer = z.object({
-  service: z.string(),
+interface HealthFigures {
+  readonly service: string;
   /** Since when the process that answers runs; of several copies one answers. */
-  since: z.string(),
-  memoryBytes: z.int(),
-  databaseBytes: z.int(),
-  waitingRequests: z.int().describe('requests that wait for a connection to the database, in this process'),
-  outbox: z.object({ waiting: z.int().describe('counted up to 10,000'), oldestSeconds: z.int() }),
-  written: z
-    .array(z.object({ minutesAgo: z.int(), events: z.int() }))
-    .describe('events written in the last hour by five minutes, the oldest first'),
-  consumers: z
-    .array(z.object({ consumer: z.string(), messages: z.int() }))
-    .nullable()
-    .describe('how far behind; null where the broker does not answer'),
-  parked: z.int(),
-  backup: z
-    .object({ at: z.string(), bytes: z.int() })
-    .nullable()
-    .describe('the newest backup of a copy on one machine; null elsewhere or where there is none'),
-});
+  readonly since: string;
+  readonly memoryBytes: number;
+  readonly databaseBytes: number;
+  /** Requests that wait for a connection to the database, in this process. */
+  readonly waitingRequests: number;
+  /** `waiting` is counted up to 10,000. */
+  readonly outbox: { readonly waiting: number; readonly oldestSeconds: number };
+  /** Events written in the last hour by five minutes, the oldest first. */
+  readonly written: readonly { readonly minutesAgo: number; readonly events: number }[];
+  /** How far behind; null where the broker does not answer. */
+  readonly consumers: readonly { readonly consumer: string; readonly messages: number }[] | null;
+  readonly parked: number;
+  /** The newest backup of a copy on one machine; null elsewhere or where there is none. */
+  readonly backup: { readonly at: string; readonly bytes: number } | null;
+}
 
 /** A broker that is away must not keep the page waiting for as long as its client tries. */
 const BROKER_MS = 3_000;
@@ -46,7 +41,7 @@ const within = <T>(work: Promise<T>, milliseconds: number): Promise<T | undefine
   });
 
 /** What `goldkey backup` has noted; nothing where it notes nowhere, or has not yet. */
-const newestBackup = async (file: string | undefined): Promise<z.output<typeof healthAnswer>['backup']> => {
+const newestBackup = async (file: string | undefined): Promise<HealthFigures['backup']> => {
   if (file === undefined) return null;
   try {
     const { at, bytes } = JSON.parse(await readFile(file, 'utf8')) as { at: string; bytes: number };
@@ -73,7 +68,7 @@ class HealthDoor {
     return this.#kept.answer;
   }
 
-  async read(): Promise<z.output<typeof healthAnswer>> {
+  async read(): Promise<HealthFigures> {
     const { database, config } = this;
     const [outbox, written, consumers, parked, [size], backup] = await Promise.all([
       outboxState(database),
@@ -109,7 +104,6 @@ export const platformHealthController = (name: string): Type => {
       this.#door = new HealthDoor(name, database, config, log);
     }
 
-    @Answers(healthAnswer)
     @Get()
     read() {
       return this.#door.read();

@@ -6,7 +6,6 @@ import { Body, Controller, Get, HttpCode, Inject, Module, Param, Post, Query, Re
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import {
-  Answers,
   Command,
   ExpectedVersion,
   listQuerySchema,
@@ -40,7 +39,6 @@ class NotesController {
 
   @Requires('notes:write')
   @Command()
-  @Answers(noteBody)
   @Post('notes')
   write(@Body(zodBody(noteBody)) note: z.infer<typeof noteBody>, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.database.transaction(async (tx: Transaction) => {

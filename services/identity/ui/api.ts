@@ -1,8 +1,8 @@
 import type { Query } from '@goldkey/ui';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
-import type { Role as RoleLine } from './gen/answers.js';
+import type { KeptRole as RoleLine } from './gen/answers.js';
 
-export type { DeputyLine, Role as RoleLine } from './gen/answers.js';
+export type { DeputyLine, KeptRole as RoleLine } from './gen/answers.js';
 
 /** What identity answers: services/identity/src/adapters/in/http. */
 export const ACCOUNTS = '/api/identity/accounts';

@@ -1,7 +1,7 @@
 import { allows, currentCaller, Requires } from '@goldkey/access';
 import { instant } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
-import { Answers, Command, settle, zodQuery } from '@goldkey/service-kit';
+import { Command, settle, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Res, type Type } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -10,7 +10,7 @@ import type { FileBox } from '../attachments/ports.js';
 import { AddRecordFile } from './add-record-file.js';
 import type { FiledRecords } from './ports.js';
 import { recordFileStore } from './record-file.store.js';
-import { addQuery, filesAnswer } from './record-files.dto.js';
+import { addQuery } from './record-files.dto.js';
 import { RECORD_FILES } from './record-files.js';
 import { ShowRecordFiles } from './show-record-files.js';
 import { TakeRecordFileAway } from './take-record-file-away.js';
@@ -51,7 +51,6 @@ export const recordFilesController = ({ service, record, read, add, records }: R
     }
 
     @needs(read)
-    @Answers(filesAnswer)
     @Get()
     async list(@Param('id') recordId: string) {
       const { items, mayAdd } = settle(await this.shown().list(recordId));
@@ -62,7 +61,6 @@ export const recordFilesController = ({ service, record, read, add, records }: R
     /** Not a command with a key: the id that the sender made is the key. */
     @needs(add)
     @HttpCode(200)
-    @Answers(filesAnswer)
     @Post()
     async add(
       @Param('id') recordId: string,
@@ -84,7 +82,6 @@ export const recordFilesController = ({ service, record, read, add, records }: R
     @needs(add)
     @Command()
     @HttpCode(200)
-    @Answers(filesAnswer)
     @Delete(':fileId')
     async takeAway(@Param('id') recordId: string, @Param('fileId') id: string) {
       settle(await new TakeRecordFileAway(this.records, recordFileStore(this.database)).run({ recordId, id }));

@@ -4,18 +4,3 @@ import { attachmentId } from '../attachments/attachments.dto.js';
 
 /** POST /api/<service>/<records>/:id/files; the body is the file, as application/octet-stream: JPEG, PNG, WebP or PDF. */
 export const addQuery = z.strictObject({ id: attachmentId, name: wordsField(120).optional() });
-
-/** GET /api/<service>/<records>/:id/files */
-export const filesAnswer = z.object({
-  items: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string().optional(),
-      contentType: z.string(),
-      bytes: z.number().int(),
-      sentAt: z.string(),
-      mayTakeAway: z.boolean(),
-    }),
-  ),
-  mayAdd: z.boolean(),
-});

@@ -18,14 +18,13 @@ import {
 } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Answers } from '../openapi.js';
 import { RefusedError } from '../problem.js';
 import { currentLocale } from '../request-context.js';
 import { zodBody, zodQuery } from '../validation.js';
 import { csvLine, MARK } from './bad-rows.js';
 import type { ImportColumn, ImportDefinition, ImportDoor } from './definition.js';
 import { matchHeadings } from './headings.js';
-import { columnsBody, importAnswer, jobAnswer, rowsAnswer, rowsQuery, uploadQuery } from './import.dto.js';
+import { columnsBody, rowsQuery, uploadQuery } from './import.dto.js';
 import { ImportDesk } from './import-desk.js';
 import { LARGEST_FILE, readTable } from './read-table.js';
 import { templateOf } from './template.js';
@@ -58,7 +57,6 @@ export const importController = (door: ImportDoor, token: symbol): Type => {
       @Inject(ImportDesk) private readonly desk: ImportDesk,
     ) {}
 
-    @Answers(importAnswer)
     @Get()
     async describe() {
       return { kind: door.kind, columns: this.#columns(), jobs: await this.#jobs.recent() };
@@ -71,7 +69,6 @@ export const importController = (door: ImportDoor, token: symbol): Type => {
       return templateOf(this.#columns(), currentLocale());
     }
 
-    @Answers(jobAnswer)
     @Post('files')
     async upload(@Query(zodQuery(uploadQuery)) { name }: z.output<typeof uploadQuery>, @Body() body: unknown) {
       if (!Buffer.isBuffer(body)) throw this.#refused('request.import-file-unreadable-invalid');
@@ -87,13 +84,11 @@ export const importController = (door: ImportDoor, token: symbol): Type => {
       return this.#job(await this.#jobs.add(randomUUID(), { name, hash }, table, places));
     }
 
-    @Answers(jobAnswer)
     @Get('jobs/:id')
     job(@Param('id') id: string) {
       return this.#job(id);
     }
 
-    @Answers(jobAnswer)
     @HttpCode(200)
     @Put('jobs/:id/columns')
     async columns(@Param('id') id: string, @Body(zodBody(columnsBody)) { places }: z.output<typeof columnsBody>) {
@@ -105,7 +100,6 @@ export const importController = (door: ImportDoor, token: symbol): Type => {
     }
 
     /** Brings the rows in that are not bad; asked again, it goes on where it stopped and repeats nothing. */
-    @Answers(jobAnswer)
     @HttpCode(200)
     @Post('jobs/:id/start')
     async start(@Param('id') id: string) {
@@ -115,7 +109,6 @@ export const importController = (door: ImportDoor, token: symbol): Type => {
     }
 
     /** Takes the work up again that a process left behind. */
-    @Answers(jobAnswer)
     @HttpCode(200)
     @Post('jobs/:id/continue')
     async continue(@Param('id') id: string) {
@@ -123,7 +116,6 @@ export const importController = (door: ImportDoor, token: symbol): Type => {
       return this.#goOn(id);
     }
 
-    @Answers(rowsAnswer)
     @Get('jobs/:id/rows')
     async rows(@Param('id') id: string, @Query(zodQuery(rowsQuery)) query: z.output<typeof rowsQuery>) {
       await this.#job(id);

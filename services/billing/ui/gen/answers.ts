@@ -31,6 +31,42 @@ export interface components {
             /** @description Number of the next page, absent on the last. */
             readonly next?: number;
         };
+        readonly AuditEntry: {
+            readonly seq: string;
+            readonly recordedAt: string;
+            readonly happenedAt: string;
+            readonly actor: {
+                readonly kind: string;
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly onBehalfOf?: string;
+            readonly address?: string;
+            readonly agent?: string;
+            readonly recordKind: string;
+            readonly recordId: string;
+            readonly propertyId?: string;
+            readonly change: string;
+            readonly before?: {
+                readonly [key: string]: unknown;
+            };
+            readonly after?: {
+                readonly [key: string]: unknown;
+            };
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
+        };
+        readonly AuthorityLimitsView: {
+            /** @description At which level the caller decides. */
+            readonly level: components["schemas"]["Level"];
+            /** @description Whether the caller may set them. */
+            readonly settable: boolean;
+            /** @description The last to begin first. */
+            readonly versions: readonly components["schemas"]["Version"][];
+            /** @description `no` of the version that holds today; absent: nothing is bounded. */
+            readonly inForce?: number;
+        };
         readonly BadRow: {
             readonly row: number;
             readonly column: string;
@@ -68,6 +104,10 @@ export interface components {
             /** @enum {string} */
             readonly kind: "banking" | "payment" | "refund";
             readonly id: string;
+        };
+        readonly Bounds: {
+            readonly property?: string;
+            readonly region?: string;
         };
         readonly BudgetComparison: {
             readonly byCategory: readonly components["schemas"]["ComparedPart"][];
@@ -112,6 +152,36 @@ export interface components {
             readonly state: string;
             readonly redOf: string;
             readonly reason: string;
+        };
+        readonly HealthFigures: {
+            readonly service: string;
+            /** @description Since when the process that answers runs; of several copies one answers. */
+            readonly since: string;
+            readonly memoryBytes: number;
+            readonly databaseBytes: number;
+            /** @description Requests that wait for a connection to the database, in this process. */
+            readonly waitingRequests: number;
+            /** @description `waiting` is counted up to 10,000. */
+            readonly outbox: {
+                readonly waiting: number;
+                readonly oldestSeconds: number;
+            };
+            /** @description Events written in the last hour by five minutes, the oldest first. */
+            readonly written: readonly {
+                readonly minutesAgo: number;
+                readonly events: number;
+            }[];
+            /** @description How far behind; null where the broker does not answer. */
+            readonly consumers: readonly {
+                readonly consumer: string;
+                readonly messages: number;
+            }[] | null;
+            readonly parked: number;
+            /** @description The newest backup of a copy on one machine; null elsewhere or where there is none. */
+            readonly backup: {
+                readonly at: string;
+                readonly bytes: number;
+            } | null;
         };
         readonly HouseholdLine: {
             readonly householdId: string;
@@ -219,6 +289,8 @@ export interface components {
             readonly outcome: "bad" | "changed" | "new" | "unchanged" | null;
             readonly faults: readonly components["schemas"]["RowFault2"][];
         };
+        /** @enum {string} */
+        readonly Level: "group" | "property" | "region";
         readonly ListPageOfHouseholdLine: {
             readonly items: readonly components["schemas"]["HouseholdLine"][];
             /** @description Of all pages. */
@@ -406,6 +478,17 @@ export interface components {
         readonly Told: {
             readonly [key: string]: unknown;
         };
+        readonly Version: {
+            /** Format: date */
+            readonly from: string;
+            /** @description Counted from 1 as they were set; of two from one day the later holds. */
+            readonly no: number;
+            readonly limits: {
+                readonly concession: components["schemas"]["Bounds"];
+                readonly refund: components["schemas"]["Bounds"];
+                readonly "write-off": components["schemas"]["Bounds"];
+            };
+        };
         readonly Voucher: {
             /** @description Running number within the month: `1`. */
             readonly number: number;
@@ -445,19 +528,24 @@ export interface components {
 export type Actor = components['schemas']['Actor'];
 export type ActsAs = components['schemas']['ActsAs'];
 export type ArrearsAnswer = components['schemas']['ArrearsAnswer'];
+export type AuditEntry = components['schemas']['AuditEntry'];
+export type AuthorityLimitsView = components['schemas']['AuthorityLimitsView'];
 export type BadRow = components['schemas']['BadRow'];
 export type BankFilesAnswer = components['schemas']['BankFilesAnswer'];
 export type BookingRef = components['schemas']['BookingRef'];
+export type Bounds = components['schemas']['Bounds'];
 export type BudgetComparison = components['schemas']['BudgetComparison'];
 export type ComparedPart = components['schemas']['ComparedPart'];
 export type Confidence = components['schemas']['Confidence'];
 export type ExportRow = components['schemas']['ExportRow'];
+export type HealthFigures = components['schemas']['HealthFigures'];
 export type HouseholdLine = components['schemas']['HouseholdLine'];
 export type ImportarrearsAnswer = components['schemas']['ImportarrearsAnswer'];
 export type ImportarrearsAnswer2 = components['schemas']['ImportarrearsAnswer2'];
 export type ImportarrearsAnswer3 = components['schemas']['ImportarrearsAnswer3'];
 export type Job = components['schemas']['Job'];
 export type KeptRow = components['schemas']['KeptRow'];
+export type Level = components['schemas']['Level'];
 export type ListPageOfHouseholdLine = components['schemas']['ListPageOfHouseholdLine'];
 export type ListPageOfTaking = components['schemas']['ListPageOfTaking'];
 export type Origin = components['schemas']['Origin'];
@@ -482,6 +570,7 @@ export type Taking = components['schemas']['Taking'];
 export type TaxCalendarLine = components['schemas']['TaxCalendarLine'];
 export type TaxReturn = components['schemas']['TaxReturn'];
 export type Told = components['schemas']['Told'];
+export type Version = components['schemas']['Version'];
 export type Voucher = components['schemas']['Voucher'];
 export type VoucherLine = components['schemas']['VoucherLine'];
 export type VouchersAnswer = components['schemas']['VouchersAnswer'];

@@ -21,6 +21,32 @@ export interface components {
         readonly AnswerSource: "ballot" | "desk" | "draw" | "kiosk" | "link" | "paper";
         /** @enum {string} */
         readonly Answerer: "centre" | "delegate" | "served-person" | "staff";
+        readonly AuditEntry: {
+            readonly seq: string;
+            readonly recordedAt: string;
+            readonly happenedAt: string;
+            readonly actor: {
+                readonly kind: string;
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly onBehalfOf?: string;
+            readonly address?: string;
+            readonly agent?: string;
+            readonly recordKind: string;
+            readonly recordId: string;
+            readonly propertyId?: string;
+            readonly change: string;
+            readonly before?: {
+                readonly [key: string]: unknown;
+            };
+            readonly after?: {
+                readonly [key: string]: unknown;
+            };
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
+        };
         readonly Candidate: {
             readonly matterId: string;
             readonly number: string;
@@ -143,6 +169,36 @@ export interface components {
             readonly withdrawnFor?: string;
             readonly version: number;
         };
+        readonly HealthFigures: {
+            readonly service: string;
+            /** @description Since when the process that answers runs; of several copies one answers. */
+            readonly since: string;
+            readonly memoryBytes: number;
+            readonly databaseBytes: number;
+            /** @description Requests that wait for a connection to the database, in this process. */
+            readonly waitingRequests: number;
+            /** @description `waiting` is counted up to 10,000. */
+            readonly outbox: {
+                readonly waiting: number;
+                readonly oldestSeconds: number;
+            };
+            /** @description Events written in the last hour by five minutes, the oldest first. */
+            readonly written: readonly {
+                readonly minutesAgo: number;
+                readonly events: number;
+            }[];
+            /** @description How far behind; null where the broker does not answer. */
+            readonly consumers: readonly {
+                readonly consumer: string;
+                readonly messages: number;
+            }[] | null;
+            readonly parked: number;
+            /** @description The newest backup of a copy on one machine; null elsewhere or where there is none. */
+            readonly backup: {
+                readonly at: string;
+                readonly bytes: number;
+            } | null;
+        };
         readonly HistoryLine: {
             readonly happenedAt: string;
             readonly recordedAt: string;
@@ -155,6 +211,21 @@ export interface components {
             readonly data: {
                 readonly [key: string]: unknown;
             };
+        };
+        readonly ImportAnswer: {
+            readonly added: number;
+            readonly repeated: number;
+            readonly rejected: number;
+            readonly rows: readonly {
+                /** @enum {string} */
+                readonly status: "added" | "rejected" | "repeated";
+                readonly key: string;
+                readonly complaintId?: string;
+                readonly number?: string;
+                readonly code?: string;
+                readonly field?: string;
+                readonly reason?: string;
+            }[];
         };
         readonly ImportregisterAnswer: {
             readonly samples: readonly (readonly string[])[];
@@ -509,6 +580,7 @@ export type ActsAs = components['schemas']['ActsAs'];
 export type AnswerMethod = components['schemas']['AnswerMethod'];
 export type AnswerSource = components['schemas']['AnswerSource'];
 export type Answerer = components['schemas']['Answerer'];
+export type AuditEntry = components['schemas']['AuditEntry'];
 export type Candidate = components['schemas']['Candidate'];
 export type CategorySuggestion = components['schemas']['CategorySuggestion'];
 export type Channel = components['schemas']['Channel'];
@@ -522,7 +594,9 @@ export type Counting = components['schemas']['Counting'];
 export type DepartmentOrder = components['schemas']['DepartmentOrder'];
 export type Evaluator = components['schemas']['Evaluator'];
 export type ForumLine = components['schemas']['ForumLine'];
+export type HealthFigures = components['schemas']['HealthFigures'];
 export type HistoryLine = components['schemas']['HistoryLine'];
+export type ImportAnswer = components['schemas']['ImportAnswer'];
 export type ImportregisterAnswer = components['schemas']['ImportregisterAnswer'];
 export type IntakeChange = components['schemas']['IntakeChange'];
 export type Job = components['schemas']['Job'];

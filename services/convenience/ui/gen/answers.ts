@@ -15,6 +15,32 @@ export interface components {
                 readonly name: string;
             };
         };
+        readonly AuditEntry: {
+            readonly seq: string;
+            readonly recordedAt: string;
+            readonly happenedAt: string;
+            readonly actor: {
+                readonly kind: string;
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly onBehalfOf?: string;
+            readonly address?: string;
+            readonly agent?: string;
+            readonly recordKind: string;
+            readonly recordId: string;
+            readonly propertyId?: string;
+            readonly change: string;
+            readonly before?: {
+                readonly [key: string]: unknown;
+            };
+            readonly after?: {
+                readonly [key: string]: unknown;
+            };
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
+        };
         readonly BillingCommandsAnswer: {
             readonly items: readonly components["schemas"]["Told"][];
             /** @description Of all pages. */
@@ -85,6 +111,36 @@ export interface components {
         };
         /** @enum {string} */
         readonly FieldForm: "area" | "count" | "day" | "flag" | "month" | "text" | "yuan";
+        readonly HealthFigures: {
+            readonly service: string;
+            /** @description Since when the process that answers runs; of several copies one answers. */
+            readonly since: string;
+            readonly memoryBytes: number;
+            readonly databaseBytes: number;
+            /** @description Requests that wait for a connection to the database, in this process. */
+            readonly waitingRequests: number;
+            /** @description `waiting` is counted up to 10,000. */
+            readonly outbox: {
+                readonly waiting: number;
+                readonly oldestSeconds: number;
+            };
+            /** @description Events written in the last hour by five minutes, the oldest first. */
+            readonly written: readonly {
+                readonly minutesAgo: number;
+                readonly events: number;
+            }[];
+            /** @description How far behind; null where the broker does not answer. */
+            readonly consumers: readonly {
+                readonly consumer: string;
+                readonly messages: number;
+            }[] | null;
+            readonly parked: number;
+            /** @description The newest backup of a copy on one machine; null elsewhere or where there is none. */
+            readonly backup: {
+                readonly at: string;
+                readonly bytes: number;
+            } | null;
+        };
         readonly HistoryRecord: {
             readonly seq: string;
             readonly propertyId: string | null;
@@ -236,10 +292,12 @@ export interface components {
 }
 export type Actor = components['schemas']['Actor'];
 export type ActsAs = components['schemas']['ActsAs'];
+export type AuditEntry = components['schemas']['AuditEntry'];
 export type BillingCommandsAnswer = components['schemas']['BillingCommandsAnswer'];
 export type BillingCommandsAnswer2 = components['schemas']['BillingCommandsAnswer2'];
 export type CatalogueLine = components['schemas']['CatalogueLine'];
 export type FieldForm = components['schemas']['FieldForm'];
+export type HealthFigures = components['schemas']['HealthFigures'];
 export type HistoryRecord = components['schemas']['HistoryRecord'];
 export type ItemKind = components['schemas']['ItemKind'];
 export type KindField = components['schemas']['KindField'];

@@ -59,6 +59,32 @@ export interface components {
              */
             readonly until?: string;
         };
+        readonly AuditEntry: {
+            readonly seq: string;
+            readonly recordedAt: string;
+            readonly happenedAt: string;
+            readonly actor: {
+                readonly kind: string;
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly onBehalfOf?: string;
+            readonly address?: string;
+            readonly agent?: string;
+            readonly recordKind: string;
+            readonly recordId: string;
+            readonly propertyId?: string;
+            readonly change: string;
+            readonly before?: {
+                readonly [key: string]: unknown;
+            };
+            readonly after?: {
+                readonly [key: string]: unknown;
+            };
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
+        };
         readonly BuildingOfTree: {
             readonly building: string;
             readonly units: readonly {
@@ -123,6 +149,36 @@ export interface components {
         };
         /** @enum {string} */
         readonly HandoverState: "awaiting" | "handed-over";
+        readonly HealthFigures: {
+            readonly service: string;
+            /** @description Since when the process that answers runs; of several copies one answers. */
+            readonly since: string;
+            readonly memoryBytes: number;
+            readonly databaseBytes: number;
+            /** @description Requests that wait for a connection to the database, in this process. */
+            readonly waitingRequests: number;
+            /** @description `waiting` is counted up to 10,000. */
+            readonly outbox: {
+                readonly waiting: number;
+                readonly oldestSeconds: number;
+            };
+            /** @description Events written in the last hour by five minutes, the oldest first. */
+            readonly written: readonly {
+                readonly minutesAgo: number;
+                readonly events: number;
+            }[];
+            /** @description How far behind; null where the broker does not answer. */
+            readonly consumers: readonly {
+                readonly consumer: string;
+                readonly messages: number;
+            }[] | null;
+            readonly parked: number;
+            /** @description The newest backup of a copy on one machine; null elsewhere or where there is none. */
+            readonly backup: {
+                readonly at: string;
+                readonly bytes: number;
+            } | null;
+        };
         readonly HistoryRecord: {
             readonly seq: string;
             readonly propertyId: string | null;
@@ -476,6 +532,7 @@ export type ActsAs = components['schemas']['ActsAs'];
 export type ArchiveKind = components['schemas']['ArchiveKind'];
 export type ArchivesAnswer = components['schemas']['ArchivesAnswer'];
 export type Assignment = components['schemas']['Assignment'];
+export type AuditEntry = components['schemas']['AuditEntry'];
 export type BuildingOfTree = components['schemas']['BuildingOfTree'];
 export type Check = components['schemas']['Check'];
 export type CheckItem = components['schemas']['CheckItem'];
@@ -484,6 +541,7 @@ export type DefectsAnswer = components['schemas']['DefectsAnswer'];
 export type DestructionListsAnswer = components['schemas']['DestructionListsAnswer'];
 export type FirstReading = components['schemas']['FirstReading'];
 export type HandoverState = components['schemas']['HandoverState'];
+export type HealthFigures = components['schemas']['HealthFigures'];
 export type HistoryRecord = components['schemas']['HistoryRecord'];
 export type HouseholdUse = components['schemas']['HouseholdUse'];
 export type HouseholdsAnswer = components['schemas']['HouseholdsAnswer'];

@@ -36,19 +36,52 @@ export interface components {
             readonly subjectId: string;
             readonly subjectName: string;
             /** @enum {string} */
-            readonly state: "open" | "rejected" | "upheld";
+            readonly state: "dropped" | "open" | "rejected" | "upheld";
             readonly filedBy: string;
             readonly filedByName: string;
+            /** @description The manager for whom a deputy filed it. */
+            readonly filedForName?: string;
             readonly filedAt: string;
             readonly reason: string;
             readonly evidence: readonly string[];
             readonly decidedByName?: string;
             readonly decidedAt?: string;
             readonly reasons?: string;
+            readonly droppedByName?: string;
+            readonly droppedAt?: string;
+            readonly droppedFor?: string;
             /** @description Until when an appeal was taken; absent while the month is open. */
             readonly until?: string;
             /** @description The caller may not decide it: it is their own case. */
             readonly ownCase: boolean;
+            /** @description The caller may take it back. */
+            readonly mayDrop: boolean;
+        };
+        readonly AuditEntry: {
+            readonly seq: string;
+            readonly recordedAt: string;
+            readonly happenedAt: string;
+            readonly actor: {
+                readonly kind: string;
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly onBehalfOf?: string;
+            readonly address?: string;
+            readonly agent?: string;
+            readonly recordKind: string;
+            readonly recordId: string;
+            readonly propertyId?: string;
+            readonly change: string;
+            readonly before?: {
+                readonly [key: string]: unknown;
+            };
+            readonly after?: {
+                readonly [key: string]: unknown;
+            };
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
         };
         readonly BonusDepartmentView: {
             readonly departmentId: string;
@@ -351,7 +384,7 @@ export interface components {
             readonly appeal?: {
                 readonly appealId: string;
                 /** @enum {string} */
-                readonly state: "open" | "rejected" | "upheld";
+                readonly state: "dropped" | "open" | "rejected" | "upheld";
             };
             /** @description The line of a closed month that this one corrects: late news of it, or an appeal that was upheld. */
             readonly corrects?: {
@@ -417,6 +450,36 @@ export interface components {
         };
         /** @enum {string} */
         readonly Grade: "basically-competent" | "competent" | "excellent" | "not-competent";
+        readonly HealthFigures: {
+            readonly service: string;
+            /** @description Since when the process that answers runs; of several copies one answers. */
+            readonly since: string;
+            readonly memoryBytes: number;
+            readonly databaseBytes: number;
+            /** @description Requests that wait for a connection to the database, in this process. */
+            readonly waitingRequests: number;
+            /** @description `waiting` is counted up to 10,000. */
+            readonly outbox: {
+                readonly waiting: number;
+                readonly oldestSeconds: number;
+            };
+            /** @description Events written in the last hour by five minutes, the oldest first. */
+            readonly written: readonly {
+                readonly minutesAgo: number;
+                readonly events: number;
+            }[];
+            /** @description How far behind; null where the broker does not answer. */
+            readonly consumers: readonly {
+                readonly consumer: string;
+                readonly messages: number;
+            }[] | null;
+            readonly parked: number;
+            /** @description The newest backup of a copy on one machine; null elsewhere or where there is none. */
+            readonly backup: {
+                readonly at: string;
+                readonly bytes: number;
+            } | null;
+        };
         readonly HeldApart: {
             readonly propertyId: string;
             readonly month: string;
@@ -451,23 +514,23 @@ export interface components {
             readonly lastFact: string;
             /** @description Whether the caller sees all properties. */
             readonly everything: boolean;
-            /** @description Months that wait to be judged, and so are not what they ought to be; without a month, all of the property. */
-            readonly waiting: readonly {
-                readonly propertyId: string | null;
-                readonly month?: string;
-            }[];
-            /** @description Versions of the group's own that were approved: from their month on the ledger is judged by them. */
-            readonly versions?: readonly components["schemas"]["RulebookVersion"][];
             /** @description Months that are closed at a property; of the group without one. */
             readonly closed?: readonly {
                 readonly propertyId: string | null;
                 readonly month: string;
+            }[];
+            /** @description Months that wait to be judged, and so are not what they ought to be; without a month, all of the property. */
+            readonly waiting: readonly {
+                readonly propertyId: string | null;
+                readonly month?: string;
             }[];
             readonly months: readonly components["schemas"]["HeldMonth"][];
             /** @description What corrects lines of closed months, and lines against which an appeal was upheld (rulebook 7). */
             readonly corrections?: readonly components["schemas"]["HeldCorrection"][];
             /** @description Misses that do not count: pending ones, and those that an outage waives (rulebook 7). */
             readonly apart?: readonly components["schemas"]["HeldApart"][];
+            /** @description Versions of the group's own that were approved: from their month on the ledger is judged by them. */
+            readonly versions?: readonly components["schemas"]["RulebookVersion"][];
         };
         readonly HeldLine: {
             readonly key: string;
@@ -1340,6 +1403,13 @@ export interface components {
             readonly appointedByName: string;
             readonly appointedAt: string;
             readonly completedAt?: string;
+            /** @description Who took the last completion back, and why. */
+            readonly reopened?: {
+                readonly byName: string;
+                readonly at: string;
+                readonly reason: string;
+            };
+            readonly mayReopen: boolean;
             readonly persons: readonly components["schemas"]["ReviewedPersonView"][];
             /** @description The caller leads the group. */
             readonly leads: boolean;
@@ -1365,6 +1435,7 @@ export interface components {
 export type ActView = components['schemas']['ActView'];
 export type ApartView = components['schemas']['ApartView'];
 export type AppealView = components['schemas']['AppealView'];
+export type AuditEntry = components['schemas']['AuditEntry'];
 export type BonusDepartmentView = components['schemas']['BonusDepartmentView'];
 export type BonusItem = components['schemas']['BonusItem'];
 export type BonusPersonView = components['schemas']['BonusPersonView'];
@@ -1392,6 +1463,7 @@ export type FindingKindsView = components['schemas']['FindingKindsView'];
 export type GainView = components['schemas']['GainView'];
 export type GapView = components['schemas']['GapView'];
 export type Grade = components['schemas']['Grade'];
+export type HealthFigures = components['schemas']['HealthFigures'];
 export type HeldApart = components['schemas']['HeldApart'];
 export type HeldCorrection = components['schemas']['HeldCorrection'];
 export type HeldLedgerView = components['schemas']['HeldLedgerView'];

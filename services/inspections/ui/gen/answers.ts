@@ -33,6 +33,32 @@ export interface components {
              */
             readonly nextAt?: number;
         };
+        readonly AuditEntry: {
+            readonly seq: string;
+            readonly recordedAt: string;
+            readonly happenedAt: string;
+            readonly actor: {
+                readonly kind: string;
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly onBehalfOf?: string;
+            readonly address?: string;
+            readonly agent?: string;
+            readonly recordKind: string;
+            readonly recordId: string;
+            readonly propertyId?: string;
+            readonly change: string;
+            readonly before?: {
+                readonly [key: string]: unknown;
+            };
+            readonly after?: {
+                readonly [key: string]: unknown;
+            };
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
+        };
         readonly BulkAnswer: {
             readonly added: number;
             readonly repeated: number;
@@ -157,6 +183,36 @@ export interface components {
             /** @enum {string} */
             readonly every: "week";
             readonly weekdays: readonly number[];
+        };
+        readonly HealthFigures: {
+            readonly service: string;
+            /** @description Since when the process that answers runs; of several copies one answers. */
+            readonly since: string;
+            readonly memoryBytes: number;
+            readonly databaseBytes: number;
+            /** @description Requests that wait for a connection to the database, in this process. */
+            readonly waitingRequests: number;
+            /** @description `waiting` is counted up to 10,000. */
+            readonly outbox: {
+                readonly waiting: number;
+                readonly oldestSeconds: number;
+            };
+            /** @description Events written in the last hour by five minutes, the oldest first. */
+            readonly written: readonly {
+                readonly minutesAgo: number;
+                readonly events: number;
+            }[];
+            /** @description How far behind; null where the broker does not answer. */
+            readonly consumers: readonly {
+                readonly consumer: string;
+                readonly messages: number;
+            }[] | null;
+            readonly parked: number;
+            /** @description The newest backup of a copy on one machine; null elsewhere or where there is none. */
+            readonly backup: {
+                readonly at: string;
+                readonly bytes: number;
+            } | null;
         };
         readonly Judgement: {
             readonly mark: components["schemas"]["QualityMark"];
@@ -413,6 +469,7 @@ export interface components {
 export type Actor = components['schemas']['Actor'];
 export type ActsAs = components['schemas']['ActsAs'];
 export type Asking = components['schemas']['Asking'];
+export type AuditEntry = components['schemas']['AuditEntry'];
 export type BulkAnswer = components['schemas']['BulkAnswer'];
 export type CheckItem = components['schemas']['CheckItem'];
 export type Checkpoint = components['schemas']['Checkpoint'];
@@ -427,6 +484,7 @@ export type FindingKindCount = components['schemas']['FindingKindCount'];
 export type FindingSource = components['schemas']['FindingSource'];
 export type FindingState = components['schemas']['FindingState'];
 export type Frequency = components['schemas']['Frequency'];
+export type HealthFigures = components['schemas']['HealthFigures'];
 export type Judgement = components['schemas']['Judgement'];
 export type Need = components['schemas']['Need'];
 export type Origin = components['schemas']['Origin'];

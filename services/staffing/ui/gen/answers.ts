@@ -52,6 +52,32 @@ export interface components {
             readonly leaveHalves: number;
             readonly workedMinutes: number;
         };
+        readonly AuditEntry: {
+            readonly seq: string;
+            readonly recordedAt: string;
+            readonly happenedAt: string;
+            readonly actor: {
+                readonly kind: string;
+                readonly id: string;
+                readonly name: string;
+            };
+            readonly onBehalfOf?: string;
+            readonly address?: string;
+            readonly agent?: string;
+            readonly recordKind: string;
+            readonly recordId: string;
+            readonly propertyId?: string;
+            readonly change: string;
+            readonly before?: {
+                readonly [key: string]: unknown;
+            };
+            readonly after?: {
+                readonly [key: string]: unknown;
+            };
+            readonly data: {
+                readonly [key: string]: unknown;
+            };
+        };
         readonly AuthorityItem: {
             readonly kind: components["schemas"]["AuthorityKind"];
             readonly what: string;
@@ -758,6 +784,36 @@ export interface components {
         };
         /** @enum {string} */
         readonly HeadCountPer: "property" | "unit";
+        readonly HealthFigures: {
+            readonly service: string;
+            /** @description Since when the process that answers runs; of several copies one answers. */
+            readonly since: string;
+            readonly memoryBytes: number;
+            readonly databaseBytes: number;
+            /** @description Requests that wait for a connection to the database, in this process. */
+            readonly waitingRequests: number;
+            /** @description `waiting` is counted up to 10,000. */
+            readonly outbox: {
+                readonly waiting: number;
+                readonly oldestSeconds: number;
+            };
+            /** @description Events written in the last hour by five minutes, the oldest first. */
+            readonly written: readonly {
+                readonly minutesAgo: number;
+                readonly events: number;
+            }[];
+            /** @description How far behind; null where the broker does not answer. */
+            readonly consumers: readonly {
+                readonly consumer: string;
+                readonly messages: number;
+            }[] | null;
+            readonly parked: number;
+            /** @description The newest backup of a copy on one machine; null elsewhere or where there is none. */
+            readonly backup: {
+                readonly at: string;
+                readonly bytes: number;
+            } | null;
+        };
         readonly HeldDay: {
             readonly employeeId: string;
             /** Format: date */
@@ -1055,6 +1111,22 @@ export interface components {
              * @enum {string}
              */
             readonly days: "calendar" | "working";
+        };
+        readonly LeaveRulesView: {
+            readonly rules: {
+                readonly injury: components["schemas"]["LeaveRule"];
+                readonly annual: components["schemas"]["LeaveRule"];
+                readonly personal: components["schemas"]["LeaveRule"];
+                readonly sick: components["schemas"]["LeaveRule"];
+                readonly compensatory: components["schemas"]["LeaveRule"];
+                readonly marriage: components["schemas"]["LeaveRule"];
+                readonly maternity: components["schemas"]["LeaveRule"];
+                readonly paternity: components["schemas"]["LeaveRule"];
+                readonly bereavement: components["schemas"]["LeaveRule"];
+            };
+            readonly version: number;
+            /** @description Whether the caller may set them. */
+            readonly settable: boolean;
         };
         readonly ListPageOfPositionLine: {
             readonly items: readonly components["schemas"]["PositionLine"][];
@@ -1639,6 +1711,16 @@ export interface components {
             readonly address: string;
             readonly agent?: string;
         };
+        readonly OwnAnswer: {
+            readonly id: string;
+            readonly topic: components["schemas"]["SurveyTopic"];
+            readonly score: number;
+            /** @enum {string} */
+            readonly state: "standing" | "withdrawn";
+            readonly why?: string;
+            /** @enum {string} */
+            readonly withdrawnBy?: "giver" | "survey";
+        };
         readonly OwnCardView: {
             readonly id: string;
             readonly propertyId: string;
@@ -1803,6 +1885,8 @@ export interface components {
             readonly propertyId: string;
             readonly month: string;
             readonly answered: readonly ("superior" | "training" | "workplace")[];
+            /** @description Which they were; one that was taken back by another person says why. */
+            readonly answers: readonly components["schemas"]["OwnAnswer"][];
         };
         readonly PassedRule: {
             readonly rule: components["schemas"]["RosterRule"];
@@ -2554,6 +2638,18 @@ export interface components {
             readonly kind: components["schemas"]["DayKind"];
             readonly shift?: components["schemas"]["PlannedShift"];
         };
+        readonly RosterLimitsView: {
+            /** @description 0 while the group has none of its own. */
+            readonly version: number;
+            /** @description Whether the caller may set them. */
+            readonly settable: boolean;
+            /** @description Between the end of a shift and the start of the next. */
+            readonly restMinutes: number;
+            /** @description Of a Monday-to-Sunday week. */
+            readonly restDays: number;
+            /** @description Of work planned in a week. */
+            readonly weekMinutes: number;
+        };
         readonly RosterMonth: {
             readonly propertyId: string;
             readonly month: string;
@@ -3085,6 +3181,7 @@ export type AppointmentRole = components['schemas']['AppointmentRole'];
 export type Attendance = components['schemas']['Attendance'];
 export type AttendanceLine = components['schemas']['AttendanceLine'];
 export type AttendanceTotals = components['schemas']['AttendanceTotals'];
+export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuthorityItem = components['schemas']['AuthorityItem'];
 export type AuthorityKind = components['schemas']['AuthorityKind'];
 export type BalanceLine = components['schemas']['BalanceLine'];
@@ -3124,6 +3221,7 @@ export type HandoverKind = components['schemas']['HandoverKind'];
 export type HeadCountAnswer = components['schemas']['HeadCountAnswer'];
 export type HeadCountAnswer2 = components['schemas']['HeadCountAnswer2'];
 export type HeadCountPer = components['schemas']['HeadCountPer'];
+export type HealthFigures = components['schemas']['HealthFigures'];
 export type HeldDay = components['schemas']['HeldDay'];
 export type HistoryRecord = components['schemas']['HistoryRecord'];
 export type ImportemployeesAnswer = components['schemas']['ImportemployeesAnswer'];
@@ -3138,6 +3236,7 @@ export type LeaveGrantsAnswer = components['schemas']['LeaveGrantsAnswer'];
 export type LeaveKind = components['schemas']['LeaveKind'];
 export type LeaveQuote = components['schemas']['LeaveQuote'];
 export type LeaveRule = components['schemas']['LeaveRule'];
+export type LeaveRulesView = components['schemas']['LeaveRulesView'];
 export type ListPageOfPositionLine = components['schemas']['ListPageOfPositionLine'];
 export type Lost = components['schemas']['Lost'];
 export type Matter = components['schemas']['Matter'];
@@ -3156,6 +3255,7 @@ export type OrganisationAnswer = components['schemas']['OrganisationAnswer'];
 export type OrganisationAnswer2 = components['schemas']['OrganisationAnswer2'];
 export type OrganisationAnswer3 = components['schemas']['OrganisationAnswer3'];
 export type Origin = components['schemas']['Origin'];
+export type OwnAnswer = components['schemas']['OwnAnswer'];
 export type OwnCardView = components['schemas']['OwnCardView'];
 export type OwnSurvey = components['schemas']['OwnSurvey'];
 export type PassedRule = components['schemas']['PassedRule'];
@@ -3205,6 +3305,7 @@ export type RosterAnswer = components['schemas']['RosterAnswer'];
 export type RosterAnswer2 = components['schemas']['RosterAnswer2'];
 export type RosterCell = components['schemas']['RosterCell'];
 export type RosterChange = components['schemas']['RosterChange'];
+export type RosterLimitsView = components['schemas']['RosterLimitsView'];
 export type RosterMonth = components['schemas']['RosterMonth'];
 export type RosterPerson = components['schemas']['RosterPerson'];
 export type RosterRule = components['schemas']['RosterRule'];

@@ -1,5 +1,16 @@
 import '../../identity.css';
-import { Facts, Loaded, Page, Paper, PaperPart, SectionHead, StateNote, useFormat, useRead, useText } from '@goldkey/ui';
+import {
+  Facts,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  SectionHead,
+  StateNote,
+  useFormat,
+  useRead,
+  useText,
+} from '@goldkey/ui';
 import { AccountHistory } from '../../account-history.js';
 import { ME, type MeAnswer } from '../../api.js';
 import { useRoleName } from '../../role-names.js';

@@ -1,6 +1,6 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { instant, type Outcome } from '@goldkey/kernel';
-import { Answers, Command, OptionalVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, OptionalVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -22,10 +22,7 @@ import type { Complaint } from '../../../domain/complaint/complaint.js';
 import {
   assignmentBody,
   callbackBody,
-  choices,
   closeBody,
-  complaintLine,
-  complaintRecord,
   decisionBody,
   majorReportBody,
   receiveBody,
@@ -68,14 +65,12 @@ export class ComplaintsController {
   }
 
   @Requires('complaints:read')
-  @Answers(choices)
   @Get('choices')
   choices() {
     return this.showChoices.run();
   }
 
   @Requires('complaints:read')
-  @Answers(complaintRecord)
   @Get('complaints/:id')
   async record(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const record = settle(await this.showComplaint.run(id, currentCaller().permissions));
@@ -85,7 +80,6 @@ export class ComplaintsController {
 
   @Requires('complaints:receive')
   @Command()
-  @Answers(complaintLine)
   @Post('complaints')
   async receive(
     @Body(zodBody(receiveBody)) body: z.output<typeof receiveBody>,

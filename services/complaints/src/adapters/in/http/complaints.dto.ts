@@ -31,7 +31,6 @@ export const receiveBody = z.strictObject({
     .optional()
     .meta({ description: 'the order of a convenience service that it is about' }),
 });
-export type ReceiveBody = z.infer<typeof receiveBody>;
 
 /** POST /api/complaints/complaints/:id/decision */
 export const decisionBody = z.strictObject({
@@ -63,13 +62,6 @@ export const callbackBody = z.strictObject({
 
 /** POST /api/complaints/complaints/:id/major-report */
 export const majorReportBody = z.strictObject({ to: reportTarget, reportedAt: at });
-
-export type DecisionBody = z.infer<typeof decisionBody>;
-export type AssignmentBody = z.infer<typeof assignmentBody>;
-export type CloseBody = z.infer<typeof closeBody>;
-export type ReopenBody = z.infer<typeof reopenBody>;
-export type CallbackBody = z.infer<typeof callbackBody>;
-export type MajorReportBody = z.infer<typeof majorReportBody>;
 
 const isoText = z.string().meta({ format: 'date-time' });
 
@@ -136,7 +128,6 @@ export const allowedAct = z.object({
   allowed: z.boolean(),
   reason: z.object({ code: z.string(), text: z.string() }).optional(),
 });
-export type AllowedAct = z.infer<typeof allowedAct>;
 
 /** Something that happened to the matter. `data` holds the values of that moment. */
 export const historyLine = z.object({
@@ -146,7 +137,6 @@ export const historyLine = z.object({
   actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
   data: z.record(z.string(), z.unknown()),
 });
-export type HistoryLine = z.infer<typeof historyLine>;
 
 /** GET /api/complaints/complaints/:id */
 export const complaintRecord = complaintLine.extend({

@@ -13,8 +13,6 @@ export const forumBody = z.strictObject({
 export const forumActionsBody = z.strictObject({ actions: words(8000), filedAt: at });
 /** POST /api/complaints/forums/:id/withdrawal */
 export const forumWithdrawalBody = z.strictObject({ reason: words(500) });
-export type ForumBody = z.infer<typeof forumBody>;
-export type ForumActionsBody = z.infer<typeof forumActionsBody>;
 
 const isoText = z.string().meta({ format: 'date-time' });
 

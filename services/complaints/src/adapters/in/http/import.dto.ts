@@ -47,7 +47,6 @@ export const importBody = z.strictObject({
   source: words(120),
   rows: z.array(z.unknown()).min(1).max(MOST_ROWS),
 });
-export type ImportBody = z.infer<typeof importBody>;
 
 /** As it is sent: instants are text, fields with a default may be absent. */
 export type ImportRowInput = z.input<typeof importRow>;
@@ -63,11 +62,18 @@ export const importOutcome = z.object({
   field: z.string().optional(),
   reason: z.string().optional(),
 });
-export const importAnswer = z.object({
-  added: z.int(),
-  repeated: z.int(),
-  rejected: z.int(),
-  rows: z.array(importOutcome),
-});
+export interface ImportAnswer {
+  readonly added: number;
+  readonly repeated: number;
+  readonly rejected: number;
+  readonly rows: readonly {
+    readonly status: 'added' | 'repeated' | 'rejected';
+    readonly key: string;
+    readonly complaintId?: string | undefined;
+    readonly number?: string | undefined;
+    readonly code?: string | undefined;
+    readonly field?: string | undefined;
+    readonly reason?: string | undefined;
+  }[];
+}
 export type ImportOutcome = z.infer<typeof importOutcome>;
-export type ImportAnswer = z.infer<typeof importAnswer>;

@@ -1,9 +1,7 @@
 import { attachmentId, attachmentIds } from '@goldkey/files';
 import { z } from 'zod';
 import { LONGEST_LIFE_DAYS } from '../../../domain/owner-link/owner-link.js';
-import { WORK_ORDER_STATES } from '../../../domain/work-order/machine.js';
-import { PAYERS } from '../../../domain/work-order/work-order.js';
-import { aspects, id, level, state, words, wrongs } from './shapes.dto.js';
+import { aspects, id, level, words, wrongs } from './shapes.dto.js';
 import { signatureBody } from './work-order/work-orders.dto.js';
 
 /** Photos of one report, and how many a link takes all in all: some are sent again, some are left out again. */
@@ -54,66 +52,3 @@ export const ownerJudgementBody = z.discriminatedUnion('done', [
   z.strictObject({ done: z.literal(true), round, signature: signatureBody }),
   z.strictObject({ done: z.literal(false), round, words: words(500) }),
 ]);
-
-export type MatterLinkBody = z.infer<typeof matterLinkBody>;
-export type ReportLinkBody = z.infer<typeof reportLinkBody>;
-export type OwnerReportBody = z.infer<typeof ownerReportBody>;
-export type OwnerEvaluationBody = z.infer<typeof ownerEvaluationBody>;
-
-const isoText = z.string().meta({ format: 'date-time' });
-
-/** The address with the token is shown this once. */
-export const issuedLink = z.object({ linkId: z.string(), url: z.string(), expiresAt: isoText });
-export type IssuedLinkAnswer = z.infer<typeof issuedLink>;
-
-/** GET /api/complaints/owner/:token: what the owner sees, and nothing of anybody else. */
-export const ownerView = z.object({
-  propertyName: z.string(),
-  /** How the property is reached, as far as it is known. */
-  contact: z
-    .object({
-      ...{ telephone: z.string(), telephoneAllHours: z.string() },
-      ...{ centreAddress: z.string(), openingHours: z.string() },
-    })
-    .partial(),
-  expiresAt: isoText,
-  mayReport: z.boolean(),
-  mayEvaluate: z.boolean(),
-  /** Who looks is signed in as one of us: what they say counts as staff's. */
-  asStaff: z.boolean(),
-  questionnaire: z.object({ departmentName: z.string(), answered: z.boolean() }).optional(),
-  work: z
-    .object({
-      ...{ number: z.string(), category: z.string(), description: z.string(), room: z.string().optional() },
-      state: z.enum(WORK_ORDER_STATES),
-      round: z.int(),
-      finishedAt: isoText.optional(),
-      result: z.string().optional(),
-      steps: z.array(z.string()),
-      materials: z.array(
-        z.object({
-          ...{ name: z.string(), quantity: z.string(), unit: z.string(), unitPrice: z.string(), amount: z.string() },
-          paidBy: z.enum(PAYERS),
-        }),
-      ),
-      ...{ labour: z.string(), labourPaidBy: z.enum(PAYERS), total: z.string(), ownerPays: z.string() },
-      mayJudge: z.boolean(),
-      saidDone: z.boolean().optional(),
-    })
-    .optional(),
-  matter: z
-    .object({
-      number: z.string(),
-      category: z.string(),
-      description: z.string(),
-      room: z.string().optional(),
-      state,
-      receivedAt: isoText,
-      dueAt: isoText.optional(),
-      closedAt: isoText.optional(),
-      evaluationLevel: level.optional(),
-      steps: z.array(z.object({ at: isoText, change: z.string() })),
-    })
-    .optional(),
-});
-export type OwnerView = z.infer<typeof ownerView>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Requires } from '@goldkey/access';
-import { Answers, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { DecideAppeal } from '../../../application/decide-appeal.js';
@@ -8,14 +8,7 @@ import { DropAppeal } from '../../../application/drop-appeal.js';
 import { FileAppeal } from '../../../application/file-appeal.js';
 import { ShowAppeals } from '../../../application/queries/show-appeals.js';
 import { acting, actor, standsIn } from './acting.js';
-import {
-  appealAnswer,
-  appealsAnswer,
-  appealsQuery,
-  decideAppealBody,
-  dropAppealBody,
-  fileAppealBody,
-} from './appeals.dto.js';
+import { appealsQuery, decideAppealBody, dropAppealBody, fileAppealBody } from './appeals.dto.js';
 import { viewer } from './viewer.js';
 
 /** Appeals against lines of the ledger. */
@@ -29,20 +22,17 @@ export class AppealsController {
     private readonly decideAppeal: DecideAppeal,
   ) {}
 
-  @Answers(appealsAnswer)
   @Get()
   async list(@Query(zodQuery(appealsQuery)) { state }: z.output<typeof appealsQuery>) {
     return { items: await this.showAppeals.list(state, viewer()) };
   }
 
-  @Answers(appealAnswer)
   @Get(':id')
   async one(@Param('id') id: string) {
     return settle(await this.showAppeals.one(id, viewer()));
   }
 
   @Command()
-  @Answers(appealAnswer)
   @Post()
   async file(@Body(zodBody(fileAppealBody)) body: z.output<typeof fileAppealBody>) {
     const command = { ...body, appealId: randomUUID(), by: actor(), ...standsIn() };
@@ -52,7 +42,6 @@ export class AppealsController {
 
   @Command()
   @HttpCode(200)
-  @Answers(appealAnswer)
   @Post(':id/drop')
   async drop(
     @Param('id') appealId: string,
@@ -65,7 +54,6 @@ export class AppealsController {
   @Command()
   @HttpCode(200)
   @Requires('evaluation:decide-appeal')
-  @Answers(appealAnswer)
   @Post(':id/decision')
   async decide(
     @Param('id') appealId: string,

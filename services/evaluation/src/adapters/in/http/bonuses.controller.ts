@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { allows, currentCaller, Requires } from '@goldkey/access';
 import type { Month, Period } from '@goldkey/kernel';
-import { Answers, Command, OptionalVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, OptionalVersion, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -14,14 +14,10 @@ import { ShareBonus } from '../../../application/share-bonus.js';
 import { SubmitBonus } from '../../../application/submit-bonus.js';
 import { acting, actor } from './acting.js';
 import {
-  bonusAnswer,
-  bonusDepartmentsAnswer,
   bonusDepartmentsQuery,
-  bonusesAnswer,
   bonusesQuery,
   bonusReasonBody,
   grantBonusBody,
-  ownBonusesAnswer,
   ownBonusesQuery,
   shareBonusBody,
   submitBonusBody,
@@ -54,14 +50,12 @@ export class BonusesController {
     private readonly reverseBonus: ReverseBonus,
   ) {}
 
-  @Answers(bonusesAnswer)
   @Get('bonuses')
   async list(@Query(zodQuery(bonusesQuery)) { period }: z.output<typeof bonusesQuery>) {
     return { items: await this.showBonuses.list(period as Period | undefined, bonusViewer()) };
   }
 
   @Requires(GRANT)
-  @Answers(bonusDepartmentsAnswer)
   @Get('bonuses/departments')
   async departments(
     @Query(zodQuery(bonusDepartmentsQuery)) { property, period }: z.output<typeof bonusDepartmentsQuery>,
@@ -69,7 +63,6 @@ export class BonusesController {
     return { items: settle(await this.showBonuses.departments(property, period as Period)) };
   }
 
-  @Answers(ownBonusesAnswer)
   @Get('me/bonuses')
   async own(@Query(zodQuery(ownBonusesQuery)) { month }: z.output<typeof ownBonusesQuery>) {
     const { employeeId } = currentCaller();
@@ -78,7 +71,6 @@ export class BonusesController {
     };
   }
 
-  @Answers(bonusAnswer)
   @Get('bonuses/:id')
   async one(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const view = settle(await this.showBonuses.one(id, bonusViewer()));
@@ -88,7 +80,6 @@ export class BonusesController {
 
   @Command()
   @Requires(GRANT)
-  @Answers(bonusAnswer)
   @Post('bonuses')
   async grant(
     @Body(zodBody(grantBonusBody)) body: z.output<typeof grantBonusBody>,
@@ -101,7 +92,6 @@ export class BonusesController {
 
   @Command()
   @HttpCode(200)
-  @Answers(bonusAnswer)
   @Put('bonuses/:id/shares')
   async share(
     @Param('id') bonusId: string,
@@ -115,7 +105,6 @@ export class BonusesController {
 
   @Command()
   @HttpCode(200)
-  @Answers(bonusAnswer)
   @Post('bonuses/:id/submission')
   async submit(
     @Param('id') bonusId: string,
@@ -130,7 +119,6 @@ export class BonusesController {
   @Command()
   @HttpCode(200)
   @Requires(GRANT)
-  @Answers(bonusAnswer)
   @Post('bonuses/:id/approval')
   async approve(
     @Param('id') bonusId: string,
@@ -144,7 +132,6 @@ export class BonusesController {
   @Command()
   @HttpCode(200)
   @Requires(GRANT)
-  @Answers(bonusAnswer)
   @Post('bonuses/:id/return')
   async giveBack(
     @Param('id') bonusId: string,
@@ -159,7 +146,6 @@ export class BonusesController {
   @Command()
   @HttpCode(200)
   @Requires(GRANT)
-  @Answers(bonusAnswer)
   @Post('bonuses/:id/reversal')
   async reverse(
     @Param('id') bonusId: string,

@@ -1,6 +1,6 @@
 import { Requires } from '@goldkey/access';
 import type { Month } from '@goldkey/kernel';
-import { Answers, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { CloseMonth } from '../../../application/close-month.js';
@@ -8,15 +8,7 @@ import { ShowClosings } from '../../../application/queries/show-closings.js';
 import { ReturnMonth } from '../../../application/return-month.js';
 import { SubmitMonth } from '../../../application/submit-month.js';
 import { acting, actor } from './acting.js';
-import {
-  closeMonthBody,
-  closingPlace,
-  closingRecordAnswer,
-  closingsAnswer,
-  closingsQuery,
-  returnMonthBody,
-  submitMonthBody,
-} from './closings.dto.js';
+import { closeMonthBody, closingPlace, closingsQuery, returnMonthBody, submitMonthBody } from './closings.dto.js';
 
 type Place = { propertyId: string; month: string };
 
@@ -36,13 +28,11 @@ export class ClosingsController {
     private readonly closeMonth: CloseMonth,
   ) {}
 
-  @Answers(closingsAnswer)
   @Get()
   list(@Query(zodQuery(closingsQuery)) { month }: z.output<typeof closingsQuery>) {
     return this.showClosings.list(month as Month | undefined);
   }
 
-  @Answers(closingRecordAnswer)
   @Get(':propertyId/:month')
   async one(@Param(zodQuery(closingPlace)) place: Place) {
     const { propertyId, month } = placeOf(place);
@@ -51,7 +41,6 @@ export class ClosingsController {
 
   @Command()
   @HttpCode(200)
-  @Answers(closingRecordAnswer)
   @Post(':propertyId/:month/submission')
   async submit(
     @Param(zodQuery(closingPlace)) place: Place,
@@ -63,7 +52,6 @@ export class ClosingsController {
 
   @Command()
   @HttpCode(200)
-  @Answers(closingRecordAnswer)
   @Post(':propertyId/:month/return')
   async giveBack(
     @Param(zodQuery(closingPlace)) place: Place,
@@ -75,7 +63,6 @@ export class ClosingsController {
 
   @Command()
   @HttpCode(200)
-  @Answers(closingRecordAnswer)
   @Post(':propertyId/:month/close')
   async close(
     @Param(zodQuery(closingPlace)) place: Place,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Requires } from '@goldkey/access';
 import type { Month } from '@goldkey/kernel';
-import { Answers, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { DecideOutage } from '../../../application/decide-outage.js';
@@ -9,15 +9,7 @@ import { DeclareOutage } from '../../../application/declare-outage.js';
 import { ShowCompleteness } from '../../../application/queries/show-completeness.js';
 import { RevokeOutage } from '../../../application/revoke-outage.js';
 import { acting } from './acting.js';
-import {
-  apartAnswer,
-  apartQuery,
-  completenessAnswer,
-  decideOutageBody,
-  declareOutageBody,
-  outagesAnswer,
-  revokeOutageBody,
-} from './completeness.dto.js';
+import { apartQuery, decideOutageBody, declareOutageBody, revokeOutageBody } from './completeness.dto.js';
 import { viewer } from './viewer.js';
 
 /** No evidence, no fine: what is known of completeness, and outages that waive. */
@@ -31,28 +23,24 @@ export class CompletenessController {
     private readonly revokeOutage: RevokeOutage,
   ) {}
 
-  @Answers(completenessAnswer)
   @Get('completeness')
   completeness() {
     return this.showCompleteness.run();
   }
 
   @Requires('evaluation:read')
-  @Answers(apartAnswer)
   @Get('uncounted-misses')
   async apart(@Query(zodQuery(apartQuery)) { month, property, employee }: z.output<typeof apartQuery>) {
     const asked = { month: month as Month | undefined, propertyId: property, employeeId: employee };
     return { items: await this.showCompleteness.apart(asked, viewer()) };
   }
 
-  @Answers(outagesAnswer)
   @Get('outages')
   async outages() {
     return { items: await this.showCompleteness.listOutages(viewer()) };
   }
 
   @Command()
-  @Answers(outagesAnswer)
   @Post('outages')
   async declare(@Body(zodBody(declareOutageBody)) body: z.output<typeof declareOutageBody>) {
     const { propertyId = null, ...declaration } = body;
@@ -62,7 +50,6 @@ export class CompletenessController {
 
   @Command()
   @HttpCode(200)
-  @Answers(outagesAnswer)
   @Post('outages/:id/decision')
   async decide(
     @Param('id') outageId: string,
@@ -74,7 +61,6 @@ export class CompletenessController {
 
   @Command()
   @HttpCode(200)
-  @Answers(outagesAnswer)
   @Post('outages/:id/revocation')
   async revoke(
     @Param('id') outageId: string,

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Requires } from '@goldkey/access';
 import type { Month } from '@goldkey/kernel';
-import { Answers, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { ShowFindingKinds } from '../../../application/queries/show-finding-kinds.js';
 import { RuleFindingKinds } from '../../../application/rule-finding-kinds.js';
 import { acting, actor } from './acting.js';
-import { findingKindsAnswer, findingKindsQuery, reverseRulingBody, ruleKindsBody } from './finding-kinds.dto.js';
+import { findingKindsQuery, reverseRulingBody, ruleKindsBody } from './finding-kinds.dto.js';
 
 /** What counts as the same kind of finding in a property's month (M-18): the quality centre merges and splits. */
 @Requires('evaluation:close')
@@ -18,14 +18,12 @@ export class FindingKindsController {
     private readonly ruleFindingKinds: RuleFindingKinds,
   ) {}
 
-  @Answers(findingKindsAnswer)
   @Get()
   async show(@Query(zodQuery(findingKindsQuery)) { property, month }: z.output<typeof findingKindsQuery>) {
     return settle(await this.showFindingKinds.run(property, month as Month | undefined));
   }
 
   @Command()
-  @Answers(findingKindsAnswer)
   @Post('rulings')
   async rule(@Body(zodBody(ruleKindsBody)) body: z.output<typeof ruleKindsBody>) {
     const command = { ...body, month: body.month as Month, rulingId: randomUUID(), ruledBy: actor() };
@@ -35,7 +33,6 @@ export class FindingKindsController {
 
   @Command()
   @HttpCode(200)
-  @Answers(findingKindsAnswer)
   @Post('rulings/:id/reversal')
   async reverse(
     @Param('id') rulingId: string,

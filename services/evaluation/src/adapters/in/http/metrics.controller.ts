@@ -1,10 +1,10 @@
 import { Requires } from '@goldkey/access';
 import type { Month, Period } from '@goldkey/kernel';
-import { Answers, zodQuery } from '@goldkey/service-kit';
+import { zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { QueryMetrics } from '../../../application/queries/metrics.js';
-import { entriesAnswer, entriesQuery, metricsAnswer, metricsQuery } from './metrics.dto.js';
+import { entriesQuery, metricsQuery } from './metrics.dto.js';
 import { viewer } from './viewer.js';
 
 /** Figures of many months and properties, and the entries behind them; the same as by gRPC. */
@@ -13,7 +13,6 @@ import { viewer } from './viewer.js';
 export class MetricsController {
   constructor(private readonly queryMetrics: QueryMetrics) {}
 
-  @Answers(metricsAnswer)
   @Get('metrics')
   async metrics(@Query(zodQuery(metricsQuery)) { by, from, until, property = [] }: z.output<typeof metricsQuery>) {
     const question = { by, from: from as Month | undefined, until: until as Month | undefined, propertyIds: property };
@@ -21,7 +20,6 @@ export class MetricsController {
   }
 
   @Requires('evaluation:read-people')
-  @Answers(entriesAnswer)
   @Get('entries')
   async entries(@Query(zodQuery(entriesQuery)) query: z.output<typeof entriesQuery>) {
     const { period, property = [], subject, ...rest } = query;

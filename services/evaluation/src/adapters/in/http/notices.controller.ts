@@ -1,5 +1,5 @@
 import { currentCaller } from '@goldkey/access';
-import { Answers, Command, currentLocale, ExpectedVersion, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, currentLocale, ExpectedVersion, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { ChooseNotices } from '../../../application/choose-notices.js';
@@ -7,14 +7,7 @@ import type { NoticeReader } from '../../../application/notice-ports.js';
 import { ShowNotices } from '../../../application/queries/show-notices.js';
 import { ReadNotices } from '../../../application/read-notices.js';
 import { holdersOf, NOTICE_KINDS } from '../../../domain/notice/notice.js';
-import {
-  chooseNoticesBody,
-  noticeChoiceAnswer,
-  noticesAnswer,
-  noticesQuery,
-  readNoticesBody,
-  unreadAnswer,
-} from './notices.dto.js';
+import { chooseNoticesBody, noticesQuery, readNoticesBody } from './notices.dto.js';
 
 /** Whose notices the caller reads: their own, and those to the holders of what they may do. */
 const reader = (): NoticeReader => {
@@ -32,7 +25,6 @@ export class NoticesController {
     private readonly chooseNotices: ChooseNotices,
   ) {}
 
-  @Answers(noticesAnswer)
   @Get()
   list(@Query(zodQuery(noticesQuery)) { state, kind = [], page, pageSize }: z.output<typeof noticesQuery>) {
     return this.showNotices.list(
@@ -42,20 +34,17 @@ export class NoticesController {
     );
   }
 
-  @Answers(unreadAnswer)
   @Get('unread')
   async unread() {
     return { unread: await this.showNotices.unread(reader()) };
   }
 
-  @Answers(noticeChoiceAnswer)
   @Get('choice')
   choice() {
     return this.showNotices.choice(reader().reader);
   }
 
   @Command()
-  @Answers(noticeChoiceAnswer)
   @Put('choice')
   async choose(
     @Body(zodBody(chooseNoticesBody)) { unwanted }: z.output<typeof chooseNoticesBody>,
@@ -67,7 +56,6 @@ export class NoticesController {
 
   @Command()
   @HttpCode(200)
-  @Answers(unreadAnswer)
   @Post('reading')
   async readAll(@Body(zodBody(readNoticesBody)) { kinds }: z.output<typeof readNoticesBody>) {
     await this.readNotices.all(reader(), kinds.length === 0 ? NOTICE_KINDS : kinds);
@@ -76,7 +64,6 @@ export class NoticesController {
 
   @Command()
   @HttpCode(200)
-  @Answers(unreadAnswer)
   @Post(':id/reading')
   async read(@Param('id') noticeId: string) {
     settle(await this.readNotices.one(reader(), noticeId));

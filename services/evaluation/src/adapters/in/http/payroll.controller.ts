@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Requires } from '@goldkey/access';
-import { Answers, Command, settle, zodBody } from '@goldkey/service-kit';
+import { Command, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { MakePayrollFile } from '../../../application/make-payroll-file.js';
 import { ShowPayroll } from '../../../application/queries/show-payroll.js';
 import { actor } from './acting.js';
-import { makePayrollFileBody, payrollFileAnswer, payrollFilesAnswer } from './payroll.dto.js';
+import { makePayrollFileBody } from './payroll.dto.js';
 import { viewer } from './viewer.js';
 
 /** What payroll is told of stipends and fines. */
@@ -18,20 +18,17 @@ export class PayrollController {
     private readonly makePayrollFile: MakePayrollFile,
   ) {}
 
-  @Answers(payrollFilesAnswer)
   @Get()
   async list() {
     return { items: await this.showPayroll.list() };
   }
 
-  @Answers(payrollFileAnswer)
   @Get(':id')
   async one(@Param('id') id: string) {
     return settle(await this.showPayroll.one(id, viewer()));
   }
 
   @Command()
-  @Answers(payrollFileAnswer)
   @Post()
   async make(@Body(zodBody(makePayrollFileBody)) { propertyId }: z.output<typeof makePayrollFileBody>) {
     const { fileId } = settle(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Requires } from '@goldkey/access';
 import type { Day, Period } from '@goldkey/kernel';
-import { Answers, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { AnswerObjection } from '../../../application/answer-objection.js';
@@ -9,14 +9,7 @@ import { PublishResults } from '../../../application/publish-results.js';
 import { ShowPublications } from '../../../application/queries/show-publications.js';
 import { RaiseObjection } from '../../../application/raise-objection.js';
 import { acting, actor } from './acting.js';
-import {
-  answerObjectionBody,
-  publicationAnswer,
-  publicationsAnswer,
-  publicationsQuery,
-  publishResultsBody,
-  raiseObjectionBody,
-} from './publications.dto.js';
+import { answerObjectionBody, publicationsQuery, publishResultsBody, raiseObjectionBody } from './publications.dto.js';
 import { viewer } from './viewer.js';
 
 /** Results that are published, and objections to them. */
@@ -30,13 +23,11 @@ export class PublicationsController {
     private readonly answerObjection: AnswerObjection,
   ) {}
 
-  @Answers(publicationsAnswer)
   @Get()
   list(@Query(zodQuery(publicationsQuery)) { period }: z.output<typeof publicationsQuery>) {
     return this.showPublications.list(period as Period | undefined);
   }
 
-  @Answers(publicationAnswer)
   @Get(':id')
   async one(@Param('id') id: string) {
     return settle(await this.showPublications.one(id, viewer()));
@@ -44,7 +35,6 @@ export class PublicationsController {
 
   @Command()
   @Requires('evaluation:close')
-  @Answers(publicationAnswer)
   @Post()
   async publish(@Body(zodBody(publishResultsBody)) body: z.output<typeof publishResultsBody>) {
     const { publicationId } = settle(
@@ -61,7 +51,6 @@ export class PublicationsController {
   }
 
   @Command()
-  @Answers(publicationAnswer)
   @Post(':id/objections')
   async object(
     @Param('id') publicationId: string,
@@ -73,7 +62,6 @@ export class PublicationsController {
 
   @Command()
   @Requires('evaluation:close')
-  @Answers(publicationAnswer)
   @Post('objections/:objectionId/answer')
   async answer(
     @Param('objectionId') objectionId: string,

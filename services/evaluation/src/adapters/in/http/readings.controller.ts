@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { currentCaller, Requires } from '@goldkey/access';
 import type { Month } from '@goldkey/kernel';
-import { Answers, Command, settle, zodBody } from '@goldkey/service-kit';
+import { Command, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { z } from 'zod';
 import { AskPreview } from '../../../application/ask-preview.js';
 import { ShowOverview } from '../../../application/queries/show-overview.js';
 import { ShowReadings } from '../../../application/queries/show-readings.js';
 import { actor } from './acting.js';
-import { askReadingsBody, readingsAnswer } from './readings.dto.js';
+import { askReadingsBody } from './readings.dto.js';
 import { viewer } from './viewer.js';
 
 /** The register of readings with their effect on past months. */
@@ -21,7 +21,6 @@ export class ReadingsController {
     private readonly showOverview: ShowOverview,
   ) {}
 
-  @Answers(readingsAnswer)
   @Get()
   async list() {
     return { items: await this.showReadings.run(viewer()) };
@@ -29,7 +28,6 @@ export class ReadingsController {
 
   @Command()
   @Requires('evaluation:rulebook')
-  @Answers(readingsAnswer)
   @Post('effects')
   async ask(@Body(zodBody(askReadingsBody)) { months, readingId }: z.output<typeof askReadingsBody>) {
     const propertyIds = (await this.showOverview.run({ sort: 'code' })).items.map(({ propertyId }) => propertyId);

@@ -1,9 +1,7 @@
 import { Requires } from '@goldkey/access';
-import { Answers } from '@goldkey/service-kit';
 import { Controller, Get } from '@nestjs/common';
 import { ListVerifications } from '../../../application/queries/list-verifications.js';
 import { ReadLedger } from '../../../application/queries/read-ledger.js';
-import { heldLedgerAnswer, verificationsAnswer } from './verification.dto.js';
 
 /** The proof of the ledger: how the last comparisons ended, and what `npm run verify` compares. */
 @Controller('api/evaluation')
@@ -14,14 +12,12 @@ export class VerificationController {
   ) {}
 
   @Requires('evaluation:operate')
-  @Answers(verificationsAnswer)
   @Get('verifications')
   async list() {
     return { items: await this.listVerifications.run() };
   }
 
   @Requires('evaluation:export')
-  @Answers(heldLedgerAnswer)
   @Get('held-ledger')
   held() {
     return this.readLedger.run();

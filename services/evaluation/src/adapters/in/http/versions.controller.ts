@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { currentCaller, Requires } from '@goldkey/access';
 import type { Day, Month } from '@goldkey/kernel';
-import { Answers, Command, OptionalVersion, settle, zodBody } from '@goldkey/service-kit';
+import { Command, OptionalVersion, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
@@ -10,17 +10,7 @@ import { EditVersion } from '../../../application/edit-version.js';
 import { ShowOverview } from '../../../application/queries/show-overview.js';
 import { ShowVersions } from '../../../application/queries/show-versions.js';
 import { acting, actor } from './acting.js';
-import {
-  askPreviewBody,
-  changeVersionBody,
-  draftVersionBody,
-  parametersAnswer,
-  previewAnswer,
-  previewsAnswer,
-  returnVersionBody,
-  versionAnswer,
-  versionsAnswer,
-} from './versions.dto.js';
+import { askPreviewBody, changeVersionBody, draftVersionBody, returnVersionBody } from './versions.dto.js';
 import { viewer } from './viewer.js';
 
 /** Who asks; an account that is nobody's has a hand in a version by its own name. */
@@ -37,19 +27,16 @@ export class VersionsController {
     private readonly showOverview: ShowOverview,
   ) {}
 
-  @Answers(parametersAnswer)
   @Get('parameters')
   parameters() {
     return { items: this.showVersions.parameters(viewer()) };
   }
 
-  @Answers(versionsAnswer)
   @Get('versions')
   async list() {
     return { items: await this.showVersions.list(reader()) };
   }
 
-  @Answers(versionAnswer)
   @Get('versions/:id')
   async one(@Param('id') id: string) {
     return settle(await this.showVersions.one(id, reader()));
@@ -65,7 +52,6 @@ export class VersionsController {
 
   @Command()
   @Requires('evaluation:rulebook')
-  @Answers(versionAnswer)
   @Post('versions')
   async draft(@Body(zodBody(draftVersionBody)) body: z.output<typeof draftVersionBody>) {
     settle(await this.editVersion.draft({ ...body, from: body.from as Day, ...acting() }));
@@ -75,7 +61,6 @@ export class VersionsController {
   @Command()
   @HttpCode(200)
   @Requires('evaluation:rulebook')
-  @Answers(versionAnswer)
   @Put('versions/:id')
   async change(
     @Param('id') id: string,
@@ -89,7 +74,6 @@ export class VersionsController {
   @Command()
   @HttpCode(200)
   @Requires('evaluation:rulebook')
-  @Answers(versionAnswer)
   @Post('versions/:id/proposal')
   async propose(@Param('id') id: string, @OptionalVersion() expectedVersion: number | undefined) {
     settle(await this.editVersion.propose({ id, by: actor(), expectedVersion }));
@@ -99,7 +83,6 @@ export class VersionsController {
   @Command()
   @HttpCode(200)
   @Requires('evaluation:rulebook')
-  @Answers(versionAnswer)
   @Post('versions/:id/return')
   async giveBack(
     @Param('id') id: string,
@@ -113,7 +96,6 @@ export class VersionsController {
   @Command()
   @HttpCode(200)
   @Requires('evaluation:rulebook')
-  @Answers(versionAnswer)
   @Post('versions/:id/approval')
   async approve(@Param('id') id: string, @OptionalVersion() expectedVersion: number | undefined) {
     settle(await this.editVersion.approve({ id, ...acting(), expectedVersion }));
@@ -123,7 +105,6 @@ export class VersionsController {
   @Command()
   @HttpCode(200)
   @Requires('evaluation:rulebook')
-  @Answers(versionAnswer)
   @Post('versions/:id/withdrawal')
   async withdraw(@Param('id') id: string, @OptionalVersion() expectedVersion: number | undefined) {
     settle(await this.editVersion.withdraw({ id, by: actor(), expectedVersion }));
@@ -131,7 +112,6 @@ export class VersionsController {
   }
 
   @Requires('evaluation:rulebook')
-  @Answers(previewsAnswer)
   @Get('versions/:id/previews')
   async previews(@Param('id') id: string) {
     return { items: await this.showVersions.previewsOf(id, viewer()) };
@@ -139,7 +119,6 @@ export class VersionsController {
 
   @Command()
   @Requires('evaluation:rulebook')
-  @Answers(previewAnswer)
   @Post('versions/:id/previews')
   async ask(@Param('id') versionId: string, @Body(zodBody(askPreviewBody)) body: z.output<typeof askPreviewBody>) {
     const { propertyIds: asked, months } = body;
@@ -154,7 +133,6 @@ export class VersionsController {
   }
 
   @Requires('evaluation:rulebook')
-  @Answers(previewAnswer)
   @Get('previews/:id')
   async preview(@Param('id') id: string) {
     return settle(await this.showVersions.preview(id, viewer()));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Requires } from '@goldkey/access';
-import { Answers, Command, ExpectedVersion, settle, zodBody } from '@goldkey/service-kit';
+import { Command, ExpectedVersion, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { ChangeWebhook } from '../../../application/change-webhook.js';
@@ -11,14 +11,7 @@ import { RenewWebhookSecret } from '../../../application/renew-webhook-secret.js
 import { TestWebhook } from '../../../application/test-webhook.js';
 import { WEBHOOK_PERMISSION } from '../../../domain/notice/cases.js';
 import { actor } from './acting.js';
-import {
-  deliveriesAnswer,
-  switchWebhookBody,
-  webhookBody,
-  webhookSecretAnswer,
-  webhooksAnswer,
-  webhookTestAnswer,
-} from './webhooks.dto.js';
+import { switchWebhookBody, webhookBody } from './webhooks.dto.js';
 
 type WebhookBody = z.output<typeof webhookBody>;
 
@@ -35,20 +28,17 @@ export class WebhooksController {
     private readonly testWebhook: TestWebhook,
   ) {}
 
-  @Answers(webhooksAnswer)
   @Get()
   async list() {
     return { items: await this.showWebhooks.list() };
   }
 
-  @Answers(deliveriesAnswer)
   @Get(':id/deliveries')
   async deliveries(@Param('id') targetId: string) {
     return { items: settle(await this.showWebhooks.deliveries(targetId)) };
   }
 
   @Command({ secretAnswer: true })
-  @Answers(webhookSecretAnswer)
   @Post()
   async register(@Body(zodBody(webhookBody)) body: WebhookBody) {
     const targetId = randomUUID();
@@ -57,7 +47,6 @@ export class WebhooksController {
   }
 
   @Command()
-  @Answers(webhooksAnswer)
   @Put(':id')
   async change(
     @Param('id') targetId: string,
@@ -70,7 +59,6 @@ export class WebhooksController {
 
   @Command()
   @HttpCode(200)
-  @Answers(webhooksAnswer)
   @Post(':id/switch')
   async switch(
     @Param('id') targetId: string,
@@ -82,7 +70,6 @@ export class WebhooksController {
   }
 
   @Command({ secretAnswer: true })
-  @Answers(webhookSecretAnswer)
   @Post(':id/secret')
   async renew(@Param('id') targetId: string, @ExpectedVersion() version: number) {
     const { secret } = settle(await this.renewSecret.run({ targetId, version }));
@@ -90,7 +77,6 @@ export class WebhooksController {
   }
 
   @Command()
-  @Answers(webhookTestAnswer)
   @Post(':id/test')
   async test(@Param('id') targetId: string) {
     return settle(await this.testWebhook.run(targetId, `msg_${randomUUID()}`));
@@ -98,7 +84,6 @@ export class WebhooksController {
 
   @Command()
   @HttpCode(200)
-  @Answers(webhooksAnswer)
   @Delete(':id')
   async remove(@Param('id') targetId: string, @ExpectedVersion() version: number) {
     settle(await this.removeWebhook.run({ targetId, version }));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { allows, currentCaller, Requires, selvesOf } from '@goldkey/access';
 import type { Year } from '@goldkey/kernel';
-import { Answers, Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { AppointReview } from '../../../application/appoint-review.js';
@@ -16,8 +16,6 @@ import {
   recordGradeBody,
   reopenReviewBody,
   yearQuery,
-  yearReviewAnswer,
-  yearReviewsAnswer,
 } from './year-reviews.dto.js';
 
 const reviewer = () => ({
@@ -38,13 +36,11 @@ export class YearReviewsController {
     private readonly reopenReview: ReopenReview,
   ) {}
 
-  @Answers(yearReviewsAnswer)
   @Get()
   async list(@Query(zodQuery(yearQuery)) { year }: z.output<typeof yearQuery>) {
     return { items: await this.showYearReviews.list(year as Year | undefined, reviewer()) };
   }
 
-  @Answers(yearReviewAnswer)
   @Get(':id')
   async one(@Param('id') id: string) {
     return settle(await this.showYearReviews.one(id, reviewer()));
@@ -52,7 +48,6 @@ export class YearReviewsController {
 
   @Command()
   @Requires('evaluation:close')
-  @Answers(yearReviewAnswer)
   @Post()
   async appoint(@Body(zodBody(appointReviewBody)) body: z.output<typeof appointReviewBody>) {
     const { propertyId, year, ...group } = body;
@@ -64,7 +59,6 @@ export class YearReviewsController {
   @Command()
   @HttpCode(200)
   @Requires('evaluation:close')
-  @Answers(yearReviewAnswer)
   @Put(':id/group')
   async change(@Param('id') reviewId: string, @Body(zodBody(changeGroupBody)) group: z.output<typeof changeGroupBody>) {
     settle(await this.appointReview.change({ reviewId, group, ...acting() }));
@@ -73,7 +67,6 @@ export class YearReviewsController {
 
   @Command()
   @HttpCode(200)
-  @Answers(yearReviewAnswer)
   @Post(':id/grades')
   async grade(@Param('id') reviewId: string, @Body(zodBody(recordGradeBody)) body: z.output<typeof recordGradeBody>) {
     settle(await this.recordGrade.run({ reviewId, ...body, ...acting() }));
@@ -82,7 +75,6 @@ export class YearReviewsController {
 
   @Command()
   @HttpCode(200)
-  @Answers(yearReviewAnswer)
   @Post(':id/completion')
   async complete(@Param('id') reviewId: string) {
     settle(await this.completeReview.run({ reviewId, by: actor() }));
@@ -91,7 +83,6 @@ export class YearReviewsController {
   @Command()
   @HttpCode(200)
   @Requires('evaluation:close')
-  @Answers(yearReviewAnswer)
   @Post(':id/reopening')
   async reopen(
     @Param('id') reviewId: string,

@@ -2,7 +2,6 @@ import { currentCaller, Requires } from '@goldkey/access';
 import type { Outcome } from '@goldkey/kernel';
 import { Database, listQuery } from '@goldkey/postgres';
 import {
-  Answers,
   Command,
   ExpectedVersion,
   listQuerySchema,
@@ -27,15 +26,13 @@ import { SetPassword } from '../../../application/set-password.js';
 import { isLocked } from '../../../domain/account/account.js';
 import { accountHistory, inGroupZone } from './account-history.js';
 import {
-  accountAnswer,
-  accountsAnswer,
+  type AccountHistoryLine,
+  type AccountView,
   type CreateAccountBody,
   createAccountBody,
   editAccountBody,
-  historyAnswer,
-  keyAnswer,
-  linkAnswer,
   passwordBody,
+  type ResetLinkView,
 } from './accounts.dto.js';
 import { GroupWide } from './group-wide.interceptor.js';
 
@@ -72,7 +69,7 @@ const list = {
   search: ['a.login', 'a.name'],
 };
 
-const view = (account: KeptAccount): z.infer<typeof accountAnswer> => ({
+const view = (account: KeptAccount): AccountView => ({
   accountId: account.accountId,
   login: account.login,
   name: account.name,
@@ -88,7 +85,7 @@ const view = (account: KeptAccount): z.infer<typeof accountAnswer> => ({
 });
 
 /** The account as it stands, with its version. */
-const told = (reply: FastifyReply, outcome: Outcome<KeptAccount>): z.infer<typeof accountAnswer> => {
+const told = (reply: FastifyReply, outcome: Outcome<KeptAccount>): AccountView => {
   const account = settle(outcome);
   tellVersion(reply, account.version);
   return view(account);
@@ -111,34 +108,29 @@ export class AccountsController {
     @Inject(Database) private readonly database: Database,
   ) {}
 
-  @Answers(accountsAnswer)
   @Get('accounts')
   list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
-    return this.database.transaction((tx) => listQuery(tx, list, query), { readOnly: true });
+    return this.database.transaction((tx) => listQuery<AccountView>(tx, list, query), { readOnly: true });
   }
 
-  @Answers(accountAnswer)
   @Get('accounts/:id')
   async show(@Param('id') accountId: string, @Res({ passthrough: true }) reply: FastifyReply) {
     return told(reply, await this.showAccount.run({ accountId }));
   }
 
   /** The audit of an account: sign-ins with their address, locks, changes and who made them; oldest first, of a long one the newest 500. */
-  @Answers(z.array(historyAnswer))
   @Get('accounts/:id/history')
-  history(@Param('id') accountId: string): Promise<z.infer<typeof historyAnswer>[]> {
+  history(@Param('id') accountId: string): Promise<AccountHistoryLine[]> {
     return this.database.transaction((tx) => accountHistory(tx, accountId), { readOnly: true });
   }
 
   @Command({ secrets: ['password'] })
-  @Answers(accountAnswer)
   @Post('accounts')
   async create(@Body(zodBody(createAccountBody)) body: CreateAccountBody) {
     return view(settle(await this.createAccount.run(body)));
   }
 
   @Command({ secrets: ['password'] })
-  @Answers(accountAnswer)
   @HttpCode(200)
   @Post('accounts/:id/password')
   async password(
@@ -149,7 +141,6 @@ export class AccountsController {
   }
 
   @Command()
-  @Answers(accountAnswer)
   @Put('accounts/:id')
   async edit(
     @Param('id') accountId: string,
@@ -163,16 +154,14 @@ export class AccountsController {
 
   /** A link by which the person sets a new password; it is shown once. */
   @Command({ secretAnswer: true })
-  @Answers(linkAnswer)
   @HttpCode(200)
   @Post('accounts/:id/reset-link')
-  async resetLink(@Param('id') accountId: string): Promise<z.infer<typeof linkAnswer>> {
+  async resetLink(@Param('id') accountId: string): Promise<ResetLinkView> {
     const { link, expiresAt } = settle(await this.resetPassword.linkFor({ accountId }));
     return { link, expiresAt: inGroupZone(new Date(expiresAt)) };
   }
 
   @Command()
-  @Answers(accountAnswer)
   @HttpCode(200)
   @Post('accounts/:id/end-sessions')
   async endSessions(@Param('id') accountId: string) {
@@ -181,7 +170,6 @@ export class AccountsController {
 
   /** For a device that was lost; where a role asks for it, the next sign-in begins a new one. */
   @Command()
-  @Answers(accountAnswer)
   @HttpCode(200)
   @Post('accounts/:id/remove-second-factor')
   async removeSecondFactor(
@@ -194,7 +182,6 @@ export class AccountsController {
   }
 
   @Command()
-  @Answers(accountAnswer)
   @HttpCode(200)
   @Post('accounts/:id/disable')
   disable(
@@ -206,7 +193,6 @@ export class AccountsController {
   }
 
   @Command()
-  @Answers(accountAnswer)
   @HttpCode(200)
   @Post('accounts/:id/enable')
   enable(
@@ -218,7 +204,6 @@ export class AccountsController {
   }
 
   @Command()
-  @Answers(keyAnswer)
   @HttpCode(200)
   @Post('signing-keys/rotate')
   rotate() {

@@ -31,39 +31,34 @@ export const editAccountBody = createAccountBody
 /** POST /api/identity/accounts/:id/password */
 export const passwordBody = z.strictObject({ password });
 
-export const accountAnswer = z.object({
-  accountId: z.string(),
-  login: z.string(),
-  name: z.string(),
-  employeeId: z.string().nullish(),
-  platformRole: z.string().nullish(),
-  roles: z.array(z.string()),
-  contact: z.string().nullish(),
-  externalSubject: z.string().nullish(),
-  disabled: z.boolean(),
-  locked: z.boolean(),
-  secondFactor: z.boolean(),
+export interface AccountView {
+  readonly accountId: string;
+  readonly login: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly disabled: boolean;
+  readonly locked: boolean;
+  readonly secondFactor: boolean;
   /** Of what administrators change; sent back in `If-Match`. */
-  version: z.number().int(),
-});
+  /** Of what administrators change; sent back in `If-Match`. */
+  readonly version: number;
+  readonly employeeId?: string | null;
+  readonly platformRole?: string | null;
+  readonly contact?: string | null;
+  readonly externalSubject?: string | null;
+}
 
-export const linkAnswer = z.object({ link: z.string(), expiresAt: z.string() });
-
-export const accountsAnswer = z.object({
-  items: z.array(accountAnswer),
-  total: z.number(),
-  page: z.number(),
-  pageSize: z.number(),
-});
+export interface ResetLinkView {
+  readonly link: string;
+  readonly expiresAt: string;
+}
 
 /** One line of an account's audit. */
-export const historyAnswer = z.object({
-  happenedAt: z.string(),
-  recordedAt: z.string(),
-  actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
-  address: z.string().optional(),
-  change: z.string(),
-  data: z.record(z.string(), z.unknown()),
-});
-
-export const keyAnswer = z.object({ keyId: z.string() });
+export interface AccountHistoryLine {
+  readonly happenedAt: string;
+  readonly recordedAt: string;
+  readonly actor: { readonly kind: string; readonly id: string; readonly name: string };
+  readonly change: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly address?: string;
+}

@@ -1,5 +1,5 @@
 import { allows, atDoor, currentCaller } from '@goldkey/access';
-import { Answers, Command, dayField, settle, wordsField, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, dayField, settle, wordsField, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
 import { AppointDeputy } from '../../../application/appoint-deputy.js';
@@ -16,23 +16,7 @@ const deputyBody = z.strictObject({
   from: dayField,
   until: dayField,
 });
-const deputyAnswer = z.object({
-  deputyId: z.string(),
-  appointmentId: z.string(),
-  holderEmployeeId: z.string(),
-  deputyEmployeeId: z.string(),
-  from: z.string(),
-  until: z.string(),
-});
 const state = z.enum(['coming', 'running', 'over']);
-const lineAnswer = deputyAnswer.extend({
-  holderName: z.string().optional(),
-  deputyName: z.string().optional(),
-  role: z.string().optional(),
-  unitName: z.string().optional(),
-  state,
-});
-const deputiesAnswer = z.object({ items: z.array(lineAnswer), total: z.number() });
 const listShape = z.strictObject({ state: state.optional() });
 
 /** Who stands in for whom, for a time. Whoever holds an appointment names its deputy; group IT does it for anybody. */
@@ -43,7 +27,6 @@ export class DeputiesController {
     @Inject(DEPUTIES) private readonly deputies: Deputies,
   ) {}
 
-  @Answers(deputiesAnswer)
   @Get()
   async list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
     const { employeeId, administers } = by();
@@ -53,14 +36,12 @@ export class DeputiesController {
   }
 
   @Command()
-  @Answers(deputyAnswer)
   @Post()
   async appoint(@Body(zodBody(deputyBody)) body: z.infer<typeof deputyBody>) {
     return settle(await this.appointDeputy.run({ ...body, by: by() }));
   }
 
   @Command()
-  @Answers(deputyAnswer)
   @HttpCode(200)
   @Post(':id/end')
   async end(@Param('id') deputyId: string) {

@@ -1,7 +1,7 @@
 import { currentCaller } from '@goldkey/access';
 import { refuse } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
-import { Answers, Command, RefusedError, settle, zodBody } from '@goldkey/service-kit';
+import { Command, RefusedError, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { EnrolSecondFactor } from '../../../application/enrol-second-factor.js';
@@ -11,30 +11,33 @@ import { SetPassword } from '../../../application/set-password.js';
 import { Standing } from '../../../application/standing.js';
 import { asksSecondFactor } from '../../../domain/roles.js';
 import { accountHistory } from './account-history.js';
-import { historyAnswer } from './accounts.dto.js';
-import { changePasswordBody, confirmBody, enrolmentAnswer, proofBody, recoveryAnswer } from './sign-in.dto.js';
+import { type AccountHistoryLine } from './accounts.dto.js';
+import { changePasswordBody, confirmBody, proofBody } from './sign-in.dto.js';
 import { tellingFields } from './wrong-fields.js';
 
 export const ROLES = Symbol('roles');
 
-const appointmentAnswer = z.object({
-  appointmentId: z.string(),
-  role: z.string(),
-  unitId: z.string(),
-  unitName: z.string().optional(),
-  propertyId: z.string().optional(),
-  onBehalfOf: z.object({ employeeId: z.string(), name: z.string(), until: z.string() }).optional(),
-});
-const meAnswer = z.object({
-  login: z.string(),
-  name: z.string(),
-  secondFactor: z.boolean(),
+/** A post as which one can act. */
+interface OwnAppointment {
+  readonly appointmentId: string;
+  readonly role: string;
+  readonly unitId: string;
+  readonly unitName?: string | undefined;
+  readonly propertyId?: string | undefined;
+  readonly onBehalfOf?: { readonly employeeId: string; readonly name: string; readonly until: string } | undefined;
+}
+
+/** One's own account. */
+interface OwnAccountView {
+  readonly login: string;
+  readonly name: string;
+  readonly secondFactor: boolean;
   /** A role of theirs asks for it: it cannot be taken away. */
-  secondFactorAsked: z.boolean(),
-  recoveryCodesLeft: z.number(),
+  readonly secondFactorAsked: boolean;
+  readonly recoveryCodesLeft: number;
   /** Those that the person can act as: their own first. */
-  appointments: z.array(appointmentAnswer),
-});
+  readonly appointments: readonly OwnAppointment[];
+}
 
 /** What a signed-in person does about their own account; it needs no permission. */
 @Controller('api/identity/me')
@@ -48,9 +51,8 @@ export class MeController {
     @Inject(Database) private readonly database: Database,
   ) {}
 
-  @Answers(meAnswer)
   @Get()
-  async show(): Promise<z.infer<typeof meAnswer>> {
+  async show(): Promise<OwnAccountView> {
     const account = settle(await this.showAccount.run({ accountId: this.#person() }));
     const appointments = await this.standing.appointmentsOf(account);
     const asked = asksSecondFactor(await this.standing.rolesOf(account), await this.roles.known());
@@ -65,9 +67,8 @@ export class MeController {
   }
 
   /** What became of one's own account: sign-ins with their address, and what group IT changed of it. */
-  @Answers(z.array(historyAnswer))
   @Get('history')
-  history(): Promise<z.infer<typeof historyAnswer>[]> {
+  history(): Promise<AccountHistoryLine[]> {
     const accountId = this.#person();
     // The history belongs to no property; of it they read what is their own account's.
     return this.database.transaction((tx) => accountHistory(tx, accountId), { readOnly: true });
@@ -82,7 +83,6 @@ export class MeController {
     return { changed: true };
   }
 
-  @Answers(enrolmentAnswer)
   @HttpCode(200)
   @Post('second-factor/begin')
   async begin() {
@@ -90,7 +90,6 @@ export class MeController {
   }
 
   @Command({ secrets: ['sealedSecret', 'code'], secretAnswer: true })
-  @Answers(recoveryAnswer)
   @HttpCode(200)
   @Post('second-factor')
   async confirm(@Body(zodBody(confirmBody)) body: z.infer<typeof confirmBody>) {
@@ -107,7 +106,6 @@ export class MeController {
   }
 
   @Command({ secrets: ['proof'], secretAnswer: true })
-  @Answers(recoveryAnswer)
   @HttpCode(200)
   @Post('recovery-codes')
   async renew(@Body(zodBody(proofBody)) { proof }: z.infer<typeof proofBody>) {

@@ -1,6 +1,6 @@
 import { Requires } from '@goldkey/access';
 import type { Outcome } from '@goldkey/kernel';
-import { Answers, Command, ExpectedVersion, OptionalVersion, settle, tellVersion, zodBody } from '@goldkey/service-kit';
+import { Command, ExpectedVersion, OptionalVersion, settle, tellVersion, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -19,18 +19,6 @@ const roleBody = z.strictObject({
   names: names.optional(),
   permissions: z.array(z.string().min(3).max(80)).max(500),
   secondFactor: z.boolean(),
-});
-const roleAnswer = roleBody.extend({
-  roleId: z.string(),
-  builtIn: z.boolean(),
-  /** 0 while the role stands as the platform brings it; sent back in `If-Match`. */
-  version: z.number().int(),
-});
-const rolesAnswer = z.object({
-  items: z.array(roleAnswer),
-  total: z.number(),
-  /** All that a role may be given, `<service>:<action>`. */
-  permissions: z.array(z.string()),
 });
 const roleId = z
   .string()
@@ -56,7 +44,6 @@ export class RolesController {
     @Inject(ROLES) private readonly roles: Roles,
   ) {}
 
-  @Answers(rolesAnswer)
   @Get()
   async list() {
     const items = await this.roles.kept();
@@ -64,7 +51,6 @@ export class RolesController {
   }
 
   @Command()
-  @Answers(roleAnswer)
   @Post()
   async create(
     @Body(zodBody(newRoleBody)) body: z.infer<typeof newRoleBody>,
@@ -74,7 +60,6 @@ export class RolesController {
   }
 
   @Command()
-  @Answers(roleAnswer)
   @Put(':id')
   async change(
     @Param('id') id: string,
@@ -86,7 +71,6 @@ export class RolesController {
   }
 
   @Command()
-  @Answers(roleAnswer)
   @HttpCode(200)
   @Post(':id/remove')
   async remove(@Param('id') id: string, @OptionalVersion() expectedVersion: number | undefined) {

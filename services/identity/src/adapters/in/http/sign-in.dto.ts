@@ -26,6 +26,3 @@ export const confirmBody = z.strictObject({ sealedSecret: z.string().min(1).max(
 
 /** POST /api/identity/me/second-factor/remove, /recovery-codes: the present password, or a code of the second factor. */
 export const proofBody = z.strictObject({ proof: password });
-
-export const enrolmentAnswer = z.object({ secret: z.string(), address: z.string(), sealedSecret: z.string() });
-export const recoveryAnswer = z.object({ recoveryCodes: z.array(z.string()) });

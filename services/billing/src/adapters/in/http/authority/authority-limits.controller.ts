@@ -1,10 +1,10 @@
 import { allows, currentCaller, Requires } from '@goldkey/access';
-import { Answers, Command, settle, zodBody } from '@goldkey/service-kit';
+import { Command, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { SetAuthorityLimits } from '../../../../application/authority/set-authority-limits.js';
 import { ShowAuthorityLimits } from '../../../../application/authority/show-authority-limits.js';
-import { type AuthorityLimits, LEVELS } from '../../../../domain/authority/authority-limits.js';
+import type { AuthorityLimits, Level } from '../../../../domain/authority/authority-limits.js';
 import { day, yuan } from '../shapes.dto.js';
 
 const bounds = z.strictObject({
@@ -19,19 +19,21 @@ const limitsBody = z.strictObject({
   limits,
   seen: z.int().min(0).meta({ description: 'how many versions there were when it was begun' }),
 });
-const version = z.object({ no: z.int(), from: z.string(), limits });
-const answer = z.object({
-  /** At which level the caller decides. */
-  level: z.enum(LEVELS),
-  /** Whether the caller may set them. */
-  settable: z.boolean(),
-  /** The last to begin first. */
-  versions: z.array(version),
-  /** `no` of the version that holds today; absent: nothing is bounded. */
-  inForce: z.int().optional(),
-});
 
-const tell = ({ no, from, limits: set }: AuthorityLimits): z.infer<typeof version> => ({ no, from, limits: set });
+type Version = Pick<AuthorityLimits, 'no' | 'from' | 'limits'>;
+
+interface AuthorityLimitsView {
+  /** At which level the caller decides. */
+  readonly level: Level;
+  /** Whether the caller may set them. */
+  readonly settable: boolean;
+  /** The last to begin first. */
+  readonly versions: readonly Version[];
+  /** `no` of the version that holds today; absent: nothing is bounded. */
+  readonly inForce?: number;
+}
+
+const tell = ({ no, from, limits: set }: AuthorityLimits): Version => ({ no, from, limits: set });
 const maySet = (): boolean => allows(currentCaller(), 'billing:set-authority') && currentCaller().scope.all;
 
 /** Up to which amount each level decides concessions, refunds and write-offs. */
@@ -43,18 +45,16 @@ export class AuthorityLimitsController {
   ) {}
 
   @Requires('billing:read')
-  @Answers(answer)
   @Get()
-  async show(): Promise<z.infer<typeof answer>> {
+  async show(): Promise<AuthorityLimitsView> {
     const { versions, ...shown } = await this.showAuthorityLimits.run();
     return { ...shown, versions: versions.map(tell), settable: maySet() };
   }
 
   @Requires('billing:set-authority')
   @Command()
-  @Answers(version)
   @Post()
-  async set(@Body(zodBody(limitsBody)) body: z.output<typeof limitsBody>): Promise<z.infer<typeof version>> {
+  async set(@Body(zodBody(limitsBody)) body: z.output<typeof limitsBody>): Promise<Version> {
     return tell(settle(await this.setAuthorityLimits.run(body)).state);
   }
 }

@@ -37,6 +37,3 @@ export const shownProposal = z.object({
 });
 /** The matter that stands for one that was entered twice. */
 export const shownStandsAs = otherMatter;
-
-/** GET /api/complaints/proposals/count: how many of those that wait the caller may decide, of the hundred oldest. */
-export const waitingCount = z.object({ count: z.int() });

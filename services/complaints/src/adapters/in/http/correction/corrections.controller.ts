@@ -1,5 +1,5 @@
 import { currentCaller, Requires } from '@goldkey/access';
-import { Answers, Command, OptionalVersion, zodBody } from '@goldkey/service-kit';
+import { Command, OptionalVersion, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -11,7 +11,7 @@ import { CountProposals } from '../../../../application/queries/count-proposals.
 import { GetComplaints } from '../../../../application/queries/get-complaints.js';
 import { answerMatter } from '../matter-answer.js';
 import { tellingFields } from '../wrong-fields.js';
-import { correctionBody, duplicateBody, mistakeBody, proposalDecisionBody, waitingCount } from './correction.dto.js';
+import { correctionBody, duplicateBody, mistakeBody, proposalDecisionBody } from './correction.dto.js';
 
 type Version = number | undefined;
 
@@ -86,7 +86,6 @@ export class ProposalsController {
   constructor(private readonly countProposals: CountProposals) {}
 
   @Requires('complaints:correct')
-  @Answers(waitingCount)
   @Get('count')
   count() {
     return this.countProposals.run(currentCaller().permissions);

@@ -1,9 +1,8 @@
 import { callerMay, currentCaller } from '@goldkey/access';
 import { formatInstant, type Selves } from '@goldkey/kernel';
-import type { z } from 'zod';
 import type { PrivacyRequest } from '../../../../domain/privacy-request/privacy-request.js';
 import { mayDecidePrivacy } from '../../../../domain/privacy-request/rules.js';
-import type { requestAnswer } from './privacy.dto.js';
+import type { PrivacyRequestView } from './privacy.dto.js';
 
 /** Requests are of people, not of a property: their times are told by the group's clock. */
 const ZONE = 'Asia/Shanghai';
@@ -13,7 +12,7 @@ export const shownRequest = (
   asked: PrivacyRequest,
   version: number,
   services: readonly string[],
-): z.infer<typeof requestAnswer> => {
+): PrivacyRequestView => {
   const { person, decision, outcomes, writtenAs: _, ...request } = asked;
   const decides = (acting: Selves) => mayDecidePrivacy(asked, acting);
   const told = new Set(outcomes.map(({ service }) => service));

@@ -2,7 +2,6 @@ import { actingAs, currentCaller, Requires } from '@goldkey/access';
 import { formatInstant, instant, maskPhone, type Outcome } from '@goldkey/kernel';
 import { Database, listQuery } from '@goldkey/postgres';
 import {
-  Answers,
   Command,
   ExpectedVersion,
   listQuerySchema,
@@ -27,18 +26,7 @@ import type {
   PrivacyRequests,
 } from '../../../../application/privacy-ports.js';
 import { ShowPerson } from '../../../../application/queries/show-person.js';
-import {
-  askBody,
-  noBody,
-  peopleAnswer,
-  peopleQuery,
-  previewAnswer,
-  refusalBody,
-  requestAnswer,
-  requestsAnswer,
-  stateField,
-  wishField,
-} from './privacy.dto.js';
+import { askBody, noBody, peopleQuery, refusalBody, stateField, wishField } from './privacy.dto.js';
 import { shownRequest } from './privacy-view.js';
 
 export const PRIVACY_REQUESTS = Symbol('requests about what is kept of people');
@@ -76,7 +64,6 @@ export class PrivacyController {
     @Inject(Database) private readonly database: Database,
   ) {}
 
-  @Answers(requestsAnswer)
   @Get()
   async list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
     const page = await this.database.transaction((tx) => listQuery<KeptRequest>(tx, spec, query), { readOnly: true });
@@ -84,7 +71,6 @@ export class PrivacyController {
   }
 
   /** People of the registers whose name, number, telephone or home has these words, of the caller's scope; telephones at a bounded rate. */
-  @Answers(peopleAnswer)
   @Get('people')
   async people(@Query(zodQuery(peopleQuery)) { kind, q }: z.output<typeof peopleQuery>) {
     const digits = phoneDigits(q);
@@ -100,7 +86,6 @@ export class PrivacyController {
     };
   }
 
-  @Answers(requestAnswer)
   @Get(':id')
   async show(@Param('id') id: string, @Res({ passthrough: true }) reply: FastifyReply) {
     const kept = await this.#known(id);
@@ -108,7 +93,6 @@ export class PrivacyController {
     return this.#shown(kept);
   }
 
-  @Answers(previewAnswer)
   @Get(':id/preview')
   async preview(@Param('id') id: string) {
     return { services: settle(await this.showPerson.run({ id })) };
@@ -131,7 +115,6 @@ export class PrivacyController {
   }
 
   @Command()
-  @Answers(requestAnswer)
   @Post()
   async ask(@Body(zodBody(askBody)) body: z.output<typeof askBody>, @Res({ passthrough: true }) reply: FastifyReply) {
     return this.#answer(reply, await this.askPrivacy.run({ ...body, ...self() }));
@@ -139,7 +122,6 @@ export class PrivacyController {
 
   @Requires('privacy:approve')
   @Command()
-  @Answers(requestAnswer)
   @HttpCode(200)
   @Post(':id/approve')
   async approve(
@@ -153,7 +135,6 @@ export class PrivacyController {
 
   @Requires('privacy:approve')
   @Command()
-  @Answers(requestAnswer)
   @HttpCode(200)
   @Post(':id/refuse')
   async refuse(
@@ -169,7 +150,6 @@ export class PrivacyController {
   }
 
   @Command()
-  @Answers(requestAnswer)
   @HttpCode(200)
   @Post(':id/withdraw')
   async withdraw(
@@ -184,7 +164,6 @@ export class PrivacyController {
   /** Has every service erase that has not yet. Those that do not answer stay in `waiting`; ask again for them. */
   @Requires('privacy:approve')
   @Command()
-  @Answers(requestAnswer)
   @HttpCode(200)
   @Post(':id/erase')
   async erase(

@@ -1,12 +1,12 @@
 import { Requires } from '@goldkey/access';
 import { dayOf, GROUP_ZONE, instant, type Year, yearOf } from '@goldkey/kernel';
-import { Answers, InvalidRequest, settle, zodQuery } from '@goldkey/service-kit';
+import { InvalidRequest, settle, zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import { type BalanceLine, ShowLeaveBalances } from '../../../../application/queries/show-leave-balances.js';
 import { ShowPersonsLeave } from '../../../../application/queries/show-persons-leave.js';
 import type { LeaveKind } from '../../../../domain/roster-request/leave.js';
-import { balancesPage, balancesQuery, personsLeave, yearQuery } from './leave.dto.js';
+import { balancesQuery, yearQuery } from './leave.dto.js';
 import { tellLeave } from './tell-leave.js';
 
 const keys: Readonly<Record<string, (line: BalanceLine) => string | number>> = {
@@ -34,7 +34,6 @@ export class LeaveBalancesController {
   ) {}
 
   /** Of one kind (annual leave, where none is said) in a year (this one). */
-  @Answers(balancesPage)
   @Get()
   async list(@Query(zodQuery(balancesQuery)) { filters, sort, page, pageSize, q }: z.output<typeof balancesQuery>) {
     const { propertyId, unitId } = filters;
@@ -52,7 +51,6 @@ export class LeaveBalancesController {
   }
 
   /** Of one person, every kind, with what was granted on top. */
-  @Answers(personsLeave)
   @Get(':employeeId')
   async person(
     @Param('employeeId') employeeId: string,

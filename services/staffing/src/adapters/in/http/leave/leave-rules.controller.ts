@@ -1,10 +1,10 @@
 import { allows, currentCaller, Requires } from '@goldkey/access';
-import { Answers, Command, settle, zodBody } from '@goldkey/service-kit';
+import { Command, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { SetLeaveRules } from '../../../../application/leave/set-leave-rules.js';
 import { ShowLeaveRules } from '../../../../application/queries/show-leave-rules.js';
-import { rulesAnswer, rulesBody } from './leave.dto.js';
+import { type LeaveRulesView, rulesBody } from './leave.dto.js';
 
 /** Who keeps the files and sees the whole group. */
 const maySet = (): boolean => allows(currentCaller(), 'staffing:employ') && currentCaller().scope.all;
@@ -18,16 +18,14 @@ export class LeaveRulesController {
   ) {}
 
   @Requires('staffing:read')
-  @Answers(rulesAnswer)
   @Get()
-  async show(): Promise<z.infer<typeof rulesAnswer>> {
+  async show(): Promise<LeaveRulesView> {
     return { ...(await this.showLeaveRules.run()), settable: maySet() };
   }
 
   @Requires('staffing:employ')
   @Command()
   @HttpCode(200)
-  @Answers(rulesAnswer)
   @Put()
   async set(@Body(zodBody(rulesBody)) body: z.output<typeof rulesBody>) {
     const { state: rules, version } = settle(await this.setLeaveRules.run(body));

@@ -1,12 +1,12 @@
 import { Requires } from '@goldkey/access';
-import { Answers, Command, InvalidRequest, parseAs, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, InvalidRequest, parseAs, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import type { z } from 'zod';
 import type { AttendanceLine } from '../../../../application/attendance-ports.js';
 import { ShowAttendanceMonth } from '../../../../application/queries/show-attendance-month.js';
 import { BringInClockings } from '../../../../application/roster/bring-in-clockings.js';
 import { answerMany, callerSelves } from '../outcomes.js';
-import { attendancePage, attendanceQuery, clockingsBody } from './attendance.dto.js';
+import { attendanceQuery, clockingsBody } from './attendance.dto.js';
 import { monthParam } from './roster.dto.js';
 
 const keys: Readonly<Record<string, (line: AttendanceLine) => string | number>> = {
@@ -43,7 +43,6 @@ export class AttendanceController {
   }
 
   @Requires('staffing:read')
-  @Answers(attendancePage)
   @Get('attendance/months/:month')
   async month(
     @Param('month') asked: string,

@@ -1,4 +1,4 @@
-import { Answers, Command, parseAs, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, parseAs, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -12,15 +12,7 @@ import { RecordClocking } from '../../../../application/roster/record-clocking.j
 import { tellRequest } from '../caller-may.js';
 import { actingEmployee, answerOne, doneFor } from '../outcomes.js';
 import { tellingFields } from '../wrong-fields.js';
-import {
-  clockingBody,
-  colleagues,
-  correctionBody,
-  leaveBody,
-  myShifts,
-  myShiftsQuery,
-  swapBody,
-} from './attendance.dto.js';
+import { clockingBody, correctionBody, leaveBody, myShiftsQuery, swapBody } from './attendance.dto.js';
 import { dayParam, monthParam, noticeBody } from './roster.dto.js';
 
 /** What every employee sees and does of their own shifts: these doors ask for no permission, only for who it is. */
@@ -36,14 +28,12 @@ export class MyShiftsController {
     private readonly askCorrection: AskCorrection,
   ) {}
 
-  @Answers(myShifts)
   @Get('my-shifts')
   async mine(@Query(zodQuery(myShiftsQuery)) { month }: z.output<typeof myShiftsQuery>) {
     const { requests, ...told } = settle(await this.showOwnShifts.run(actingEmployee(undefined), month));
     return { ...told, requests: requests.map((request) => tellRequest(request, told)) };
   }
 
-  @Answers(colleagues)
   @Get('my-shifts/colleagues/:date')
   async others(@Param('date') asked: string) {
     const { date } = parseAs(dayParam, { date: asked });

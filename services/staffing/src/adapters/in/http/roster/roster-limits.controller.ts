@@ -1,10 +1,10 @@
 import { allows, currentCaller, Requires } from '@goldkey/access';
-import { Answers, Command, settle, zodBody } from '@goldkey/service-kit';
+import { Command, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Put } from '@nestjs/common';
 import { z } from 'zod';
 import { ShowRosterLimits } from '../../../../application/queries/show-roster-limits.js';
 import { SetRosterLimits } from '../../../../application/roster/set-roster-limits.js';
-import { limitBounds } from '../../../../domain/roster/limits.js';
+import { limitBounds, type RosterLimits } from '../../../../domain/roster/limits.js';
 
 const within = ([least, most]: readonly [number, number]) => z.int().min(least).max(most);
 const limits = {
@@ -13,13 +13,12 @@ const limits = {
   weekMinutes: within(limitBounds.weekMinutes),
 };
 const limitsBody = z.strictObject({ ...limits, version: z.int().min(0) });
-const limitsAnswer = z.object({
-  ...limits,
+interface RosterLimitsView extends RosterLimits {
   /** 0 while the group has none of its own. */
-  version: z.int(),
+  readonly version: number;
   /** Whether the caller may set them. */
-  settable: z.boolean(),
-});
+  readonly settable: boolean;
+}
 
 /** Who plans rosters and sees the whole group. */
 const maySet = (): boolean => allows(currentCaller(), 'staffing:roster') && currentCaller().scope.all;
@@ -33,16 +32,14 @@ export class RosterLimitsController {
   ) {}
 
   @Requires('staffing:read')
-  @Answers(limitsAnswer)
   @Get()
-  async show(): Promise<z.infer<typeof limitsAnswer>> {
+  async show(): Promise<RosterLimitsView> {
     return { ...(await this.showRosterLimits.run()), settable: maySet() };
   }
 
   @Requires('staffing:roster')
   @Command()
   @HttpCode(200)
-  @Answers(limitsAnswer)
   @Put()
   async set(@Body(zodBody(limitsBody)) { version, ...limits }: z.output<typeof limitsBody>) {
     const { state, version: now } = settle(await this.setRosterLimits.run({ version, limits }));

@@ -1,5 +1,5 @@
 import { Requires } from '@goldkey/access';
-import { Answers, Command, ExpectedVersion, parseAs, settle, zodBody, zodQuery } from '@goldkey/service-kit';
+import { Command, ExpectedVersion, parseAs, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -16,7 +16,6 @@ import {
   dutyPostChange,
   monthParam,
   publicationBody,
-  rosterMonth,
   rosterMonthQuery,
   shiftBody,
   shiftChange,
@@ -35,7 +34,6 @@ export class RosterController {
   ) {}
 
   @Requires('staffing:read')
-  @Answers(rosterMonth)
   @Get('roster/months/:month')
   async month(
     @Param('month') asked: string,

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { appointmentRoles } from '../../../../domain/appointment/appointment.js';
 import { rosterRules } from '../../../../domain/roster/conflicts.js';
-import { dayKinds } from '../../../../domain/roster/roster-day.js';
 import { shiftColours } from '../../../../domain/shift/shift.js';
 import { calendarDay, calendarMonth, id, words } from '../shapes.dto.js';
 
@@ -55,73 +53,3 @@ export const dayParam = z.strictObject({ date: calendarDay });
 
 /** GET /api/staffing/roster/months/:month */
 export const rosterMonthQuery = z.strictObject({ propertyId: id });
-
-export const plannedShift = z.object({
-  shiftId: z.string(),
-  start: z.string(),
-  end: z.string(),
-  breakMinutes: z.int(),
-  dutyPostId: z.string().optional(),
-  craft: z.string().optional(),
-});
-export const dayPlan = z.object({ kind: z.enum(dayKinds), shift: plannedShift.optional() });
-
-const template = z.object({
-  id: z.string(),
-  propertyId: z.string(),
-  name: z.string(),
-  sign: z.string(),
-  colour: z.enum(shiftColours),
-  start: z.string(),
-  end: z.string(),
-  breakMinutes: z.int(),
-  dutyPostId: z.string().optional(),
-  craft: z.string().optional(),
-  state: standing,
-});
-const dutyPost = z.object({
-  id: z.string(),
-  propertyId: z.string(),
-  name: z.string(),
-  minimum: z.int(),
-  state: standing,
-});
-
-export const rosterMonth = z.object({
-  propertyId: z.string(),
-  month: z.string(),
-  days: z.array(z.object({ date: z.string(), kind: z.enum(['work', 'rest']) })),
-  people: z.array(
-    z.object({
-      employeeId: z.string(),
-      number: z.string(),
-      name: z.string(),
-      roles: z.array(z.enum(appointmentRoles)),
-      cells: z.array(dayPlan.extend({ date: z.string(), version: z.int() })),
-    }),
-  ),
-  shifts: z.array(template),
-  posts: z.array(dutyPost),
-  conflicts: z.array(
-    z.object({
-      rule: z.enum(rosterRules),
-      severity: z.enum(['hard', 'soft']),
-      date: z.string(),
-      employeeId: z.string().optional(),
-      dutyPostId: z.string().optional(),
-      facts: z.record(z.string(), z.union([z.string(), z.int()])),
-    }),
-  ),
-  publication: z
-    .object({
-      id: z.string(),
-      propertyId: z.string(),
-      month: z.string(),
-      revision: z.int(),
-      publishedAt: z.int(),
-      publishedBy: z.string(),
-      passed: z.array(z.object({ rule: z.enum(rosterRules), reason: z.string() })),
-    })
-    .optional(),
-  changes: z.array(dayPlan.extend({ employeeId: z.string(), date: z.string(), noticed: z.boolean() })),
-});
