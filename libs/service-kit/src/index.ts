@@ -15,6 +15,7 @@ export {
   keptOfHousehold,
   listOf,
   recordsOf,
+  type Told,
   tellOne,
   told,
 } from './kept-lists.js';

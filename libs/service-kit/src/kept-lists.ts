@@ -13,7 +13,8 @@ interface Line {
   readonly zone: string;
   readonly propertyName: string | null;
 }
-type Told = Record<string, unknown>;
+/** A record as it is answered: what it says, with its version and what its list tells beside it. */
+export type Told = Record<string, unknown>;
 
 /** A list of records; `more` tells besides what follows from a record, instants as they are kept. */
 export type KeptList = ListSpec & { readonly more?: (record: never, zone: string) => object };

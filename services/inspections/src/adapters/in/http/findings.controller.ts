@@ -213,8 +213,8 @@ export class FindingsController {
   @Requires('inspections:read')
   @Get(':id')
   async read(@Param('id') id: string) {
-    const finding = await recordOf<Pick<Finding, 'repair'>>(this.database, spec, 'finding', id);
-    const repairState = finding.repair && (await this.showRepairState.run(id));
+    const finding = await recordOf(this.database, spec, 'finding', id);
+    const repairState = finding['repair'] === undefined ? undefined : await this.showRepairState.run(id);
     return { ...finding, ...(repairState !== undefined && { repairState }) };
   }
 

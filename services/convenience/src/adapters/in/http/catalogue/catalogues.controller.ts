@@ -8,6 +8,7 @@ import {
   keptIn,
   listOf,
   RefusedError,
+  type Told,
   zodBody,
   zodQuery,
 } from '@goldkey/service-kit';
@@ -32,6 +33,8 @@ import {
   returnBody,
   submitBody,
 } from './catalogue.dto.js';
+
+type Shown = Pick<Catalogue, 'propertyId' | 'year' | 'lines'> & Told;
 
 const spec: ListSpec = {
   ...keptIn('catalogue'),
@@ -142,7 +145,7 @@ export class CataloguesController {
   @Requires('convenience:read')
   @Get('catalogues/:id')
   async read(@Param('id') id: string) {
-    const record = await recordOf<Catalogue>(this.database, spec, 'catalogue', id);
+    const record = await recordOf<Shown>(this.database, spec, 'catalogue', id);
     const surveyedAt = await this.surveys.completed(record.propertyId, String(Number(record.year) - 1));
     return { ...record, figures: this.workOutLines.run(record.lines), ...(surveyedAt && { surveyedAt }) };
   }
