@@ -1,52 +1,8 @@
-import { ask, type PropertyContact, Refused, send, takenBefore } from '@goldkey/ui/owner';
+import { ask, Refused, send, takenBefore } from '@goldkey/ui/owner';
+import type { OwnerView } from '../gen/answers.js';
 
-/** What an owner sees by a link (services/complaints/src/adapters/in/http/owner.dto.ts). */
-export interface OwnerView {
-  readonly propertyName: string;
-  readonly contact?: PropertyContact;
-  readonly expiresAt: string;
-  readonly mayReport: boolean;
-  readonly mayEvaluate: boolean;
-  readonly asStaff: boolean;
-  readonly questionnaire?: { readonly departmentName: string; readonly answered: boolean };
-  readonly work?: {
-    readonly number: string;
-    readonly category: string;
-    readonly description: string;
-    readonly room?: string;
-    readonly state: 'open' | 'given' | 'accepted' | 'working' | 'waiting' | 'done' | 'confirmed' | 'cancelled';
-    /** How often it was done again. */
-    readonly round: number;
-    readonly finishedAt?: string;
-    readonly result?: string;
-    readonly steps: readonly string[];
-    readonly materials: readonly {
-      readonly name: string;
-      readonly quantity: string;
-      readonly unit: string;
-      readonly amount: string;
-      readonly paidBy: 'owner' | 'centre';
-    }[];
-    readonly labour: string;
-    readonly labourPaidBy: 'owner' | 'centre';
-    readonly ownerPays: string;
-    readonly mayJudge: boolean;
-    /** What was said by this link; absent: nothing yet. */
-    readonly saidDone?: boolean;
-  };
-  readonly matter?: {
-    readonly number: string;
-    readonly category: string;
-    readonly description: string;
-    readonly room?: string;
-    readonly state: 'received' | 'decided' | 'assigned' | 'closed' | 'reopened' | 'set-aside';
-    readonly receivedAt: string;
-    readonly dueAt?: string;
-    readonly closedAt?: string;
-    readonly evaluationLevel?: 'satisfied' | 'basically-satisfied' | 'dissatisfied';
-    readonly steps: readonly { readonly at: string; readonly change: string }[];
-  };
-}
+/** What an owner sees by a link. */
+export type { OwnerView } from '../gen/answers.js';
 
 export type OwnerLevel = NonNullable<NonNullable<OwnerView['matter']>['evaluationLevel']>;
 
