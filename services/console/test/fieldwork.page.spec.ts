@@ -246,14 +246,14 @@ test('a programme is written down at a desk; its work is done on a phone, and lo
   await looksRight(desk);
 
   const phone = await browser.signedIn('manager', '/upkeep/today', { viewport: PHONE });
-  await phone.getByRole('button', { name: new RegExp(`^做完了：${name}`) }).click();
+  await phone.getByRole('button', { name: new RegExp(`^做完了 · ${name}`) }).click();
   const dialog = phone.getByRole('dialog');
   await dialog.getByRole('button', { name: '做完了', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await phone.getByRole('button', { name: new RegExp(`^评价：${name}`) }).waitFor();
+  await phone.getByRole('button', { name: new RegExp(`^评价 · ${name}`) }).waitFor();
   await looksRight(phone);
   // Who did it does not judge it: the reason stands beside the form.
-  await phone.getByRole('button', { name: new RegExp(`^评价：${name}`) }).click();
+  await phone.getByRole('button', { name: new RegExp(`^评价 · ${name}`) }).click();
   await phone.getByRole('dialog').getByText('好', { exact: true }).click();
   await phone.getByRole('dialog').getByRole('button', { name: '评价', exact: true }).click();
   await phone.getByRole('dialog').getByText('须由整改人和责任人以外的人验收').waitFor();

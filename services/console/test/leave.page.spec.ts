@@ -159,6 +159,7 @@ test('everybody who decides reads the rules; who acts for the whole group sets t
   const page = await browser.signedIn('manager', '/leave-balances');
   await page.getByRole('button', { name: '假期规则' }).click();
   const rule = table(page, '假期规则').getByRole('row').filter({ hasText: '病假' });
+  await rule.getByText('自然日').waitFor();
   expect((await rule.getByRole('cell').allTextContents()).slice(1)).toEqual(['不按额度', '自然日']);
   const here = (await ask(page, '/api/staffing/units?kind=property')).items[0].propertyId;
   const it = await browser.signedIn('it', `/leave-balances?property=${here}`);

@@ -28,7 +28,7 @@ const below = (page: TestPage): Promise<readonly string[]> =>
 const menus: readonly (readonly [string, readonly string[]])[] = [
   ['/complaints', ['[受理]', '3', '[维修]', '3', '[回访评价]', '3', '[业主意见]', '4', '[簿册规则]', '2']],
   ['/findings', ['[巡查督查]', '7', '[工作安排]', '5', '[物料工具]', '4']],
-  ['/employees', ['[人员编制]', '5', '[培训考核]', '4', '[本人]', '2', '[奖惩关怀]', '4']],
+  ['/employees', ['[人员编制]', '6', '[培训考核]', '4', '[本人]', '2', '[奖惩关怀]', '4']],
 ];
 
 test.each(menus)('the area of %s has its many ways under captions, each of them once', async (path, captions) => {

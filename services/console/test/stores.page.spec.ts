@@ -56,7 +56,7 @@ test('what came in lies in the stores, more is not given out, and the item opens
   await set(page, '单位', '把');
   await set(page, '金额', '1');
   await choose(page, '领用部门', departmentName);
-  await set(page, '日期', `${month}-02`);
+  await set(page, '日期', `${month}-01`);
   await set(page, '超预算原因', '落叶季');
   await dialog(page).locator('button[type=submit]').click();
   await dialog(page).getByText('库存不够').waitFor();
