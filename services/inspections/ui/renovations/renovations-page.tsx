@@ -62,7 +62,7 @@ const useColumns = (): readonly ListColumn<RenovationLine>[] => {
       {
         key: 'from',
         title: t('days'),
-        width: 190,
+        width: 250,
         sorts: true,
         cell: ({ from, until }) => (
           <span className="gk-nowrap">

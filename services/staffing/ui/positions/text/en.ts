@@ -198,7 +198,7 @@ export const en: Words<typeof zhCN> = {
   'recruitments.state': 'State',
   'recruitments.why': 'Why declined or withdrawn',
   'recruitments.running': 'Running',
-  'recruitments.over': 'Over',
+  'recruitments.over': 'Declined or withdrawn',
   'recruitments.request': 'Ask on the head-count',
   'recruitments.search': 'Position, department',
   'recruitments.empty': 'No recruitments',

@@ -194,7 +194,7 @@ export const zhCN = {
   'recruitments.state': '状态',
   'recruitments.why': '未批准或撤回的原因',
   'recruitments.running': '进行中',
-  'recruitments.over': '已了结',
+  'recruitments.over': '驳回或撤回',
   'recruitments.request': '在定员里提',
   'recruitments.search': '搜岗位、部门',
   'recruitments.empty': '没有招聘需求',

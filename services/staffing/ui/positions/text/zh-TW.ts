@@ -197,7 +197,7 @@ export const zhTW: Words<typeof zhCN> = {
   'recruitments.state': '狀態',
   'recruitments.why': '未核准或撤回的原因',
   'recruitments.running': '進行中',
-  'recruitments.over': '已了結',
+  'recruitments.over': '駁回或撤回',
   'recruitments.request': '在定員裡提',
   'recruitments.search': '搜尋職位、部門',
   'recruitments.empty': '沒有招募需求',
