@@ -33,6 +33,8 @@ const controllers = () =>
     .filter((file) => file !== '' && existsSync(path.join(root, file)))
     .map((file) => path.join(root, file));
 
+const inOrder = (schemas) => Object.fromEntries(Object.entries(schemas).sort(([a], [b]) => (a < b ? -1 : 1)));
+
 /** Says at each door what it answers, where the compiler knows more than the service told. */
 const tellAnswers = async (program, folder, out) => {
   const document = JSON.parse(readFileSync(fileOf(folder, out), 'utf8'));
@@ -46,14 +48,16 @@ const tellAnswers = async (program, folder, out) => {
     const media = answer.media ?? (schema.format === 'binary' ? 'application/octet-stream' : 'application/json');
     operation.responses[status].content = { [media]: { schema } };
   }
-  Object.assign(document.components.schemas, schemas.components);
+  const named = inOrder(schemas.components);
+  document.components.schemas = { ...document.components.schemas, ...named };
   nameShared(document);
-  const named = Object.entries(document.components.schemas).sort(([a], [b]) => (a < b ? -1 : 1));
-  document.components.schemas = Object.fromEntries(named);
+  document.components.schemas = inOrder(document.components.schemas);
   writeFileSync(fileOf(folder, out), `${JSON.stringify(document, null, 2)}\n`);
   if (!existsSync(path.join(root, folder, 'ui/project.json'))) return;
   mkdirSync(path.join(out, folder, 'ui/gen'), { recursive: true });
-  writeFileSync(path.join(out, folder, 'ui/gen/answers.ts'), await pageTypes(document));
+  // Pages read those that somebody named, not those that were named by their doors.
+  const types = await pageTypes({ ...document, components: { schemas: named } });
+  writeFileSync(path.join(out, folder, 'ui/gen/answers.ts'), types);
 };
 
 export const generate = async (out) => {

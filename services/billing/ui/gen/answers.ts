@@ -15,22 +15,6 @@ export interface components {
                 readonly name: string;
             };
         };
-        readonly ArrearsAnswer: {
-            readonly items: readonly {
-                readonly [key: string]: unknown;
-            }[];
-            /** @description Of all pages. */
-            readonly total: number;
-            /**
-             * @description There are more than the total: words that very many have are counted no further.
-             * @enum {boolean}
-             */
-            readonly totalIsLeast?: true;
-            readonly page: number;
-            readonly pageSize: number;
-            /** @description Number of the next page, absent on the last. */
-            readonly next?: number;
-        };
         readonly AuditEntry: {
             readonly seq: string;
             readonly recordedAt: string;
@@ -72,33 +56,6 @@ export interface components {
             readonly column: string;
             readonly value: string;
             readonly reason: components["schemas"]["RowFault"];
-        };
-        readonly BankFilesAnswer: {
-            readonly historyLeftOut?: number;
-            readonly history: readonly {
-                readonly happenedAt: string;
-                readonly recordedAt: string;
-                readonly seq: string;
-                readonly propertyId: string | null;
-                readonly recordKind: string;
-                readonly recordId: string;
-                readonly actor: components["schemas"]["Actor"];
-                readonly change: string;
-                readonly data: {
-                    readonly [key: string]: unknown;
-                };
-                /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
-                readonly origin?: components["schemas"]["Origin"];
-                readonly actsAs?: components["schemas"]["ActsAs"];
-                readonly before?: {
-                    readonly [key: string]: unknown;
-                };
-                readonly after?: {
-                    readonly [key: string]: unknown;
-                };
-            }[];
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly BookingRef: {
             /** @enum {string} */
@@ -196,58 +153,6 @@ export interface components {
             readonly owed: string;
             readonly credit: string;
         };
-        readonly ImportarrearsAnswer: {
-            readonly kind: string;
-            readonly columns: readonly {
-                readonly key: string;
-                readonly title: string;
-                readonly note: string;
-                readonly example: string;
-                readonly required: boolean;
-            }[];
-            readonly jobs: readonly components["schemas"]["Job"][];
-        };
-        readonly ImportarrearsAnswer2: {
-            readonly samples: readonly (readonly string[])[];
-            readonly wholes?: number;
-            readonly jobId: string;
-            readonly fileName: string;
-            readonly headings: readonly string[];
-            /** @description Column → place of its heading. */
-            readonly places: {
-                readonly [key: string]: number;
-            };
-            readonly phase: components["schemas"]["Phase"];
-            readonly rows: number;
-            /** @description Rows that the running phase has behind it. */
-            readonly done: number;
-            /** @description What the rows would do. */
-            readonly verdicts: {
-                readonly new: number;
-                readonly changed: number;
-                readonly unchanged: number;
-                readonly bad: number;
-            };
-            /** @description What they did. */
-            readonly outcomes: {
-                readonly new: number;
-                readonly changed: number;
-                readonly unchanged: number;
-                readonly bad: number;
-            };
-            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
-            readonly stalled: boolean;
-            /** @description Why the work stopped, as a sentence, until it goes on. */
-            readonly failed?: string;
-            readonly createdAt: string;
-        };
-        readonly ImportarrearsAnswer3: {
-            readonly items: readonly components["schemas"]["KeptRow"][];
-            readonly total: number;
-            readonly page: number;
-            readonly pageSize: number;
-            readonly bad: boolean;
-        };
         readonly Job: {
             readonly jobId: string;
             readonly fileName: string;
@@ -341,19 +246,6 @@ export interface components {
             readonly amount: string;
             readonly lastMonth: string;
         };
-        readonly Problem: {
-            readonly type: string;
-            readonly title: string;
-            readonly status: number;
-            readonly detail: string;
-            readonly instance: string;
-            readonly code: string;
-            readonly errors?: readonly {
-                readonly field?: string;
-                readonly reason?: string;
-            }[];
-            readonly current?: unknown;
-        };
         readonly PropertyContact: {
             readonly telephone?: string;
             readonly telephoneAllHours?: string;
@@ -385,10 +277,6 @@ export interface components {
             readonly sentAt: string;
             /** @description Who asks may take it away. */
             readonly mayTakeAway: boolean;
-        };
-        readonly RecordFilesAnswer: {
-            readonly items: readonly components["schemas"]["RecordFileView"][];
-            readonly mayAdd: boolean;
         };
         readonly Refusal: {
             readonly code: string;
@@ -504,20 +392,6 @@ export interface components {
             readonly debit: string;
             readonly credit: string;
         };
-        readonly VouchersAnswer: {
-            readonly items: readonly components["schemas"]["Told"][];
-            /** @description Of all pages. */
-            readonly total: number;
-            /**
-             * @description There are more than the total: words that very many have are counted no further.
-             * @enum {boolean}
-             */
-            readonly totalIsLeast?: true;
-            readonly page: number;
-            readonly pageSize: number;
-            /** @description Number of the next page, absent on the last. */
-            readonly next?: number;
-        };
     };
     responses: never;
     parameters: never;
@@ -527,11 +401,9 @@ export interface components {
 }
 export type Actor = components['schemas']['Actor'];
 export type ActsAs = components['schemas']['ActsAs'];
-export type ArrearsAnswer = components['schemas']['ArrearsAnswer'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type AuthorityLimitsView = components['schemas']['AuthorityLimitsView'];
 export type BadRow = components['schemas']['BadRow'];
-export type BankFilesAnswer = components['schemas']['BankFilesAnswer'];
 export type BookingRef = components['schemas']['BookingRef'];
 export type Bounds = components['schemas']['Bounds'];
 export type BudgetComparison = components['schemas']['BudgetComparison'];
@@ -540,9 +412,6 @@ export type Confidence = components['schemas']['Confidence'];
 export type ExportRow = components['schemas']['ExportRow'];
 export type HealthFigures = components['schemas']['HealthFigures'];
 export type HouseholdLine = components['schemas']['HouseholdLine'];
-export type ImportarrearsAnswer = components['schemas']['ImportarrearsAnswer'];
-export type ImportarrearsAnswer2 = components['schemas']['ImportarrearsAnswer2'];
-export type ImportarrearsAnswer3 = components['schemas']['ImportarrearsAnswer3'];
 export type Job = components['schemas']['Job'];
 export type KeptRow = components['schemas']['KeptRow'];
 export type Level = components['schemas']['Level'];
@@ -553,13 +422,11 @@ export type Period = components['schemas']['Period'];
 export type Phase = components['schemas']['Phase'];
 export type PreviewItem = components['schemas']['PreviewItem'];
 export type PreviewOutlier = components['schemas']['PreviewOutlier'];
-export type Problem = components['schemas']['Problem'];
 export type PropertyContact = components['schemas']['PropertyContact'];
 export type Proposal = components['schemas']['Proposal'];
 export type Reason = components['schemas']['Reason'];
 export type ReasonToMatch = components['schemas']['ReasonToMatch'];
 export type RecordFileView = components['schemas']['RecordFileView'];
-export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
 export type Refusal = components['schemas']['Refusal'];
 export type ReportPart = components['schemas']['ReportPart'];
 export type RowFault = components['schemas']['RowFault'];
@@ -573,6 +440,5 @@ export type Told = components['schemas']['Told'];
 export type Version = components['schemas']['Version'];
 export type Voucher = components['schemas']['Voucher'];
 export type VoucherLine = components['schemas']['VoucherLine'];
-export type VouchersAnswer = components['schemas']['VouchersAnswer'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

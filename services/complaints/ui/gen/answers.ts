@@ -227,40 +227,6 @@ export interface components {
                 readonly reason?: string;
             }[];
         };
-        readonly ImportregisterAnswer: {
-            readonly samples: readonly (readonly string[])[];
-            readonly wholes?: number;
-            readonly jobId: string;
-            readonly fileName: string;
-            readonly headings: readonly string[];
-            /** @description Column → place of its heading. */
-            readonly places: {
-                readonly [key: string]: number;
-            };
-            readonly phase: components["schemas"]["Phase"];
-            readonly rows: number;
-            /** @description Rows that the running phase has behind it. */
-            readonly done: number;
-            /** @description What the rows would do. */
-            readonly verdicts: {
-                readonly new: number;
-                readonly changed: number;
-                readonly unchanged: number;
-                readonly bad: number;
-            };
-            /** @description What they did. */
-            readonly outcomes: {
-                readonly new: number;
-                readonly changed: number;
-                readonly unchanged: number;
-                readonly bad: number;
-            };
-            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
-            readonly stalled: boolean;
-            /** @description Why the work stopped, as a sentence, until it goes on. */
-            readonly failed?: string;
-            readonly createdAt: string;
-        };
         readonly IntakeChange: {
             readonly departmentId?: string;
             readonly category?: string;
@@ -349,11 +315,6 @@ export interface components {
         readonly OwnerAnswerState: "standing" | "withdrawn";
         /** @enum {string} */
         readonly OwnerForumState: "filed" | "held" | "withdrawn";
-        readonly OwnerLinksAnswer: {
-            readonly linkId: string;
-            readonly url: string;
-            readonly expiresAt: string;
-        };
         readonly OwnerView: {
             readonly propertyName: string;
             /** @description How the property is reached, as far as it is known. */
@@ -439,19 +400,6 @@ export interface components {
         readonly Phase: "checked" | "checking" | "done" | "mapping" | "running";
         /** @enum {string} */
         readonly Priority: "low" | "normal" | "urgent";
-        readonly Problem: {
-            readonly type: string;
-            readonly title: string;
-            readonly status: number;
-            readonly detail: string;
-            readonly instance: string;
-            readonly code: string;
-            readonly errors?: readonly {
-                readonly field?: string;
-                readonly reason?: string;
-            }[];
-            readonly current?: unknown;
-        };
         /** @enum {string} */
         readonly ProposalKind: "correction" | "duplicate" | "mistake";
         readonly ReasonText: {
@@ -466,51 +414,6 @@ export interface components {
             readonly sentAt: string;
             /** @description Who asks may take it away. */
             readonly mayTakeAway: boolean;
-        };
-        readonly RecordFilesAnswer: {
-            readonly items: readonly components["schemas"]["RecordFileView"][];
-            readonly mayAdd: boolean;
-        };
-        readonly RegisterAnswer: {
-            readonly items: readonly components["schemas"]["Told"][];
-            /** @description Of all pages. */
-            readonly total: number;
-            /**
-             * @description There are more than the total: words that very many have are counted no further.
-             * @enum {boolean}
-             */
-            readonly totalIsLeast?: true;
-            readonly page: number;
-            readonly pageSize: number;
-            /** @description Number of the next page, absent on the last. */
-            readonly next?: number;
-        };
-        readonly RegisterAnswer2: {
-            readonly historyLeftOut?: number;
-            readonly history: readonly {
-                readonly happenedAt: string;
-                readonly recordedAt: string;
-                readonly seq: string;
-                readonly propertyId: string | null;
-                readonly recordKind: string;
-                readonly recordId: string;
-                readonly actor: components["schemas"]["Actor"];
-                readonly change: string;
-                readonly data: {
-                    readonly [key: string]: unknown;
-                };
-                /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
-                readonly origin?: components["schemas"]["Origin"];
-                readonly actsAs?: components["schemas"]["ActsAs"];
-                readonly before?: {
-                    readonly [key: string]: unknown;
-                };
-                readonly after?: {
-                    readonly [key: string]: unknown;
-                };
-            }[];
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly RepairOrigin: {
             /** @enum {string} */
@@ -560,14 +463,6 @@ export interface components {
         };
         /** @enum {string} */
         readonly WorkOrderState: "accepted" | "cancelled" | "confirmed" | "done" | "given" | "open" | "waiting" | "working";
-        readonly WorkOrdersAnswer: {
-            readonly cost: components["schemas"]["Cost"];
-            readonly mayWork: boolean;
-            readonly mayLink: boolean;
-            readonly mayConfirmUnsigned: boolean;
-        } & {
-            readonly [key: string]: unknown;
-        };
     };
     responses: never;
     parameters: never;
@@ -597,7 +492,6 @@ export type ForumLine = components['schemas']['ForumLine'];
 export type HealthFigures = components['schemas']['HealthFigures'];
 export type HistoryLine = components['schemas']['HistoryLine'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
-export type ImportregisterAnswer = components['schemas']['ImportregisterAnswer'];
 export type IntakeChange = components['schemas']['IntakeChange'];
 export type Job = components['schemas']['Job'];
 export type KeptRow = components['schemas']['KeptRow'];
@@ -609,7 +503,6 @@ export type Origin = components['schemas']['Origin'];
 export type OtherMatter = components['schemas']['OtherMatter'];
 export type OwnerAnswerState = components['schemas']['OwnerAnswerState'];
 export type OwnerForumState = components['schemas']['OwnerForumState'];
-export type OwnerLinksAnswer = components['schemas']['OwnerLinksAnswer'];
 export type OwnerView = components['schemas']['OwnerView'];
 export type OwnersWork = components['schemas']['OwnersWork'];
 export type PageOfForumLine = components['schemas']['PageOfForumLine'];
@@ -617,13 +510,9 @@ export type PauseReason = components['schemas']['PauseReason'];
 export type Payer = components['schemas']['Payer'];
 export type Phase = components['schemas']['Phase'];
 export type Priority = components['schemas']['Priority'];
-export type Problem = components['schemas']['Problem'];
 export type ProposalKind = components['schemas']['ProposalKind'];
 export type ReasonText = components['schemas']['ReasonText'];
 export type RecordFileView = components['schemas']['RecordFileView'];
-export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
-export type RegisterAnswer = components['schemas']['RegisterAnswer'];
-export type RegisterAnswer2 = components['schemas']['RegisterAnswer2'];
 export type RepairOrigin = components['schemas']['RepairOrigin'];
 export type ReportTarget = components['schemas']['ReportTarget'];
 export type RowFault = components['schemas']['RowFault'];
@@ -634,6 +523,5 @@ export type ShownProposal = components['schemas']['ShownProposal'];
 export type Tally = components['schemas']['Tally'];
 export type Told = components['schemas']['Told'];
 export type WorkOrderState = components['schemas']['WorkOrderState'];
-export type WorkOrdersAnswer = components['schemas']['WorkOrdersAnswer'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -41,47 +41,6 @@ export interface components {
                 readonly [key: string]: unknown;
             };
         };
-        readonly BillingCommandsAnswer: {
-            readonly items: readonly components["schemas"]["Told"][];
-            /** @description Of all pages. */
-            readonly total: number;
-            /**
-             * @description There are more than the total: words that very many have are counted no further.
-             * @enum {boolean}
-             */
-            readonly totalIsLeast?: true;
-            readonly page: number;
-            readonly pageSize: number;
-            /** @description Number of the next page, absent on the last. */
-            readonly next?: number;
-        };
-        readonly BillingCommandsAnswer2: {
-            readonly historyLeftOut?: number;
-            readonly history: readonly {
-                readonly happenedAt: string;
-                readonly recordedAt: string;
-                readonly seq: string;
-                readonly propertyId: string | null;
-                readonly recordKind: string;
-                readonly recordId: string;
-                readonly actor: components["schemas"]["Actor"];
-                readonly change: string;
-                readonly data: {
-                    readonly [key: string]: unknown;
-                };
-                /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
-                readonly origin?: components["schemas"]["Origin"];
-                readonly actsAs?: components["schemas"]["ActsAs"];
-                readonly before?: {
-                    readonly [key: string]: unknown;
-                };
-                readonly after?: {
-                    readonly [key: string]: unknown;
-                };
-            }[];
-        } & {
-            readonly [key: string]: unknown;
-        };
         readonly CatalogueLine: {
             readonly itemId: string;
             readonly code: string;
@@ -172,74 +131,9 @@ export interface components {
             readonly form: components["schemas"]["FieldForm"];
             readonly required: boolean;
         };
-        readonly OrderLinksAnswer: {
-            readonly linkId: string;
-            readonly url: string;
-            readonly expiresAt: string;
-        };
         readonly Origin: {
             readonly address: string;
             readonly agent?: string;
-        };
-        readonly OwnerAnswer: {
-            readonly expiresAt: string;
-            readonly paid?: string;
-            readonly contact: components["schemas"]["PropertyContact"];
-            /** @enum {string} */
-            readonly state: "confirmed" | "disputed" | "performed" | "withdrawn";
-            readonly mayAnswer: boolean;
-            readonly note?: string;
-            readonly propertyName: string;
-            readonly itemName: string;
-            readonly unit: string;
-            readonly address: string;
-            readonly employeeName: string;
-            readonly performedAt: string;
-            readonly quantity: number;
-            readonly amount: string;
-        };
-        readonly OwnerOrderAnswer: {
-            readonly maySign: boolean;
-            readonly expiresAt: string;
-            readonly signedAt?: string;
-            readonly signedOn?: string;
-            readonly appointedAt?: string;
-            /** @enum {string} */
-            readonly state: "ended" | "fulfilled" | "placed" | "requested" | "withdrawn";
-            readonly requestedAt: string;
-            readonly amount: string;
-            readonly asStaff: boolean;
-            readonly contact: components["schemas"]["PropertyContact"];
-            readonly propertyName: string;
-            readonly number: string;
-            readonly itemName: string;
-            readonly unit: string;
-            readonly address: string;
-            /** @enum {string} */
-            readonly mode: "one-off" | "standing";
-            readonly details: {
-                readonly [key: string]: string;
-            };
-            readonly charged: boolean;
-            readonly price: string;
-            readonly quantity: number;
-            readonly due: {
-                readonly deposit: string;
-                readonly prepayment: string;
-            };
-        };
-        readonly Problem: {
-            readonly type: string;
-            readonly title: string;
-            readonly status: number;
-            readonly detail: string;
-            readonly instance: string;
-            readonly code: string;
-            readonly errors?: readonly {
-                readonly field?: string;
-                readonly reason?: string;
-            }[];
-            readonly current?: unknown;
         };
         readonly PropertyContact: {
             readonly telephone?: string;
@@ -275,14 +169,6 @@ export interface components {
         readonly Told: {
             readonly [key: string]: unknown;
         };
-        readonly VenuesAnswer: {
-            readonly version: number;
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Short, unique in the property, by which people find it; it never changes. */
-            readonly code: string;
-            readonly name: string;
-        };
     };
     responses: never;
     parameters: never;
@@ -293,23 +179,16 @@ export interface components {
 export type Actor = components['schemas']['Actor'];
 export type ActsAs = components['schemas']['ActsAs'];
 export type AuditEntry = components['schemas']['AuditEntry'];
-export type BillingCommandsAnswer = components['schemas']['BillingCommandsAnswer'];
-export type BillingCommandsAnswer2 = components['schemas']['BillingCommandsAnswer2'];
 export type CatalogueLine = components['schemas']['CatalogueLine'];
 export type FieldForm = components['schemas']['FieldForm'];
 export type HealthFigures = components['schemas']['HealthFigures'];
 export type HistoryRecord = components['schemas']['HistoryRecord'];
 export type ItemKind = components['schemas']['ItemKind'];
 export type KindField = components['schemas']['KindField'];
-export type OrderLinksAnswer = components['schemas']['OrderLinksAnswer'];
 export type Origin = components['schemas']['Origin'];
-export type OwnerAnswer = components['schemas']['OwnerAnswer'];
-export type OwnerOrderAnswer = components['schemas']['OwnerOrderAnswer'];
-export type Problem = components['schemas']['Problem'];
 export type PropertyContact = components['schemas']['PropertyContact'];
 export type RevenueLine = components['schemas']['RevenueLine'];
 export type RevenueReport = components['schemas']['RevenueReport'];
 export type Told = components['schemas']['Told'];
-export type VenuesAnswer = components['schemas']['VenuesAnswer'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

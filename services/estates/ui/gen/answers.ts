@@ -17,32 +17,6 @@ export interface components {
         };
         /** @enum {string} */
         readonly ArchiveKind: "completion" | "contract" | "other" | "owner" | "quality";
-        readonly ArchivesAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly kind: components["schemas"]["ArchiveKind"];
-            /** @description Written on its back; no two of a property are alike. */
-            readonly number: string;
-            readonly title: string;
-            /** @description Room, rack and shelf, in the property's own words. */
-            readonly shelf: string;
-            /** @description The household that an owner's file is about. */
-            readonly householdId?: string;
-            /**
-             * Format: date
-             * @description Last day on which it must be there; absent: kept for ever.
-             */
-            readonly keepUntil?: string;
-            /** @description Earliest first; only the last can be open. */
-            readonly loans: readonly components["schemas"]["Loan"][];
-            /** @description The approved list by which it was destroyed, and the day. */
-            readonly destruction?: {
-                readonly listId: string;
-                /** Format: date */
-                readonly on: string;
-            };
-            readonly version: number;
-        };
         readonly Assignment: {
             readonly assignmentId: string;
             readonly householdId: string;
@@ -114,31 +88,6 @@ export interface components {
             readonly latitude: number;
             readonly longitude: number;
         };
-        readonly DefectsAnswer: {
-            readonly version: number;
-            readonly repair?: {
-                readonly complaintId: string;
-                readonly number: string;
-            };
-            readonly id: string;
-            readonly householdId: string;
-            /** @enum {string} */
-            readonly state: "in-repair" | "open" | "put-right" | "withdrawn";
-        };
-        readonly DestructionListsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly reason: string;
-            readonly archiveIds: readonly string[];
-            /** @enum {string} */
-            readonly state: "approved" | "proposed" | "rejected" | "withdrawn";
-            /** @description Account that proposed it; another decides. */
-            readonly proposedBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly proposedAs?: readonly string[];
-            readonly decidedBy?: string;
-            readonly version: number;
-        };
         readonly FirstReading: {
             /** @enum {string} */
             readonly meter: "electricity" | "gas" | "heating" | "hot-water" | "water";
@@ -205,81 +154,6 @@ export interface components {
         };
         /** @enum {string} */
         readonly HouseholdUse: "garage" | "home" | "office" | "other" | "shop" | "storage";
-        readonly HouseholdsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description With the room its address in the property, where no two are alike. */
-            readonly building: string;
-            readonly room: string;
-            /** @description Square metres with at most two decimals, as text: fees are computed from it. */
-            readonly areaSquareMetres: string;
-            readonly use?: components["schemas"]["HouseholdUse"];
-            readonly handover?: components["schemas"]["HandoverState"];
-            /**
-             * Format: date
-             * @description Day on which it was handed over, where that is known.
-             */
-            readonly handedOverOn?: string;
-            /** @description Whom to reach: the first of the present owners. */
-            readonly ownerName?: string;
-            /** @description Digits with an optional leading plus. */
-            readonly ownerPhone?: string;
-            /** @description Everybody there is and was; absent where only the owner's name is known ({@link peopleOf } reads both). */
-            readonly people?: readonly components["schemas"]["Person"][];
-            readonly version: number;
-        };
-        readonly ImporthouseholdsAnswer: {
-            readonly kind: string;
-            readonly columns: readonly {
-                readonly key: string;
-                readonly title: string;
-                readonly note: string;
-                readonly example: string;
-                readonly required: boolean;
-            }[];
-            readonly jobs: readonly components["schemas"]["Job"][];
-        };
-        readonly ImporthouseholdsAnswer2: {
-            readonly samples: readonly (readonly string[])[];
-            readonly wholes?: number;
-            readonly jobId: string;
-            readonly fileName: string;
-            readonly headings: readonly string[];
-            /** @description Column → place of its heading. */
-            readonly places: {
-                readonly [key: string]: number;
-            };
-            readonly phase: components["schemas"]["Phase"];
-            readonly rows: number;
-            /** @description Rows that the running phase has behind it. */
-            readonly done: number;
-            /** @description What the rows would do. */
-            readonly verdicts: {
-                readonly new: number;
-                readonly changed: number;
-                readonly unchanged: number;
-                readonly bad: number;
-            };
-            /** @description What they did. */
-            readonly outcomes: {
-                readonly new: number;
-                readonly changed: number;
-                readonly unchanged: number;
-                readonly bad: number;
-            };
-            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
-            readonly stalled: boolean;
-            /** @description Why the work stopped, as a sentence, until it goes on. */
-            readonly failed?: string;
-            readonly createdAt: string;
-        };
-        readonly ImporthouseholdsAnswer3: {
-            readonly items: readonly components["schemas"]["KeptRow"][];
-            readonly total: number;
-            readonly page: number;
-            readonly pageSize: number;
-            readonly bad: boolean;
-        };
         readonly Job: {
             readonly jobId: string;
             readonly fileName: string;
@@ -343,20 +217,6 @@ export interface components {
             readonly address: string;
             readonly agent?: string;
         };
-        readonly ParkingAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Painted on the ground; no two of a property are alike. */
-            readonly number: string;
-            readonly kind: components["schemas"]["ParkingKind"];
-            /** @description No two of them have a day in common. */
-            readonly assignments: readonly components["schemas"]["Assignment"][];
-            /** @description At most one order has it at a time. */
-            readonly hold?: components["schemas"]["PlaceHold"];
-            /** @description Holds up to this number were freed or refused: none of them is given any more, however late it is asked for. */
-            readonly holdsOver?: number;
-            readonly version: number;
-        };
         /** @enum {string} */
         readonly ParkingKind: "owned" | "rented" | "shared";
         readonly Person: {
@@ -391,52 +251,6 @@ export interface components {
             /** @description The how many-eth hold on the place it is, as who asks counts them; absent: of before they were counted. */
             readonly number?: number;
         };
-        readonly Problem: {
-            readonly type: string;
-            readonly title: string;
-            readonly status: number;
-            readonly detail: string;
-            readonly instance: string;
-            readonly code: string;
-            readonly errors?: readonly {
-                readonly field?: string;
-                readonly reason?: string;
-            }[];
-            readonly current?: unknown;
-        };
-        readonly PropertiesAnswer: {
-            readonly id: string;
-            /** @description Short code, unique in the group, by which imports and people name it. */
-            readonly code: string;
-            readonly name: string;
-            /** @description Its unit in the organisation tree, which staffing keeps. */
-            readonly unitId: string;
-            /** @description IANA zone in which its days, weeks and months are counted. */
-            readonly timeZone: string;
-            /**
-             * Format: date
-             * @description First day of service.
-             */
-            readonly serviceStart: string;
-            /**
-             * Format: date
-             * @description Last day of service, where the end is known.
-             */
-            readonly serviceEnd?: string;
-            /** @description Households served, as the contract counts them; the register may still be filling up. */
-            readonly households: number;
-            readonly address?: string;
-            readonly coordinates?: components["schemas"]["Coordinates"];
-            /** @description Of the front desk, as it is dialled and printed: `021-6888 1234`. */
-            readonly telephone?: string;
-            /** @description Answered at any hour. */
-            readonly telephoneAllHours?: string;
-            /** @description Where the service centre (服务中心) is; the property's own address says where its homes are. */
-            readonly centreAddress?: string;
-            /** @description When the service centre is open, in a few words. */
-            readonly openingHours?: string;
-            readonly version: number;
-        };
         readonly RecordFileView: {
             readonly id: string;
             readonly name?: string;
@@ -445,51 +259,6 @@ export interface components {
             readonly sentAt: string;
             /** @description Who asks may take it away. */
             readonly mayTakeAway: boolean;
-        };
-        readonly RecordFilesAnswer: {
-            readonly items: readonly components["schemas"]["RecordFileView"][];
-            readonly mayAdd: boolean;
-        };
-        readonly RegisterAnswer: {
-            readonly items: readonly components["schemas"]["Told"][];
-            /** @description Of all pages. */
-            readonly total: number;
-            /**
-             * @description There are more than the total: words that very many have are counted no further.
-             * @enum {boolean}
-             */
-            readonly totalIsLeast?: true;
-            readonly page: number;
-            readonly pageSize: number;
-            /** @description Number of the next page, absent on the last. */
-            readonly next?: number;
-        };
-        readonly RegisterAnswer2: {
-            readonly historyLeftOut?: number;
-            readonly history: readonly {
-                readonly happenedAt: string;
-                readonly recordedAt: string;
-                readonly seq: string;
-                readonly propertyId: string | null;
-                readonly recordKind: string;
-                readonly recordId: string;
-                readonly actor: components["schemas"]["Actor"];
-                readonly change: string;
-                readonly data: {
-                    readonly [key: string]: unknown;
-                };
-                /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
-                readonly origin?: components["schemas"]["Origin"];
-                readonly actsAs?: components["schemas"]["ActsAs"];
-                readonly before?: {
-                    readonly [key: string]: unknown;
-                };
-                readonly after?: {
-                    readonly [key: string]: unknown;
-                };
-            }[];
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly RevealedContact: {
             readonly personId: string;
@@ -503,23 +272,6 @@ export interface components {
         readonly Told: {
             readonly [key: string]: unknown;
         };
-        readonly VehiclesAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly householdId: string;
-            /** @description In capitals and without blanks: `京A12345`. */
-            readonly plate: string;
-            /** @description Make and colour, in the words of whoever wrote it down. */
-            readonly description?: string;
-            /** Format: date */
-            readonly from: string;
-            /**
-             * Format: date
-             * @description Absent: still.
-             */
-            readonly until?: string;
-            readonly version: number;
-        };
     };
     responses: never;
     parameters: never;
@@ -530,44 +282,30 @@ export interface components {
 export type Actor = components['schemas']['Actor'];
 export type ActsAs = components['schemas']['ActsAs'];
 export type ArchiveKind = components['schemas']['ArchiveKind'];
-export type ArchivesAnswer = components['schemas']['ArchivesAnswer'];
 export type Assignment = components['schemas']['Assignment'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type BuildingOfTree = components['schemas']['BuildingOfTree'];
 export type Check = components['schemas']['Check'];
 export type CheckItem = components['schemas']['CheckItem'];
 export type Coordinates = components['schemas']['Coordinates'];
-export type DefectsAnswer = components['schemas']['DefectsAnswer'];
-export type DestructionListsAnswer = components['schemas']['DestructionListsAnswer'];
 export type FirstReading = components['schemas']['FirstReading'];
 export type HandoverState = components['schemas']['HandoverState'];
 export type HealthFigures = components['schemas']['HealthFigures'];
 export type HistoryRecord = components['schemas']['HistoryRecord'];
 export type HouseholdUse = components['schemas']['HouseholdUse'];
-export type HouseholdsAnswer = components['schemas']['HouseholdsAnswer'];
-export type ImporthouseholdsAnswer = components['schemas']['ImporthouseholdsAnswer'];
-export type ImporthouseholdsAnswer2 = components['schemas']['ImporthouseholdsAnswer2'];
-export type ImporthouseholdsAnswer3 = components['schemas']['ImporthouseholdsAnswer3'];
 export type Job = components['schemas']['Job'];
 export type KeptRow = components['schemas']['KeptRow'];
 export type KeyCount = components['schemas']['KeyCount'];
 export type Loan = components['schemas']['Loan'];
 export type Origin = components['schemas']['Origin'];
-export type ParkingAnswer = components['schemas']['ParkingAnswer'];
 export type ParkingKind = components['schemas']['ParkingKind'];
 export type Person = components['schemas']['Person'];
 export type PersonRole = components['schemas']['PersonRole'];
 export type Phase = components['schemas']['Phase'];
 export type PlaceHold = components['schemas']['PlaceHold'];
-export type Problem = components['schemas']['Problem'];
-export type PropertiesAnswer = components['schemas']['PropertiesAnswer'];
 export type RecordFileView = components['schemas']['RecordFileView'];
-export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
-export type RegisterAnswer = components['schemas']['RegisterAnswer'];
-export type RegisterAnswer2 = components['schemas']['RegisterAnswer2'];
 export type RevealedContact = components['schemas']['RevealedContact'];
 export type RowFault = components['schemas']['RowFault'];
 export type Told = components['schemas']['Told'];
-export type VehiclesAnswer = components['schemas']['VehiclesAnswer'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -274,9 +274,6 @@ export interface components {
             readonly month: string;
             readonly items: readonly components["schemas"]["ClosingView"][];
         };
-        readonly CompletenessAnswer: {
-            readonly items: readonly components["schemas"]["OutageView"][];
-        };
         readonly CompletenessView: {
             readonly asOf: string;
             readonly streams: readonly components["schemas"]["StreamView"][];
@@ -1003,19 +1000,6 @@ export interface components {
             readonly places: readonly components["schemas"]["GainView"][];
             readonly people: readonly components["schemas"]["GainView"][];
         };
-        readonly Problem: {
-            readonly type: string;
-            readonly title: string;
-            readonly status: number;
-            readonly detail: string;
-            readonly instance: string;
-            readonly code: string;
-            readonly errors?: readonly {
-                readonly field?: string;
-                readonly reason?: string;
-            }[];
-            readonly current?: unknown;
-        };
         readonly PropertyDepartment: {
             readonly unitId: string;
             readonly name: string;
@@ -1148,9 +1132,6 @@ export interface components {
             readonly clauses: readonly string[];
             readonly options: readonly components["schemas"]["ReadingOptionView"][];
         };
-        readonly ReadingsAnswer: {
-            readonly items: readonly components["schemas"]["ReadingView"][];
-        };
         readonly RecordFileView: {
             readonly id: string;
             readonly name?: string;
@@ -1159,10 +1140,6 @@ export interface components {
             readonly sentAt: string;
             /** @description Who asks may take it away. */
             readonly mayTakeAway: boolean;
-        };
-        readonly RecordFilesAnswer: {
-            readonly items: readonly components["schemas"]["RecordFileView"][];
-            readonly mayAdd: boolean;
         };
         readonly ReviewedPersonView: {
             /** @description Those that may be recorded: fewer where a flag keeps the person below competent. */
@@ -1360,13 +1337,6 @@ export interface components {
             readonly createdAt: string;
             readonly version: number;
         };
-        readonly WebhooksAnswer: {
-            readonly items: readonly components["schemas"]["WebhookView"][];
-        };
-        readonly WebhooksAnswer2: {
-            readonly targetId: string;
-            readonly secret: string;
-        };
         readonly YearMonthView: {
             readonly month: string;
             /** @description Everything of it is closed where the person has or had a post. */
@@ -1447,7 +1417,6 @@ export type ClauseView = components['schemas']['ClauseView'];
 export type ClosingRecordView = components['schemas']['ClosingRecordView'];
 export type ClosingView = components['schemas']['ClosingView'];
 export type ClosingsView = components['schemas']['ClosingsView'];
-export type CompletenessAnswer = components['schemas']['CompletenessAnswer'];
 export type CompletenessView = components['schemas']['CompletenessView'];
 export type CorrectionKind = components['schemas']['CorrectionKind'];
 export type DeliveryView = components['schemas']['DeliveryView'];
@@ -1504,7 +1473,6 @@ export type PersonYearView = components['schemas']['PersonYearView'];
 export type PlaceView = components['schemas']['PlaceView'];
 export type PostingView = components['schemas']['PostingView'];
 export type PreviewView = components['schemas']['PreviewView'];
-export type Problem = components['schemas']['Problem'];
 export type PropertyDepartment = components['schemas']['PropertyDepartment'];
 export type PropertyMonthView = components['schemas']['PropertyMonthView'];
 export type PropertyPerson = components['schemas']['PropertyPerson'];
@@ -1514,9 +1482,7 @@ export type PublicationsView = components['schemas']['PublicationsView'];
 export type RateView = components['schemas']['RateView'];
 export type ReadingOptionView = components['schemas']['ReadingOptionView'];
 export type ReadingView = components['schemas']['ReadingView'];
-export type ReadingsAnswer = components['schemas']['ReadingsAnswer'];
 export type RecordFileView = components['schemas']['RecordFileView'];
-export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
 export type ReviewedPersonView = components['schemas']['ReviewedPersonView'];
 export type RulebookVersion = components['schemas']['RulebookVersion'];
 export type ScorecardView = components['schemas']['ScorecardView'];
@@ -1536,8 +1502,6 @@ export type VerificationView = components['schemas']['VerificationView'];
 export type VersionView = components['schemas']['VersionView'];
 export type WebhookFormat = components['schemas']['WebhookFormat'];
 export type WebhookView = components['schemas']['WebhookView'];
-export type WebhooksAnswer = components['schemas']['WebhooksAnswer'];
-export type WebhooksAnswer2 = components['schemas']['WebhooksAnswer2'];
 export type YearMonthView = components['schemas']['YearMonthView'];
 export type YearReviewItem = components['schemas']['YearReviewItem'];
 export type YearReviewView = components['schemas']['YearReviewView'];

@@ -157,9 +157,6 @@ export interface components {
             /** @description Number of the next page, absent on the last. */
             readonly next?: number;
         };
-        readonly MeAnswer: {
-            readonly recoveryCodes: readonly string[];
-        };
         readonly OwnAccountView: {
             readonly login: string;
             readonly name: string;
@@ -220,19 +217,6 @@ export interface components {
         };
         /** @enum {string} */
         readonly PrivacyWish: "erasure" | "export";
-        readonly Problem: {
-            readonly type: string;
-            readonly title: string;
-            readonly status: number;
-            readonly detail: string;
-            readonly instance: string;
-            readonly code: string;
-            readonly errors?: readonly {
-                readonly field?: string;
-                readonly reason?: string;
-            }[];
-            readonly current?: unknown;
-        };
         readonly ResetLinkView: {
             readonly link: string;
             readonly expiresAt: string;
@@ -278,14 +262,12 @@ export type Enrolment = components['schemas']['Enrolment'];
 export type HealthFigures = components['schemas']['HealthFigures'];
 export type KeptRole = components['schemas']['KeptRole'];
 export type ListPageOfAccountView = components['schemas']['ListPageOfAccountView'];
-export type MeAnswer = components['schemas']['MeAnswer'];
 export type OwnAccountView = components['schemas']['OwnAccountView'];
 export type OwnAppointment = components['schemas']['OwnAppointment'];
 export type PersonKind = components['schemas']['PersonKind'];
 export type PrivacyRequestState = components['schemas']['PrivacyRequestState'];
 export type PrivacyRequestView = components['schemas']['PrivacyRequestView'];
 export type PrivacyWish = components['schemas']['PrivacyWish'];
-export type Problem = components['schemas']['Problem'];
 export type ResetLinkView = components['schemas']['ResetLinkView'];
 export type ServiceSaysOfStoreOutcome = components['schemas']['ServiceSaysOfStoreOutcome'];
 export type StoreOutcome = components['schemas']['StoreOutcome'];

@@ -117,10 +117,6 @@ export interface components {
             readonly note?: string;
             readonly photos: readonly string[];
         };
-        readonly DrawsAnswer: {
-            readonly items: readonly unknown[];
-            readonly total: number;
-        };
         readonly DuePost: {
             readonly visits: number;
             readonly covered: boolean;
@@ -241,43 +237,6 @@ export interface components {
         };
         /** @enum {string} */
         readonly PostKind: "equipment-room" | "fire-control" | "garage" | "gate" | "lobby" | "other" | "perimeter" | "public-area";
-        readonly PostsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description What its label says, by which a phone finds it; unique in the property, never changed. */
-            readonly code: string;
-            readonly name: string;
-            readonly kind: components["schemas"]["PostKind"];
-            /** @description Where it is, in the property's own words. */
-            readonly place: string;
-            /** Format: date */
-            readonly activeFrom: string;
-            /**
-             * Format: date
-             * @description Last day; absent: visited until further notice.
-             */
-            readonly activeUntil?: string;
-            readonly checkpoints: readonly components["schemas"]["Checkpoint"][];
-            /** @description What it was before: a phone that was out of reach knows it so, and hands in what was seen then. */
-            readonly earlier?: {
-                readonly codes: readonly string[];
-                readonly kinds: readonly ("equipment-room" | "fire-control" | "garage" | "gate" | "lobby" | "other" | "perimeter" | "public-area")[];
-            };
-            readonly version: number;
-        };
-        readonly Problem: {
-            readonly type: string;
-            readonly title: string;
-            readonly status: number;
-            readonly detail: string;
-            readonly instance: string;
-            readonly code: string;
-            readonly errors?: readonly {
-                readonly field?: string;
-                readonly reason?: string;
-            }[];
-            readonly current?: unknown;
-        };
         /** @enum {string} */
         readonly QualityMark: "fair" | "good" | "poor";
         readonly RecordFileView: {
@@ -288,51 +247,6 @@ export interface components {
             readonly sentAt: string;
             /** @description Who asks may take it away. */
             readonly mayTakeAway: boolean;
-        };
-        readonly RecordFilesAnswer: {
-            readonly items: readonly components["schemas"]["RecordFileView"][];
-            readonly mayAdd: boolean;
-        };
-        readonly RegisterAnswer: {
-            readonly items: readonly components["schemas"]["Told"][];
-            /** @description Of all pages. */
-            readonly total: number;
-            /**
-             * @description There are more than the total: words that very many have are counted no further.
-             * @enum {boolean}
-             */
-            readonly totalIsLeast?: true;
-            readonly page: number;
-            readonly pageSize: number;
-            /** @description Number of the next page, absent on the last. */
-            readonly next?: number;
-        };
-        readonly RegisterAnswer2: {
-            readonly historyLeftOut?: number;
-            readonly history: readonly {
-                readonly happenedAt: string;
-                readonly recordedAt: string;
-                readonly seq: string;
-                readonly propertyId: string | null;
-                readonly recordKind: string;
-                readonly recordId: string;
-                readonly actor: components["schemas"]["Actor"];
-                readonly change: string;
-                readonly data: {
-                    readonly [key: string]: unknown;
-                };
-                /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
-                readonly origin?: components["schemas"]["Origin"];
-                readonly actsAs?: components["schemas"]["ActsAs"];
-                readonly before?: {
-                    readonly [key: string]: unknown;
-                };
-                readonly after?: {
-                    readonly [key: string]: unknown;
-                };
-            }[];
-        } & {
-            readonly [key: string]: unknown;
         };
         readonly Rhythm: {
             /** Format: date */
@@ -374,38 +288,6 @@ export interface components {
         };
         readonly Told: {
             readonly [key: string]: unknown;
-        };
-        readonly UpkeepAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly kind: components["schemas"]["UpkeepKind"];
-            readonly name: string;
-            readonly area: string;
-            /** @description How it is done and what is good: agents, doses, plants with their number, rented ones with their lender. */
-            readonly standard?: string;
-            readonly doer: components["schemas"]["Doer"];
-            /** @description Rhythms by their days: each holds until the next begins. */
-            readonly rhythms: readonly components["schemas"]["Rhythm"][];
-            /**
-             * Format: date
-             * @description The last day; absent: until further notice.
-             */
-            readonly until?: string;
-            readonly version: number;
-        };
-        readonly UpkeepAnswer2: {
-            /** @description Of the programme and the day: one piece of work is there once. */
-            readonly id: string;
-            readonly propertyId: string;
-            readonly programmeId: string;
-            /** Format: date */
-            readonly day: string;
-            readonly state: components["schemas"]["UpkeepWorkState"];
-            /** @description The last time that it was done. */
-            readonly doing: components["schemas"]["Doing"];
-            /** @description In their order; the first is what the month's quality counts. */
-            readonly judgements: readonly components["schemas"]["Judgement"][];
-            readonly version: number;
         };
         readonly UpkeepFigures: {
             /** @description Days whose work is due until today, today's with it. */
@@ -477,7 +359,6 @@ export type ClockSpan = components['schemas']['ClockSpan'];
 export type DayOfWork = components['schemas']['DayOfWork'];
 export type Doer = components['schemas']['Doer'];
 export type Doing = components['schemas']['Doing'];
-export type DrawsAnswer = components['schemas']['DrawsAnswer'];
 export type DuePost = components['schemas']['DuePost'];
 export type Failing = components['schemas']['Failing'];
 export type FindingKindCount = components['schemas']['FindingKindCount'];
@@ -490,20 +371,13 @@ export type Need = components['schemas']['Need'];
 export type Origin = components['schemas']['Origin'];
 export type Planned = components['schemas']['Planned'];
 export type PostKind = components['schemas']['PostKind'];
-export type PostsAnswer = components['schemas']['PostsAnswer'];
-export type Problem = components['schemas']['Problem'];
 export type QualityMark = components['schemas']['QualityMark'];
 export type RecordFileView = components['schemas']['RecordFileView'];
-export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
-export type RegisterAnswer = components['schemas']['RegisterAnswer'];
-export type RegisterAnswer2 = components['schemas']['RegisterAnswer2'];
 export type Rhythm = components['schemas']['Rhythm'];
 export type RowAnswer = components['schemas']['RowAnswer'];
 export type Stage = components['schemas']['Stage'];
 export type SupervisionLimits = components['schemas']['SupervisionLimits'];
 export type Told = components['schemas']['Told'];
-export type UpkeepAnswer = components['schemas']['UpkeepAnswer'];
-export type UpkeepAnswer2 = components['schemas']['UpkeepAnswer2'];
 export type UpkeepFigures = components['schemas']['UpkeepFigures'];
 export type UpkeepKind = components['schemas']['UpkeepKind'];
 export type UpkeepMonth = components['schemas']['UpkeepMonth'];

@@ -127,110 +127,6 @@ export interface components {
             readonly floor: string;
             readonly target: string;
         };
-        readonly CareAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly kind: components["schemas"]["CommunityKind"];
-            /** @description What it was: the name of the activity, the topic of the board. */
-            readonly title: string;
-            /** @description Where it was, or which board. */
-            readonly place: string;
-            /** Format: date */
-            readonly on: string;
-            /** @description Who saw to it. */
-            readonly employeeId: string;
-            /** @description Households that took part; only of an activity, where they were counted. */
-            readonly households?: number;
-            readonly note: string;
-            /** @enum {string} */
-            readonly state: "standing" | "withdrawn";
-            readonly why?: string;
-            readonly recordedEvent: string;
-            readonly version: number;
-        };
-        readonly CareAnswer2: {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Who made it. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly madeAt: number;
-            readonly title: string;
-            readonly text: string;
-            readonly madeEvent: string;
-            /** @enum {string} */
-            readonly state: "adopted";
-            readonly reward?: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly decidedAt: number;
-            readonly decidedBy: string;
-            readonly reason: string;
-            readonly decidedEvent: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Who made it. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly madeAt: number;
-            readonly title: string;
-            readonly text: string;
-            readonly madeEvent: string;
-            /** @enum {string} */
-            readonly state: "declined";
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly decidedAt: number;
-            readonly decidedBy: string;
-            readonly reason: string;
-            readonly decidedEvent: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Who made it. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly madeAt: number;
-            readonly title: string;
-            readonly text: string;
-            readonly madeEvent: string;
-            /** @enum {string} */
-            readonly state: "open";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Who made it. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly madeAt: number;
-            readonly title: string;
-            readonly text: string;
-            readonly madeEvent: string;
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
         readonly CareMonth: {
             readonly propertyId: string;
             readonly month: string;
@@ -258,22 +154,6 @@ export interface components {
             readonly date: string;
             readonly kind: components["schemas"]["DayKind"];
             readonly shift?: components["schemas"]["PlannedShift"];
-        };
-        readonly ColleaguesAnswer: {
-            readonly items: readonly {
-                readonly [key: string]: unknown;
-            }[];
-            /** @description Of all pages. */
-            readonly total: number;
-            /**
-             * @description There are more than the total: words that very many have are counted no further.
-             * @enum {boolean}
-             */
-            readonly totalIsLeast?: true;
-            readonly page: number;
-            readonly pageSize: number;
-            /** @description Number of the next page, absent on the last. */
-            readonly next?: number;
         };
         /** @enum {string} */
         readonly CommunityKind: "bulletin-change" | "community-activity";
@@ -380,115 +260,6 @@ export interface components {
             readonly before?: unknown;
             readonly after?: unknown;
         };
-        readonly DutiesAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            /**
-             * Format: int64
-             * @description When it was done.
-             */
-            readonly at: number;
-            readonly deed: components["schemas"]["Deed"];
-            /** @description The event that told of it; a withdrawal names it. */
-            readonly recordedEvent: string;
-            /** @enum {string} */
-            readonly state: "standing";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /**
-             * Format: int64
-             * @description When it was done.
-             */
-            readonly at: number;
-            readonly deed: components["schemas"]["Deed"];
-            /** @description The event that told of it; a withdrawal names it. */
-            readonly recordedEvent: string;
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
-        readonly DutiesAnswer2: {
-            readonly accepted: number;
-            readonly refused: number;
-            readonly items: readonly ({
-                readonly index: number;
-                /** @enum {boolean} */
-                readonly accepted: false;
-                readonly code: string;
-                readonly detail: string;
-            } | {
-                readonly index: number;
-                /** @enum {boolean} */
-                readonly accepted: true;
-                readonly id?: string;
-                readonly version: number;
-            })[];
-        };
-        readonly DutiesAnswer3: {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Who has to see to it. */
-            readonly employeeId: string;
-            /** @description The employee, of the general manager's rank or above, who added it. */
-            readonly assignedBy: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly assignedAt: number;
-            readonly title: string;
-            readonly details?: string;
-            readonly assignedEvent: string;
-            /** @enum {string} */
-            readonly state: "filed";
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly filedAt: number;
-            readonly filedEvent: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Who has to see to it. */
-            readonly employeeId: string;
-            /** @description The employee, of the general manager's rank or above, who added it. */
-            readonly assignedBy: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly assignedAt: number;
-            readonly title: string;
-            readonly details?: string;
-            readonly assignedEvent: string;
-            /** @enum {string} */
-            readonly state: "open";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Who has to see to it. */
-            readonly employeeId: string;
-            /** @description The employee, of the general manager's rank or above, who added it. */
-            readonly assignedBy: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly assignedAt: number;
-            readonly title: string;
-            readonly details?: string;
-            readonly assignedEvent: string;
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
         readonly Duty: {
             readonly duty: string;
             readonly tasks: readonly string[];
@@ -513,122 +284,6 @@ export interface components {
             readonly score: number;
             readonly passed: boolean;
             readonly event: string;
-        };
-        readonly ExaminationsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly name: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly takenAt: number;
-            /** @description From which score on it is passed, 0 to 100. */
-            readonly passMark: number;
-            readonly note: string;
-            readonly recordedBy: string;
-            readonly results: readonly components["schemas"]["ExaminationResult"][];
-            /** @enum {string} */
-            readonly state: "taken";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly name: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly takenAt: number;
-            /** @description From which score on it is passed, 0 to 100. */
-            readonly passMark: number;
-            readonly note: string;
-            readonly recordedBy: string;
-            readonly results: readonly components["schemas"]["ExaminationResult"][];
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
-        readonly FestivalsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly name: string;
-            /** Format: date */
-            readonly date: string;
-            /** @description The decoration as it is planned. */
-            readonly plan: string;
-            readonly responsibleId?: string;
-            readonly scheduledBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly scheduledAs?: readonly string[];
-            /** @description All ids of who wrote the plan anew last; absent where nobody did, and on older ones. */
-            readonly plannedAs?: readonly string[];
-            readonly scheduled: components["schemas"]["Told2"];
-            /** @enum {string} */
-            readonly state: "approved";
-            readonly approvedBy: string;
-            readonly approved: components["schemas"]["Told2"];
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly name: string;
-            /** Format: date */
-            readonly date: string;
-            /** @description The decoration as it is planned. */
-            readonly plan: string;
-            readonly responsibleId?: string;
-            readonly scheduledBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly scheduledAs?: readonly string[];
-            /** @description All ids of who wrote the plan anew last; absent where nobody did, and on older ones. */
-            readonly plannedAs?: readonly string[];
-            readonly scheduled: components["schemas"]["Told2"];
-            /** @enum {string} */
-            readonly state: "completed";
-            readonly approvedBy: string;
-            readonly approved: components["schemas"]["Told2"];
-            readonly completed: components["schemas"]["Told2"];
-            readonly result: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly name: string;
-            /** Format: date */
-            readonly date: string;
-            /** @description The decoration as it is planned. */
-            readonly plan: string;
-            readonly responsibleId?: string;
-            readonly scheduledBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly scheduledAs?: readonly string[];
-            /** @description All ids of who wrote the plan anew last; absent where nobody did, and on older ones. */
-            readonly plannedAs?: readonly string[];
-            readonly scheduled: components["schemas"]["Told2"];
-            /** @enum {string} */
-            readonly state: "scheduled";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly name: string;
-            /** Format: date */
-            readonly date: string;
-            /** @description The decoration as it is planned. */
-            readonly plan: string;
-            readonly responsibleId?: string;
-            readonly scheduledBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly scheduledAs?: readonly string[];
-            /** @description All ids of who wrote the plan anew last; absent where nobody did, and on older ones. */
-            readonly plannedAs?: readonly string[];
-            readonly scheduled: components["schemas"]["Told2"];
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
         };
         readonly Figure: {
             /** @description Exact text. */
@@ -662,126 +317,6 @@ export interface components {
         };
         /** @enum {string} */
         readonly HandoverKind: "documents" | "keys" | "matters" | "tools";
-        readonly HeadCountAnswer: {
-            readonly id: string;
-            readonly positionId: string;
-            /** @description Where the people are to work. */
-            readonly unitId: string;
-            readonly propertyId?: string;
-            /** @description How many, from 1. */
-            readonly number: number;
-            readonly reason: string;
-            /** Format: date */
-            readonly neededBy: string;
-            /** @description Employee, or account of nobody in particular. */
-            readonly requestedBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly requestedAs?: readonly string[];
-            /** @enum {string} */
-            readonly state: "approved";
-            readonly approvedBy: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly approvedAt: number;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly positionId: string;
-            /** @description Where the people are to work. */
-            readonly unitId: string;
-            readonly propertyId?: string;
-            /** @description How many, from 1. */
-            readonly number: number;
-            readonly reason: string;
-            /** Format: date */
-            readonly neededBy: string;
-            /** @description Employee, or account of nobody in particular. */
-            readonly requestedBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly requestedAs?: readonly string[];
-            /** @enum {string} */
-            readonly state: "closed";
-            readonly hired: number;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly closedAt: number;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly positionId: string;
-            /** @description Where the people are to work. */
-            readonly unitId: string;
-            readonly propertyId?: string;
-            /** @description How many, from 1. */
-            readonly number: number;
-            readonly reason: string;
-            /** Format: date */
-            readonly neededBy: string;
-            /** @description Employee, or account of nobody in particular. */
-            readonly requestedBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly requestedAs?: readonly string[];
-            /** @enum {string} */
-            readonly state: "declined";
-            readonly declinedBy: string;
-            readonly why: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly positionId: string;
-            /** @description Where the people are to work. */
-            readonly unitId: string;
-            readonly propertyId?: string;
-            /** @description How many, from 1. */
-            readonly number: number;
-            readonly reason: string;
-            /** Format: date */
-            readonly neededBy: string;
-            /** @description Employee, or account of nobody in particular. */
-            readonly requestedBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly requestedAs?: readonly string[];
-            /** @enum {string} */
-            readonly state: "requested";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly positionId: string;
-            /** @description Where the people are to work. */
-            readonly unitId: string;
-            readonly propertyId?: string;
-            /** @description How many, from 1. */
-            readonly number: number;
-            readonly reason: string;
-            /** Format: date */
-            readonly neededBy: string;
-            /** @description Employee, or account of nobody in particular. */
-            readonly requestedBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly requestedAs?: readonly string[];
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
-        readonly HeadCountAnswer2: {
-            readonly id: string;
-            readonly positionId: string;
-            readonly employeeId: string;
-            /** @description Where the position would be taken over; absent for positions above properties. */
-            readonly propertyId?: string;
-            readonly readiness: components["schemas"]["Readiness"];
-            /** @description What is still to be learnt. */
-            readonly note: string;
-            /** @enum {string} */
-            readonly state: "named" | "removed";
-            readonly why?: string;
-            readonly version: number;
-        };
         /** @enum {string} */
         readonly HeadCountPer: "property" | "unit";
         readonly HealthFigures: {
@@ -844,58 +379,6 @@ export interface components {
             readonly after?: {
                 readonly [key: string]: unknown;
             };
-        };
-        readonly ImportemployeesAnswer: {
-            readonly kind: string;
-            readonly columns: readonly {
-                readonly key: string;
-                readonly title: string;
-                readonly note: string;
-                readonly example: string;
-                readonly required: boolean;
-            }[];
-            readonly jobs: readonly components["schemas"]["Job"][];
-        };
-        readonly ImportemployeesAnswer2: {
-            readonly samples: readonly (readonly string[])[];
-            readonly wholes?: number;
-            readonly jobId: string;
-            readonly fileName: string;
-            readonly headings: readonly string[];
-            /** @description Column → place of its heading. */
-            readonly places: {
-                readonly [key: string]: number;
-            };
-            readonly phase: components["schemas"]["Phase"];
-            readonly rows: number;
-            /** @description Rows that the running phase has behind it. */
-            readonly done: number;
-            /** @description What the rows would do. */
-            readonly verdicts: {
-                readonly new: number;
-                readonly changed: number;
-                readonly unchanged: number;
-                readonly bad: number;
-            };
-            /** @description What they did. */
-            readonly outcomes: {
-                readonly new: number;
-                readonly changed: number;
-                readonly unchanged: number;
-                readonly bad: number;
-            };
-            /** @description A phase that is under way and that nobody works on: it goes on when asked. */
-            readonly stalled: boolean;
-            /** @description Why the work stopped, as a sentence, until it goes on. */
-            readonly failed?: string;
-            readonly createdAt: string;
-        };
-        readonly ImportemployeesAnswer3: {
-            readonly items: readonly components["schemas"]["KeptRow"][];
-            readonly total: number;
-            readonly page: number;
-            readonly pageSize: number;
-            readonly bad: boolean;
         };
         readonly Indicator: {
             readonly indicator: string;
@@ -972,125 +455,6 @@ export interface components {
              */
             readonly days: "calendar" | "working";
         };
-        readonly LeaveBalancesAnswer: {
-            readonly grants: readonly ({
-                readonly mayWithdraw: boolean;
-                readonly id: string;
-                readonly propertyId: string;
-                readonly employeeId: string;
-                /** @enum {string} */
-                readonly leaveKind: "annual" | "bereavement" | "compensatory" | "injury" | "marriage" | "maternity" | "paternity" | "personal" | "sick";
-                readonly year: string;
-                /** @description Halves of days. */
-                readonly halves: number;
-                /** @enum {string} */
-                readonly origin: "carried" | "extra";
-                readonly reason: string;
-                readonly grantedBy: string;
-                /** @description When, and by which event, which is what is taken back. */
-                readonly granted: {
-                    /**
-                     * Format: int64
-                     * @description Milliseconds since 1970-01-01T00:00:00Z.
-                     */
-                    readonly at: number;
-                    readonly event: string;
-                };
-                /** @enum {string} */
-                readonly state: "granted";
-                readonly version: number;
-                readonly grantedByName?: string;
-            } | {
-                readonly mayWithdraw: boolean;
-                readonly id: string;
-                readonly propertyId: string;
-                readonly employeeId: string;
-                /** @enum {string} */
-                readonly leaveKind: "annual" | "bereavement" | "compensatory" | "injury" | "marriage" | "maternity" | "paternity" | "personal" | "sick";
-                readonly year: string;
-                /** @description Halves of days. */
-                readonly halves: number;
-                /** @enum {string} */
-                readonly origin: "carried" | "extra";
-                readonly reason: string;
-                readonly grantedBy: string;
-                /** @description When, and by which event, which is what is taken back. */
-                readonly granted: {
-                    /**
-                     * Format: int64
-                     * @description Milliseconds since 1970-01-01T00:00:00Z.
-                     */
-                    readonly at: number;
-                    readonly event: string;
-                };
-                /** @enum {string} */
-                readonly state: "withdrawn";
-                readonly why: string;
-                readonly version: number;
-                readonly grantedByName?: string;
-            })[];
-            readonly mayGrant: boolean;
-            readonly employeeId: string;
-            readonly propertyId: string;
-            readonly number: string;
-            readonly name: string;
-            /** Format: date */
-            readonly hiredOn: string;
-            /** Format: date */
-            readonly workedSince: string;
-            readonly year: string;
-            readonly balances: readonly components["schemas"]["LeaveBalance"][];
-        };
-        readonly LeaveGrantsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly employeeId: string;
-            readonly leaveKind: components["schemas"]["LeaveKind"];
-            readonly year: string;
-            /** @description Halves of days. */
-            readonly halves: number;
-            /** @enum {string} */
-            readonly origin: "carried" | "extra";
-            readonly reason: string;
-            readonly grantedBy: string;
-            /** @description When, and by which event, which is what is taken back. */
-            readonly granted: {
-                /**
-                 * Format: int64
-                 * @description Milliseconds since 1970-01-01T00:00:00Z.
-                 */
-                readonly at: number;
-                readonly event: string;
-            };
-            /** @enum {string} */
-            readonly state: "granted";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly employeeId: string;
-            readonly leaveKind: components["schemas"]["LeaveKind"];
-            readonly year: string;
-            /** @description Halves of days. */
-            readonly halves: number;
-            /** @enum {string} */
-            readonly origin: "carried" | "extra";
-            readonly reason: string;
-            readonly grantedBy: string;
-            /** @description When, and by which event, which is what is taken back. */
-            readonly granted: {
-                /**
-                 * Format: int64
-                 * @description Milliseconds since 1970-01-01T00:00:00Z.
-                 */
-                readonly at: number;
-                readonly event: string;
-            };
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
         /** @enum {string} */
         readonly LeaveKind: "annual" | "bereavement" | "compensatory" | "injury" | "marriage" | "maternity" | "paternity" | "personal" | "sick";
         readonly LeaveQuote: {
@@ -1166,128 +530,6 @@ export interface components {
         };
         /** @enum {string} */
         readonly MeetingKind: "all-staff" | "daily-wrap-up" | "department" | "half-year-debriefing" | "monthly-review";
-        readonly MeetingsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly month: string;
-            readonly requestedBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly requestedAs?: readonly string[];
-            /** @description All ids of others who wrote the lines anew; absent where nobody did. */
-            readonly writtenAs?: readonly string[];
-            readonly lines: readonly components["schemas"]["RequisitionLine"][];
-            /** @enum {string} */
-            readonly state: "approved";
-            readonly approvedBy: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly approvedAt: number;
-            readonly actId: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly month: string;
-            readonly requestedBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly requestedAs?: readonly string[];
-            /** @description All ids of others who wrote the lines anew; absent where nobody did. */
-            readonly writtenAs?: readonly string[];
-            readonly lines: readonly components["schemas"]["RequisitionLine"][];
-            /** @enum {string} */
-            readonly state: "requested";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly month: string;
-            readonly requestedBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly requestedAs?: readonly string[];
-            /** @description All ids of others who wrote the lines anew; absent where nobody did. */
-            readonly writtenAs?: readonly string[];
-            readonly lines: readonly components["schemas"]["RequisitionLine"][];
-            /** @enum {string} */
-            readonly state: "returned";
-            readonly returnedBy: string;
-            readonly why: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly month: string;
-            readonly requestedBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly requestedAs?: readonly string[];
-            /** @description All ids of others who wrote the lines anew; absent where nobody did. */
-            readonly writtenAs?: readonly string[];
-            readonly lines: readonly components["schemas"]["RequisitionLine"][];
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
-        readonly MeetingsAnswer2: {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description It is carried forward from one meeting of this kind to the next until it is closed. */
-            readonly meetingKind: components["schemas"]["MeetingKind"];
-            /** @description The meeting at which it came up. */
-            readonly meetingId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly raisedAt: number;
-            readonly what: string;
-            readonly remedy?: components["schemas"]["Remedy"];
-            /** @enum {string} */
-            readonly state: "closed";
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly closedAt: number;
-            readonly outcome: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description It is carried forward from one meeting of this kind to the next until it is closed. */
-            readonly meetingKind: components["schemas"]["MeetingKind"];
-            /** @description The meeting at which it came up. */
-            readonly meetingId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly raisedAt: number;
-            readonly what: string;
-            readonly remedy?: components["schemas"]["Remedy"];
-            /** @enum {string} */
-            readonly state: "open";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description It is carried forward from one meeting of this kind to the next until it is closed. */
-            readonly meetingKind: components["schemas"]["MeetingKind"];
-            /** @description The meeting at which it came up. */
-            readonly meetingId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly raisedAt: number;
-            readonly what: string;
-            readonly remedy?: components["schemas"]["Remedy"];
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
         readonly MyDay: {
             /** @description False: the month is not shown yet; what the day is then is the calendar's word. */
             readonly published: boolean;
@@ -1319,214 +561,6 @@ export interface components {
             /** @description From coming to going without the break; 0 where one of them is not known. */
             readonly workedMinutes: number;
         };
-        readonly MyPositionCardsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly appointmentId: string;
-            readonly employeeId: string;
-            readonly unitId: string;
-            readonly positionId: string;
-            readonly positionName: string;
-            /** @description Of the position's description. */
-            readonly positionVersion: number;
-            readonly period: components["schemas"]["Period"];
-            readonly lines: readonly components["schemas"]["CardLine"][];
-            readonly drafted: components["schemas"]["Step"];
-            readonly stated: readonly components["schemas"]["StatedFigure"][];
-            /** @enum {string} */
-            readonly state: "approved";
-            readonly approvedEvent: string;
-            /** @description One a line, as they were read then. */
-            readonly figures: readonly components["schemas"]["Figure"][];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly readAt: number;
-            readonly reviewed: components["schemas"]["Step"];
-            readonly approved: components["schemas"]["Step"];
-            /** @description What the person said to it, once. */
-            readonly answer?: {
-                readonly text: string;
-                /**
-                 * Format: int64
-                 * @description Milliseconds since 1970-01-01T00:00:00Z.
-                 */
-                readonly at: number;
-            };
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly appointmentId: string;
-            readonly employeeId: string;
-            readonly unitId: string;
-            readonly positionId: string;
-            readonly positionName: string;
-            /** @description Of the position's description. */
-            readonly positionVersion: number;
-            readonly period: components["schemas"]["Period"];
-            readonly lines: readonly components["schemas"]["CardLine"][];
-            readonly drafted: components["schemas"]["Step"];
-            readonly stated: readonly components["schemas"]["StatedFigure"][];
-            /** @enum {string} */
-            readonly state: "drafted";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly appointmentId: string;
-            readonly employeeId: string;
-            readonly unitId: string;
-            readonly positionId: string;
-            readonly positionName: string;
-            /** @description Of the position's description. */
-            readonly positionVersion: number;
-            readonly period: components["schemas"]["Period"];
-            readonly lines: readonly components["schemas"]["CardLine"][];
-            readonly drafted: components["schemas"]["Step"];
-            readonly stated: readonly components["schemas"]["StatedFigure"][];
-            /** @enum {string} */
-            readonly state: "reviewed";
-            /** @description One a line, as they were read then. */
-            readonly figures: readonly components["schemas"]["Figure"][];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly readAt: number;
-            readonly reviewed: components["schemas"]["Step"];
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly appointmentId: string;
-            readonly employeeId: string;
-            readonly unitId: string;
-            readonly positionId: string;
-            readonly positionName: string;
-            /** @description Of the position's description. */
-            readonly positionVersion: number;
-            readonly period: components["schemas"]["Period"];
-            readonly lines: readonly components["schemas"]["CardLine"][];
-            readonly drafted: components["schemas"]["Step"];
-            readonly stated: readonly components["schemas"]["StatedFigure"][];
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly withdrawn: components["schemas"]["Step"];
-            /** @description One a line, as they were read then. */
-            readonly figures?: readonly components["schemas"]["Figure"][];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly readAt?: number;
-            readonly reviewed?: components["schemas"]["Step"];
-            readonly approved?: components["schemas"]["Step"];
-            /** @description What the person said to it, once. */
-            readonly answer?: {
-                readonly text: string;
-                /**
-                 * Format: int64
-                 * @description Milliseconds since 1970-01-01T00:00:00Z.
-                 */
-                readonly at: number;
-            };
-            readonly version: number;
-        };
-        readonly MyShiftsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Whom it is for. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly askedAt: number;
-            readonly reason: string;
-            readonly wish: components["schemas"]["Wish"];
-            /** @enum {string} */
-            readonly state: "accepted";
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly acceptedAt: number;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Whom it is for. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly askedAt: number;
-            readonly reason: string;
-            readonly wish: components["schemas"]["Wish"];
-            /** @enum {string} */
-            readonly state: "approved";
-            readonly approvedBy: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly approvedAt: number;
-            /** @description Days of the roster as they were before leave was written to them. */
-            readonly replaced: readonly components["schemas"]["HeldDay"][];
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Whom it is for. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly askedAt: number;
-            readonly reason: string;
-            readonly wish: components["schemas"]["Wish"];
-            /** @enum {string} */
-            readonly state: "asked";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Whom it is for. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly askedAt: number;
-            readonly reason: string;
-            readonly wish: components["schemas"]["Wish"];
-            /** @enum {string} */
-            readonly state: "refused";
-            readonly refusedBy: string;
-            readonly why: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Whom it is for. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly askedAt: number;
-            readonly reason: string;
-            readonly wish: components["schemas"]["Wish"];
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
         readonly NamedPerson: {
             readonly employeeId: string;
             readonly name: string;
@@ -1534,178 +568,6 @@ export interface components {
         readonly OpenItems: {
             readonly count: number;
             readonly reason: string;
-        };
-        readonly OpinionsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Who said it. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly raisedAt: number;
-            /**
-             * Format: int64
-             * @description Until when an answer was promised (rulebook M-34).
-             */
-            readonly replyDue: number;
-            readonly text: string;
-            readonly raisedEvent: string;
-            /** @enum {string} */
-            readonly state: "closed";
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly repliedAt: number;
-            readonly reply: string;
-            readonly closedEvent: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Who said it. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly raisedAt: number;
-            /**
-             * Format: int64
-             * @description Until when an answer was promised (rulebook M-34).
-             */
-            readonly replyDue: number;
-            readonly text: string;
-            readonly raisedEvent: string;
-            /** @enum {string} */
-            readonly state: "open";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Who said it. */
-            readonly employeeId: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly raisedAt: number;
-            /**
-             * Format: int64
-             * @description Until when an answer was promised (rulebook M-34).
-             */
-            readonly replyDue: number;
-            readonly text: string;
-            readonly raisedEvent: string;
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
-        readonly OrganisationAnswer: {
-            readonly id: string;
-            readonly employeeId: string;
-            readonly unitId: string;
-            /** @description The property of the unit, or the next above; absent above properties. */
-            readonly propertyId?: string;
-            readonly role: components["schemas"]["AppointmentRole"];
-            /**
-             * Format: date
-             * @description First day, from 00:00 in the property's zone.
-             */
-            readonly from: string;
-            readonly newcomer: boolean;
-            readonly keyPosition: boolean;
-            /** @description The described position that the person holds; absent where none is named. */
-            readonly positionId?: string;
-            readonly follows?: components["schemas"]["Following"];
-            /** @description The event that told of the start; a withdrawal names it. */
-            readonly startedEvent: string;
-            /** @enum {string} */
-            readonly state: "ended";
-            /** Format: date */
-            readonly until: string;
-            readonly reason: components["schemas"]["EndReason"];
-            readonly endedEvent: string;
-            readonly openItems?: components["schemas"]["OpenItems"];
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly employeeId: string;
-            readonly unitId: string;
-            /** @description The property of the unit, or the next above; absent above properties. */
-            readonly propertyId?: string;
-            readonly role: components["schemas"]["AppointmentRole"];
-            /**
-             * Format: date
-             * @description First day, from 00:00 in the property's zone.
-             */
-            readonly from: string;
-            readonly newcomer: boolean;
-            readonly keyPosition: boolean;
-            /** @description The described position that the person holds; absent where none is named. */
-            readonly positionId?: string;
-            readonly follows?: components["schemas"]["Following"];
-            /** @description The event that told of the start; a withdrawal names it. */
-            readonly startedEvent: string;
-            /** @enum {string} */
-            readonly state: "open";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly employeeId: string;
-            readonly unitId: string;
-            /** @description The property of the unit, or the next above; absent above properties. */
-            readonly propertyId?: string;
-            readonly role: components["schemas"]["AppointmentRole"];
-            /**
-             * Format: date
-             * @description First day, from 00:00 in the property's zone.
-             */
-            readonly from: string;
-            readonly newcomer: boolean;
-            readonly keyPosition: boolean;
-            /** @description The described position that the person holds; absent where none is named. */
-            readonly positionId?: string;
-            readonly follows?: components["schemas"]["Following"];
-            /** @description The event that told of the start; a withdrawal names it. */
-            readonly startedEvent: string;
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
-        readonly OrganisationAnswer2: {
-            readonly id: string;
-            /** @description 工号: unique in the group, as printed on the badge. */
-            readonly number: string;
-            readonly name: string;
-            /** @description Digits with an optional leading plus. */
-            readonly phone?: string;
-            /** Format: date */
-            readonly hiredOn: string;
-            /**
-             * Format: date
-             * @description Since when the person has worked, at earlier employers too, by which annual leave is counted; absent: since hired here.
-             */
-            readonly workedSince?: string;
-            /** @description The property that keeps this person's file; absent for staff of the group itself. */
-            readonly homePropertyId?: string;
-            readonly version: number;
-        };
-        readonly OrganisationAnswer3: {
-            readonly id: string;
-            readonly kind: components["schemas"]["UnitKind"];
-            /** @description Absent for the group, the root. */
-            readonly parentId?: string;
-            readonly name: string;
-            /** @description The property that this unit is, or lies in; absent above properties. */
-            readonly propertyId?: string;
-            /** @description A key department, as document 002 calls those whose figures its indicators watch. */
-            readonly key: boolean;
-            readonly version: number;
         };
         readonly Origin: {
             readonly address: string;
@@ -1892,90 +754,12 @@ export interface components {
             readonly rule: components["schemas"]["RosterRule"];
             readonly reason: string;
         };
-        readonly PeopleListsAnswer: {
-            readonly items: readonly ({
-                readonly version: number;
-                readonly id: string;
-                readonly propertyId: string | null;
-            } & {
-                readonly [key: string]: unknown;
-            })[];
-            /** @description Of all pages. */
-            readonly total: number;
-            /**
-             * @description There are more than the total: words that very many have are counted no further.
-             * @enum {boolean}
-             */
-            readonly totalIsLeast?: true;
-            readonly page: number;
-            readonly pageSize: number;
-            /** @description Number of the next page, absent on the last. */
-            readonly next?: number;
-        };
-        readonly PeopleListsAnswer2: {
-            readonly historyLeftOut?: number;
-            readonly version: number;
-            readonly history: readonly components["schemas"]["HistoryRecord"][];
-            readonly id: string;
-            readonly propertyId: string | null;
-        } & {
-            readonly [key: string]: unknown;
-        };
         readonly Period: string;
         readonly PersonTotal: {
             readonly employeeId: string;
             readonly earned: number;
             readonly lost: number;
             readonly total: number;
-        };
-        readonly PersonnelAnswer: {
-            readonly id: string;
-            readonly employeeId: string;
-            /** @description The property that keeps the person's file; absent for staff of the group. */
-            readonly propertyId?: string;
-            /**
-             * @description `renewed`: another follows it, and nobody needs to be warned of its end.
-             * @enum {string}
-             */
-            readonly state: "renewed" | "revoked" | "valid" | "withdrawn";
-            /** @description The certificate that this one renews. */
-            readonly renews?: string;
-            /** @description Why it was revoked or withdrawn. */
-            readonly why?: string;
-            /** @description The event that told of its validity as it stands, and that a withdrawal names; absent where none stands. */
-            readonly grantedEvent?: string;
-            readonly craft: string;
-            /** @description As printed on it. */
-            readonly number: string;
-            /** Format: date */
-            readonly validFrom: string;
-            /**
-             * Format: date
-             * @description Last day, included.
-             */
-            readonly validUntil: string;
-            /** @description Where its copy is kept; absent: nobody said. */
-            readonly document?: string;
-            readonly version: number;
-        };
-        readonly PersonnelAnswer2: {
-            readonly id: string;
-            /** @description Whose post it is. */
-            readonly employeeId: string;
-            readonly appointmentId: string;
-            /** @description The property of the appointment; absent above properties. */
-            readonly propertyId?: string;
-            readonly kind: components["schemas"]["HandoverKind"];
-            readonly what: string;
-            /** @description Who takes it over. */
-            readonly toEmployeeId: string;
-            /** @enum {string} */
-            readonly state: "done" | "open" | "withdrawn";
-            /** Format: date */
-            readonly doneOn?: string;
-            /** @description Why it was taken off the list. */
-            readonly why?: string;
-            readonly version: number;
         };
         readonly PersonsHistoryEntry: {
             /** @description RFC 3339. */
@@ -2077,152 +861,6 @@ export interface components {
             /** @description `HH:MM`; not later than `start`: on the day after. */
             readonly end: string;
             readonly breakMinutes: number;
-        };
-        readonly PlansAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Whose plan it is. */
-            readonly employeeId: string;
-            readonly departmentId?: string;
-            readonly planKind: components["schemas"]["WorkPlanKind"];
-            readonly period: components["schemas"]["Period"];
-            readonly items: readonly components["schemas"]["PlanItem"][];
-            /** @description Acts that the plan has caused, by which they are withdrawn with it. */
-            readonly acts: readonly string[];
-            /** @enum {string} */
-            readonly state: "draft";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Whose plan it is. */
-            readonly employeeId: string;
-            readonly departmentId?: string;
-            readonly planKind: components["schemas"]["WorkPlanKind"];
-            readonly period: components["schemas"]["Period"];
-            readonly items: readonly components["schemas"]["PlanItem"][];
-            /** @description Acts that the plan has caused, by which they are withdrawn with it. */
-            readonly acts: readonly string[];
-            /** @enum {string} */
-            readonly state: "self-evaluated";
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly evaluatedAt: number;
-            readonly summary: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly submittedAt: number;
-            /** @description Weeks of which progress was reported, each once. */
-            readonly reportedWeeks: readonly string[];
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Whose plan it is. */
-            readonly employeeId: string;
-            readonly departmentId?: string;
-            readonly planKind: components["schemas"]["WorkPlanKind"];
-            readonly period: components["schemas"]["Period"];
-            readonly items: readonly components["schemas"]["PlanItem"][];
-            /** @description Acts that the plan has caused, by which they are withdrawn with it. */
-            readonly acts: readonly string[];
-            /** @enum {string} */
-            readonly state: "submitted";
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly submittedAt: number;
-            /** @description Weeks of which progress was reported, each once. */
-            readonly reportedWeeks: readonly string[];
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description Whose plan it is. */
-            readonly employeeId: string;
-            readonly departmentId?: string;
-            readonly planKind: components["schemas"]["WorkPlanKind"];
-            readonly period: components["schemas"]["Period"];
-            readonly items: readonly components["schemas"]["PlanItem"][];
-            /** @description Acts that the plan has caused, by which they are withdrawn with it. */
-            readonly acts: readonly string[];
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
-        readonly PointsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly employeeId: string;
-            readonly ruleId: string;
-            /** @description As the rule was called and meant when it was entered. */
-            readonly ruleName: string;
-            /** @enum {string} */
-            readonly direction: "costs" | "earns";
-            /** Format: date */
-            readonly on: string;
-            /** @description Whole points; below 0 they are lost. */
-            readonly points: number;
-            readonly reason: string;
-            /** @description The entry that this one takes back. */
-            readonly counters?: string;
-            readonly version: number;
-        };
-        readonly PointsAnswer2: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly quarter: string;
-            /** Format: date */
-            readonly from: string;
-            /** Format: date */
-            readonly until: string;
-            readonly totals: readonly components["schemas"]["PersonTotal"][];
-            /** @description The act of duty that tells of it. */
-            readonly actId: string;
-            readonly objections: readonly components["schemas"]["PointsObjection"][];
-            /** @enum {string} */
-            readonly state: "standing" | "withdrawn";
-            readonly why?: string;
-            readonly version: number;
-        };
-        readonly PointsAnswer3: {
-            readonly id: string;
-            /** @description Absent: a rule of the whole group. */
-            readonly propertyId?: string;
-            readonly name: string;
-            /** @enum {string} */
-            readonly direction: "costs" | "earns";
-            /** @description Whole points that one entry may carry, from and to, 1 or more. */
-            readonly least: number;
-            readonly most: number;
-            /** @description What the rule can give or take of one person in a month at most; absent: no limit. */
-            readonly mostInMonth?: number;
-            /** @enum {string} */
-            readonly state: "in-force" | "retired";
-            readonly version: number;
-        };
-        readonly PointsAnswer4: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly month: string;
-            readonly totals: readonly components["schemas"]["PersonTotal"][];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly summarisedAt: number;
-            /** @description The act of duty that tells of it. */
-            readonly actId: string;
-            /** @enum {string} */
-            readonly state: "standing" | "withdrawn";
-            readonly why?: string;
-            readonly version: number;
         };
         readonly PointsEntry: {
             readonly id: string;
@@ -2448,59 +1086,6 @@ export interface components {
              */
             readonly reviewedAt: number;
         };
-        readonly PositionsAnswer: {
-            readonly id: string;
-            readonly unitId: string;
-            /** @description The property of the unit; absent for positions that the group or a region describes. */
-            readonly propertyId?: string;
-            /** @description Unique in the unit. */
-            readonly code: string;
-            readonly versions: readonly components["schemas"]["PositionVersion"][];
-            /** @enum {string} */
-            readonly state: "abolished";
-            /** Format: date */
-            readonly lastDay: string;
-            readonly why: string;
-            /** @description The event of it, by which it is taken back; absent on older ones. */
-            readonly abolishedEvent?: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly unitId: string;
-            /** @description The property of the unit; absent for positions that the group or a region describes. */
-            readonly propertyId?: string;
-            /** @description Unique in the unit. */
-            readonly code: string;
-            readonly versions: readonly components["schemas"]["PositionVersion"][];
-            /** @enum {string} */
-            readonly state: "dropped";
-            readonly why: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly unitId: string;
-            /** @description The property of the unit; absent for positions that the group or a region describes. */
-            readonly propertyId?: string;
-            /** @description Unique in the unit. */
-            readonly code: string;
-            readonly versions: readonly components["schemas"]["PositionVersion"][];
-            /** @enum {string} */
-            readonly state: "open";
-            readonly version: number;
-        };
-        readonly Problem: {
-            readonly type: string;
-            readonly title: string;
-            readonly status: number;
-            readonly detail: string;
-            readonly instance: string;
-            readonly code: string;
-            readonly errors?: readonly {
-                readonly field?: string;
-                readonly reason?: string;
-            }[];
-            readonly current?: unknown;
-        };
         readonly Publication: {
             readonly id: string;
             readonly propertyId: string;
@@ -2526,51 +1111,6 @@ export interface components {
             /** @description Who asks may take it away. */
             readonly mayTakeAway: boolean;
         };
-        readonly RecordFilesAnswer: {
-            readonly items: readonly components["schemas"]["RecordFileView"][];
-            readonly mayAdd: boolean;
-        };
-        readonly RegisterAnswer: {
-            readonly items: readonly components["schemas"]["Told"][];
-            /** @description Of all pages. */
-            readonly total: number;
-            /**
-             * @description There are more than the total: words that very many have are counted no further.
-             * @enum {boolean}
-             */
-            readonly totalIsLeast?: true;
-            readonly page: number;
-            readonly pageSize: number;
-            /** @description Number of the next page, absent on the last. */
-            readonly next?: number;
-        };
-        readonly RegisterAnswer2: {
-            readonly historyLeftOut?: number;
-            readonly history: readonly {
-                readonly happenedAt: string;
-                readonly recordedAt: string;
-                readonly seq: string;
-                readonly propertyId: string | null;
-                readonly recordKind: string;
-                readonly recordId: string;
-                readonly actor: components["schemas"]["Actor"];
-                readonly change: string;
-                readonly data: {
-                    readonly [key: string]: unknown;
-                };
-                /** @description Absent for what nobody asked for (consumers, timers), and for entries from before this was kept. */
-                readonly origin?: components["schemas"]["Origin"];
-                readonly actsAs?: components["schemas"]["ActsAs"];
-                readonly before?: {
-                    readonly [key: string]: unknown;
-                };
-                readonly after?: {
-                    readonly [key: string]: unknown;
-                };
-            }[];
-        } & {
-            readonly [key: string]: unknown;
-        };
         readonly Remedy: {
             readonly plan: string;
             readonly responsibleId: string;
@@ -2592,35 +1132,6 @@ export interface components {
             readonly unitPrice?: string;
             readonly departmentId?: string;
             readonly purpose: string;
-        };
-        readonly RosterAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly name: string;
-            /** @description How many people stand there on each day, at least; 0: as many as there are. */
-            readonly minimum: number;
-            /** @enum {string} */
-            readonly state: "in-use" | "retired";
-            readonly version: number;
-        };
-        readonly RosterAnswer2: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly name: string;
-            /** @description One or two characters by which the grid shows it. */
-            readonly sign: string;
-            readonly colour: components["schemas"]["ShiftColour"];
-            readonly dutyPostId?: string;
-            /** @description The craft that a certificate must be held for. */
-            readonly craft?: string;
-            /** @enum {string} */
-            readonly state: "in-use" | "retired";
-            /** @description `HH:MM`. */
-            readonly start: string;
-            /** @description `HH:MM`; not later than `start`: on the day after. */
-            readonly end: string;
-            readonly breakMinutes: number;
-            readonly version: number;
         };
         readonly RosterCell: {
             /** Format: date */
@@ -2827,126 +1338,6 @@ export interface components {
             readonly exact: string;
             readonly told: string;
         };
-        readonly ToolsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly employeeId: string;
-            readonly tool: string;
-            /** @description The number on the tool; where it has one, it is lent to one person at a time. */
-            readonly number?: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly lentAt: number;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly dueAt: number;
-            /** @description Who gave it out. */
-            readonly lentBy: string;
-            readonly note: string;
-            /** @enum {string} */
-            readonly state: "lost";
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly lostAt: number;
-            readonly remark: string;
-            /** @description The event of the loan, by which it is taken back. */
-            readonly lentEvent: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly employeeId: string;
-            readonly tool: string;
-            /** @description The number on the tool; where it has one, it is lent to one person at a time. */
-            readonly number?: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly lentAt: number;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly dueAt: number;
-            /** @description Who gave it out. */
-            readonly lentBy: string;
-            readonly note: string;
-            /** @enum {string} */
-            readonly state: "out";
-            /** @description The event of the loan, by which it is taken back. */
-            readonly lentEvent: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly employeeId: string;
-            readonly tool: string;
-            /** @description The number on the tool; where it has one, it is lent to one person at a time. */
-            readonly number?: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly lentAt: number;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly dueAt: number;
-            /** @description Who gave it out. */
-            readonly lentBy: string;
-            readonly note: string;
-            /** @enum {string} */
-            readonly state: "returned";
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly returnedAt: number;
-            /** @description Whether it came back whole. */
-            readonly damaged: boolean;
-            readonly remark: string;
-            /** @description The event of the return, by which it is taken back. */
-            readonly returnedEvent: string;
-            /** @description It had been lost before. */
-            readonly lost?: components["schemas"]["Lost"];
-            /** @description The event of the loan, by which it is taken back. */
-            readonly lentEvent: string;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly employeeId: string;
-            readonly tool: string;
-            /** @description The number on the tool; where it has one, it is lent to one person at a time. */
-            readonly number?: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly lentAt: number;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly dueAt: number;
-            /** @description Who gave it out. */
-            readonly lentBy: string;
-            readonly note: string;
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            /** @description The event of the loan, by which it is taken back. */
-            readonly lentEvent: string;
-            readonly version: number;
-        };
         /** @enum {string} */
         readonly TrainingActivity: "character-training" | "professional-training";
         readonly TrainingEffect: {
@@ -2958,118 +1349,6 @@ export interface components {
              * @description Milliseconds since 1970-01-01T00:00:00Z.
              */
             readonly judgedAt: number;
-        };
-        readonly TrainingPlansAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly year: string;
-            /** @description Yuan as decimal text. */
-            readonly budget: string;
-            readonly courses: readonly components["schemas"]["PlannedCourse"][];
-            /** @description Who wrote it last: another person approves it. */
-            readonly drawnUpBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly drawnUpAs?: readonly string[];
-            /** @enum {string} */
-            readonly state: "approved";
-            readonly approvedBy: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly approvedAt: number;
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly year: string;
-            /** @description Yuan as decimal text. */
-            readonly budget: string;
-            readonly courses: readonly components["schemas"]["PlannedCourse"][];
-            /** @description Who wrote it last: another person approves it. */
-            readonly drawnUpBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly drawnUpAs?: readonly string[];
-            /** @enum {string} */
-            readonly state: "draft";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            readonly year: string;
-            /** @description Yuan as decimal text. */
-            readonly budget: string;
-            readonly courses: readonly components["schemas"]["PlannedCourse"][];
-            /** @description Who wrote it last: another person approves it. */
-            readonly drawnUpBy: string;
-            /** @description All ids of that person then; absent on older ones. */
-            readonly drawnUpAs?: readonly string[];
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
-        };
-        readonly TrainingSessionsAnswer: {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description The course of the year's plan that it carries out; absent where nothing of the kind was planned. */
-            readonly courseId?: string;
-            readonly name: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly heldAt: number;
-            /** @description Who trained: one of the staff or from outside. */
-            readonly trainer: string;
-            /** @description What it cost: yuan as decimal text. */
-            readonly cost: string;
-            /** @description Who took part. */
-            readonly attendees: readonly string[];
-            readonly note: string;
-            /** @description The activity of the month that it is, on record as an act of duty with this id; absent where it is neither. */
-            readonly activity?: {
-                readonly kind: components["schemas"]["TrainingActivity"];
-                readonly actId: string;
-            };
-            readonly recordedBy: string;
-            /** @description The mean of what they answered, 0 to 100; absent until it is known. */
-            readonly satisfaction?: number;
-            readonly effect?: components["schemas"]["TrainingEffect"];
-            /** @enum {string} */
-            readonly state: "held";
-            readonly version: number;
-        } | {
-            readonly id: string;
-            readonly propertyId: string;
-            /** @description The course of the year's plan that it carries out; absent where nothing of the kind was planned. */
-            readonly courseId?: string;
-            readonly name: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly heldAt: number;
-            /** @description Who trained: one of the staff or from outside. */
-            readonly trainer: string;
-            /** @description What it cost: yuan as decimal text. */
-            readonly cost: string;
-            /** @description Who took part. */
-            readonly attendees: readonly string[];
-            readonly note: string;
-            /** @description The activity of the month that it is, on record as an act of duty with this id; absent where it is neither. */
-            readonly activity?: {
-                readonly kind: components["schemas"]["TrainingActivity"];
-                readonly actId: string;
-            };
-            readonly recordedBy: string;
-            /** @description The mean of what they answered, 0 to 100; absent until it is known. */
-            readonly satisfaction?: number;
-            readonly effect?: components["schemas"]["TrainingEffect"];
-            /** @enum {string} */
-            readonly state: "withdrawn";
-            readonly why: string;
-            readonly version: number;
         };
         readonly TreeUnit: {
             readonly version: number;
@@ -3186,13 +1465,10 @@ export type AuthorityItem = components['schemas']['AuthorityItem'];
 export type AuthorityKind = components['schemas']['AuthorityKind'];
 export type BalanceLine = components['schemas']['BalanceLine'];
 export type CardLine = components['schemas']['CardLine'];
-export type CareAnswer = components['schemas']['CareAnswer'];
-export type CareAnswer2 = components['schemas']['CareAnswer2'];
 export type CareMonth = components['schemas']['CareMonth'];
 export type ClockDirection = components['schemas']['ClockDirection'];
 export type ClockPlace = components['schemas']['ClockPlace'];
 export type Colleague = components['schemas']['Colleague'];
-export type ColleaguesAnswer = components['schemas']['ColleaguesAnswer'];
 export type CommunityKind = components['schemas']['CommunityKind'];
 export type Conflict = components['schemas']['Conflict'];
 export type CourseStanding = components['schemas']['CourseStanding'];
@@ -3204,35 +1480,23 @@ export type DayLine = components['schemas']['DayLine'];
 export type DayPlan = components['schemas']['DayPlan'];
 export type Deed = components['schemas']['Deed'];
 export type Difference = components['schemas']['Difference'];
-export type DutiesAnswer = components['schemas']['DutiesAnswer'];
-export type DutiesAnswer2 = components['schemas']['DutiesAnswer2'];
-export type DutiesAnswer3 = components['schemas']['DutiesAnswer3'];
 export type Duty = components['schemas']['Duty'];
 export type DutyPost = components['schemas']['DutyPost'];
 export type EffectVerdict = components['schemas']['EffectVerdict'];
 export type EndReason = components['schemas']['EndReason'];
 export type ExaminationResult = components['schemas']['ExaminationResult'];
-export type ExaminationsAnswer = components['schemas']['ExaminationsAnswer'];
-export type FestivalsAnswer = components['schemas']['FestivalsAnswer'];
 export type Figure = components['schemas']['Figure'];
 export type FigureRecord = components['schemas']['FigureRecord'];
 export type Following = components['schemas']['Following'];
 export type HandoverKind = components['schemas']['HandoverKind'];
-export type HeadCountAnswer = components['schemas']['HeadCountAnswer'];
-export type HeadCountAnswer2 = components['schemas']['HeadCountAnswer2'];
 export type HeadCountPer = components['schemas']['HeadCountPer'];
 export type HealthFigures = components['schemas']['HealthFigures'];
 export type HeldDay = components['schemas']['HeldDay'];
 export type HistoryRecord = components['schemas']['HistoryRecord'];
-export type ImportemployeesAnswer = components['schemas']['ImportemployeesAnswer'];
-export type ImportemployeesAnswer2 = components['schemas']['ImportemployeesAnswer2'];
-export type ImportemployeesAnswer3 = components['schemas']['ImportemployeesAnswer3'];
 export type Indicator = components['schemas']['Indicator'];
 export type Job = components['schemas']['Job'];
 export type KeptRow = components['schemas']['KeptRow'];
 export type LeaveBalance = components['schemas']['LeaveBalance'];
-export type LeaveBalancesAnswer = components['schemas']['LeaveBalancesAnswer'];
-export type LeaveGrantsAnswer = components['schemas']['LeaveGrantsAnswer'];
 export type LeaveKind = components['schemas']['LeaveKind'];
 export type LeaveQuote = components['schemas']['LeaveQuote'];
 export type LeaveRule = components['schemas']['LeaveRule'];
@@ -3243,28 +1507,16 @@ export type Matter = components['schemas']['Matter'];
 export type Measure = components['schemas']['Measure'];
 export type MeetingHeld = components['schemas']['MeetingHeld'];
 export type MeetingKind = components['schemas']['MeetingKind'];
-export type MeetingsAnswer = components['schemas']['MeetingsAnswer'];
-export type MeetingsAnswer2 = components['schemas']['MeetingsAnswer2'];
 export type MyDay = components['schemas']['MyDay'];
-export type MyPositionCardsAnswer = components['schemas']['MyPositionCardsAnswer'];
-export type MyShiftsAnswer = components['schemas']['MyShiftsAnswer'];
 export type NamedPerson = components['schemas']['NamedPerson'];
 export type OpenItems = components['schemas']['OpenItems'];
-export type OpinionsAnswer = components['schemas']['OpinionsAnswer'];
-export type OrganisationAnswer = components['schemas']['OrganisationAnswer'];
-export type OrganisationAnswer2 = components['schemas']['OrganisationAnswer2'];
-export type OrganisationAnswer3 = components['schemas']['OrganisationAnswer3'];
 export type Origin = components['schemas']['Origin'];
 export type OwnAnswer = components['schemas']['OwnAnswer'];
 export type OwnCardView = components['schemas']['OwnCardView'];
 export type OwnSurvey = components['schemas']['OwnSurvey'];
 export type PassedRule = components['schemas']['PassedRule'];
-export type PeopleListsAnswer = components['schemas']['PeopleListsAnswer'];
-export type PeopleListsAnswer2 = components['schemas']['PeopleListsAnswer2'];
 export type Period = components['schemas']['Period'];
 export type PersonTotal = components['schemas']['PersonTotal'];
-export type PersonnelAnswer = components['schemas']['PersonnelAnswer'];
-export type PersonnelAnswer2 = components['schemas']['PersonnelAnswer2'];
 export type PersonsHistoryEntry = components['schemas']['PersonsHistoryEntry'];
 export type PersonsPoints = components['schemas']['PersonsPoints'];
 export type Phase = components['schemas']['Phase'];
@@ -3276,11 +1528,6 @@ export type PlanSelfEvaluated = components['schemas']['PlanSelfEvaluated'];
 export type PlanSubmitted = components['schemas']['PlanSubmitted'];
 export type PlannedCourse = components['schemas']['PlannedCourse'];
 export type PlannedShift = components['schemas']['PlannedShift'];
-export type PlansAnswer = components['schemas']['PlansAnswer'];
-export type PointsAnswer = components['schemas']['PointsAnswer'];
-export type PointsAnswer2 = components['schemas']['PointsAnswer2'];
-export type PointsAnswer3 = components['schemas']['PointsAnswer3'];
-export type PointsAnswer4 = components['schemas']['PointsAnswer4'];
 export type PointsEntry = components['schemas']['PointsEntry'];
 export type PointsMonth = components['schemas']['PointsMonth'];
 export type PointsObjection = components['schemas']['PointsObjection'];
@@ -3290,19 +1537,12 @@ export type PointsSummarised = components['schemas']['PointsSummarised'];
 export type PositionDescription = components['schemas']['PositionDescription'];
 export type PositionLine = components['schemas']['PositionLine'];
 export type PositionVersion = components['schemas']['PositionVersion'];
-export type PositionsAnswer = components['schemas']['PositionsAnswer'];
-export type Problem = components['schemas']['Problem'];
 export type Publication = components['schemas']['Publication'];
 export type Readiness = components['schemas']['Readiness'];
 export type RecordFileView = components['schemas']['RecordFileView'];
-export type RecordFilesAnswer = components['schemas']['RecordFilesAnswer'];
-export type RegisterAnswer = components['schemas']['RegisterAnswer'];
-export type RegisterAnswer2 = components['schemas']['RegisterAnswer2'];
 export type Remedy = components['schemas']['Remedy'];
 export type RequisitionApproved = components['schemas']['RequisitionApproved'];
 export type RequisitionLine = components['schemas']['RequisitionLine'];
-export type RosterAnswer = components['schemas']['RosterAnswer'];
-export type RosterAnswer2 = components['schemas']['RosterAnswer2'];
 export type RosterCell = components['schemas']['RosterCell'];
 export type RosterChange = components['schemas']['RosterChange'];
 export type RosterLimitsView = components['schemas']['RosterLimitsView'];
@@ -3325,11 +1565,8 @@ export type TalksDue = components['schemas']['TalksDue'];
 export type Told = components['schemas']['Told'];
 export type Told2 = components['schemas']['Told2'];
 export type ToldNumber = components['schemas']['ToldNumber'];
-export type ToolsAnswer = components['schemas']['ToolsAnswer'];
 export type TrainingActivity = components['schemas']['TrainingActivity'];
 export type TrainingEffect = components['schemas']['TrainingEffect'];
-export type TrainingPlansAnswer = components['schemas']['TrainingPlansAnswer'];
-export type TrainingSessionsAnswer = components['schemas']['TrainingSessionsAnswer'];
 export type TreeUnit = components['schemas']['TreeUnit'];
 export type Unit = components['schemas']['Unit'];
 export type UnitKind = components['schemas']['UnitKind'];

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PROPOSAL_KINDS } from '../../../../domain/complaint/proposal.js';
 import { id, words } from '../shapes.dto.js';
 
 const changes = {
@@ -22,18 +21,3 @@ export const mistakeBody = z.strictObject({ reason: words(500) });
 
 /** POST /api/complaints/complaints/:id/proposal-decision */
 export const proposalDecisionBody = z.strictObject({ accepted: z.boolean(), reason: words(500) });
-
-const otherMatter = z.object({ complaintId: z.string(), number: z.string() });
-
-/** What was proposed of an intake, as its record shows it. */
-export const shownProposal = z.object({
-  kind: z.enum(PROPOSAL_KINDS),
-  changes: z.record(z.string(), z.unknown()).optional(),
-  standsAs: otherMatter.optional(),
-  reason: z.string(),
-  by: z.string(),
-  byName: z.string(),
-  at: z.string().meta({ format: 'date-time' }),
-});
-/** The matter that stands for one that was entered twice. */
-export const shownStandsAs = otherMatter;
