@@ -12,6 +12,7 @@ declare const Post: (path?: string) => MethodDecorator;
 declare const Header: (name: string, value: string) => MethodDecorator;
 declare const kind: unique symbol;
 type Day = string & { readonly [kind]: 'day' };
+type Instant = number & { readonly [kind]: 'instant' };
 const states = ['open', 'closed'] as const;
 type State = (typeof states)[number];
 /** A line. */
@@ -46,6 +47,26 @@ class LinesController {
   @Header('content-type', 'text/csv')
   file() {
     return 'a,b';
+  }
+  @Get('seen')
+  seen(): { readonly seenAt?: Instant; readonly replyDue: Instant | null } {
+    throw new Error('not called');
+  }
+  @Get('misnamed')
+  misnamed(): { readonly began: Instant } {
+    throw new Error('not called');
+  }
+  @Get('number')
+  number(): { readonly brokenAt?: number } {
+    throw new Error('not called');
+  }
+  @Get('many')
+  many(): { readonly starts: readonly Instant[] } {
+    throw new Error('not called');
+  }
+  @Get('mapped')
+  mapped(): { readonly byName: Readonly<Record<string, Instant>> } {
+    throw new Error('not called');
   }
   notADoor() {
     return 1;
@@ -113,6 +134,25 @@ test('an answer without a name stands where it is given; nothing is nothing; a m
   });
   expect(schemaOf('Lines_close')).toBeUndefined();
   expect(answers.of('Lines_notADoor')).toBeUndefined();
+});
+
+test('an instant is sent as text', () => {
+  expect(schemaOf('Lines_seen')).toMatchObject({
+    properties: {
+      seenAt: { type: 'string', format: 'date-time' },
+      replyDue: { type: 'string', format: 'date-time', nullable: true },
+    },
+    required: ['replyDue'],
+  });
+});
+
+test.each([
+  ['Lines_misnamed', 'began is an instant: call it …At or …Due, that it is sent as one'],
+  ['Lines_number', 'brokenAt is a number and is called like an instant'],
+  ['Lines_many', 'an instant without a name of its own would be sent as a number'],
+  ['Lines_mapped', 'an instant without a name of its own would be sent as a number'],
+])('what a service would send otherwise is refused: %s', (operationId, reason) => {
+  expect(() => schemaOf(operationId)).toThrow(reason);
 });
 
 test('what is no JSON has its own media type', () => {

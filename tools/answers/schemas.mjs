@@ -11,8 +11,12 @@ const BINARY = new Set(['Buffer', 'Uint8Array', 'StreamableFile']);
 /** Kernel's words for moments, as they are sent. */
 const SENT_AS = {
   Day: { type: 'string', format: 'date' },
-  Instant: { type: 'integer', format: 'int64', description: 'Milliseconds since 1970-01-01T00:00:00Z.' },
+  Instant: { type: 'string', format: 'date-time' },
 };
+/** What fields that hold an instant are called: by this a service knows them when it sends them (`sent-instants.ts` of the service kit). */
+const INSTANT = /(^at|^since|At|Due)$/;
+const partsOf = (type) => (has(type, TypeFlags.Union) ? type.types : [type]);
+const holdsInstant = (type) => partsOf(type).some((part) => part.aliasSymbol?.name === 'Instant');
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 export class Schemas {
@@ -118,11 +122,11 @@ export class Schemas {
     const checker = this.#checker;
     if (BINARY.has(type.symbol?.name)) return { type: 'string', format: 'binary' };
     if (checker.isTupleType(type)) {
-      const items = checker.getTypeArguments(type).map((part) => this.of(part));
+      const items = checker.getTypeArguments(type).map((part) => this.#part(part));
       const alike = items.every((item) => same(item, items[0]));
       return { type: 'array', items: items.length === 0 ? {} : alike ? items[0] : { anyOf: items } };
     }
-    if (checker.isArrayType(type)) return { type: 'array', items: this.of(checker.getTypeArguments(type)[0]) ?? {} };
+    if (checker.isArrayType(type)) return { type: 'array', items: this.#part(checker.getTypeArguments(type)[0]) ?? {} };
     const toJson = type.getProperty('toJSON');
     if (toJson !== undefined) {
       const [signature] = checker.getTypeOfSymbol(toJson).getCallSignatures();
@@ -142,6 +146,7 @@ export class Schemas {
     const required = [];
     for (const symbol of type.getApparentProperties().filter((one) => !one.name.startsWith('__@'))) {
       const shown = checker.getTypeOfSymbol(symbol);
+      this.#refuseMisnamed(symbol.name, shown);
       const schema = this.#property(symbol, shown);
       if (schema === undefined) continue;
       const description = ts.displayPartsToString(symbol.getDocumentationComment(checker));
@@ -153,13 +158,27 @@ export class Schemas {
     }
     const index = checker.getIndexTypeOfType(type, ts.IndexKind.String);
     const open = index !== undefined || this.#spreadsRows(type);
-    const others = open ? { additionalProperties: (index && this.of(index)) ?? {} } : {};
+    const others = open ? { additionalProperties: (index && this.#part(index)) ?? {} } : {};
     return {
       type: 'object',
       ...(Object.keys(properties).length > 0 ? { properties } : {}),
       ...(required.length > 0 ? { required: required.sort() } : {}),
       ...others,
     };
+  }
+
+  /** An instant that is called otherwise would leave as a number, another number that is called so as a time. */
+  #refuseMisnamed(name, type) {
+    const isNumber = partsOf(type).some((part) => has(part, TypeFlags.NumberLike));
+    if (holdsInstant(type) && !INSTANT.test(name))
+      throw new Error(`${name} is an instant: call it …At or …Due, that it is sent as one`);
+    if (isNumber && INSTANT.test(name)) throw new Error(`${name} is a number and is called like an instant`);
+  }
+
+  /** What stands in a list or under a key of its own. */
+  #part(type) {
+    if (holdsInstant(type)) throw new Error('an instant without a name of its own would be sent as a number');
+    return this.of(type);
   }
 
   /** Whether it was written as `{ ...row, … }` of a row whose fields nobody has named: the type knows of them no more then. */

@@ -17,7 +17,6 @@ export {
   recordsOf,
   type Told,
   tellOne,
-  told,
 } from './kept-lists.js';
 export * from './lists.js';
 export * from './locale.js';
@@ -39,6 +38,7 @@ export { RemoteRefusal } from './remote-refusal.js';
 export { currentLocale, currentRequest, currentTraceparent } from './request-context.js';
 export { type Seal, sealUnder } from './seal.js';
 export { brokersOf } from './secured-connections.js';
+export { sentInstants } from './sent-instants.js';
 export * from './service.js';
 export type { AssembledService, Background, ServiceOptions } from './service-options.js';
 export { serviceTokens } from './service-token.js';

@@ -3,6 +3,7 @@ import { type Database, historyOf, type ListRequest, type ListSpec, listQuery } 
 import type { FastifyReply } from 'fastify';
 import { RefusedError, settle } from './problem.js';
 import type { VersionedRecord } from './record-book.js';
+import { sentInstants } from './sent-instants.js';
 import { tellVersion } from './versions.js';
 
 /** Lists and records of what a service keeps as a state with columns beside it (RecordBook), in one form for all. */
@@ -42,20 +43,9 @@ export const keptOfHousehold = (table: string) => {
   };
 };
 
-const isInstant = (name: string, value: unknown): value is Instant =>
-  typeof value === 'number' && /(^at|At|^since)$/.test(name);
-
-/** A record, or what stands beside it, as it is answered: instants, known by their names, carry the property's own offset. */
-export const told = (value: unknown, zone: string, name = ''): unknown => {
-  if (isInstant(name, value)) return formatInstant(value, zone);
-  if (Array.isArray(value)) return value.map((each) => told(each, zone));
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, told(part, zone, key)]));
-};
-
 const lineOf = ({ more }: KeptList, { record, version, zone, propertyName, ...columns }: Line): Told => ({
-  ...(told({ ...record, ...more?.(record as never, zone) }, zone) as object),
-  ...(told(Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)), zone) as object),
+  ...(sentInstants({ ...record, ...more?.(record as never, zone) }, zone) as object),
+  ...(sentInstants(Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)), zone) as object),
   ...(propertyName !== null && { propertyName }),
   version,
 });

@@ -14,6 +14,7 @@ import { PersonalDataController } from './personal-data/personal-data.controller
 import { PersonalDataDesk } from './personal-data/personal-data-desk.js';
 import { RetentionJob } from './personal-data/retention.job.js';
 import { platformHealthController } from './platform-health.controller.js';
+import { SentInstantsInterceptor } from './sent-instants.js';
 import { CONFIG, LOG, METRICS, READINESS, type Readiness, TEXTS } from './tokens.js';
 
 /** What the kit gives to a service's modules. */
@@ -61,6 +62,7 @@ export class KitModule {
               RetentionJob,
             ]),
         { provide: APP_INTERCEPTOR, useClass: CallInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: SentInstantsInterceptor },
         { provide: APP_INTERCEPTOR, useClass: CommandInterceptor },
       ],
       exports: values.map(({ provide }) => provide),

@@ -4,6 +4,7 @@ import { isFault } from '@goldkey/postgres';
 import { HttpException } from '@nestjs/common';
 import { type Locale, requestTexts, type Texts, textOf } from './locale.js';
 import { RemoteRefusal } from './remote-refusal.js';
+import { sentInstants } from './sent-instants.js';
 
 /** An error as RFC 9457 has it, in the caller's language. */
 export interface Problem {
@@ -155,6 +156,6 @@ export const problemFor = (
     instance: instance ?? '',
     code: verdict.code,
     ...(verdict.errors ? { errors: verdict.errors } : {}),
-    ...(verdict.facts && 'current' in verdict.facts ? { current: verdict.facts['current'] } : {}),
+    ...(verdict.facts && 'current' in verdict.facts ? { current: sentInstants(verdict.facts['current']) } : {}),
   };
 };

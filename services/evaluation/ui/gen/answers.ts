@@ -213,7 +213,8 @@ export interface components {
                 readonly hash: string;
                 /** @description Worked out again just now: whether every hash follows from its line and the one before, and the first from the month before. */
                 readonly intact: boolean;
-                readonly brokenAt?: number;
+                /** @description The first place where it is not; 0: the month itself. */
+                readonly brokenPlace?: number;
             };
             readonly lines: readonly {
                 readonly place: number;

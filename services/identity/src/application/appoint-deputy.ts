@@ -1,4 +1,4 @@
-import { day, type Outcome, refuse } from '@goldkey/kernel';
+import { day, instant, type Outcome, refuse } from '@goldkey/kernel';
 import { appointDeputy, endDeputy } from '../domain/deputy/decide.js';
 import type { Deputy } from '../domain/deputy/deputy.js';
 import type { AccountStore, Clock, Deputies, Ids, Organisation } from './ports.js';
@@ -27,7 +27,7 @@ export class AppointDeputy {
     by: By;
   }): Promise<Outcome<Deputy>> {
     const { appointmentId, by } = command;
-    const at = this.now();
+    const at = instant(this.now());
     const appointment = await this.organisation.appointment(appointmentId, at);
     if (!appointment || !(by.administers || by.employeeId === appointment.employeeId))
       return refuse('identity.appointment-not-found', { appointmentId });
@@ -51,7 +51,7 @@ export class AppointDeputy {
   end({ deputyId, by }: { deputyId: string; by: By }): Promise<Outcome<Deputy>> {
     return this.deputies.change(deputyId, (deputy) =>
       by.administers || by.employeeId === deputy.holderEmployeeId || by.employeeId === deputy.deputyEmployeeId
-        ? endDeputy(deputy, { at: this.now() })
+        ? endDeputy(deputy, { at: instant(this.now()) })
         : refuse('identity.deputy-not-found', { deputyId }),
     );
   }

@@ -73,8 +73,11 @@ export interface components {
             /** @description YYYY-MM-DD, both included. */
             readonly from: string;
             readonly until: string;
-            /** @description Milliseconds since the epoch, where it was ended before its day. */
-            readonly endedAt?: number;
+            /**
+             * Format: date-time
+             * @description Where it was ended before its day.
+             */
+            readonly endedAt?: string;
         };
         readonly DeputyLine: {
             readonly holderName?: string;
@@ -91,8 +94,11 @@ export interface components {
             /** @description YYYY-MM-DD, both included. */
             readonly from: string;
             readonly until: string;
-            /** @description Milliseconds since the epoch, where it was ended before its day. */
-            readonly endedAt?: number;
+            /**
+             * Format: date-time
+             * @description Where it was ended before its day.
+             */
+            readonly endedAt?: string;
         };
         readonly Enrolment: {
             readonly secret: string;

@@ -15,23 +15,31 @@ export interface components {
                 readonly name: string;
             };
         };
+        readonly AgeSpan: {
+            /** @description Whole days from which it begins; `until` is the last day of it, absent for the oldest. */
+            readonly from: number;
+            readonly until?: number;
+            readonly count: number;
+        };
+        /** @enum {string} */
+        readonly Asked: "leader-in-charge" | "property-manager" | "quality-centre" | "responsible" | "supervisor";
         readonly Asking: {
             readonly asked: components["schemas"]["Stage"];
             /**
-             * Format: int64
+             * Format: date-time
              * @description When the stage began.
              */
-            readonly at: number;
+            readonly at: string;
             /**
-             * Format: int64
+             * Format: date-time
              * @description The deadline that it is about.
              */
-            readonly dueAt: number;
+            readonly dueAt: string;
             /**
-             * Format: int64
+             * Format: date-time
              * @description When there may be somebody else to ask; absent on the last rung.
              */
-            readonly nextAt?: number;
+            readonly nextAt?: string;
         };
         readonly AuditEntry: {
             readonly seq: string;
@@ -100,11 +108,8 @@ export interface components {
             readonly contact?: string;
         };
         readonly Doing: {
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly at: number;
+            /** Format: date-time */
+            readonly at: string;
             /**
              * Format: date
              * @description The local day of `at`.
@@ -180,6 +185,26 @@ export interface components {
             readonly every: "week";
             readonly weekdays: readonly number[];
         };
+        readonly FullCoverage: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly month: string;
+            readonly state: components["schemas"]["FullCoverageState"];
+            /** Format: date-time */
+            readonly openedAt: string;
+            readonly openedBy: string;
+            readonly participants: readonly components["schemas"]["Participant"][];
+            /** @description Every post that was active when it was opened, by its code. */
+            readonly posts: readonly components["schemas"]["WalkedPost"][];
+            readonly findings: readonly string[];
+            readonly summary?: string;
+            /** Format: date-time */
+            readonly completedAt?: string;
+            readonly toldBy?: string;
+            readonly why?: string;
+        };
+        /** @enum {string} */
+        readonly FullCoverageState: "completed" | "open" | "withdrawn";
         readonly HealthFigures: {
             readonly service: string;
             /** @description Since when the process that answers runs; of several copies one answers. */
@@ -212,11 +237,8 @@ export interface components {
         };
         readonly Judgement: {
             readonly mark: components["schemas"]["QualityMark"];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly at: number;
+            /** Format: date-time */
+            readonly at: string;
             /** @description Employee who looked. */
             readonly by: string;
             readonly remark?: string;
@@ -228,6 +250,45 @@ export interface components {
         readonly Origin: {
             readonly address: string;
             readonly agent?: string;
+        };
+        readonly Participant: {
+            readonly employeeId: string;
+            readonly name: string;
+        };
+        readonly PatrolReview: {
+            readonly id: string;
+            readonly propertyId: string;
+            readonly week: string;
+            readonly reviewerId: string;
+            readonly reviewerName: string;
+            /** Format: date-time */
+            readonly signedAt: string;
+            readonly remark: string;
+            /** @description The rounds that were there when it was signed. */
+            readonly rounds: readonly string[];
+        };
+        readonly PatrolWeek: {
+            readonly propertyId: string;
+            readonly week: string;
+            readonly timeZone: string;
+            readonly isOver: boolean;
+            readonly days: readonly {
+                /** Format: date */
+                readonly day: string;
+                readonly rounds: number;
+                readonly posts: number;
+            }[];
+            readonly rounds: readonly components["schemas"]["WeekRound"][];
+            readonly review?: components["schemas"]["PatrolReview"];
+            /** @description Rounds that were handed in after it was signed. */
+            readonly late: number;
+            /** @description The last weeks that are over, latest first, with who signed them. */
+            readonly weeks: readonly {
+                readonly week: string;
+                /** Format: date-time */
+                readonly signedAt?: string;
+                readonly reviewerName?: string;
+            }[];
         };
         readonly Planned: {
             readonly id: string;
@@ -248,6 +309,16 @@ export interface components {
             /** @description Who asks may take it away. */
             readonly mayTakeAway: boolean;
         };
+        readonly RepeatedKind: {
+            readonly category: string;
+            readonly count: number;
+            readonly places: number;
+            readonly open: number;
+            /** Format: date-time */
+            readonly lastAt: string;
+            /** @description Those of the quality centre's day checks in the running month, which M-18 charges from the second on. */
+            readonly dayChecks: number;
+        };
         readonly Rhythm: {
             /** Format: date */
             readonly from: string;
@@ -262,6 +333,16 @@ export interface components {
             readonly code?: string;
             readonly field?: string;
             readonly reason?: string;
+        };
+        readonly ShownLot: {
+            readonly number: number;
+            readonly weight: number;
+            readonly propertyId?: string;
+            readonly name?: string;
+            readonly heads?: number;
+            /** @description Absent: never checked, which counts as the most months. */
+            readonly monthsSince?: number;
+            readonly findings?: number;
         };
         /** @enum {string} */
         readonly Stage: "leader-in-charge" | "property-manager" | "quality-centre" | "responsible" | "soon" | "supervisor";
@@ -337,8 +418,75 @@ export interface components {
              */
             readonly until?: string;
         };
+        readonly UpkeepTask: {
+            readonly programme: components["schemas"]["UpkeepProgramme"];
+            readonly work?: components["schemas"]["UpkeepWork"];
+            /** Format: date */
+            readonly day: string;
+            readonly standing: components["schemas"]["WorkStanding"];
+            /** @description Done after its day. */
+            readonly late: boolean;
+            /** @description The first mark it got. */
+            readonly mark?: components["schemas"]["QualityMark"];
+            readonly workId?: string;
+        };
+        readonly UpkeepTasks: {
+            readonly propertyId: string;
+            readonly timeZone: string;
+            /** Format: date */
+            readonly day: string;
+            /** @description Of the day, and of the six before it what is not done, was sent back or waits for its mark. */
+            readonly tasks: readonly components["schemas"]["UpkeepTask"][];
+        };
+        readonly UpkeepWork: {
+            /** @description Of the programme and the day: one piece of work is there once. */
+            readonly id: string;
+            readonly propertyId: string;
+            readonly programmeId: string;
+            /** Format: date */
+            readonly day: string;
+            readonly state: components["schemas"]["UpkeepWorkState"];
+            /** @description The last time that it was done. */
+            readonly doing: components["schemas"]["Doing"];
+            /** @description In their order; the first is what the month's quality counts. */
+            readonly judgements: readonly components["schemas"]["Judgement"][];
+        };
         /** @enum {string} */
         readonly UpkeepWorkState: "done" | "marked" | "returned" | "withdrawn";
+        /** @enum {string} */
+        readonly WalkResult: "in-order" | "not-reached" | "wrong";
+        readonly WalkedPost: {
+            readonly postId: string;
+            readonly code: string;
+            readonly name: string;
+            readonly result?: components["schemas"]["WalkResult"];
+            /** Format: date-time */
+            readonly seenAt?: string;
+            readonly note?: string;
+        };
+        readonly WeekRound: {
+            readonly id: string;
+            readonly inspectorId: string;
+            readonly inspectorName: string;
+            /** Format: date-time */
+            readonly startedAt: string;
+            /** Format: date-time */
+            readonly completedAt: string;
+            /** Format: date-time */
+            readonly receivedAt: string;
+            readonly posts: number;
+            readonly findings: number;
+        };
+        readonly WeightFactors: {
+            /** @description For every property alike. */
+            readonly base: number;
+            /** @description For each person who works there. */
+            readonly perHead: number;
+            /** @description For each month since the last check of the kind, two years at most. */
+            readonly perMonth: number;
+            /** @description For each finding of the quality centre and of third parties in the last twelve months. */
+            readonly perFinding: number;
+        };
         /** @enum {string} */
         readonly WorkStanding: "ahead" | "done" | "due" | "marked" | "missed" | "returned";
     };
@@ -350,6 +498,8 @@ export interface components {
 }
 export type Actor = components['schemas']['Actor'];
 export type ActsAs = components['schemas']['ActsAs'];
+export type AgeSpan = components['schemas']['AgeSpan'];
+export type Asked = components['schemas']['Asked'];
 export type Asking = components['schemas']['Asking'];
 export type AuditEntry = components['schemas']['AuditEntry'];
 export type BulkAnswer = components['schemas']['BulkAnswer'];
@@ -365,16 +515,23 @@ export type FindingKindCount = components['schemas']['FindingKindCount'];
 export type FindingSource = components['schemas']['FindingSource'];
 export type FindingState = components['schemas']['FindingState'];
 export type Frequency = components['schemas']['Frequency'];
+export type FullCoverage = components['schemas']['FullCoverage'];
+export type FullCoverageState = components['schemas']['FullCoverageState'];
 export type HealthFigures = components['schemas']['HealthFigures'];
 export type Judgement = components['schemas']['Judgement'];
 export type Need = components['schemas']['Need'];
 export type Origin = components['schemas']['Origin'];
+export type Participant = components['schemas']['Participant'];
+export type PatrolReview = components['schemas']['PatrolReview'];
+export type PatrolWeek = components['schemas']['PatrolWeek'];
 export type Planned = components['schemas']['Planned'];
 export type PostKind = components['schemas']['PostKind'];
 export type QualityMark = components['schemas']['QualityMark'];
 export type RecordFileView = components['schemas']['RecordFileView'];
+export type RepeatedKind = components['schemas']['RepeatedKind'];
 export type Rhythm = components['schemas']['Rhythm'];
 export type RowAnswer = components['schemas']['RowAnswer'];
+export type ShownLot = components['schemas']['ShownLot'];
 export type Stage = components['schemas']['Stage'];
 export type SupervisionLimits = components['schemas']['SupervisionLimits'];
 export type Told = components['schemas']['Told'];
@@ -382,7 +539,14 @@ export type UpkeepFigures = components['schemas']['UpkeepFigures'];
 export type UpkeepKind = components['schemas']['UpkeepKind'];
 export type UpkeepMonth = components['schemas']['UpkeepMonth'];
 export type UpkeepProgramme = components['schemas']['UpkeepProgramme'];
+export type UpkeepTask = components['schemas']['UpkeepTask'];
+export type UpkeepTasks = components['schemas']['UpkeepTasks'];
+export type UpkeepWork = components['schemas']['UpkeepWork'];
 export type UpkeepWorkState = components['schemas']['UpkeepWorkState'];
+export type WalkResult = components['schemas']['WalkResult'];
+export type WalkedPost = components['schemas']['WalkedPost'];
+export type WeekRound = components['schemas']['WeekRound'];
+export type WeightFactors = components['schemas']['WeightFactors'];
 export type WorkStanding = components['schemas']['WorkStanding'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -1,4 +1,3 @@
-import { toldIn } from '@goldkey/ui';
 import type { FigureRecord, ScoredLine, Step, ToldNumber } from '../gen/answers.js';
 
 export type { ScoredLine } from '../gen/answers.js';
@@ -29,10 +28,10 @@ export interface CardLine {
   readonly state: CardState;
   readonly drafted: Step;
   readonly reviewed?: Step;
-  readonly readAt?: number;
+  readonly readAt?: string;
   readonly approved?: Step;
   readonly withdrawn?: Step;
-  readonly answer?: { readonly text: string; readonly at: number };
+  readonly answer?: { readonly text: string; readonly at: string };
   readonly why?: string;
   readonly score?: ToldNumber;
   /** People by id, those whom the reader may see; not told of one's own. */
@@ -61,10 +60,6 @@ export interface CardRecord extends ScoredCard {
 export interface OwnCard extends ScoredCard {
   readonly mayAnswer: boolean;
 }
-
-/** An instant of a card with the offset of its property. */
-export const toldOf = (at: number, { timeZone }: Pick<CardLine, 'timeZone'>): string =>
-  toldIn(at, timeZone ?? 'Asia/Shanghai');
 
 /** Where what a figure was counted from is found. */
 export const recordPage = ({ kind, id }: FigureRecord): string => {

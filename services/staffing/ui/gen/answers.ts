@@ -202,16 +202,10 @@ export interface components {
             /** @enum {string} */
             readonly leave?: "afternoon" | "morning" | "whole";
             readonly state: components["schemas"]["Attendance"];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly in?: number;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly out?: number;
+            /** Format: date-time */
+            readonly inAt?: string;
+            /** Format: date-time */
+            readonly outAt?: string;
             /** @description Whole minutes after the start and before the end; 0: in time. */
             readonly lateMinutes: number;
             readonly earlyMinutes: number;
@@ -226,11 +220,8 @@ export interface components {
         readonly DayLine: {
             /** @enum {string} */
             readonly kind: "act";
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly at: number;
+            /** Format: date-time */
+            readonly at: string;
             readonly deed: components["schemas"]["Deed"];
         } | {
             /** @enum {string} */
@@ -242,11 +233,8 @@ export interface components {
         } | {
             /** @enum {string} */
             readonly kind: "task-assigned" | "task-filed";
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly at: number;
+            /** Format: date-time */
+            readonly at: string;
             readonly title: string;
         };
         readonly DayPlan: {
@@ -507,11 +495,8 @@ export interface components {
             readonly next?: number;
         };
         readonly Lost: {
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly lostAt: number;
+            /** Format: date-time */
+            readonly lostAt: string;
             readonly remark: string;
         };
         /** @enum {string} */
@@ -544,16 +529,10 @@ export interface components {
             /** @enum {string} */
             readonly leave?: "afternoon" | "morning" | "whole";
             readonly state: components["schemas"]["Attendance"];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly in?: number;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly out?: number;
+            /** Format: date-time */
+            readonly inAt?: string;
+            /** Format: date-time */
+            readonly outAt?: string;
             /** @description Whole minutes after the start and before the end; 0: in time. */
             readonly lateMinutes: number;
             readonly earlyMinutes: number;
@@ -602,21 +581,15 @@ export interface components {
             readonly approvedEvent: string;
             /** @description One a line, as they were read then. */
             readonly figures: readonly components["schemas"]["Figure"][];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly readAt: number;
+            /** Format: date-time */
+            readonly readAt: string;
             readonly reviewed: components["schemas"]["Step"];
             readonly approved: components["schemas"]["Step"];
             /** @description What the person said to it, once. */
             readonly answer?: {
                 readonly text: string;
-                /**
-                 * Format: int64
-                 * @description Milliseconds since 1970-01-01T00:00:00Z.
-                 */
-                readonly at: number;
+                /** Format: date-time */
+                readonly at: string;
             };
             readonly scored: readonly components["schemas"]["ScoredLine"][];
             /** @description The days that it is about. */
@@ -676,11 +649,8 @@ export interface components {
             readonly state: "reviewed";
             /** @description One a line, as they were read then. */
             readonly figures: readonly components["schemas"]["Figure"][];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly readAt: number;
+            /** Format: date-time */
+            readonly readAt: string;
             readonly reviewed: components["schemas"]["Step"];
             readonly scored: readonly components["schemas"]["ScoredLine"][];
             /** @description The days that it is about. */
@@ -714,21 +684,15 @@ export interface components {
             readonly withdrawn: components["schemas"]["Step"];
             /** @description One a line, as they were read then. */
             readonly figures?: readonly components["schemas"]["Figure"][];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly readAt?: number;
+            /** Format: date-time */
+            readonly readAt?: string;
             readonly reviewed?: components["schemas"]["Step"];
             readonly approved?: components["schemas"]["Step"];
             /** @description What the person said to it, once. */
             readonly answer?: {
                 readonly text: string;
-                /**
-                 * Format: int64
-                 * @description Milliseconds since 1970-01-01T00:00:00Z.
-                 */
-                readonly at: number;
+                /** Format: date-time */
+                readonly at: string;
             };
             readonly scored: readonly components["schemas"]["ScoredLine"][];
             /** @description The days that it is about. */
@@ -881,6 +845,7 @@ export interface components {
         };
         readonly PointsMonth: {
             readonly propertyId: string;
+            readonly timeZone: string;
             readonly month: string;
             /** Format: date */
             readonly first: string;
@@ -898,11 +863,8 @@ export interface components {
                 readonly propertyId: string;
                 readonly month: string;
                 readonly totals: readonly components["schemas"]["PersonTotal"][];
-                /**
-                 * Format: int64
-                 * @description Milliseconds since 1970-01-01T00:00:00Z.
-                 */
-                readonly summarisedAt: number;
+                /** Format: date-time */
+                readonly summarisedAt: string;
                 /** @description The act of duty that tells of it. */
                 readonly actId: string;
                 /** @enum {string} */
@@ -915,21 +877,15 @@ export interface components {
             readonly id: string;
             readonly employeeId: string;
             readonly text: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly raisedAt: number;
+            /** Format: date-time */
+            readonly raisedAt: string;
             /** @description `upheld`: the points are wrong, and a counter entry puts them right. */
             readonly answer?: {
                 readonly by: string;
                 readonly text: string;
                 readonly isUpheld: boolean;
-                /**
-                 * Format: int64
-                 * @description Milliseconds since 1970-01-01T00:00:00Z.
-                 */
-                readonly at: number;
+                /** Format: date-time */
+                readonly at: string;
             };
         };
         readonly PointsPerson: {
@@ -1025,41 +981,29 @@ export interface components {
             readonly description: components["schemas"]["PositionDescription"];
             /** @description Everybody who wrote at it, the first first. */
             readonly makers: readonly components["schemas"]["Signer"][];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly madeAt: number;
+            /** Format: date-time */
+            readonly madeAt: string;
             /** @enum {string} */
             readonly state: "approved";
             readonly approvedBy: components["schemas"]["Signer"];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly approvedAt: number;
+            /** Format: date-time */
+            readonly approvedAt: string;
             /**
              * Format: date
              * @description First day in force; until the day before the next version's.
              */
             readonly from: string;
             readonly reviewedBy: components["schemas"]["Signer"];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly reviewedAt: number;
+            /** Format: date-time */
+            readonly reviewedAt: string;
         } | {
             /** @description From 1; a version keeps its number. */
             readonly number: number;
             readonly description: components["schemas"]["PositionDescription"];
             /** @description Everybody who wrote at it, the first first. */
             readonly makers: readonly components["schemas"]["Signer"][];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly madeAt: number;
+            /** Format: date-time */
+            readonly madeAt: string;
             /** @enum {string} */
             readonly state: "draft";
             readonly returned?: {
@@ -1072,19 +1016,13 @@ export interface components {
             readonly description: components["schemas"]["PositionDescription"];
             /** @description Everybody who wrote at it, the first first. */
             readonly makers: readonly components["schemas"]["Signer"][];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly madeAt: number;
+            /** Format: date-time */
+            readonly madeAt: string;
             /** @enum {string} */
             readonly state: "reviewed";
             readonly reviewedBy: components["schemas"]["Signer"];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly reviewedAt: number;
+            /** Format: date-time */
+            readonly reviewedAt: string;
         };
         readonly Publication: {
             readonly id: string;
@@ -1092,11 +1030,8 @@ export interface components {
             readonly month: string;
             /** @description From 1; one more with each time that it is published again. */
             readonly revision: number;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly publishedAt: number;
+            /** Format: date-time */
+            readonly publishedAt: string;
             readonly publishedBy: string;
             readonly passed: readonly components["schemas"]["PassedRule"][];
         };
@@ -1163,6 +1098,7 @@ export interface components {
         };
         readonly RosterMonth: {
             readonly propertyId: string;
+            readonly timeZone: string;
             readonly month: string;
             /** @description What the public calendar says: it decides where nothing is set (rulebook 0). */
             readonly days: readonly {
@@ -1201,11 +1137,8 @@ export interface components {
             readonly name: string;
             /** Format: date */
             readonly readBy?: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly readAt?: number;
+            /** Format: date-time */
+            readonly readAt?: string;
         };
         readonly ScoredLine: {
             readonly indicator: string;
@@ -1272,11 +1205,8 @@ export interface components {
         readonly Step: {
             readonly by: string;
             readonly selves: readonly string[];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly at: number;
+            /** Format: date-time */
+            readonly at: string;
         };
         readonly SurveyMonth: {
             readonly propertyId: string;
@@ -1304,20 +1234,20 @@ export interface components {
             readonly name: string;
             readonly roles: readonly string[];
             /**
-             * Format: int64
+             * Format: date-time
              * @description Absent: nobody ever has.
              */
-            readonly lastTalkAt?: number;
+            readonly lastTalkAt?: string;
         };
         readonly TalksDue: {
             readonly propertyId: string;
             readonly timeZone: string;
             readonly week: string;
             /**
-             * Format: int64
+             * Format: date-time
              * @description End of the week: until then one talk is due.
              */
-            readonly dueAt: number;
+            readonly dueAt: string;
             /** @description Talks that the manager has held in the week so far. */
             readonly heldInWeek: number;
             /** @description Longest without a talk first. */
@@ -1327,11 +1257,8 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly Told2: {
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly at: number;
+            /** Format: date-time */
+            readonly at: string;
             readonly event: string;
         };
         readonly ToldNumber: {
@@ -1344,11 +1271,8 @@ export interface components {
             readonly verdict: components["schemas"]["EffectVerdict"];
             readonly remark: string;
             readonly judgedBy: string;
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly judgedAt: number;
+            /** Format: date-time */
+            readonly judgedAt: string;
         };
         readonly TreeUnit: {
             readonly version: number;
@@ -1394,11 +1318,8 @@ export interface components {
              */
             readonly kind: "correction";
             readonly direction: components["schemas"]["ClockDirection"];
-            /**
-             * Format: int64
-             * @description Milliseconds since 1970-01-01T00:00:00Z.
-             */
-            readonly clockedAt: number;
+            /** Format: date-time */
+            readonly clockedAt: string;
         } | {
             /** @enum {string} */
             readonly kind: "leave";
@@ -1435,11 +1356,8 @@ export interface components {
             /** @description The report of the day, where it was handed in. */
             readonly report?: {
                 readonly actId: string;
-                /**
-                 * Format: int64
-                 * @description Milliseconds since 1970-01-01T00:00:00Z.
-                 */
-                readonly at: number;
+                /** Format: date-time */
+                readonly at: string;
                 readonly text: string;
             };
         };

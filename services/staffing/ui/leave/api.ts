@@ -23,7 +23,7 @@ export interface LeaveGrant {
   readonly origin: 'carried' | 'extra';
   readonly reason: string;
   readonly grantedByName?: string;
-  readonly granted: { readonly at: number };
+  readonly granted: { readonly at: string };
   readonly state: 'granted' | 'withdrawn';
   readonly why?: string;
   readonly version: number;

@@ -141,14 +141,14 @@ export interface CertificateLine {
 export interface TalksDue {
   readonly timeZone: string;
   readonly week: string;
-  readonly dueAt: number;
+  readonly dueAt: string;
   readonly heldInWeek: number;
   readonly people: readonly {
     readonly employeeId: string;
     readonly number: string;
     readonly name: string;
     readonly roles: readonly RoleName[];
-    readonly lastTalkAt?: number;
+    readonly lastTalkAt?: string;
   }[];
 }
 
@@ -172,7 +172,7 @@ export interface CareMonth {
 export interface TalkLine {
   readonly id: string;
   readonly propertyId: string;
-  readonly at: number;
+  readonly at: string;
   readonly employeeName?: string;
   readonly managerName?: string;
   readonly deed: { readonly note: string };
@@ -182,7 +182,7 @@ export interface TalkLine {
 export interface ActivityLine {
   readonly id: string;
   readonly propertyId: string;
-  readonly at: number;
+  readonly at: string;
   readonly organizerName?: string;
   readonly deed: {
     readonly activityKind: ActivityKind;
@@ -197,11 +197,11 @@ export interface OpinionLine {
   readonly propertyId: string;
   readonly employeeName?: string;
   readonly text: string;
-  readonly raisedAt: number;
-  readonly replyDue: number;
+  readonly raisedAt: string;
+  readonly replyDue: string;
   readonly state: 'open' | 'closed' | 'withdrawn';
   readonly reply?: string;
-  readonly repliedAt?: number;
+  readonly repliedAt?: string;
   readonly version: number;
 }
 
@@ -213,12 +213,12 @@ export interface SuggestionLine {
   readonly decidedByName?: string;
   readonly title: string;
   readonly text: string;
-  readonly madeAt: number;
+  readonly madeAt: string;
   readonly state: 'open' | 'adopted' | 'declined' | 'withdrawn';
   /** Yuan with two places. */
   readonly reward?: string;
   readonly reason?: string;
-  readonly decidedAt?: number;
+  readonly decidedAt?: string;
   readonly mayDecide: boolean;
   readonly mayWithdrawDecision: boolean;
   readonly version: number;

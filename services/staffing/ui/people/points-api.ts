@@ -36,9 +36,9 @@ export interface Objection {
   readonly id: string;
   readonly employeeId: string;
   readonly text: string;
-  readonly raisedAt: number;
+  readonly raisedAt: string;
   readonly mayAnswer: boolean;
-  readonly answer?: { readonly text: string; readonly isUpheld: boolean; readonly at: number };
+  readonly answer?: { readonly text: string; readonly isUpheld: boolean; readonly at: string };
 }
 
 export interface PublicationLine {

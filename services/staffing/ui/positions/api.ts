@@ -59,13 +59,13 @@ export interface PositionVersion {
   readonly number: number;
   readonly description: PositionDescription;
   readonly makers: readonly Signer[];
-  readonly madeAt: number;
+  readonly madeAt: string;
   readonly state: 'draft' | 'reviewed' | 'approved';
   readonly returned?: { readonly by: Signer; readonly why: string };
   readonly reviewedBy?: Signer;
-  readonly reviewedAt?: number;
+  readonly reviewedAt?: string;
   readonly approvedBy?: Signer;
-  readonly approvedAt?: number;
+  readonly approvedAt?: string;
   readonly from?: string;
 }
 

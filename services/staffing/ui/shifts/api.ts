@@ -88,7 +88,7 @@ export type Wish =
       readonly dates: readonly string[];
       readonly held: readonly (DayPlan & { readonly employeeId: string; readonly date: string })[];
     }
-  | { readonly kind: 'correction'; readonly direction: ClockDirection; readonly clockedAt: number };
+  | { readonly kind: 'correction'; readonly direction: ClockDirection; readonly clockedAt: string };
 
 export type RequestState = 'asked' | 'accepted' | 'approved' | 'refused' | 'withdrawn';
 
@@ -99,12 +99,12 @@ export interface RequestLine {
   readonly employeeName: string;
   readonly withName?: string | null;
   readonly timeZone?: string | null;
-  readonly askedAt: number;
+  readonly askedAt: string;
   readonly reason: string;
   readonly wish: Wish;
   readonly state: RequestState;
   readonly why?: string;
-  readonly approvedAt?: number;
+  readonly approvedAt?: string;
   /** As one who decides. */
   readonly mayApprove: boolean;
   readonly mayRefuse: boolean;

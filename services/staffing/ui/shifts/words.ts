@@ -62,7 +62,7 @@ export const wishWords = (
   t: Say,
   { wish, withName }: Pick<RequestLine, 'wish' | 'withName'>,
   { day, list }: Formats,
-  clock: (at: number) => string,
+  clock: (at: string) => string,
 ): string => {
   switch (wish.kind) {
     case 'leave': {

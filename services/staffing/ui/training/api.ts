@@ -1,4 +1,4 @@
-import { toldIn, useRead } from '@goldkey/ui';
+import { useRead } from '@goldkey/ui';
 import type { CourseStanding } from '../gen/answers.js';
 
 export type { CourseStanding, OwnSurvey, SurveyMonth } from '../gen/answers.js';
@@ -72,7 +72,7 @@ export type TrainingActivity = (typeof TRAINING_ACTIVITIES)[number];
 
 export interface SessionLine extends Placed {
   readonly courseId?: string;
-  readonly heldAt: number;
+  readonly heldAt: string;
   readonly trainer: string;
   readonly cost: string;
   readonly activity?: { readonly kind: TrainingActivity };
@@ -82,21 +82,17 @@ export interface SessionLine extends Placed {
     readonly verdict: Verdict;
     readonly remark: string;
     readonly judgedBy: string;
-    readonly judgedAt: number;
+    readonly judgedAt: string;
   };
   readonly state: 'held' | 'withdrawn';
 }
 
 export interface ExaminationLine extends Placed {
-  readonly takenAt: number;
+  readonly takenAt: string;
   readonly passMark: number;
   readonly results: readonly { readonly employeeId: string; readonly score: number; readonly passed: boolean }[];
   readonly state: 'taken' | 'withdrawn';
 }
-
-/** An instant of a line with the offset of its property. */
-export const toldOf = (at: number, { timeZone }: { readonly timeZone?: string | null }): string =>
-  toldIn(at, timeZone ?? 'Asia/Shanghai');
 
 interface Department {
   readonly id: string;
@@ -128,7 +124,7 @@ export interface AnswerLine {
   readonly timeZone?: string | null;
   readonly topic: Topic;
   readonly score: number;
-  readonly at: number;
+  readonly at: string;
   readonly source: 'own' | 'entered';
   readonly state: 'standing' | 'withdrawn';
   readonly why?: string;

@@ -28,8 +28,8 @@ export interface PlanLine {
   readonly period: string;
   readonly items: readonly PlanItem[];
   readonly state: PlanState;
-  readonly submittedAt?: number;
-  readonly evaluatedAt?: number;
+  readonly submittedAt?: string;
+  readonly evaluatedAt?: string;
   readonly reportedWeeks?: readonly string[];
   readonly summary?: string;
   readonly why?: string;
@@ -51,23 +51,24 @@ export interface PlanRecord extends PlanLine {
 export interface TaskLine {
   readonly id: string;
   readonly propertyId: string;
+  readonly timeZone: string;
   readonly employeeId: string;
   readonly employeeName?: string;
   readonly assignedByName?: string;
   readonly title: string;
   readonly details?: string;
-  readonly assignedAt: number;
-  readonly filedAt?: number;
+  readonly assignedAt: string;
+  readonly filedAt?: string;
   readonly state: 'open' | 'filed' | 'withdrawn';
   readonly version: number;
 }
 
 export type DayLine =
-  | { readonly kind: 'task-assigned' | 'task-filed'; readonly at: number; readonly title: string }
+  | { readonly kind: 'task-assigned' | 'task-filed'; readonly at: string; readonly title: string }
   | { readonly kind: 'item-done'; readonly title: string; readonly note: string }
   | {
       readonly kind: 'act';
-      readonly at: number;
+      readonly at: string;
       readonly deed: { readonly kind: string; readonly meetingKind?: string; readonly activityKind?: string };
     };
 
@@ -97,7 +98,7 @@ export type MeetingKind = (typeof meetingKinds)[number];
 export interface MeetingLine {
   readonly id: string;
   readonly propertyId: string;
-  readonly at: number;
+  readonly at: string;
   readonly state: 'standing' | 'withdrawn';
   readonly deed: {
     readonly meetingKind: MeetingKind;
@@ -112,7 +113,7 @@ export interface ProblemLine {
   readonly id: string;
   readonly propertyId: string;
   readonly meetingKind: MeetingKind;
-  readonly raisedAt: number;
+  readonly raisedAt: string;
   readonly what: string;
   readonly remedy?: Remedy;
   readonly responsibleName?: string;
@@ -141,6 +142,6 @@ export interface RequisitionLine {
   readonly mayDecide: boolean;
   readonly state: 'requested' | 'returned' | 'approved' | 'withdrawn';
   readonly why?: string;
-  readonly approvedAt?: number;
+  readonly approvedAt?: string;
   readonly version: number;
 }

@@ -38,7 +38,8 @@ export interface ClosingRecordView extends ClosingView {
     readonly hash: string;
     /** Worked out again just now: whether every hash follows from its line and the one before, and the first from the month before. */
     readonly intact: boolean;
-    readonly brokenAt?: number;
+    /** The first place where it is not; 0: the month itself. */
+    readonly brokenPlace?: number;
   };
   readonly lines: readonly {
     readonly place: number;

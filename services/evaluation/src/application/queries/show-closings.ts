@@ -60,7 +60,7 @@ export class ShowClosings {
       previousHash,
       hash,
       intact,
-      ...(broken === undefined ? {} : { brokenAt: broken }),
+      ...(broken === undefined ? {} : { brokenPlace: broken }),
     };
   }
 

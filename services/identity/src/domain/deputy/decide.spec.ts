@@ -1,4 +1,4 @@
-import { day, eachDay } from '@goldkey/kernel';
+import { day, eachDay, instant } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { appointDeputy, endDeputy } from './decide.js';
 import { type Deputy, evolveDeputy, standsIn } from './deputy.js';
@@ -9,7 +9,7 @@ const command = {
   deputyEmployeeId: 'e-2',
   from: day('2026-03-02'),
   until: day('2026-03-08'),
-  at: 5,
+  at: instant(5),
 };
 const known = { holderEmployeeId: 'e-1', today: day('2026-03-01'), deputies: [] as Deputy[] };
 const deputy: Deputy = {
@@ -41,7 +41,7 @@ test('nobody stands in for themselves, in days past or turned round, or for a qu
 test('two do not stand in for one appointment on one day; who ended makes room', () => {
   const taken = { ...known, deputies: [{ ...deputy, from: '2026-03-08', until: '2026-03-09' }] };
   expect(code(appointDeputy(command, taken))).toBe('identity.deputy-already');
-  expect(code(appointDeputy(command, { ...known, deputies: [{ ...deputy, endedAt: 1 }] }))).toBe('accepted');
+  expect(code(appointDeputy(command, { ...known, deputies: [{ ...deputy, endedAt: instant(1) }] }))).toBe('accepted');
 });
 
 test('a deputy stands in on each of the days and on no other, and never after the end', () => {
@@ -49,7 +49,7 @@ test('a deputy stands in on each of the days and on no other, and never after th
   fc.assert(
     fc.property(days, (today) => {
       expect(standsIn(deputy, today)).toBe(today >= '2026-03-02' && today <= '2026-03-08');
-      const ended = endDeputy(deputy, { at: 9 });
+      const ended = endDeputy(deputy, { at: instant(9) });
       if (!ended.accepted) throw new Error('ending is never refused');
       expect(standsIn(ended.events.reduce(evolveDeputy, deputy), today)).toBe(false);
     }),

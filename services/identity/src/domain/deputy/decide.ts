@@ -1,4 +1,4 @@
-import { accept, type Day, type Decision, daysBetween, refuse } from '@goldkey/kernel';
+import { accept, type Day, type Decision, daysBetween, type Instant, refuse } from '@goldkey/kernel';
 import type { Deputy, DeputyEvent } from './deputy.js';
 
 /** A longer absence is a matter of a new appointment, not of a deputy. */
@@ -10,7 +10,7 @@ export interface AppointDeputy {
   readonly deputyEmployeeId: string;
   readonly from: Day;
   readonly until: Day;
-  readonly at: number;
+  readonly at: Instant;
 }
 
 /** What is known of the appointment that somebody is to stand in for. */
@@ -36,5 +36,5 @@ export const appointDeputy = (command: AppointDeputy, known: Deputised): Decisio
 };
 
 /** Ends it before its day; one that has ended stays so. */
-export const endDeputy = (deputy: Deputy, { at }: { at: number }): Decision<DeputyEvent> =>
+export const endDeputy = (deputy: Deputy, { at }: { at: Instant }): Decision<DeputyEvent> =>
   deputy.endedAt === undefined ? accept({ type: 'DeputyEnded', at }) : accept();

@@ -1,3 +1,5 @@
+import type { Instant } from '@goldkey/kernel';
+
 /** Somebody who stands in for the holder of an appointment, for a time. Days are those of the appointment's own calendar. */
 export interface Deputy {
   readonly deputyId: string;
@@ -8,13 +10,13 @@ export interface Deputy {
   /** YYYY-MM-DD, both included. */
   readonly from: string;
   readonly until: string;
-  /** Milliseconds since the epoch, where it was ended before its day. */
-  readonly endedAt?: number;
+  /** Where it was ended before its day. */
+  readonly endedAt?: Instant;
 }
 
 export type DeputyEvent =
-  | { readonly type: 'DeputyAppointed'; readonly deputy: Deputy; readonly at: number }
-  | { readonly type: 'DeputyEnded'; readonly at: number };
+  | { readonly type: 'DeputyAppointed'; readonly deputy: Deputy; readonly at: Instant }
+  | { readonly type: 'DeputyEnded'; readonly at: Instant };
 
 export const evolveDeputy = (deputy: Deputy | undefined, event: DeputyEvent): Deputy => {
   if (event.type === 'DeputyAppointed') return event.deputy;

@@ -62,7 +62,7 @@ const currentOf = (days: readonly MyDay[], today: Day, zone: string, now: Instan
   const isOn =
     yesterday?.shift !== undefined &&
     yesterday.state === 'open' &&
-    (yesterday.in !== undefined || now <= spanOf(yesterday.date, yesterday.shift, zone).until);
+    (yesterday.inAt !== undefined || now <= spanOf(yesterday.date, yesterday.shift, zone).until);
   return (isOn ? yesterday : dayAt(today)) as MyDay;
 };
 
@@ -94,7 +94,8 @@ export class ShowOwnShifts {
         days,
         shifts: shifts.map(({ id, name, sign, colour }) => ({ id, name, sign, colour })),
         current,
-        next: current.in === undefined || (current.out !== undefined && current.out > current.in) ? 'in' : 'out',
+        next:
+          current.inAt === undefined || (current.outAt !== undefined && current.outAt > current.inAt) ? 'in' : 'out',
         requests: await requests.requestsAbout(employeeId),
       },
     };

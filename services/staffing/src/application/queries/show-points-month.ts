@@ -6,6 +6,7 @@ import type { PropertyDirectory } from '../ports.js';
 /** A property's staff points of a month, person by person and day by day. */
 export interface PointsMonth {
   readonly propertyId: string;
+  readonly timeZone: string;
   readonly month: Month;
   readonly first: Day;
   readonly last: Day;
@@ -30,7 +31,8 @@ export class ShowPointsMonth {
     const { first, last } = daysOf(month);
     const people = await this.reader.sheet(propertyId, first, last);
     const summary = await this.reader.summaryOf(propertyId, month);
-    const today = dayOf(this.clock.now(), property.zone);
-    return { accepted: true, value: { propertyId, month, first, last, today, people, ...(summary && { summary }) } };
+    const { zone: timeZone } = property;
+    const value = { propertyId, timeZone, month, first, last, today: dayOf(this.clock.now(), timeZone), people };
+    return { accepted: true, value: { ...value, ...(summary && { summary }) } };
   }
 }

@@ -31,7 +31,7 @@ export class ShowRosterMonth {
     const conflicts = await this.judge.run(property, month);
     const publication = await this.plans.publicationOf(propertyId, month);
     const changes = publication === undefined ? [] : await this.#changes(propertyId, month);
-    const value = { propertyId, month, days, people, shifts, posts, conflicts, changes };
+    const value = { propertyId, timeZone: property.zone, month, days, people, shifts, posts, conflicts, changes };
     return { accepted: true, value: { ...value, ...(publication && { publication }) } };
   }
 

@@ -27,6 +27,7 @@ export interface RosterPerson {
 /** The roster of a property's people for one month. */
 export interface RosterMonth {
   readonly propertyId: string;
+  readonly timeZone: string;
   readonly month: Month;
   /** What the public calendar says: it decides where nothing is set (rulebook 0). */
   readonly days: readonly { readonly date: Day; readonly kind: 'work' | 'rest' }[];

@@ -46,8 +46,8 @@ test('a night is one shift: the going after midnight belongs to the day on which
     clocked('out', at('04T05:30')),
   ];
   const [one, two, rest] = judged(days, clockings);
-  expect(one).toMatchObject({ in: at('02T21:50'), out: at('03T06:10'), lateMinutes: 0, earlyMinutes: 0 });
-  expect(two).toMatchObject({ in: at('03T22:20'), out: at('04T05:30'), lateMinutes: 20, earlyMinutes: 30 });
+  expect(one).toMatchObject({ inAt: at('02T21:50'), outAt: at('03T06:10'), lateMinutes: 0, earlyMinutes: 0 });
+  expect(two).toMatchObject({ inAt: at('03T22:20'), outAt: at('04T05:30'), lateMinutes: 20, earlyMinutes: 30 });
   expect(rest).toMatchObject({ state: 'rest', lateMinutes: 0 });
 });
 
@@ -126,7 +126,7 @@ test('no clocking is counted for two shifts, whatever the shifts', () => {
           on(addDays('2026-03-02' as Day, index), { shiftId: 's', breakMinutes: 0, ...one }),
         );
         const clockings = [...new Set(instants)].map((instant) => clocked('in', instant as Instant));
-        const used = judged(days, clockings).flatMap((day) => day.in ?? []);
+        const used = judged(days, clockings).flatMap((day) => day.inAt ?? []);
         expect(new Set(used).size).toBe(used.length);
       },
     ),

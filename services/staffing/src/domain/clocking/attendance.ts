@@ -22,8 +22,8 @@ export interface DayAttendance {
   readonly shift?: PlannedShift;
   readonly leave?: 'whole' | DayHalf;
   readonly state: Attendance;
-  readonly in?: Instant;
-  readonly out?: Instant;
+  readonly inAt?: Instant;
+  readonly outAt?: Instant;
   /** Whole minutes after the start and before the end; 0: in time. */
   readonly lateMinutes: number;
   readonly earlyMinutes: number;
@@ -63,20 +63,20 @@ const within = (clockings: readonly Clocking[], { from, until }: Span): readonly
   clockings.filter(({ clockedAt }) => clockedAt >= from && clockedAt < until);
 
 /** The first coming and the last going. */
-const endsOf = (clockings: readonly Clocking[]): { readonly in?: Instant; readonly out?: Instant } => {
+const endsOf = (clockings: readonly Clocking[]): { readonly inAt?: Instant; readonly outAt?: Instant } => {
   const at = (direction: ClockDirection) =>
     clockings.filter((one) => one.direction === direction).map(({ clockedAt }) => clockedAt);
   const [ins, outs] = [at('in'), at('out')];
   return {
-    ...(ins.length > 0 && { in: Math.min(...ins) as Instant }),
-    ...(outs.length > 0 && { out: Math.max(...outs) as Instant }),
+    ...(ins.length > 0 && { inAt: Math.min(...ins) as Instant }),
+    ...(outs.length > 0 && { outAt: Math.max(...outs) as Instant }),
   };
 };
 
 const nothing = { lateMinutes: 0, earlyMinutes: 0, missing: [], workedMinutes: 0 } as const;
 
-const workedBetween = (ends: { in?: Instant; out?: Instant }, breakMinutes: number): number =>
-  ends.in === undefined || ends.out === undefined ? 0 : Math.max(0, minutes(ends.out - ends.in) - breakMinutes);
+const workedBetween = (ends: { inAt?: Instant; outAt?: Instant }, breakMinutes: number): number =>
+  ends.inAt === undefined || ends.outAt === undefined ? 0 : Math.max(0, minutes(ends.outAt - ends.inAt) - breakMinutes);
 
 const withoutShift = (day: DueDay, clockings: readonly Clocking[], zone: string): DayAttendance => {
   const ends = endsOf(
@@ -97,20 +97,20 @@ const ofShift = (
   const ends = endsOf(within(clockings, window));
   const isOver = asOf >= window.until;
   const missing = [
-    ...(ends.in === undefined && asOf >= due.until ? (['in'] as const) : []),
-    ...(ends.out === undefined && isOver ? (['out'] as const) : []),
+    ...(ends.inAt === undefined && asOf >= due.until ? (['in'] as const) : []),
+    ...(ends.outAt === undefined && isOver ? (['out'] as const) : []),
   ];
   const isAbsent = isOver && missing.length === 2;
-  const isThere = ends.in !== undefined && ends.out !== undefined;
-  const state = isAbsent ? 'absent' : asOf < due.from && ends.in === undefined ? 'upcoming' : undefined;
+  const isThere = ends.inAt !== undefined && ends.outAt !== undefined;
+  const state = isAbsent ? 'absent' : asOf < due.from && ends.inAt === undefined ? 'upcoming' : undefined;
   // Half a shift has half of its break at most; it is not taken from it, for nobody knows where the break lay.
   const breakMinutes = day.leave === undefined ? shift.breakMinutes : 0;
   return {
     ...day,
     ...ends,
     state: state ?? (isThere || isOver ? 'present' : 'open'),
-    lateMinutes: ends.in === undefined ? 0 : minutes(ends.in - due.from),
-    earlyMinutes: ends.out === undefined ? 0 : minutes(due.until - ends.out),
+    lateMinutes: ends.inAt === undefined ? 0 : minutes(ends.inAt - due.from),
+    earlyMinutes: ends.outAt === undefined ? 0 : minutes(due.until - ends.outAt),
     missing,
     workedMinutes: workedBetween(ends, breakMinutes),
   };
@@ -171,7 +171,7 @@ const sum = (days: readonly DayAttendance[], of: (day: DayAttendance) => number)
 
 const halvesOf = ({ kind, leave }: DayAttendance): number => (kind === 'leave' ? 2 : kind === 'work' && leave ? 1 : 0);
 
-const isSeen = (day: DayAttendance): boolean => day.in !== undefined || day.out !== undefined;
+const isSeen = (day: DayAttendance): boolean => day.inAt !== undefined || day.outAt !== undefined;
 
 /** The days of a month in numbers. */
 export const totalsOf = (days: readonly DayAttendance[]): AttendanceTotals => {

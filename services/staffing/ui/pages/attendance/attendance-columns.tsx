@@ -1,4 +1,4 @@
-import { formatClock, type ListColumn, RowLink, toldIn, useFormat, useText } from '@goldkey/ui';
+import { formatClock, type ListColumn, RowLink, useFormat, useText } from '@goldkey/ui';
 import { useCallback, useMemo } from 'react';
 import type { AttendanceLine, DayAttendance } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
@@ -118,17 +118,18 @@ export const useTotalsColumns = (): readonly ListColumn<AttendanceLine>[] => {
 };
 
 /** The days of the month stand in the file too, each as a column; on the page they are in the drawer. */
-export const useDayColumn = (month: string, zone: string): ListColumn<AttendanceLine> => {
+export const useDayColumn = (month: string): ListColumn<AttendanceLine> => {
   const t = useText(shiftTexts);
   const format = useFormat();
   const result = useResult();
   return useMemo(() => {
     const last = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).getUTCDate();
     const dates = Array.from({ length: last }, (_, at) => `${month}-${String(at + 1).padStart(2, '0')}`);
-    const clock = (at: number | undefined) => (at === undefined ? '' : formatClock(toldIn(at, zone)));
+    const clock = (at: string | undefined) => (at === undefined ? '' : formatClock(at));
     const words = (day: DayAttendance | undefined): string => {
       if (day === undefined) return '';
-      const clocked = day.in === undefined && day.out === undefined ? [] : [`${clock(day.in)}–${clock(day.out)}`];
+      const clocked =
+        day.inAt === undefined && day.outAt === undefined ? [] : [`${clock(day.inAt)}–${clock(day.outAt)}`];
       return [...clocked, ...result(day)].join(' ');
     };
     return {
@@ -136,13 +137,13 @@ export const useDayColumn = (month: string, zone: string): ListColumn<Attendance
       title: t('attendance.clock'),
       width: 150,
       cell: ({ days }) => {
-        const today = days.filter((day) => day.in !== undefined).at(-1);
-        return today === undefined ? '' : `${format.day(today.date)} ${clock(today.in)}`;
+        const today = days.filter((day) => day.inAt !== undefined).at(-1);
+        return today === undefined ? '' : `${format.day(today.date)} ${clock(today.inAt)}`;
       },
       file: dates.map((date) => ({
         title: format.day(date),
         of: ({ days }: AttendanceLine) => words(days.find((day) => day.date === date)),
       })),
     };
-  }, [month, zone, t, format, result]);
+  }, [month, t, format, result]);
 };

@@ -12,7 +12,6 @@ import {
   StateChip,
   StateNote,
   todayOfGroup,
-  toldIn,
   useFormat,
   useList,
   useProperty,
@@ -22,7 +21,6 @@ import { useMemo } from 'react';
 import { ATTENDANCE, type AttendanceLine, type DayAttendance } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { planWords } from '../../shifts/words.js';
-import { usePlaces } from '../../work/places.js';
 import { notesOf } from '../my-shifts/my-days.js';
 import { monthFrom, monthIn } from '../roster/roster.js';
 import { attendanceList, attendanceQuery, hoursOf } from './attendance.js';
@@ -30,13 +28,13 @@ import { useDayColumn, useResult, useTotalsColumns } from './attendance-columns.
 
 const MONTHS_BACK = 14;
 
-const AttendancePanel = ({ row, zone }: OpenRow<AttendanceLine> & { zone: string }) => {
+const AttendancePanel = ({ row }: OpenRow<AttendanceLine>) => {
   const t = useText(shiftTexts);
   const format = useFormat();
   const result = useResult();
-  const clock = (at: number | undefined) => (at === undefined ? '–' : formatClock(toldIn(at, zone)));
+  const clock = (at: string | undefined) => (at === undefined ? '–' : formatClock(at));
   const days = row.days.filter(
-    ({ state, in: came, out }) => state !== 'upcoming' || came !== undefined || out !== undefined,
+    ({ state, inAt, outAt }) => state !== 'upcoming' || inAt !== undefined || outAt !== undefined,
   );
   return (
     <RowPanel title={row.name} lead={row.number}>
@@ -62,7 +60,7 @@ const AttendancePanel = ({ row, zone }: OpenRow<AttendanceLine> & { zone: string
               title: t('attendance.clock'),
               short: true,
               cell: (day) =>
-                day.in === undefined && day.out === undefined ? '' : `${clock(day.in)} – ${clock(day.out)}`,
+                day.inAt === undefined && day.outAt === undefined ? '' : `${clock(day.inAt)} – ${clock(day.outAt)}`,
             },
             {
               key: 'result',
@@ -90,15 +88,13 @@ export const AttendancePage = () => {
   const t = useText(shiftTexts);
   const format = useFormat();
   const { properties } = useProperty();
-  const { zoneOf } = usePlaces();
   const list = useList(attendanceList);
   const { filters } = list.state;
   const thisMonth = todayOfGroup(format.now).slice(0, 7);
   const month = monthIn(filters.month ?? null, thisMonth);
   const property = filters.property ?? (properties.length === 1 ? properties[0]?.propertyId : undefined);
-  const zone = zoneOf(property);
   const columns = useTotalsColumns();
-  const dayColumn = useDayColumn(month, zone);
+  const dayColumn = useDayColumn(month);
   const all = useMemo(() => [...columns, dayColumn], [columns, dayColumn]);
   if (property === undefined) {
     return (
@@ -134,7 +130,7 @@ export const AttendancePage = () => {
         </>
       }
       empty={{ icon: 'people', title: t('attendance.empty'), lead: t('attendance.empty.lead') }}
-      panel={(opened) => <AttendancePanel {...opened} zone={zone} />}
+      panel={(opened) => <AttendancePanel {...opened} />}
     />
   );
 };

@@ -6,7 +6,6 @@ import {
   ListSearch,
   type OpenRow,
   RowLink,
-  toldIn,
   useFormat,
   useList,
   useText,
@@ -17,18 +16,17 @@ import { ACTIVITIES, ACTIVITY_KINDS, ACTS, type ActivityLine } from '../../peopl
 
 import { peopleTexts } from '../../people/text/texts.js';
 import { usePeople } from '../../work/fields.js';
-import { usePlaces } from '../../work/places.js';
 import { ActivityDialog } from './care-forms.js';
 import { activitiesList, activitiesQuery } from './care-lists.js';
 import { CareMenu } from './care-menu.js';
 import { WithdrawablePanel } from './withdrawable-panel.js';
 
-const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<ActivityLine>[] => {
+const useColumns = (): readonly ListColumn<ActivityLine>[] => {
   const t = useText(peopleTexts);
   const format = useFormat();
   return useMemo(() => {
     const kind = ({ deed }: ActivityLine) => t(`activity.kind.${deed.activityKind}`);
-    const at = (line: ActivityLine) => toldIn(line.at, zoneOf(line.propertyId));
+    const at = (line: ActivityLine) => line.at;
     return [
       wordsColumn<ActivityLine>('kind', t('activity.kind'), kind, {
         width: 150,
@@ -48,10 +46,10 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
       }),
       wordsColumn('note', t('note'), ({ deed }) => deed.note),
     ];
-  }, [t, format, zoneOf]);
+  }, [t, format]);
 };
 
-const ActivityPanel = ({ row, zone }: OpenRow<ActivityLine> & { zone: string }) => {
+const ActivityPanel = ({ row }: OpenRow<ActivityLine>) => {
   const t = useText(peopleTexts);
   const format = useFormat();
   const people = usePeople(row.propertyId);
@@ -62,7 +60,7 @@ const ActivityPanel = ({ row, zone }: OpenRow<ActivityLine> & { zone: string }) 
       path={ACTS}
       word={t('activity.withdraw')}
       title={t(`activity.kind.${row.deed.activityKind}`)}
-      lead={format.instant(toldIn(row.at, zone))}
+      lead={format.instant(row.at)}
       facts={[
         { label: t('activity.organizer'), value: row.organizerName },
         { label: t('activity.participants'), value: format.list(names) },
@@ -77,7 +75,6 @@ export const ActivitiesPage = () => {
   const t = useText(peopleTexts);
   const list = useList(activitiesList);
   const { state, change } = list;
-  const { zoneOf } = usePlaces();
   return (
     <ListPage<ActivityLine>
       name="activities"
@@ -97,7 +94,7 @@ export const ActivitiesPage = () => {
       path={ACTIVITIES}
       query={activitiesQuery(state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ deed }) => t(`activity.kind.${deed.activityKind}`)}
       filters={
@@ -113,7 +110,7 @@ export const ActivitiesPage = () => {
         </>
       }
       empty={{ icon: 'people', title: t('activities.empty'), lead: t('activities.empty.lead') }}
-      panel={(opened) => <ActivityPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
+      panel={(opened) => <ActivityPanel {...opened} />}
     />
   );
 };

@@ -1,6 +1,7 @@
 import {
   Lines,
   Loaded,
+  millisecondsBetween,
   Page,
   Paper,
   PaperPart,
@@ -10,7 +11,6 @@ import {
   StateChip,
   StateNote,
   TimeLeft,
-  toldIn,
   useFormat,
   useMay,
   useRead,
@@ -90,7 +90,7 @@ const Overdue = ({ propertyId }: { propertyId: string }) => {
   const t = useText(peopleTexts);
   const { now } = useFormat();
   const read = useRead<Answer<OpinionLine>>(OPINIONS, { propertyId, state: 'open', sort: 'waiting', pageSize: 100 });
-  const late = (read.data?.items ?? []).filter(({ replyDue }) => replyDue < now).length;
+  const late = (read.data?.items ?? []).filter(({ replyDue }) => Date.parse(replyDue) < now).length;
   const open = read.data?.total ?? 0;
   return (
     <PaperPart>
@@ -119,7 +119,7 @@ const TalksPart = ({ due, propertyId }: { due: TalksDue; propertyId: string }) =
     lastTalkAt === undefined ? (
       <span className="gk-muted">{t('talk.never')}</span>
     ) : (
-      t('talk.ago', { span: format.span(format.now - lastTalkAt) })
+      t('talk.ago', { span: format.span(millisecondsBetween(lastTalkAt, format.now)) })
     );
   return (
     <PaperPart>
@@ -131,7 +131,7 @@ const TalksPart = ({ due, propertyId }: { due: TalksDue; propertyId: string }) =
             <StateChip tone="done">{t('talk.week.done', { count: due.heldInWeek })}</StateChip>
           ) : (
             <span>
-              {t('talk.week.due')} <TimeLeft until={toldIn(due.dueAt, due.timeZone)} />
+              {t('talk.week.due')} <TimeLeft until={due.dueAt} />
             </span>
           )
         }

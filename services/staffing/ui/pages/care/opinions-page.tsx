@@ -6,6 +6,7 @@ import {
   type ListColumn,
   ListPage,
   ListSearch,
+  millisecondsBetween,
   type OpenRow,
   PanelPart,
   ReasonDialog,
@@ -13,7 +14,6 @@ import {
   RowPanel,
   StateChip,
   TimeLeft,
-  toldIn,
   useCommand,
   useFormat,
   useList,
@@ -28,18 +28,17 @@ import { useMemo, useState } from 'react';
 import { CARE_RENEWS, OPINIONS, type OpinionLine, pathOf } from '../../people/api.js';
 
 import { peopleTexts } from '../../people/text/texts.js';
-import { usePlaces } from '../../work/places.js';
 import { OpinionDialog } from './care-forms.js';
 import { opinionsList, opinionsQuery } from './care-lists.js';
 import { CareMenu } from './care-menu.js';
 
 /** What is left of the promised time; how late the answer came where it was late. */
-const PromiseChip = ({ line, zone }: { line: OpinionLine; zone: string }) => {
+const PromiseChip = ({ line }: { line: OpinionLine }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
   if (line.state === 'withdrawn') return <StateChip tone="plain">{t('opinion.state.withdrawn')}</StateChip>;
-  if (line.state === 'open') return <TimeLeft until={toldIn(line.replyDue, zone)} />;
-  const late = (line.repliedAt ?? 0) - line.replyDue;
+  if (line.state === 'open') return <TimeLeft until={line.replyDue} />;
+  const late = line.repliedAt === undefined ? 0 : millisecondsBetween(line.replyDue, line.repliedAt);
   return late > 0 ? (
     <StateChip tone="late">{t('opinion.late', { span: format.span(late) })}</StateChip>
   ) : (
@@ -47,17 +46,16 @@ const PromiseChip = ({ line, zone }: { line: OpinionLine; zone: string }) => {
   );
 };
 
-const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<OpinionLine>[] => {
+const useColumns = (): readonly ListColumn<OpinionLine>[] => {
   const t = useText(peopleTexts);
   const format = useFormat();
   return useMemo(() => {
     const instant = (key: 'raisedAt' | 'replyDue', title: string): ListColumn<OpinionLine> => {
-      const at = (line: OpinionLine) => toldIn(line[key], zoneOf(line.propertyId));
-      return wordsColumn<OpinionLine>(key, title, at, {
+      return wordsColumn<OpinionLine>(key, title, (line) => line[key], {
         width: 150,
         sorts: true,
         kind: 'instant',
-        cell: (line) => format.briefInstant(at(line)),
+        cell: (line) => format.briefInstant(line[key]),
       });
     };
     return [
@@ -71,11 +69,11 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
         key: 'state',
         title: t('state'),
         width: 170,
-        cell: (line) => <PromiseChip line={line} zone={zoneOf(line.propertyId)} />,
+        cell: (line) => <PromiseChip line={line} />,
         file: [{ title: t('state'), of: ({ state }) => t(`opinion.state.${state}`) }],
       },
     ];
-  }, [t, format, zoneOf]);
+  }, [t, format]);
 };
 
 const ReplyDialog = ({ line, onClose }: { line: OpinionLine; onClose: () => void }) => {
@@ -99,12 +97,12 @@ const ReplyDialog = ({ line, onClose }: { line: OpinionLine; onClose: () => void
   );
 };
 
-const OpinionPanel = ({ row, zone }: OpenRow<OpinionLine> & { zone: string }) => {
+const OpinionPanel = ({ row }: OpenRow<OpinionLine>) => {
   const t = useText(peopleTexts);
   const format = useFormat();
   const may = useMay()('staffing:talk');
   const [act, setAct] = useState<'reply' | 'unreply' | 'withdraw'>();
-  const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
+  const told = (at: string | undefined) => (at === undefined ? undefined : format.instant(at));
   return (
     <RowPanel
       title={t('opinion')}
@@ -129,7 +127,7 @@ const OpinionPanel = ({ row, zone }: OpenRow<OpinionLine> & { zone: string }) =>
         <p>{row.text}</p>
         <Facts
           facts={[
-            { label: t('state'), value: <PromiseChip line={row} zone={zone} /> },
+            { label: t('state'), value: <PromiseChip line={row} /> },
             { label: t('opinion.raisedAt'), value: told(row.raisedAt) },
             { label: t('opinion.due'), value: told(row.replyDue) },
             { label: t('opinion.repliedAt'), value: told(row.repliedAt) },
@@ -165,7 +163,6 @@ export const OpinionsPage = () => {
   const t = useText(peopleTexts);
   const list = useList(opinionsList);
   const { state } = list;
-  const { zoneOf } = usePlaces();
   const views = useMemo(
     (): readonly View[] => [
       { key: 'all', title: t('view.all'), search: '' },
@@ -189,7 +186,7 @@ export const OpinionsPage = () => {
       path={OPINIONS}
       query={opinionsQuery(state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ text }) => text}
       wideOnly={['employee', 'raisedAt']}
@@ -197,7 +194,7 @@ export const OpinionsPage = () => {
       keeps="property"
       filters={<ListSearch list={list} placeholder={t('opinions.search')} />}
       empty={{ icon: 'complaint', title: t('opinions.empty'), lead: t('opinions.empty.lead') }}
-      panel={(opened) => <OpinionPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
+      panel={(opened) => <OpinionPanel {...opened} />}
     />
   );
 };

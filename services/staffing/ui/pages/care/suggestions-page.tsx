@@ -13,7 +13,6 @@ import {
   RowLink,
   RowPanel,
   StateChip,
-  toldIn,
   useCommand,
   useFormat,
   useList,
@@ -28,7 +27,6 @@ import { useMemo, useState } from 'react';
 import { CARE_RENEWS, pathOf, SUGGESTIONS, type SuggestionLine } from '../../people/api.js';
 
 import { peopleTexts } from '../../people/text/texts.js';
-import { usePlaces } from '../../work/places.js';
 import { SuggestionDialog } from './care-forms.js';
 import { suggestionsList, suggestionsQuery } from './care-lists.js';
 import { CareMenu } from './care-menu.js';
@@ -45,11 +43,11 @@ const State = ({ line: { state, reward } }: { line: SuggestionLine }) => {
   );
 };
 
-const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<SuggestionLine>[] => {
+const useColumns = (): readonly ListColumn<SuggestionLine>[] => {
   const t = useText(peopleTexts);
   const format = useFormat();
   return useMemo(() => {
-    const at = (line: SuggestionLine) => toldIn(line.madeAt, zoneOf(line.propertyId));
+    const at = (line: SuggestionLine) => line.madeAt;
     return [
       wordsColumn<SuggestionLine>('title', t('suggestion.title'), ({ title }) => title, {
         cell: (line) => <RowLink id={line.id}>{line.title}</RowLink>,
@@ -75,7 +73,7 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
         file: [{ title: t('state'), of: ({ state }) => t(`suggestion.state.${state}`) }],
       },
     ];
-  }, [t, format, zoneOf]);
+  }, [t, format]);
 };
 
 interface DecisionValues {
@@ -137,12 +135,12 @@ const DecisionDialog = ({ line, onClose }: { line: SuggestionLine; onClose: () =
   );
 };
 
-const SuggestionPanel = ({ row, zone }: OpenRow<SuggestionLine> & { zone: string }) => {
+const SuggestionPanel = ({ row }: OpenRow<SuggestionLine>) => {
   const t = useText(peopleTexts);
   const format = useFormat();
   const may = useMay()('staffing:employ');
   const [act, setAct] = useState<'decide' | 'undecide' | 'withdraw'>();
-  const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
+  const told = (at: string | undefined) => (at === undefined ? undefined : format.instant(at));
   return (
     <RowPanel
       title={row.title}
@@ -210,7 +208,6 @@ export const SuggestionsPage = () => {
   const t = useText(peopleTexts);
   const list = useList(suggestionsList);
   const { state } = list;
-  const { zoneOf } = usePlaces();
   const views = useMemo(
     (): readonly View[] => [
       { key: 'all', title: t('view.all'), search: '' },
@@ -234,7 +231,7 @@ export const SuggestionsPage = () => {
       path={SUGGESTIONS}
       query={suggestionsQuery(state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ title }) => title}
       wideOnly={['employee', 'madeAt']}
@@ -242,7 +239,7 @@ export const SuggestionsPage = () => {
       keeps="property"
       filters={<ListSearch list={list} placeholder={t('suggestions.search')} />}
       empty={{ icon: 'book', title: t('suggestions.empty'), lead: t('suggestions.empty.lead') }}
-      panel={(opened) => <SuggestionPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
+      panel={(opened) => <SuggestionPanel {...opened} />}
     />
   );
 };

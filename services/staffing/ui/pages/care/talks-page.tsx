@@ -5,7 +5,6 @@ import {
   ListSearch,
   type OpenRow,
   RowLink,
-  toldIn,
   useFormat,
   useList,
   useText,
@@ -15,17 +14,16 @@ import { useMemo } from 'react';
 import { ACTS, TALKS, type TalkLine } from '../../people/api.js';
 
 import { peopleTexts } from '../../people/text/texts.js';
-import { usePlaces } from '../../work/places.js';
 import { TalkDialog } from './care-forms.js';
 import { talksList, talksQuery } from './care-lists.js';
 import { CareMenu } from './care-menu.js';
 import { WithdrawablePanel } from './withdrawable-panel.js';
 
-const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<TalkLine>[] => {
+const useColumns = (): readonly ListColumn<TalkLine>[] => {
   const t = useText(peopleTexts);
   const format = useFormat();
   return useMemo(() => {
-    const at = (line: TalkLine) => toldIn(line.at, zoneOf(line.propertyId));
+    const at = (line: TalkLine) => line.at;
     return [
       wordsColumn<TalkLine>('employee', t('talk.with'), ({ employeeName }) => employeeName, {
         width: 150,
@@ -40,10 +38,10 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
       wordsColumn('manager', t('talk.by'), ({ managerName }) => managerName, { width: 150 }),
       wordsColumn('note', t('talk.note'), ({ deed }) => deed.note),
     ];
-  }, [t, format, zoneOf]);
+  }, [t, format]);
 };
 
-const TalkPanel = ({ row, zone }: OpenRow<TalkLine> & { zone: string }) => {
+const TalkPanel = ({ row }: OpenRow<TalkLine>) => {
   const t = useText(peopleTexts);
   const format = useFormat();
   return (
@@ -52,7 +50,7 @@ const TalkPanel = ({ row, zone }: OpenRow<TalkLine> & { zone: string }) => {
       path={ACTS}
       word={t('talk.withdraw')}
       title={row.employeeName ?? ''}
-      lead={format.instant(toldIn(row.at, zone))}
+      lead={format.instant(row.at)}
       facts={[
         { label: t('talk.by'), value: row.managerName },
         { label: t('talk.note'), value: row.deed.note },
@@ -66,7 +64,6 @@ export const TalksPage = () => {
   const t = useText(peopleTexts);
   const list = useList(talksList);
   const { state } = list;
-  const { zoneOf } = usePlaces();
   return (
     <ListPage<TalkLine>
       name="talks"
@@ -82,12 +79,12 @@ export const TalksPage = () => {
       path={TALKS}
       query={talksQuery(state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ employeeName }) => employeeName ?? ''}
       filters={<ListSearch list={list} placeholder={t('talks.search')} />}
       empty={{ icon: 'people', title: t('talks.empty'), lead: t('talks.empty.lead') }}
-      panel={(opened) => <TalkPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
+      panel={(opened) => <TalkPanel {...opened} />}
     />
   );
 };

@@ -1,6 +1,7 @@
 import {
   Field,
   FieldGroup,
+  formatClock,
   instantFromClock,
   Loaded,
   localClock,
@@ -10,7 +11,6 @@ import {
   RecordForm,
   StateNote,
   TimeLeft,
-  toldIn,
   useCommand,
   useDraft,
   useFormat,
@@ -54,7 +54,7 @@ const details = [
   '99+1',
 ] as const;
 
-const useDayWords = (timeZone: string): DayWords => {
+const useDayWords = (): DayWords => {
   const t = useText(workTexts);
   return {
     itemDone: (title) => t('report.itemDone', { title }),
@@ -66,7 +66,7 @@ const useDayWords = (timeZone: string): DayWords => {
       const word = known === undefined ? kind : t(`deed.${known}`);
       return more === undefined ? word : `${word} ${t(`detail.${more}`)}`;
     },
-    clock: (at) => localClock(at, timeZone).slice(11),
+    clock: formatClock,
   };
 };
 
@@ -75,7 +75,7 @@ const ReportForm = ({ day, propertyId }: { day: WorkDay; propertyId: string }) =
   const navigate = useNavigate();
   const [form] = Form.useForm<{ text: string }>();
   const draft = useDraft(form, `staffing.report.${propertyId}.${day.date}`);
-  const words = useDayWords(day.timeZone);
+  const words = useDayWords();
   const command = useCommand({
     title: t('report.title'),
     renews: WORK_RENEWS,
@@ -126,7 +126,7 @@ const Day = ({ propertyId, date, zone }: { propertyId: string; date: string; zon
               </>
             ) : (
               <>
-                <StateNote icon="tick" title={t('report.done', { at: format.instant(toldIn(day.report.at, zone)) })} />
+                <StateNote icon="tick" title={t('report.done', { at: format.instant(day.report.at) })} />
                 <p style={{ whiteSpace: 'pre-wrap' }}>{day.report.text}</p>
               </>
             )

@@ -5,19 +5,19 @@ const words = {
   taskAssigned: (title: string) => `task ${title}`,
   taskFiled: (title: string) => `filed ${title}`,
   act: (kind: string, detail: string | undefined) => [kind, detail].filter(Boolean).join(' '),
-  clock: (at: number) => `at ${at}`,
+  clock: (at: string) => `at ${at}`,
 };
 
 test('a report begins with what happened, a line each, numbered', () => {
   const text = reportText(
     [
-      { kind: 'act', at: 1, deed: { kind: 'meeting-held', meetingKind: 'daily-wrap-up' } },
-      { kind: 'task-filed', at: 2, title: '查电梯' },
+      { kind: 'act', at: 'eight', deed: { kind: 'meeting-held', meetingKind: 'daily-wrap-up' } },
+      { kind: 'task-filed', at: 'nine', title: '查电梯' },
       { kind: 'item-done', title: '换灯', note: '三盏' },
     ],
     words,
   );
-  expect(text).toBe('1. at 1 meeting-held daily-wrap-up\n2. at 2 filed 查电梯\n3. done 换灯 (三盏)');
+  expect(text).toBe('1. at eight meeting-held daily-wrap-up\n2. at nine filed 查电梯\n3. done 换灯 (三盏)');
 });
 
 test('a day of which nothing is known begins with nothing', () => {

@@ -8,7 +8,7 @@ export interface DayWords {
   taskFiled(title: string): string;
   /** An act of duty, by its kind and what kind of meeting or activity it was. */
   act(kind: string, detail: string | undefined): string;
-  clock(at: number): string;
+  clock(at: string): string;
 }
 
 const lineOf = (line: DayLine, words: DayWords): string => {

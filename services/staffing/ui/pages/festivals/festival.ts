@@ -7,7 +7,7 @@ export const festivalPath = (id: string): string => `${FESTIVALS}/${encodeURICom
 export const FESTIVAL_RENEWS: readonly string[] = [FESTIVALS, '/api/evaluation'];
 
 interface Told {
-  readonly at: number;
+  readonly at: string;
 }
 
 export interface FestivalLine {
@@ -18,7 +18,7 @@ export interface FestivalLine {
   readonly plan: string;
   readonly responsibleId?: string;
   readonly responsibleName?: string | null;
-  readonly timeZone?: string | null;
+  readonly timeZone: string;
   readonly mayApprove: boolean;
   readonly state: 'scheduled' | 'approved' | 'completed' | 'withdrawn';
   readonly approved?: Told;

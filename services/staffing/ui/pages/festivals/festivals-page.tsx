@@ -11,7 +11,6 @@ import {
   RowPanel,
   StateChip,
   type Tone,
-  toldIn,
   useFormat,
   useList,
   useMay,
@@ -34,9 +33,6 @@ import {
 import { FestivalActDialog, ScheduleDialog } from './festival-dialogs.js';
 import { festivalTexts } from './text/texts.js';
 
-const DEFAULT_ZONE = 'Asia/Shanghai';
-const zoneOfLine = ({ timeZone }: FestivalLine): string => timeZone ?? DEFAULT_ZONE;
-
 const tones: Readonly<Record<FestivalLine['state'], Tone>> = {
   scheduled: 'info',
   approved: 'info',
@@ -48,7 +44,7 @@ const tones: Readonly<Record<FestivalLine['state'], Tone>> = {
 const FestivalState = ({ line }: { line: FestivalLine }) => {
   const t = useText(festivalTexts);
   const { now } = useFormat();
-  const late = lateIn(line, localClock(now, zoneOfLine(line)).slice(0, 10));
+  const late = lateIn(line, localClock(now, line.timeZone).slice(0, 10));
   if (late !== undefined) return <StateChip tone="late">{t(`late.${late}`)}</StateChip>;
   const lacksPlan = line.state === 'scheduled' && line.plan === '';
   return <StateChip tone={tones[line.state]}>{t(lacksPlan ? 'state.noPlan' : `state.${line.state}`)}</StateChip>;
@@ -102,7 +98,7 @@ const FestivalPanel = ({ row }: OpenRow<FestivalLine>) => {
   const format = useFormat();
   const may = useMay();
   const [asks, setAsks] = useState<FestivalAct>();
-  const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zoneOfLine(row))));
+  const told = (at: string | undefined) => (at === undefined ? undefined : format.instant(at));
   const acts = may('staffing:plan') ? festivalActs(row) : [];
   const { approval, completion } = deadlines(row);
   return (

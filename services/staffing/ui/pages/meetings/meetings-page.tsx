@@ -7,7 +7,6 @@ import {
   ReasonDialog,
   RowLink,
   RowPanel,
-  toldIn,
   useFormat,
   useList,
   useMay,
@@ -18,7 +17,6 @@ import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { ACTS, MEETING_RENEWS, MEETINGS, type MeetingLine } from '../../work/api.js';
 import { usePeople } from '../../work/fields.js';
-import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { meetingsList, meetingsQuery } from './meetings-list.js';
 
@@ -26,7 +24,7 @@ import { meetingsList, meetingsQuery } from './meetings-list.js';
 const problemsText = ({ deed: { problemsOpen = 0, problemsPlanned = 0 } }: MeetingLine): string =>
   `${problemsPlanned} / ${problemsOpen}`;
 
-const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<MeetingLine>[] => {
+const useColumns = (): readonly ListColumn<MeetingLine>[] => {
   const t = useText(workTexts);
   const format = useFormat();
   return useMemo(
@@ -42,8 +40,8 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
         title: t('meeting.heldAt'),
         width: 170,
         sorts: true,
-        cell: (line) => format.briefInstant(toldIn(line.at, zoneOf(line.propertyId))),
-        file: [{ title: t('meeting.heldAt'), kind: 'instant', of: (line) => toldIn(line.at, zoneOf(line.propertyId)) }],
+        cell: (line) => format.briefInstant(line.at),
+        file: [{ title: t('meeting.heldAt'), kind: 'instant', of: (line) => line.at }],
       },
       {
         key: 'attendees',
@@ -62,7 +60,7 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
         file: [{ title: t('meeting.problems'), of: problemsText }],
       },
     ],
-    [t, format, zoneOf],
+    [t, format],
   );
 };
 
@@ -79,7 +77,7 @@ const Withdraw = ({ line, onClose }: { line: MeetingLine; onClose: () => void })
   );
 };
 
-const MeetingPanel = ({ row, zone }: OpenRow<MeetingLine> & { zone: string }) => {
+const MeetingPanel = ({ row }: OpenRow<MeetingLine>) => {
   const t = useText(workTexts);
   const format = useFormat();
   const may = useMay();
@@ -89,7 +87,7 @@ const MeetingPanel = ({ row, zone }: OpenRow<MeetingLine> & { zone: string }) =>
   return (
     <RowPanel
       title={t(`meetingKind.${row.deed.meetingKind}`)}
-      lead={format.instant(toldIn(row.at, zone))}
+      lead={format.instant(row.at)}
       foot={may('staffing:talk') ? <Button onClick={() => setAsks(true)}>{t('meeting.withdraw')}</Button> : null}
     >
       <PanelPart>
@@ -111,7 +109,6 @@ export const MeetingsPage = () => {
   const t = useText(workTexts);
   const may = useMay();
   const list = useList(meetingsList);
-  const { zoneOf } = usePlaces();
   return (
     <ListPage<MeetingLine>
       name="meetings"
@@ -133,11 +130,11 @@ export const MeetingsPage = () => {
       path={ACTS}
       query={meetingsQuery(list.state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ deed }) => t(`meetingKind.${deed.meetingKind}`)}
       empty={{ icon: 'people', title: t('meetings.empty'), lead: t('meetings.empty.lead') }}
-      panel={(opened) => <MeetingPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
+      panel={(opened) => <MeetingPanel {...opened} />}
     />
   );
 };

@@ -13,7 +13,6 @@ import {
   RowLink,
   RowPanel,
   StateChip,
-  toldIn,
   useCommand,
   useFormat,
   useList,
@@ -75,12 +74,12 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
         title: t('problem.raisedAt'),
         width: 150,
         sorts: true,
-        cell: (line) => format.briefInstant(toldIn(line.raisedAt, zoneOf(line.propertyId))),
+        cell: (line) => format.briefInstant(line.raisedAt),
         file: [
           {
             title: t('problem.raisedAt'),
             kind: 'instant',
-            of: (line) => toldIn(line.raisedAt, zoneOf(line.propertyId)),
+            of: (line) => line.raisedAt,
           },
         ],
       },
@@ -151,7 +150,7 @@ const ProblemPanel = ({ row, zone }: OpenRow<ProblemLine> & { zone: string }) =>
             { label: t('problem.plan'), value: row.remedy?.plan },
             { label: t('plan.item.who'), value: row.responsibleName },
             { label: t('plan.item.due'), value: row.remedy && format.day(row.remedy.dueOn) },
-            { label: t('problem.raisedAt'), value: format.instant(toldIn(row.raisedAt, zone)) },
+            { label: t('problem.raisedAt'), value: format.instant(row.raisedAt) },
             { label: t('problem.outcome'), value: row.outcome },
           ]}
         />

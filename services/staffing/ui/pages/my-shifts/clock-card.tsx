@@ -1,4 +1,4 @@
-import { formatClock, Paper, PaperPart, toldIn, useCommand, useFormat, useText } from '@goldkey/ui';
+import { formatClock, Paper, PaperPart, useCommand, useFormat, useText } from '@goldkey/ui';
 import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { MY_CLOCKINGS, type MyShifts, ROSTER_RENEWS } from '../../shifts/api.js';
@@ -13,13 +13,12 @@ const PLACE_KEY = 'goldkey.staffing.clock-place';
 export const ClockCard = ({ mine }: { mine: MyShifts }) => {
   const t = useText(shiftTexts);
   const format = useFormat();
-  const { current, next, timeZone, shifts } = mine;
+  const { current, next, shifts } = mine;
   const [postCode, setPostCode] = useState('');
   const [tellsPlace, setTellsPlace] = useState(() => window.localStorage.getItem(PLACE_KEY) === 'on');
   const [locating, setLocating] = useState(false);
   const title = t(`my.clock.${next}`);
   const command = useCommand({ title, renews: ROSTER_RENEWS, onDone: () => setPostCode('') });
-  const clock = (at: number) => formatClock(toldIn(at, timeZone));
 
   const choosePlace = (on: boolean) => {
     setTellsPlace(on);
@@ -43,8 +42,8 @@ export const ClockCard = ({ mine }: { mine: MyShifts }) => {
           <span>{current.shift === undefined ? t('my.noShift') : planWords(t, current, shifts)}</span>
         </p>
         <p className="gk-muted" role="status">
-          {current.in === undefined ? t('my.notClocked') : t('my.clocked.in', { at: clock(current.in) })}
-          {current.out === undefined ? '' : ` · ${t('my.clocked.out', { at: clock(current.out) })}`}
+          {current.inAt === undefined ? t('my.notClocked') : t('my.clocked.in', { at: formatClock(current.inAt) })}
+          {current.outAt === undefined ? '' : ` · ${t('my.clocked.out', { at: formatClock(current.outAt) })}`}
         </p>
         <DayNotes day={current} />
         <Button

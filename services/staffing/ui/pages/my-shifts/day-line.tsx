@@ -1,4 +1,4 @@
-import { formatClock, StateChip, TintSign, toldIn, useFormat, useText } from '@goldkey/ui';
+import { formatClock, StateChip, TintSign, useFormat, useText } from '@goldkey/ui';
 import type { MyDay, MyShifts } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { hoursWords, planWords } from '../../shifts/words.js';
@@ -41,7 +41,7 @@ const PlanOfDay = ({ day, mine }: { day: MyDay; mine: MyShifts }) => {
 export const DayLine = ({ day, mine }: { day: MyDay; mine: MyShifts }) => {
   const t = useText(shiftTexts);
   const format = useFormat();
-  const clock = (at: number | undefined) => (at === undefined ? '–' : formatClock(toldIn(at, mine.timeZone)));
+  const clock = (at: string | undefined) => (at === undefined ? '–' : formatClock(at));
   return (
     <li className={day.date === mine.today ? 'gk-my-day gk-my-day-today' : 'gk-my-day'}>
       <b className="gk-nowrap">{format.day(day.date)}</b>
@@ -54,9 +54,9 @@ export const DayLine = ({ day, mine }: { day: MyDay; mine: MyShifts }) => {
         )}
         <DayNotes day={day} />
       </div>
-      {day.in === undefined && day.out === undefined ? null : (
+      {day.inAt === undefined && day.outAt === undefined ? null : (
         <span className="gk-small gk-muted gk-nowrap">
-          {clock(day.in)} – {clock(day.out)}
+          {clock(day.inAt)} – {clock(day.outAt)}
         </span>
       )}
     </li>

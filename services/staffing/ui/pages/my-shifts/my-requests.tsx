@@ -1,4 +1,4 @@
-import { Paper, PaperPart, SectionHead, toldIn, useFormat, useText } from '@goldkey/ui';
+import { Paper, PaperPart, SectionHead, useFormat, useText } from '@goldkey/ui';
 import { FoldedFiles } from '@goldkey/ui/photos';
 import { type MyShifts, REQUESTS, type RequestLine } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
@@ -11,7 +11,6 @@ const MOST_SETTLED = 10;
 const RequestItem = ({ line, mine }: { line: RequestLine; mine: MyShifts }) => {
   const t = useText(shiftTexts);
   const format = useFormat();
-  const clock = (at: number) => format.instant(toldIn(at, mine.timeZone));
   const isMine = line.employeeId === mine.employeeId;
   const { wish } = line;
   return (
@@ -19,7 +18,7 @@ const RequestItem = ({ line, mine }: { line: RequestLine; mine: MyShifts }) => {
       <div className="gk-my-request-head">
         <b>
           {isMine || wish.kind !== 'swap'
-            ? wishWords(t, line, format, clock)
+            ? wishWords(t, line, format, format.instant)
             : t('my.askedBy', { name: line.employeeName, days: format.list(wish.dates.map(format.day)) })}
         </b>
         <RequestStateChip line={line} />

@@ -13,7 +13,6 @@ import {
   StateChip,
   type Step,
   Steps,
-  toldIn,
   useFormat,
   useMay,
   useRead,
@@ -34,9 +33,7 @@ import { planTitle } from './plans-table.js';
 const useSteps = (plan: PlanRecord): readonly Step[] => {
   const t = useText(workTexts);
   const format = useFormat();
-  const zone = usePlaces().zoneOf(plan.propertyId);
-  const at = (instant: number | undefined) =>
-    instant === undefined ? undefined : format.briefInstant(toldIn(instant, zone));
+  const at = (instant: string | undefined) => (instant === undefined ? undefined : format.briefInstant(instant));
   const order: readonly Exclude<PlanState, 'withdrawn'>[] = ['draft', 'submitted', 'self-evaluated'];
   const here = plan.state === 'withdrawn' ? -1 : order.indexOf(plan.state);
   const notes = [undefined, at(plan.submittedAt), at(plan.evaluatedAt)];

@@ -12,7 +12,6 @@ import {
   StateChip,
   StateNote,
   ToolButton,
-  toldIn,
   useFormat,
   useMay,
   useRead,
@@ -62,7 +61,7 @@ const useFileColumns = (month: PointsMonth): readonly ListColumn<PointsPerson>[]
   );
 };
 
-const Sheet = ({ month, zone }: { month: PointsMonth; zone: string }) => {
+const Sheet = ({ month }: { month: PointsMonth }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
   const may = useMay()('staffing:points');
@@ -87,7 +86,7 @@ const Sheet = ({ month, zone }: { month: PointsMonth; zone: string }) => {
           ) : (
             <>
               <StateChip tone="done">
-                {t('points.summarisedAt', { at: format.briefInstant(toldIn(summary.summarisedAt, zone)) })}
+                {t('points.summarisedAt', { at: format.briefInstant(summary.summarisedAt) })}
               </StateChip>
               {may ? (
                 <Button type="link" size="small" onClick={() => setAsks(true)}>
@@ -187,7 +186,7 @@ export const PointsPage = () => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:points');
   const [params, setParams] = useSearchParams();
-  const { here, known, zoneOf } = usePlaces();
+  const { here, known } = usePlaces();
   const thisMonth = useToday(here).slice(0, 7);
   const month = monthIn(params.get('month'), thisMonth);
   const read = useRead<PointsMonth>(here === undefined ? undefined : `${POINTS_MONTHS}/${month}`, { propertyId: here });
@@ -225,7 +224,7 @@ export const PointsPage = () => {
               </StateNote>
             }
           >
-            {(answer) => <Sheet month={answer} zone={zoneOf(answer.propertyId)} />}
+            {(answer) => <Sheet month={answer} />}
           </Loaded>
         </>
       )}

@@ -12,7 +12,6 @@ import {
   SectionHead,
   StateChip,
   StateNote,
-  toldIn,
   useCommand,
   useFormat,
   useMay,
@@ -107,11 +106,9 @@ const AnswerDialog = ({
 const Objections = ({
   publication,
   nameOf,
-  zone,
 }: {
   publication: PublicationLine;
   nameOf: (employeeId: string) => string;
-  zone: string;
 }) => {
   const t = useText(peopleTexts);
   const format = useFormat();
@@ -134,7 +131,7 @@ const Objections = ({
             ),
           reason: [
             nameOf(objection.employeeId),
-            format.briefInstant(toldIn(objection.raisedAt, zone)),
+            format.briefInstant(objection.raisedAt),
             objection.answer?.text ?? (objection.mayAnswer ? undefined : t('objection.byAnother')),
           ]
             .filter(Boolean)
@@ -153,7 +150,7 @@ const Objections = ({
   );
 };
 
-const Publication = ({ publication, today, zone }: { publication: PublicationLine; today: string; zone: string }) => {
+const Publication = ({ publication, today }: { publication: PublicationLine; today: string }) => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:points');
   const me = useSession().employeeId;
@@ -196,7 +193,7 @@ const Publication = ({ publication, today, zone }: { publication: PublicationLin
           <div className="gk-points-acts">
             <SectionHead title={t('objections')} count={publication.objections.length} level={3} />
           </div>
-          <Objections publication={publication} nameOf={nameOf} zone={zone} />
+          <Objections publication={publication} nameOf={nameOf} />
           <p className="gk-no-print gk-points-acts">
             {hangs && me !== undefined ? (
               <Button onClick={() => setDialog('object')}>{t('objection.raise')}</Button>
@@ -227,7 +224,7 @@ const Publication = ({ publication, today, zone }: { publication: PublicationLin
 /** The quarters whose points hang out or did, with objections and their answers. */
 export const PublicationsPage = () => {
   const t = useText(peopleTexts);
-  const { here, zoneOf } = usePlaces();
+  const { here } = usePlaces();
   const today = useToday(here);
   const read = useRead<Answer<PublicationLine>>(POINTS_PUBLICATIONS, { propertyId: here, pageSize: MOST });
   return (
@@ -249,7 +246,7 @@ export const PublicationsPage = () => {
         {({ items }) => (
           <Paper className="gk-points-sheet">
             {items.map((line) => (
-              <Publication key={line.id} publication={line} today={today} zone={zoneOf(line.propertyId)} />
+              <Publication key={line.id} publication={line} today={today} />
             ))}
           </Paper>
         )}

@@ -19,7 +19,7 @@ import { RecordFiles } from '@goldkey/ui/photos';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { CARDS, type CardRecord, cardPath, toldOf } from '../../cards/api.js';
+import { CARDS, type CardRecord, cardPath } from '../../cards/api.js';
 import { cardTexts } from '../../cards/text/texts.js';
 import { useGroupName } from '../../positions/sheet-parts.js';
 import { type CardAct, CardActDialog } from './card-dialogs.js';
@@ -57,7 +57,7 @@ const useSteps = (card: CardRecord): readonly Step[] => {
     return {
       key: state,
       name: t(`state.${state}`),
-      ...(step && { note: format.briefInstant(toldOf(step.at, card)) }),
+      ...(step && { note: format.briefInstant(step.at) }),
       state: index < here || card.state === 'approved' ? 'past' : index === here ? 'current' : 'ahead',
     };
   });

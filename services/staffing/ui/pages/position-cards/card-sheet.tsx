@@ -1,7 +1,7 @@
 import '../positions/positions.css';
 import { formatMoney, useFormat, useText } from '@goldkey/ui';
 import { Link } from 'react-router';
-import { recordPage, type ScoredCard, type ScoredLine, toldOf } from '../../cards/api.js';
+import { recordPage, type ScoredCard, type ScoredLine } from '../../cards/api.js';
 import { cardTexts } from '../../cards/text/texts.js';
 import { SheetPair, SheetPart } from '../../positions/sheet-parts.js';
 import { positionTexts } from '../../positions/text/texts.js';
@@ -97,9 +97,7 @@ const Signs = ({ card }: { card: ScoredCard }) => {
   const t = useText(cardTexts);
   const format = useFormat();
   const signed = (step: ScoredCard['reviewed']) =>
-    step === undefined
-      ? ''
-      : [card.names?.[step.by], format.day(toldOf(step.at, card).slice(0, 10))].filter(Boolean).join(' ');
+    step === undefined ? '' : [card.names?.[step.by], format.day(step.at.slice(0, 10))].filter(Boolean).join(' ');
   return (
     <>
       <SheetPair
@@ -111,7 +109,7 @@ const Signs = ({ card }: { card: ScoredCard }) => {
       <SheetPair
         cells={[
           [t('by.approved'), signed(card.approved)],
-          [t('readAt'), card.readAt === undefined ? '' : format.instant(toldOf(card.readAt, card))],
+          [t('readAt'), card.readAt === undefined ? '' : format.instant(card.readAt)],
         ]}
       />
     </>

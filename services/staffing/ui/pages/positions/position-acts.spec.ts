@@ -6,11 +6,15 @@ const version = (changes: Partial<PositionVersion>): PositionVersion => ({
   number: 1,
   description: blank,
   makers: [{ id: 'e-1', name: '甲' }],
-  madeAt: 0,
+  madeAt: '2026-01-01T08:00:00+08:00',
   state: 'draft',
   ...changes,
 });
-const reviewed = version({ state: 'reviewed', reviewedBy: { id: 'e-2', name: '乙' }, reviewedAt: 1 });
+const reviewed = version({
+  state: 'reviewed',
+  reviewedBy: { id: 'e-2', name: '乙' },
+  reviewedAt: '2026-01-02T08:00:00+08:00',
+});
 const approved = version({ state: 'approved', from: '2026-01-01' });
 const position = (...versions: PositionVersion[]) =>
   ({ versions, state: 'open', maySign: true, mayReturn: true }) as unknown as PositionRecord;

@@ -15,7 +15,6 @@ import {
   SectionHead,
   type Step,
   Steps,
-  toldIn,
   useFormat,
   useMay,
   useOpen,
@@ -38,8 +37,7 @@ const ZONE = 'Asia/Shanghai';
 const useSteps = (version: PositionVersion): readonly Step[] => {
   const t = useText(positionTexts);
   const format = useFormat();
-  const at = (instant: number | undefined) =>
-    instant === undefined ? undefined : format.briefInstant(toldIn(instant, ZONE));
+  const at = (instant: string | undefined) => (instant === undefined ? undefined : format.briefInstant(instant));
   const order = ['draft', 'reviewed', 'approved'] as const;
   const notes = [at(version.madeAt), at(version.reviewedAt), at(version.approvedAt)];
   const here = order.indexOf(version.state);

@@ -1,10 +1,8 @@
-import { formatMoney, toldIn, useFormat, useText } from '@goldkey/ui';
+import { formatMoney, useFormat, useText } from '@goldkey/ui';
 import type { ReactNode } from 'react';
 import { type AuthorityItem, authorityKinds, type PositionRecord, type PositionVersion } from '../../positions/api.js';
 import { SheetPair, SheetPart, useGroupName } from '../../positions/sheet-parts.js';
 import { positionTexts } from '../../positions/text/texts.js';
-
-const ZONE = 'Asia/Shanghai';
 
 const List = ({ lines }: { lines: readonly ReactNode[] }) =>
   lines.length === 0 ? null : (
@@ -34,8 +32,8 @@ const Granted = ({ item }: { item: AuthorityItem }) => {
 const Signs = ({ version }: { version: PositionVersion }) => {
   const t = useText(positionTexts);
   const format = useFormat();
-  const signed = (name: string | undefined, at: number | undefined) =>
-    name === undefined || at === undefined ? '' : `${name} ${toldIn(at, ZONE).slice(0, 10)}`;
+  const signed = (name: string | undefined, at: string | undefined) =>
+    name === undefined || at === undefined ? '' : `${name} ${at.slice(0, 10)}`;
   return (
     <>
       <tr className="gk-sheet-signs">

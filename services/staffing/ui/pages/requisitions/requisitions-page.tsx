@@ -12,7 +12,6 @@ import {
   RowPanel,
   StateChip,
   type Tone,
-  toldIn,
   useCommand,
   useFormat,
   useList,
@@ -129,7 +128,7 @@ const Decide = ({ act, line, onClose }: { act: DialogAct; line: RequisitionLine;
   );
 };
 
-const RequisitionPanel = ({ row, zone }: OpenRow<RequisitionLine> & { zone: string }) => {
+const RequisitionPanel = ({ row }: OpenRow<RequisitionLine>) => {
   const t = useText(workTexts);
   const format = useFormat();
   const may = useMay();
@@ -165,7 +164,7 @@ const RequisitionPanel = ({ row, zone }: OpenRow<RequisitionLine> & { zone: stri
             { label: t('requisition.amount'), value: amount === null ? undefined : formatMoney(amount) },
             {
               label: t('requisition.approvedAt'),
-              value: row.approvedAt === undefined ? undefined : format.instant(toldIn(row.approvedAt, zone)),
+              value: row.approvedAt === undefined ? undefined : format.instant(row.approvedAt),
             },
           ]}
         />
@@ -223,7 +222,7 @@ export const RequisitionsPage = () => {
   const t = useText(workTexts);
   const may = useMay();
   const list = useList(requisitionsList);
-  const { zoneOf, here } = usePlaces();
+  const { here } = usePlaces();
   const whyNot = useAuthority(list.state.filters.property ?? here);
   const refused = whyNot('request-material');
   const views = useMemo(
@@ -249,7 +248,7 @@ export const RequisitionsPage = () => {
       views={views}
       keeps="property"
       empty={{ icon: 'check', title: t('requisitions.empty'), lead: t('requisitions.empty.lead') }}
-      panel={(opened) => <RequisitionPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
+      panel={(opened) => <RequisitionPanel {...opened} />}
     />
   );
 };

@@ -9,7 +9,6 @@ import {
   PlainTable,
   RowLink,
   RowPanel,
-  toldIn,
   useFormat,
   useList,
   useText,
@@ -25,18 +24,12 @@ import { RequestBalance } from './request-balance.js';
 import { requestActs, requestsList, requestsQuery } from './requests.js';
 
 const RENEW_MS = 30_000;
-const DEFAULT_ZONE = 'Asia/Shanghai';
 const kinds = ['leave', 'swap', 'correction'] as const;
-
-const zoneOf = ({ timeZone }: RequestLine): string => timeZone ?? DEFAULT_ZONE;
 
 const useWords = () => {
   const t = useText(shiftTexts);
   const format = useFormat();
-  return useCallback(
-    (line: RequestLine) => wishWords(t, line, format, (at) => format.instant(toldIn(at, zoneOf(line)))),
-    [t, format],
-  );
+  return useCallback((line: RequestLine) => wishWords(t, line, format, format.instant), [t, format]);
 };
 
 const useColumns = (): readonly ListColumn<RequestLine>[] => {
@@ -73,8 +66,8 @@ const useColumns = (): readonly ListColumn<RequestLine>[] => {
         title: t('request.askedAt'),
         sorts: true,
         width: 150,
-        cell: (line) => format.briefInstant(toldIn(line.askedAt, zoneOf(line))),
-        file: [{ title: t('request.askedAt'), kind: 'instant', of: (line) => toldIn(line.askedAt, zoneOf(line)) }],
+        cell: (line) => format.briefInstant(line.askedAt),
+        file: [{ title: t('request.askedAt'), kind: 'instant', of: (line) => line.askedAt }],
       },
       {
         key: 'state',
@@ -128,10 +121,10 @@ const RequestPanel = ({ row }: OpenRow<RequestLine>) => {
           facts={[
             { label: t('state'), value: <RequestStateChip line={row} /> },
             { label: t('reason'), value: row.reason },
-            { label: t('request.askedAt'), value: format.instant(toldIn(row.askedAt, zoneOf(row))) },
+            { label: t('request.askedAt'), value: format.instant(row.askedAt) },
             {
               label: t('request.approvedAt'),
-              value: row.approvedAt === undefined ? undefined : format.instant(toldIn(row.approvedAt, zoneOf(row))),
+              value: row.approvedAt === undefined ? undefined : format.instant(row.approvedAt),
             },
             { label: t('request.why'), value: row.why },
           ]}

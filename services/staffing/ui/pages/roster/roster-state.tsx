@@ -1,8 +1,7 @@
-import { Icon, PlainTable, SectionHead, StateChip, TintSign, toldIn, useFormat, useText } from '@goldkey/ui';
+import { Icon, PlainTable, SectionHead, StateChip, TintSign, useFormat, useText } from '@goldkey/ui';
 import type { Conflict } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { conflictWords, hoursWords } from '../../shifts/words.js';
-import { usePlaces } from '../../work/places.js';
 import { keyOfShift, type RosterMonth, usableShifts } from './roster.js';
 import './roster.css';
 
@@ -10,11 +9,10 @@ import './roster.css';
 export const PublicationState = ({ month }: { month: RosterMonth }) => {
   const t = useText(shiftTexts);
   const format = useFormat();
-  const { zoneOf } = usePlaces();
-  const { publication, changes, propertyId } = month;
+  const { publication, changes } = month;
   if (publication === undefined) return <StateChip tone="plain">{t('published.not')}</StateChip>;
   const unseen = changes.filter(({ noticed }) => !noticed).length;
-  const at = format.instant(toldIn(publication.publishedAt, zoneOf(propertyId)));
+  const at = format.instant(publication.publishedAt);
   return (
     <>
       <StateChip tone="done">{t('published.at', { revision: publication.revision, at })}</StateChip>

@@ -73,6 +73,7 @@ const month: RosterMonth = {
   conflicts: [],
   changes: [],
   propertyId: 'p-1',
+  timeZone: 'Asia/Shanghai',
   month: '2026-03',
   days: [
     { date: '2026-03-01', kind: 'rest' },

@@ -35,7 +35,6 @@ import {
   SURVEY_RENEWS,
   type SurveyMonth,
   TOPICS,
-  toldOf,
 } from '../../training/api.js';
 import { usePlaces } from '../../work/places.js';
 import { answersList, answersQuery } from './survey.js';
@@ -78,11 +77,11 @@ const useColumns = (): readonly ListColumn<AnswerLine>[] => {
   const format = useFormat();
   return useMemo(
     () => [
-      wordsColumn<AnswerLine>('at', t('at'), (line) => toldOf(line.at, line), {
+      wordsColumn<AnswerLine>('at', t('at'), (line) => line.at, {
         width: 170,
         sorts: true,
         kind: 'instant',
-        cell: (line) => <RowLink id={line.id}>{format.briefInstant(toldOf(line.at, line))}</RowLink>,
+        cell: (line) => <RowLink id={line.id}>{format.briefInstant(line.at)}</RowLink>,
       }),
       wordsColumn<AnswerLine>('department', t('department'), ({ departmentName }) => departmentName ?? undefined),
       wordsColumn<AnswerLine>('topic', t('topic'), ({ topic }) => t(`topic.${topic}`), { width: 140 }),
@@ -101,7 +100,7 @@ const AnswerPanel = ({ row }: OpenRow<AnswerLine>) => {
   return (
     <RowPanel
       title={`${row.departmentName ?? ''} · ${t(`topic.${row.topic}`)}`}
-      lead={format.instant(toldOf(row.at, row))}
+      lead={format.instant(row.at)}
       foot={row.mayWithdraw ? <Button onClick={() => setAsks(true)}>{t('withdraw')}</Button> : undefined}
     >
       <PanelPart>

@@ -10,7 +10,6 @@ import {
   RowPanel,
   StateChip,
   TimeLeft,
-  toldIn,
   useCommand,
   useFormat,
   useList,
@@ -22,18 +21,17 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import { TASKS, type TaskLine, taskPath, WORK_RENEWS } from '../../work/api.js';
-import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { filedLateBy, filingDue, tasksList, tasksQuery } from './task.js';
 
 const RENEW_MS = 30_000;
 
 /** The 24-hour clock of a task: what is left, by how much it is over, or how it ended. */
-const TaskClock = ({ line, zone }: { line: TaskLine; zone: string }) => {
+const TaskClock = ({ line }: { line: TaskLine }) => {
   const t = useText(workTexts);
   const format = useFormat();
   if (line.state === 'withdrawn') return <StateChip tone="plain">{t('task.state.withdrawn')}</StateChip>;
-  if (line.state === 'open') return <TimeLeft until={toldIn(filingDue(line), zone)} />;
+  if (line.state === 'open') return <TimeLeft until={filingDue(line)} />;
   const late = filedLateBy(line);
   return late === undefined ? (
     <StateChip tone="done">{t('task.filed')}</StateChip>
@@ -42,7 +40,7 @@ const TaskClock = ({ line, zone }: { line: TaskLine; zone: string }) => {
   );
 };
 
-const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn<TaskLine>[] => {
+const useColumns = (): readonly ListColumn<TaskLine>[] => {
   const t = useText(workTexts);
   const format = useFormat();
   return useMemo(
@@ -65,12 +63,12 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
         title: t('task.assignedAt'),
         width: 150,
         sorts: true,
-        cell: (line) => format.briefInstant(toldIn(line.assignedAt, zoneOf(line.propertyId))),
+        cell: (line) => format.briefInstant(line.assignedAt),
         file: [
           {
             title: t('task.assignedAt'),
             kind: 'instant',
-            of: (line) => toldIn(line.assignedAt, zoneOf(line.propertyId)),
+            of: (line) => line.assignedAt,
           },
         ],
       },
@@ -78,11 +76,11 @@ const useColumns = (zoneOf: (propertyId: string) => string): readonly ListColumn
         key: 'clock',
         title: t('task.clock'),
         width: 190,
-        cell: (line) => <TaskClock line={line} zone={zoneOf(line.propertyId)} />,
+        cell: (line) => <TaskClock line={line} />,
         file: [{ title: t('plan.state'), of: ({ state }) => t(`task.state.${state}`) }],
       },
     ],
-    [t, format, zoneOf],
+    [t, format],
   );
 };
 
@@ -104,14 +102,14 @@ const Withdraw = ({ what, line, onClose }: { what: keyof typeof doors; line: Tas
   );
 };
 
-const TaskPanel = ({ row, zone }: OpenRow<TaskLine> & { zone: string }) => {
+const TaskPanel = ({ row }: OpenRow<TaskLine>) => {
   const t = useText(workTexts);
   const format = useFormat();
   const may = useMay();
   const [asks, setAsks] = useState<keyof typeof doors>();
   const command = useCommand({ title: `${t('task.file')} ${row.title}`, renews: WORK_RENEWS });
   const isOpen = row.state === 'open';
-  const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zone)));
+  const told = (at: string | undefined) => (at === undefined ? undefined : format.instant(at));
   return (
     <RowPanel
       title={row.title}
@@ -142,7 +140,7 @@ const TaskPanel = ({ row, zone }: OpenRow<TaskLine> & { zone: string }) => {
         {command.problem instanceof Error ? <p role="alert">{command.problem.message}</p> : null}
         <Facts
           facts={[
-            { label: t('task.clock'), value: <TaskClock line={row} zone={zone} /> },
+            { label: t('task.clock'), value: <TaskClock line={row} /> },
             { label: t('task.details'), value: row.details },
             { label: t('task.assignedBy'), value: row.assignedByName },
             { label: t('task.assignedAt'), value: told(row.assignedAt) },
@@ -174,7 +172,6 @@ export const TasksPage = () => {
   const may = useMay();
   const list = useList(tasksList);
   const { state } = list;
-  const { zoneOf } = usePlaces();
   return (
     <ListPage<TaskLine>
       name="tasks"
@@ -192,14 +189,14 @@ export const TasksPage = () => {
       query={tasksQuery(state)}
       list={list}
       every={RENEW_MS}
-      columns={useColumns(zoneOf)}
+      columns={useColumns()}
       rowKey={({ id }) => id}
       nameOf={({ title }) => title}
       views={useViews()}
       keeps="property"
       filters={<ListSearch list={list} placeholder={t('tasks.search')} />}
       empty={{ icon: 'check', title: t('tasks.empty'), lead: t('tasks.empty.lead') }}
-      panel={(opened) => <TaskPanel {...opened} zone={zoneOf(opened.row.propertyId)} />}
+      panel={(opened) => <TaskPanel {...opened} />}
     />
   );
 };

@@ -8,10 +8,9 @@ test('what is out comes back or is lost, what came back can be taken back', () =
 });
 
 test('late is what came back after its deadline', () => {
-  expect([returnedLateBy({ dueAt: 10, returnedAt: 10 }), returnedLateBy({ dueAt: 10, returnedAt: 11 })]).toEqual([
-    undefined,
-    1,
-  ]);
+  const dueAt = '2026-03-05T18:00:00+08:00';
+  const late = (returnedAt?: string) => returnedLateBy({ dueAt, ...(returnedAt !== undefined && { returnedAt }) });
+  expect([late(), late(dueAt), late('2026-03-05T18:00:01+08:00')]).toEqual([undefined, undefined, 1000]);
 });
 
 test('overdue are those that are out or lost past their deadline', () => {

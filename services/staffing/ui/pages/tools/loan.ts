@@ -1,4 +1,5 @@
 import type { Query } from '@goldkey/ui';
+import { millisecondsBetween } from '@goldkey/ui/format';
 import type { ListSpec, ListState } from '@goldkey/ui/list-state';
 
 export const LOANS = '/api/staffing/tool-loans';
@@ -11,14 +12,13 @@ export interface LoanLine {
   readonly propertyId: string;
   readonly employeeId: string;
   readonly employeeName: string;
-  readonly timeZone?: string | null;
   readonly tool: string;
   readonly number?: string;
-  readonly lentAt: number;
-  readonly dueAt: number;
+  readonly lentAt: string;
+  readonly dueAt: string;
   readonly note: string;
   readonly state: 'out' | 'returned' | 'lost' | 'withdrawn';
-  readonly returnedAt?: number;
+  readonly returnedAt?: string;
   readonly damaged?: boolean;
   readonly remark?: string;
   readonly why?: string;
@@ -45,8 +45,11 @@ export const loansQuery = ({ filters, sort, page, pageSize }: ListState<typeof l
 });
 
 /** By how much a tool came back late, in milliseconds; undefined: in time, or not back. */
-export const returnedLateBy = ({ dueAt, returnedAt }: Pick<LoanLine, 'dueAt' | 'returnedAt'>): number | undefined =>
-  returnedAt !== undefined && returnedAt > dueAt ? returnedAt - dueAt : undefined;
+export const returnedLateBy = ({ dueAt, returnedAt }: Pick<LoanLine, 'dueAt' | 'returnedAt'>): number | undefined => {
+  if (returnedAt === undefined) return undefined;
+  const late = millisecondsBetween(dueAt, returnedAt);
+  return late > 0 ? late : undefined;
+};
 
 export type LoanAct = 'return' | 'loss' | 'unreturn' | 'withdraw';
 export const loanDoors: Readonly<Record<LoanAct, string>> = {

@@ -10,7 +10,6 @@ import {
   RowPanel,
   StateChip,
   TimeLeft,
-  toldIn,
   useFormat,
   useList,
   useMay,
@@ -24,14 +23,11 @@ import { LOANS, type LoanAct, type LoanLine, loanActs, loansList, loansQuery, re
 import { LendDialog, LoanActDialog } from './loan-dialogs.js';
 import { toolTexts } from './text/texts.js';
 
-const DEFAULT_ZONE = 'Asia/Shanghai';
-const zoneOfLine = ({ timeZone }: LoanLine): string => timeZone ?? DEFAULT_ZONE;
-
 /** How long is left, or how the loan ended. */
 const LoanState = ({ line }: { line: LoanLine }) => {
   const t = useText(toolTexts);
   const format = useFormat();
-  if (line.state === 'out') return <TimeLeft until={toldIn(line.dueAt, zoneOfLine(line))} />;
+  if (line.state === 'out') return <TimeLeft until={line.dueAt} />;
   if (line.state === 'lost') return <StateChip tone="late">{t('state.lost')}</StateChip>;
   if (line.state === 'withdrawn') return <StateChip tone="plain">{t('state.withdrawn')}</StateChip>;
   const late = returnedLateBy(line);
@@ -47,7 +43,6 @@ const useColumns = (): readonly ListColumn<LoanLine>[] => {
   const t = useText(toolTexts);
   const format = useFormat();
   return useMemo(() => {
-    const told = (line: LoanLine, at: number) => toldIn(at, zoneOfLine(line));
     return [
       {
         key: 'tool',
@@ -74,16 +69,16 @@ const useColumns = (): readonly ListColumn<LoanLine>[] => {
         title: t('lentAt'),
         sorts: true,
         width: 140,
-        cell: (line) => format.briefInstant(told(line, line.lentAt)),
-        file: [{ title: t('lentAt'), kind: 'instant', of: (line) => told(line, line.lentAt) }],
+        cell: (line) => format.briefInstant(line.lentAt),
+        file: [{ title: t('lentAt'), kind: 'instant', of: ({ lentAt }) => lentAt }],
       },
       {
         key: 'dueAt',
         title: t('dueAt'),
         sorts: true,
         width: 140,
-        cell: (line) => format.briefInstant(told(line, line.dueAt)),
-        file: [{ title: t('dueAt'), kind: 'instant', of: (line) => told(line, line.dueAt) }],
+        cell: (line) => format.briefInstant(line.dueAt),
+        file: [{ title: t('dueAt'), kind: 'instant', of: ({ dueAt }) => dueAt }],
       },
       {
         key: 'state',
@@ -94,7 +89,7 @@ const useColumns = (): readonly ListColumn<LoanLine>[] => {
           {
             title: t('returnedAt'),
             kind: 'instant',
-            of: (line) => (line.returnedAt === undefined ? undefined : told(line, line.returnedAt)),
+            of: ({ returnedAt }) => returnedAt,
           },
           { title: t('remark'), of: ({ remark, why }) => remark ?? why },
         ],
@@ -108,7 +103,7 @@ const LoanPanel = ({ row }: OpenRow<LoanLine>) => {
   const format = useFormat();
   const may = useMay();
   const [asks, setAsks] = useState<LoanAct>();
-  const told = (at: number | undefined) => (at === undefined ? undefined : format.instant(toldIn(at, zoneOfLine(row))));
+  const told = (at: string | undefined) => (at === undefined ? undefined : format.instant(at));
   const acts = may('staffing:roster') ? loanActs(row) : [];
   return (
     <RowPanel

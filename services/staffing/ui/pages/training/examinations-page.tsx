@@ -22,7 +22,7 @@ import {
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 
-import { EXAMINATION_RENEWS, EXAMINATIONS, type ExaminationLine, pathOf, toldOf } from '../../training/api.js';
+import { EXAMINATION_RENEWS, EXAMINATIONS, type ExaminationLine, pathOf } from '../../training/api.js';
 import { usePlaces } from '../../work/places.js';
 import { AddResultsDialog, ExaminationDialog } from './examination-dialogs.js';
 import { trainingTexts } from './text/texts.js';
@@ -46,11 +46,11 @@ const useColumns = (): readonly ListColumn<ExaminationLine>[] => {
         sorts: true,
         cell: (line) => <RowLink id={line.id}>{line.name}</RowLink>,
       }),
-      wordsColumn<ExaminationLine>('takenAt', t('takenAt'), (line) => toldOf(line.takenAt, line), {
+      wordsColumn<ExaminationLine>('takenAt', t('takenAt'), (line) => line.takenAt, {
         width: 160,
         sorts: true,
         kind: 'instant',
-        cell: (line) => format.briefInstant(toldOf(line.takenAt, line)),
+        cell: (line) => format.briefInstant(line.takenAt),
       }),
       wordsColumn<ExaminationLine>('passMark', t('passMark'), ({ passMark }) => String(passMark), { width: 100 }),
       wordsColumn<ExaminationLine>('results', t('results'), (line) => t('results.of', passedOf(line)), {
@@ -91,7 +91,7 @@ const ExaminationPanel = ({ row }: OpenRow<ExaminationLine>) => {
   return (
     <RowPanel
       title={row.name}
-      lead={format.instant(toldOf(row.takenAt, row))}
+      lead={format.instant(row.takenAt)}
       foot={
         acts ? (
           <>

@@ -21,7 +21,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 
-import { type SessionLine, TRAINING_SESSIONS, toldOf } from '../../training/api.js';
+import { type SessionLine, TRAINING_SESSIONS } from '../../training/api.js';
 import { usePlaces } from '../../work/places.js';
 import { trainingTexts } from './text/texts.js';
 import { type SessionAct, sessionActs, sessionsList, sessionsQuery } from './training.js';
@@ -48,11 +48,11 @@ const useColumns = (): readonly ListColumn<SessionLine>[] => {
         sorts: true,
         cell: (line) => <RowLink id={line.id}>{line.name}</RowLink>,
       }),
-      wordsColumn<SessionLine>('heldAt', t('heldAt'), (line) => toldOf(line.heldAt, line), {
+      wordsColumn<SessionLine>('heldAt', t('heldAt'), (line) => line.heldAt, {
         width: 150,
         sorts: true,
         kind: 'instant',
-        cell: (line) => format.briefInstant(toldOf(line.heldAt, line)),
+        cell: (line) => format.briefInstant(line.heldAt),
       }),
       wordsColumn<SessionLine>('trainer', t('trainer'), ({ trainer }) => trainer, { width: 130 }),
       wordsColumn<SessionLine>('attended', t('attended'), ({ attendees }) => String(attendees.length), { width: 90 }),
@@ -82,7 +82,7 @@ const SessionPanel = ({ row }: OpenRow<SessionLine>) => {
   return (
     <RowPanel
       title={row.name}
-      lead={format.instant(toldOf(row.heldAt, row))}
+      lead={format.instant(row.heldAt)}
       foot={sessionActs(row, may).map((act) => (
         <Button key={act} type={act === 'rate' ? 'primary' : 'default'} onClick={() => setAsks(act)}>
           {t(`act.${act}`)}
@@ -104,7 +104,7 @@ const SessionPanel = ({ row }: OpenRow<SessionLine>) => {
             { label: t('effect'), value: <EffectState line={row} /> },
             { label: t('effect.remark'), value: effect?.remark },
             { label: t('effect.by'), value: effect && names[effect.judgedBy] },
-            { label: t('effect.at'), value: effect && format.instant(toldOf(effect.judgedAt, row)) },
+            { label: t('effect.at'), value: effect && format.instant(effect.judgedAt) },
             { label: t('note'), value: row.note },
             { label: t('reason'), value: row.why },
           ]}

@@ -1,6 +1,6 @@
 import { Requires } from '@goldkey/access';
 import { GROUP_ZONE, refuse } from '@goldkey/kernel';
-import { answerOne, Command, ExpectedVersion, RefusedError, told, zodBody } from '@goldkey/service-kit';
+import { answerOne, Command, ExpectedVersion, RefusedError, sentInstants, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -58,7 +58,7 @@ export class HandoverController {
     const zone = (await this.households.placeOf(id))?.zone ?? GROUP_ZONE;
     const defects = (await this.showDefects.run(handover.id)).map(({ state, version, repairState }) => {
       const { propertyId: _property, householdId: _home, handoverId: _handover, ...defect } = state;
-      return { ...(told(defect, zone) as object), ...(repairState !== undefined && { repairState }), version };
+      return { ...(sentInstants(defect, zone) as object), ...(repairState !== undefined && { repairState }), version };
     });
     return { ...handover, defects };
   }

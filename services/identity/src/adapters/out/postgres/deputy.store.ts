@@ -1,5 +1,5 @@
 import { currentCaller } from '@goldkey/access';
-import { type Decision, type Outcome, refuse } from '@goldkey/kernel';
+import { type Decision, type Instant, type Outcome, refuse } from '@goldkey/kernel';
 import { appendHistory, type Database, type Transaction } from '@goldkey/postgres';
 import type { Deputies, DeputyLine } from '../../../application/ports.js';
 import { type Deputy, type DeputyEvent, evolveDeputy } from '../../../domain/deputy/deputy.js';
@@ -23,7 +23,7 @@ const deputyOf = (row: DeputyRow): Deputy => ({
   deputyEmployeeId: row.deputy_employee_id,
   from: row.from_day,
   until: row.until_day,
-  endedAt: row.ended_at?.getTime(),
+  endedAt: row.ended_at?.getTime() as Instant | undefined,
 });
 
 const WORDS: Readonly<Record<DeputyEvent['type'], string>> = { DeputyAppointed: 'appointed', DeputyEnded: 'ended' };

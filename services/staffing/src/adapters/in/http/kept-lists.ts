@@ -1,4 +1,4 @@
-import { refuse } from '@goldkey/kernel';
+import { GROUP_ZONE, refuse } from '@goldkey/kernel';
 import { type Database, historyOf, type ListRequest, type ListSpec, listQuery } from '@goldkey/postgres';
 import { dayField, listQuerySchema, RefusedError, spanField } from '@goldkey/service-kit';
 import { z } from 'zod';
@@ -32,12 +32,13 @@ interface Line {
   record: object;
 }
 
-/** The columns that every such list has. */
+/** The columns that every such list has; instants of a line are told in the zone of its property. */
 export const kept = (alias: string) => ({
   id: `${alias}.id`,
   propertyId: `${alias}.property_id`,
   version: `${alias}.version`,
   record: `${alias}.state`,
+  timeZone: `coalesce((SELECT c.time_zone FROM property_copy c WHERE c.id = ${alias}.property_id), '${GROUP_ZONE}')`,
 });
 
 /** Group-wide rows (regions, staff of the group) are part of what everybody sees. */

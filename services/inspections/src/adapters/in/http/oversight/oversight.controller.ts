@@ -1,5 +1,5 @@
 import { Requires } from '@goldkey/access';
-import { answerOne, Command, ExpectedVersion, settle, told, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerOne, Command, ExpectedVersion, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -9,8 +9,6 @@ import { ShowFindingsStanding } from '../../../../application/queries/show-findi
 import { ShowOverdueFindings } from '../../../../application/queries/show-overdue-findings.js';
 import { ShowPatrolWeek } from '../../../../application/queries/show-patrol-week.js';
 import { mergeBody, overdueQuery, signBody, standingQuery, weekQuery } from './oversight.dto.js';
-
-const USUAL_ZONE = 'Asia/Shanghai';
 
 /** Watching over findings and patrols: who is asked about what is overdue, what comes together, what a week's rounds were. */
 @Controller('api/inspections')
@@ -42,10 +40,9 @@ export class OversightController {
   async overdue(@Query(zodQuery(overdueQuery)) { propertyId }: z.output<typeof overdueQuery>) {
     const climbed = await this.showOverdueFindings.run(propertyId);
     const items = climbed.map(({ since, next, ...finding }) => {
-      const { timeZone } = finding;
       const { asked, from } = next ?? {};
       const after = asked === undefined ? {} : { nextAsked: asked, nextAt: from };
-      return told({ ...finding, since, ...after }, timeZone);
+      return { ...finding, since, ...after };
     });
     return { items, total: items.length };
   }
@@ -56,7 +53,7 @@ export class OversightController {
     const { heat, ...shown } = await this.showFindingsStanding.run(propertyId, days);
     const named = (name: string | undefined) => name ?? null;
     return {
-      ...(told(shown, USUAL_ZONE) as object),
+      ...shown,
       heat: {
         ...heat,
         categories: heat.categories.map(named),
@@ -68,8 +65,7 @@ export class OversightController {
   @Requires('inspections:read')
   @Get('patrol-weeks')
   async week(@Query(zodQuery(weekQuery)) { propertyId, week }: z.output<typeof weekQuery>) {
-    const shown = settle(await this.showPatrolWeek.run(propertyId, week));
-    return told(shown, shown.timeZone);
+    return settle(await this.showPatrolWeek.run(propertyId, week));
   }
 
   @Requires('inspections:supervise')

@@ -1,15 +1,6 @@
 import { currentCaller, Requires } from '@goldkey/access';
 import { instant, refuse } from '@goldkey/kernel';
-import {
-  Command,
-  ExpectedVersion,
-  RefusedError,
-  settle,
-  tellVersion,
-  told,
-  zodBody,
-  zodQuery,
-} from '@goldkey/service-kit';
+import { Command, ExpectedVersion, RefusedError, settle, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -22,17 +13,14 @@ import { DRAWS, type KeptDraws, POT } from '../../../../inspections.ports.js';
 import { isOfQuality } from '../of-quality.js';
 import { drawBody, lotsBody, potQuery } from './quality.dto.js';
 
-const ZONE = 'Asia/Shanghai';
-
-const shown = (draw: Draw, version: number): object => {
+const shown = (draw: Draw, version: number) => {
   const { scope } = currentCaller();
   const viewer = {
     isOfQuality: isOfQuality(),
     sees: (propertyId: string) => scope.all || scope.properties.includes(propertyId),
     now: instant(Date.now()),
   };
-  // A draw is of many properties and lies in no zone of its own.
-  return { ...(told(drawSeenBy(draw, viewer), ZONE) as object), version };
+  return { ...drawSeenBy(draw, viewer), version };
 };
 
 /** Draws at random with weights, sealed before and open to be repeated after. */

@@ -1,6 +1,5 @@
 import { Requires } from '@goldkey/access';
-import { formatInstant } from '@goldkey/kernel';
-import { answerOne, Command, OptionalVersion, settle, told, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerOne, Command, OptionalVersion, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -25,12 +24,10 @@ export class SupervisionController {
   @Requires('inspections:read')
   @Get('supervision-months')
   async month(@Query(zodQuery(monthQuery)) { propertyId, month }: z.output<typeof monthQuery>) {
-    const { dueAt, people, fullCoverages, ...shown } = settle(await this.showSupervisionMonth.run(propertyId, month));
+    const { people, ...shown } = settle(await this.showSupervisionMonth.run(propertyId, month));
     return {
       ...shown,
-      dueAt: formatInstant(dueAt, shown.timeZone),
       people: people.map(({ starts, ...person }) => ({ ...person, starts: starts.map(clockText) })),
-      fullCoverages: fullCoverages.map((inspection) => told(inspection, shown.timeZone)),
     };
   }
 

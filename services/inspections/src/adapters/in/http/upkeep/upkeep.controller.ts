@@ -8,7 +8,6 @@ import {
   listOf,
   OptionalVersion,
   settle,
-  told,
   zodBody,
   zodQuery,
 } from '@goldkey/service-kit';
@@ -200,7 +199,6 @@ export class UpkeepController {
   @Requires('inspections:read')
   @Get('upkeep-tasks')
   async tasks(@Query(zodQuery(tasksQuery)) { propertyId, day }: z.output<typeof tasksQuery>) {
-    const shown = settle(await this.showUpkeep.tasks(propertyId, day));
-    return told(shown, shown.timeZone);
+    return settle(await this.showUpkeep.tasks(propertyId, day));
   }
 }

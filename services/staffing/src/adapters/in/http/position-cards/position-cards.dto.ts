@@ -31,9 +31,9 @@ const NAMES = `(SELECT coalesce(jsonb_object_agg(s.id, s.name), '{}') FROM emplo
   (t.state -> 'drafted' ->> 'by', t.state -> 'reviewed' ->> 'by', t.state -> 'approved' ->> 'by', t.state -> 'withdrawn' ->> 'by'))`;
 
 export const positionCardSpec = {
-  from: `position_card t LEFT JOIN employee e ON e.id = t.employee_id LEFT JOIN property_copy c ON c.id = t.property_id
+  from: `position_card t LEFT JOIN employee e ON e.id = t.employee_id
     LEFT JOIN unit u ON u.id = t.state ->> 'unitId'`,
-  columns: { ...kept('t'), employeeName: 'e.name', unitName: 'u.name', timeZone: 'c.time_zone', names: NAMES },
+  columns: { ...kept('t'), employeeName: 'e.name', unitName: 'u.name', names: NAMES },
   scopeColumn: 't.property_id',
   key: 't.id',
   // Nobody sees their own card before it is approved, whatever they may read.

@@ -21,8 +21,8 @@ export const festivalCompletionBody = z.strictObject({
 });
 
 export const festivalSpec = {
-  from: "festival f LEFT JOIN employee e ON e.id = f.state ->> 'responsibleId' LEFT JOIN property_copy c ON c.id = f.property_id",
-  columns: { ...kept('f'), responsibleName: 'e.name', timeZone: 'c.time_zone' },
+  from: "festival f LEFT JOIN employee e ON e.id = f.state ->> 'responsibleId'",
+  columns: { ...kept('f'), responsibleName: 'e.name' },
   scopeColumn: 'f.property_id',
   key: 'f.id',
   filters: {

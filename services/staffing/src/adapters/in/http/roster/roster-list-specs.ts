@@ -30,9 +30,8 @@ export const rosterSpecs = {
     search: ['s.name', 's.sign'],
   },
   'roster-requests': {
-    from: `roster_request q JOIN employee e ON e.id = q.employee_id LEFT JOIN employee w ON w.id = q.with_id
-      LEFT JOIN property_copy c ON c.id = q.property_id`,
-    columns: { ...kept('q'), employeeName: 'e.name', withName: 'w.name', timeZone: 'c.time_zone' },
+    from: `roster_request q JOIN employee e ON e.id = q.employee_id LEFT JOIN employee w ON w.id = q.with_id`,
+    columns: { ...kept('q'), employeeName: 'e.name', withName: 'w.name' },
     scopeColumn: 'q.property_id',
     key: 'q.id',
     filters: {

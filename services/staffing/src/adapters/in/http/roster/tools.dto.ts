@@ -19,8 +19,8 @@ export const toolLossBody = z.strictObject({ remark: words(500) });
 
 /** The list of loans: those that are out with the earliest due first, unless asked otherwise. */
 export const loanSpec = {
-  from: 'tool_loan l JOIN employee e ON e.id = l.employee_id LEFT JOIN property_copy c ON c.id = l.property_id',
-  columns: { ...kept('l'), employeeName: 'e.name', timeZone: 'c.time_zone' },
+  from: 'tool_loan l JOIN employee e ON e.id = l.employee_id',
+  columns: { ...kept('l'), employeeName: 'e.name' },
   scopeColumn: 'l.property_id',
   key: 'l.id',
   filters: {

@@ -20,8 +20,8 @@ export const withoutRespondent = (record: object): object => {
 };
 
 export const surveySpec = {
-  from: 'survey_answer s LEFT JOIN unit u ON u.id = s.department_id LEFT JOIN property_copy c ON c.id = s.property_id',
-  columns: { ...kept('s'), departmentName: 'u.name', timeZone: 'c.time_zone' },
+  from: 'survey_answer s LEFT JOIN unit u ON u.id = s.department_id',
+  columns: { ...kept('s'), departmentName: 'u.name' },
   scopeColumn: 's.property_id',
   key: 's.id',
   filters: {

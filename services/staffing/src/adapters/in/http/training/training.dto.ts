@@ -62,15 +62,13 @@ export const examinationBody = z.strictObject({
 });
 export const examinationResultsBody = z.strictObject({ results: z.array(result).min(1).max(MOST_PEOPLE) });
 
-const fromProperty = (table: string) => `${table} t LEFT JOIN property_copy c ON c.id = t.property_id`;
-
 /** Names of the people that a part of the record speaks of, by id. */
 const namesOf = (people: string) =>
   `(SELECT coalesce(jsonb_object_agg(e.id, e.name), '{}') FROM employee e WHERE e.id IN (${people}))`;
 
 export const trainingPlanSpec = {
-  from: fromProperty('training_plan'),
-  columns: { ...kept('t'), timeZone: 'c.time_zone' },
+  from: 'training_plan t',
+  columns: kept('t'),
   scopeColumn: 't.property_id',
   key: 't.id',
   filters: {
@@ -84,10 +82,9 @@ export const trainingPlanSpec = {
 } satisfies ListSpec;
 
 export const trainingSessionSpec = {
-  from: fromProperty('training_session'),
+  from: 'training_session t',
   columns: {
     ...kept('t'),
-    timeZone: 'c.time_zone',
     names: namesOf(
       "SELECT jsonb_array_elements_text(t.state -> 'attendees') UNION SELECT t.state -> 'effect' ->> 'judgedBy'",
     ),
@@ -108,10 +105,9 @@ export const trainingSessionSpec = {
 } satisfies ListSpec;
 
 export const examinationSpec = {
-  from: fromProperty('examination'),
+  from: 'examination t',
   columns: {
     ...kept('t'),
-    timeZone: 'c.time_zone',
     names: namesOf("SELECT r ->> 'employeeId' FROM jsonb_array_elements(t.state -> 'results') r"),
   },
   scopeColumn: 't.property_id',
