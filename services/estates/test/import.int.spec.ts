@@ -28,7 +28,10 @@ test('headings are found, and nothing is written while the rows are only looked 
   expect(made).toMatchObject({
     phase: 'mapping',
     rows: 2,
-    places: { property: 0, building: 1, room: 2, ownerPhone: 5 },
+    places: ['property', 'building', 'room', 'areaSquareMetres', 'ownerName', 'ownerPhone'].map((column, place) => ({
+      column,
+      place,
+    })),
     samples: [[here.code, '3-2', '1', '89.50', '李明', '13800002046'], expect.anything()],
   });
   expect(await households.check(made, keeper())).toMatchObject({ verdicts: { new: 1, bad: 1 }, outcomes: { new: 0 } });
@@ -93,9 +96,9 @@ test('the same file in another tab is the same import, until it is done', async 
 
 test('other columns by hand: every row is looked at anew', async () => {
   const made = await households.upload(['项目代码,栋,室,大小', `${here.code},7,701,80`], keeper());
-  expect(made.places).toEqual({ property: 0, building: 1, room: 2 });
+  expect(made.places).toEqual(['property', 'building', 'room'].map((column, place) => ({ column, place })));
   expect(await households.check(made, keeper())).toMatchObject({ verdicts: { new: 0, bad: 1 } });
-  const mended = { jobId: made.jobId, places: { ...made.places, areaSquareMetres: 3 } };
+  const mended = { jobId: made.jobId, places: [...made.places, { column: 'areaSquareMetres', place: 3 }] };
   expect(await households.check(mended, keeper())).toMatchObject({ verdicts: { new: 1, bad: 0 } });
 });
 

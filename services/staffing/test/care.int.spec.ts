@@ -27,7 +27,10 @@ describe('care for the staff', () => {
     await world.made('talks', talk, place.manager);
     const after = await due();
     expect(after.heldInWeek).toBe(1);
-    expect(after.people.at(-1)).toMatchObject({ employeeId: next.employeeId, lastTalkAt: expect.any(Number) });
+    expect(after.people.at(-1)).toMatchObject({
+      employeeId: next.employeeId,
+      lastTalkAt: expect.stringMatching(/\+08:00$/),
+    });
     expect((await world.get(`talks?propertyId=${place.propertyId}`)).body.items).toMatchObject([
       { employeeName: '员工', managerName: '员工' },
     ]);

@@ -95,7 +95,7 @@ test('examinations come in with each result; what stands adds nothing, what cont
     name: '消防',
     passMark: 60,
     recordedBy: here.managerId,
-    takenAt: Date.parse('2026-03-20T10:00:00+08:00'),
+    takenAt: '2026-03-20T10:00:00+08:00',
     results: [
       { score: 60, passed: true, departmentId: here.departmentId },
       { score: 59.5, passed: false },

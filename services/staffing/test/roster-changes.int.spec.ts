@@ -153,9 +153,9 @@ test('what a correction added to the clock by mistake is struck when somebody el
   await settle(id, 'approval', here.manager);
   const seen = async () => {
     const { body } = await world.get(`attendance/months/2026-03?propertyId=${here.propertyId}`, here.manager);
-    return body.items.find(({ employeeId }: { employeeId: string }) => employeeId === one.id).days[4].in;
+    return body.items.find(({ employeeId }: { employeeId: string }) => employeeId === one.id).days[4].inAt;
   };
-  expect(await seen()).toBe(Date.parse(clockedAt));
+  expect(await seen()).toBe(clockedAt);
   expect((await settle(id, 'withdrawal', one.as)).body).toMatchObject({ code: 'staffing.request-settled' });
   expect((await settle(id, 'withdrawal', here.manager)).body).toMatchObject({ state: 'withdrawn' });
   expect(await seen()).toBeUndefined();

@@ -198,13 +198,13 @@ test('clocked by the server, the device’s word beside it; a correction adds wh
   const place = { latitude: 31.2304, longitude: 121.4737, accuracyMetres: 12.6 };
   const clocked = (await world.post('my-clockings', { direction: 'in', deviceAt: device, place }, { as: guard.as }))
     .body;
-  expect(Date.now() - clocked.clockedAt).toBeLessThan(60_000);
+  expect(Date.now() - Date.parse(clocked.clockedAt)).toBeLessThan(60_000);
   expect(clocked).toMatchObject({
-    deviceAt: Date.parse(device),
+    deviceAt: device,
     place: { latitudeMicro: 31_230_400, longitudeMicro: 121_473_700, accuracyMetres: 13 },
   });
   const mine = (await world.get('my-shifts', guard.as)).body;
-  expect(mine).toMatchObject({ next: 'out', current: { in: clocked.clockedAt } });
+  expect(mine).toMatchObject({ next: 'out', current: { inAt: clocked.clockedAt } });
 
   const shiftId = (await month('2026-03')).shifts.find((one: { name: string }) => one.name === '早班').id;
   await put([{ employeeId: guard.id, date: '2026-03-03', kind: 'work', shiftId }]);
@@ -255,7 +255,7 @@ test('the record of a time clock is brought in once, never for the future or for
 test('what was clocked and asked goes where the file goes: the new property’s sheet has it', async () => {
   const mover = await employee(here, '周游');
   const clocked = (await world.post('my-clockings', { direction: 'in' }, { as: mover.as })).body;
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(clocked.clockedAt);
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date(clocked.clockedAt));
   await world.made('appointments', {
     employeeId: mover.id,
     unitId: there.departmentId,
@@ -264,7 +264,7 @@ test('what was clocked and asked goes where the file goes: the new property’s 
   });
   const sheet = await world.get(`attendance/months/${today.slice(0, 7)}?propertyId=${there.propertyId}`, there.manager);
   const line = sheet.body.items.find((one: { employeeId: string }) => one.employeeId === mover.id);
-  expect(line.days.find((day: { date: string }) => day.date === today)).toMatchObject({ in: clocked.clockedAt });
+  expect(line.days.find((day: { date: string }) => day.date === today)).toMatchObject({ inAt: clocked.clockedAt });
   expect((await world.get(`clockings?employeeId=${mover.id}`, here.manager)).body.total).toBe(0);
 });
 

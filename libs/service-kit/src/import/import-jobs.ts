@@ -12,8 +12,8 @@ export interface Job {
   readonly jobId: string;
   readonly fileName: string;
   readonly headings: readonly string[];
-  /** Column → place of its heading. */
-  readonly places: Readonly<Record<string, number>>;
+  /** From which place of the headings each column is read. */
+  readonly places: readonly { readonly column: string; readonly place: number }[];
   readonly phase: Phase;
   readonly rows: number;
   /** Rows that the running phase has behind it. */
@@ -58,14 +58,18 @@ const JOB = `
            (count(outcome) + count(*) FILTER (WHERE verdict = 'bad' AND outcome IS NULL))::integer AS brought
     FROM import_row WHERE job_id = j.id) r`;
 
-interface JobLine extends Omit<Job, 'done' | 'failed'> {
+interface JobLine extends Omit<Job, 'done' | 'failed' | 'places'> {
+  readonly places: Readonly<Record<string, number>>;
   readonly checked: number;
   readonly brought: number;
   readonly failed: string | null;
 }
 
-const jobOf = ({ checked, brought, failed, ...line }: JobLine): Job => ({
+const jobOf = ({ checked, brought, failed, places, ...line }: JobLine): Job => ({
   ...line,
+  places: Object.entries(places)
+    .map(([column, place]) => ({ column, place }))
+    .sort((one, other) => one.place - other.place),
   done: line.phase === 'running' || line.phase === 'done' ? brought : checked,
   ...(failed === null ? {} : { failed }),
 });

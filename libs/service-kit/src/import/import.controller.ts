@@ -94,8 +94,8 @@ export const importController = (door: ImportDoor, token: symbol): Type => {
     async columns(@Param('id') id: string, @Body(zodBody(columnsBody)) { places }: z.output<typeof columnsBody>) {
       const { headings } = await this.#job(id);
       const known = new Set(this.definition.columns.map(({ key }) => key));
-      const fitting = Object.entries(places).filter(([key, place]) => known.has(key) && place < headings.length);
-      await this.#jobs.remap(id, Object.fromEntries(fitting));
+      const fitting = places.filter(({ column, place }) => known.has(column) && place < headings.length);
+      await this.#jobs.remap(id, Object.fromEntries(fitting.map(({ column, place }) => [column, place])));
       return this.#goOn(id);
     }
 

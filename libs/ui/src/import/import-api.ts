@@ -17,7 +17,7 @@ export interface ImportJob {
   readonly jobId: string;
   readonly fileName: string;
   readonly headings: readonly string[];
-  readonly places: Readonly<Record<string, number>>;
+  readonly places: readonly { readonly column: string; readonly place: number }[];
   readonly phase: ImportPhase;
   readonly rows: number;
   readonly done: number;

@@ -8,7 +8,7 @@ import { useText } from '../language/language-context.js';
 import { Paper, PaperPart, SectionHead } from '../page/page.js';
 import { uiTexts } from '../text/texts.js';
 import type { ImportColumn, OpenJob } from './import-api.js';
-import { missingColumns, type Places, placed, unusedHeadings } from './mapping.js';
+import { missingColumns, type Places, placed, placesOf, unusedHeadings } from './mapping.js';
 
 const ColumnLine = ({
   column,
@@ -52,7 +52,7 @@ const usePlaces = (job: OpenJob) => {
   const { subject } = useSession();
   const at = draftPlace(subject, `import.${job.jobId}`);
   const [places, setPlaces] = useState<Places>(
-    () => readDraft<Places>(window.localStorage, at, Date.now())?.values ?? job.places,
+    () => readDraft<Places>(window.localStorage, at, Date.now())?.values ?? placesOf(job),
   );
   const change = (next: Places) => {
     writeDraft(window.localStorage, at, next, Date.now());

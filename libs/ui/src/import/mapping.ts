@@ -1,7 +1,14 @@
-import type { ImportColumn, ImportRow } from './import-api.js';
+import type { ImportColumn, ImportJob, ImportRow } from './import-api.js';
 
 /** Column → place of the heading that it is read from. */
 export type Places = Readonly<Record<string, number>>;
+
+export const placesOf = ({ places }: Pick<ImportJob, 'places'>): Places =>
+  Object.fromEntries(places.map(({ column, place }) => [column, place]));
+
+/** As a service takes them. */
+export const placeList = (places: Places): ImportJob['places'] =>
+  Object.entries(places).map(([column, place]) => ({ column, place }));
 
 /** The places with a column read from another heading, or from none; a heading serves one column only. */
 export const placed = (places: Places, key: string, place: number | undefined): Places => {

@@ -6,7 +6,7 @@ import { Loaded } from '../page/loaded.js';
 import { ToggleChip } from '../parts/chips.js';
 import { uiTexts } from '../text/texts.js';
 import type { ImportColumn, ImportRow, OpenJob, Verdict } from './import-api.js';
-import { cellOf, type Places, rowFaults } from './mapping.js';
+import { cellOf, type Places, placesOf, rowFaults } from './mapping.js';
 
 const PAGE = 20;
 
@@ -64,7 +64,8 @@ export const PreviewTable = ({
     { show: bad ? 'bad' : 'all', page, pageSize: PAGE },
     { keep: true },
   );
-  const shown = columns.filter(({ key, required }) => required || job.places[key] !== undefined);
+  const places = placesOf(job);
+  const shown = columns.filter(({ key, required }) => required || places[key] !== undefined);
   return (
     <>
       <div className="gk-import-bar">
@@ -99,7 +100,7 @@ export const PreviewTable = ({
                 </thead>
                 <tbody>
                   {items.map((row) => (
-                    <Row key={row.row} row={row} columns={shown} places={job.places} />
+                    <Row key={row.row} row={row} columns={shown} places={places} />
                   ))}
                 </tbody>
               </table>

@@ -4,7 +4,7 @@ import { newCommandKey } from '../data/command-key.js';
 import { useData, useRead } from '../data/data-context.js';
 import { useOpen } from '../list/use-list.js';
 import type { ImportDescription, OpenJob } from './import-api.js';
-import type { Places } from './mapping.js';
+import { type Places, placeList } from './mapping.js';
 
 const LOOK_MS = 700;
 
@@ -80,7 +80,7 @@ export const useImport = (address: string, renews: readonly string[]) => {
         const made = await client.upload<OpenJob>(`${address}/files`, { name: file.name }, file);
         open(made.jobId);
       }),
-    check: (places: Places) => ask('PUT', '/columns', { places }),
+    check: (places: Places) => ask('PUT', '/columns', { places: placeList(places) }),
     start: () => ask('POST', '/start'),
     goOn: () => ask('POST', '/continue'),
     remove: () =>

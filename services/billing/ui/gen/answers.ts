@@ -157,10 +157,11 @@ export interface components {
             readonly jobId: string;
             readonly fileName: string;
             readonly headings: readonly string[];
-            /** @description Column → place of its heading. */
-            readonly places: {
-                readonly [key: string]: number;
-            };
+            /** @description From which place of the headings each column is read. */
+            readonly places: readonly {
+                readonly column: string;
+                readonly place: number;
+            }[];
             readonly phase: components["schemas"]["Phase"];
             readonly rows: number;
             /** @description Rows that the running phase has behind it. */

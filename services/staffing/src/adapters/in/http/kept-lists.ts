@@ -38,7 +38,7 @@ export const kept = (alias: string) => ({
   propertyId: `${alias}.property_id`,
   version: `${alias}.version`,
   record: `${alias}.state`,
-  timeZone: `coalesce((SELECT c.time_zone FROM property_copy c WHERE c.id = ${alias}.property_id), '${GROUP_ZONE}')`,
+  timeZone: `coalesce((SELECT placed.time_zone FROM property_copy placed WHERE placed.id = ${alias}.property_id), '${GROUP_ZONE}')`,
 });
 
 /** Group-wide rows (regions, staff of the group) are part of what everybody sees. */
