@@ -16,10 +16,14 @@ const atCounter = async (page: TestPage, { householdId, propertyId }: { househol
 const owedOf = async (page: TestPage, householdId: string) =>
   (await ask(page, `/api/billing/households/${householdId}`)) as { owed: string; credit: string };
 
-test('too little put down is said at once, and a reference is asked where no cash comes', async () => {
+test('a home is found by its number, too little put down is said at once, and a reference is asked where no cash comes', async () => {
   const page = await browser.signedIn('general', '/collector-desk', { viewport: DESK });
-  const { householdId, propertyId } = await oneDebtor(page);
-  await atCounter(page, { householdId, propertyId });
+  const { householdId, propertyId, building, room } = await oneDebtor(page);
+  await page.goto(`/collector-desk?property=${propertyId}`);
+  // As it is said: 1-101, whatever 1幢 and 101室 are called here.
+  await page.getByLabel('楼栋房号').fill(`${building}-${room}`.replace(/[^\d-]/g, ''));
+  await page.getByRole('list', { name: '找到的住户' }).getByText(`${building}-${room}`, { exact: true }).click();
+  await page.getByLabel('金额').waitFor();
   await page.getByLabel('金额').fill('30');
   await page.getByLabel('实收').fill('20');
   await page.getByText('还差 ¥10.00').waitFor();

@@ -216,7 +216,7 @@ export const Counter = ({ account, onPaid }: { account: HouseholdAccount; onPaid
             {t('desk.take')} F9
           </Button>
         </div>
-        <div aria-live="polite">
+        <div aria-live="polite" className="gk-desk-said">
           {tried && short !== undefined ? (
             <Alert
               type="error"
