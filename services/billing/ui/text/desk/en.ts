@@ -3,6 +3,7 @@ import type { zhCN } from './zh-CN.js';
 
 /** The same in English. */
 export const en: Words<typeof zhCN> = {
+  counted: 'All the cash in the till, with the float of {float}.',
   last: 'Last asked {day}: {words}',
   over: 'To credit',
   promised: ', to pay by {day}',

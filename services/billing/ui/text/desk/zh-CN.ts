@@ -1,5 +1,6 @@
 /** Texts of the collector's counter, simplified Chinese: the first language. */
 export const zhCN = {
+  counted: '钱箱里的全部现金，含备用金 {float}。',
   last: '最近催缴 {day}：{words}',
   over: '转预存',
   promised: '，承诺 {day} 前缴',

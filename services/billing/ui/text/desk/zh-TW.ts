@@ -3,6 +3,7 @@ import type { zhCN } from './zh-CN.js';
 
 /** The same in traditional Chinese. */
 export const zhTW: Words<typeof zhCN> = {
+  counted: '錢箱裡的全部現金，含備用金 {float}。',
   last: '最近催繳 {day}：{words}',
   over: '轉預存',
   promised: '，承諾 {day} 前繳',
