@@ -3,6 +3,7 @@ import { PaymentsController } from './adapters/in/http/payments/payments.control
 import { ReceiptsController } from './adapters/in/http/payments/receipts.controller.js';
 import { ShiftsController } from './adapters/in/http/payments/shifts.controller.js';
 import { callerSelf } from './adapters/out/postgres/stores.js';
+import { CorrectMeans } from './application/payments/correct-means.js';
 import { DecideRefund } from './application/payments/decide-refund.js';
 import { PayRefund } from './application/payments/pay-refund.js';
 import { RebookPayment } from './application/payments/rebook-payment.js';
@@ -23,6 +24,7 @@ export const counter: Subject = {
     useCase(UseCredit, (ports) => new UseCredit(ports.payments, ports.directory, callerSelf, recorder)),
     useCase(ReprintReceipt, ({ payments }) => new ReprintReceipt(payments, recorder)),
     useCase(RebookPayment, (ports) => new RebookPayment(ports.payments, ports.directory, callerSelf, recorder)),
+    useCase(CorrectMeans, (ports) => new CorrectMeans(ports.payments, ports.directory, callerSelf, recorder)),
     useCase(RequestRefund, (ports) => new RequestRefund(ports.refunds, ports.directory, callerSelf, recorder)),
     useCase(DecideRefund, (ports) => new DecideRefund(ports.refunds, ports.weighAuthority, callerSelf, recorder)),
     useCase(PayRefund, (ports) => new PayRefund(ports.refunds, ports.directory, callerSelf, recorder)),

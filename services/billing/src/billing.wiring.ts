@@ -70,6 +70,7 @@ export const portsOf = (config: BillingConfig, database: Database) => {
   const limits = authorityLimitsStore(database);
   const copies = placeCopies(database);
   const places = directory(copies, estates);
+  const properties = propertiesByNameOrCode(propertiesNamed(database), estates);
   return {
     database,
     files: fileBox('billing', filesOf(config)),
@@ -89,8 +90,8 @@ export const portsOf = (config: BillingConfig, database: Database) => {
     runs: runStore(database, { partSize: config.RUN_PART_HOUSEHOLDS, begun: runsBegun.ring }),
     dunnings: dunningStore(database),
     writeOffs: writeOffStore(database),
-    homes: homesNamed(database),
-    properties: propertiesByNameOrCode(propertiesNamed(database), estates),
+    homes: homesNamed(database, properties),
+    properties,
     openingArrears: openingArrearsStore(database),
     overdue: overdueReader(database),
     meters: meterStore(database),

@@ -77,6 +77,16 @@ export const personalData = declarePersonalData({
       history: { recordKind: 'payment', fields: ['reason'] },
     },
     {
+      name: 'means-corrections',
+      title: ['更改收款方式理由', '更改收款方式理由', 'why payments came by other means than recorded'],
+      table: 'payment',
+      of: 'owner',
+      whose: [{ home: 'household_id', on: 'taken_at' }],
+      fields: [{ at: 'state.corrected.reason', sort: 'words', leaves: 'mark' }],
+      term: { years: 30, after: 't.taken_at', because: 'vouchers' },
+      history: { recordKind: 'payment', fields: ['reason'] },
+    },
+    {
       name: 'order-bookings',
       title: ['押金扣留理由', '押金扣留理由', 'why money of orders was kept'],
       table: 'order_booking',
@@ -157,6 +167,7 @@ export const personalData = declarePersonalData({
       names: [
         ['state.cashierName', 'state.takenBy', 'accounts'],
         ['state.rebookedTo.byName', 'state.rebookedTo.by', 'accounts'],
+        ['state.corrected.byName', 'state.corrected.by', 'accounts'],
       ],
       term: { years: 30, after: 't.taken_at', because: 'vouchers' },
     }),

@@ -8,6 +8,7 @@ let meters: ImportDriver;
 let arrears: ImportDriver;
 beforeAll(async () => {
   world = await BillingWorld.open();
+  world.staff.estates.away = false;
   meters = new ImportDriver(world.service, '/api/billing/imports/meters');
   arrears = new ImportDriver(world.service, '/api/billing/imports/arrears');
 });
@@ -35,6 +36,22 @@ test('meters come in with what they show, and the next reading charges from ther
   await world.send('POST', `meters/${items[1].id}/readings`, body, place.manager, { version: items[1].version });
   const { items: usages } = (await world.get(`usages?householdId=${place.homes[1]}`, place.manager)).body;
   expect(usages).toMatchObject([{ quantity: '100', source: 'meter' }]);
+});
+
+test('meters and arrears name their property by its code as well', async () => {
+  const place = await world.place(['100']);
+  const water = await world.feeItem(place, { basis: 'metered', name: '自来水', unit: 'm³' });
+  world.staff.estates.codes.set('YQ01', place.propertyId);
+  const meter = [METERS, `YQ01,1,101,${water.code},W-1,0,2026-01-31,,`];
+  expect(await meters.bringIn(meter, place.manager)).toMatchObject({ outcomes: { new: 1, bad: 0 } });
+  const owed = [ARREARS, `YQ01,1,101,${water.code},2025-01,12.00`];
+  expect(await arrears.bringIn(owed, place.manager)).toMatchObject({ outcomes: { new: 1, bad: 0 } });
+  const elsewhere = await world.place(['10']);
+  const made = await meters.upload(meter, elsewhere.manager);
+  await meters.check(made, elsewhere.manager);
+  expect((await meters.faults(made.jobId, elsewhere.manager)).map(([row, column]) => [row, column])).toEqual([
+    [2, 'property'],
+  ]);
 });
 
 test('a meter that cannot be is told by cell and reason, and the others come in', async () => {

@@ -93,3 +93,22 @@ test('who acts for another property sees no receipt, no taking, and prints none'
   const answer = await world.send('POST', `payments/${cash.id}/reprint`, {}, stranger, { version: 1 });
   expect(answer.body.code).toBe('billing.payment-not-found');
 });
+
+test('a home is found by its number as people say it, whatever signs its building and room bear', async () => {
+  const place = await world.place(['100', '50']);
+  const [home] = place.homes as [string];
+  await world.asOwner(`SELECT set_config('goldkey.scope', '*', false);
+    UPDATE household_copy SET building = '3#2#', room = '1201' WHERE household_id = '${home}'`);
+  const found = async (list: string, words: string) => {
+    const { body } = await world.get(
+      `${list}?propertyId=${place.propertyId}&q=${encodeURIComponent(words)}`,
+      place.manager,
+    );
+    return body.items.map(({ householdId }: { householdId: string }) => householdId);
+  };
+  for (const words of ['3-2-1201', '3#2#-1201', '1201']) expect(await found('households', words)).toEqual([home]);
+  expect(await found('households', '2-3-1201')).toEqual([]);
+  const card = { householdId: home, means: 'card', amount: '5', owed: '0.00' };
+  await world.done('POST', 'payments', card, place.manager);
+  expect(await found('payments', '3-2-1201')).toEqual([home]);
+});

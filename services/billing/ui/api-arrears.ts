@@ -27,6 +27,16 @@ export interface ArrearsLine {
   readonly planState: 'proposed' | 'agreed' | 'broken' | null;
 }
 
+/** A step that was taken against a household's debts. */
+export interface DunningLine {
+  readonly id: string;
+  readonly step: DunningStep;
+  readonly result: DunningResult;
+  readonly day: string;
+  readonly promisedBy?: string;
+  readonly note?: string;
+}
+
 /** A letter that asks a household for what it owes. */
 export interface DunningLetter {
   readonly householdId: string;

@@ -34,6 +34,10 @@ export interface PaymentLine {
   readonly mayRebook: boolean;
   /** `rebooked`: it was another home's, and stands there by another receipt. */
   readonly standing: 'booked' | 'rebooked';
+  /** It was recorded by other means at first. */
+  readonly corrected?: { readonly from: Means; readonly at: string; readonly byName: string; readonly reason: string };
+  /** A provider or a line of the bank told of it. */
+  readonly source?: { readonly kind: 'online' | 'bank' };
   readonly rebookedTo?: {
     readonly paymentId: string;
     readonly receipt: string;

@@ -185,6 +185,14 @@ export interface Figures {
   readonly share?: string;
   readonly byFeeItem?: readonly ReportPart[];
   readonly byBuilding?: readonly ReportPart[];
+  /** Months of the period that were closed by then. */
+  readonly closes?: readonly {
+    readonly month: string;
+    readonly receivable: string;
+    readonly collected: string;
+    readonly target: string;
+    readonly share?: string;
+  }[];
 }
 
 export interface ReportLine {

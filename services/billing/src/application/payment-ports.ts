@@ -1,6 +1,8 @@
-import type { Decision, Fen, Instant, Month } from '@goldkey/kernel';
+import type { Day, Decision, Fen, Instant, Month } from '@goldkey/kernel';
 import type { BankLine, BankLineEvent } from '../domain/bank-line/bank-line.js';
 import type { InstalmentPlan, InstalmentPlanEvent } from '../domain/instalment-plan/instalment-plan.js';
+import type { Means } from '../domain/ledger/ledger.js';
+import type { MeansStanding } from '../domain/payment/correct-means.js';
 import type { Counter, Payment, PaymentEvent } from '../domain/payment/payment.js';
 import type { Rebooking } from '../domain/payment/rebook.js';
 import type { Refund, RefundEvent } from '../domain/refund/refund.js';
@@ -39,6 +41,15 @@ export interface PaymentStore {
     booking: EntryBooking & { readonly year: string },
     decide: (standing: Rebooking) => Decision<PaymentEvent>,
     follows: RebookingFollows,
+  ): Promise<Kept<Payment>>;
+  /** The payment and the entry between the means are one transaction; both lie on the day of the payment. */
+  correctMeans(
+    target: Target,
+    booking: Pick<EntryBooking, 'entryId' | 'by'> & {
+      readonly means: Means;
+      readonly dayIn: (payment: Payment) => Promise<Day>;
+    },
+    decide: (standing: MeansStanding) => Decision<PaymentEvent>,
   ): Promise<Kept<Payment>>;
   /** Settles what is owed, oldest first, out of the household's credit; answers how much was used. */
   useCredit(

@@ -225,6 +225,25 @@ export interface components {
             /** @description Number of the next page, absent on the last. */
             readonly next?: number;
         };
+        readonly MonthStanding: {
+            readonly propertyId: string;
+            readonly month: string;
+            readonly receivable: string;
+            readonly collected: string;
+            readonly share?: string;
+            readonly target?: string;
+            readonly closedAt?: string;
+            /** @description Tills of the month that are not handed over. */
+            readonly tills: number;
+            /** @description Lines of statements up to the month's end that are nobody's. */
+            readonly bankLines: number;
+            /** @description Readings of the month that are held back. */
+            readonly readings: number;
+            /** @description Refunds and debts to be given up that nobody has decided on. */
+            readonly approvals: number;
+            /** @description Runs that are being issued or taken back. */
+            readonly runs: number;
+        };
         readonly Origin: {
             readonly address: string;
             readonly agent?: string;
@@ -284,6 +303,14 @@ export interface components {
             readonly facts: {
                 readonly [key: string]: unknown;
             };
+        };
+        readonly ReportClose: {
+            readonly month: string;
+            readonly receivable: string;
+            readonly collected: string;
+            readonly target: string;
+            /** @description Collected of what was receivable; absent where nothing was. */
+            readonly share?: string;
         };
         readonly ReportPart: {
             /** @description Id of the fee item, or the building. Absent: of no known one. */
@@ -418,6 +445,7 @@ export type KeptRow = components['schemas']['KeptRow'];
 export type Level = components['schemas']['Level'];
 export type ListPageOfHouseholdLine = components['schemas']['ListPageOfHouseholdLine'];
 export type ListPageOfTaking = components['schemas']['ListPageOfTaking'];
+export type MonthStanding = components['schemas']['MonthStanding'];
 export type Origin = components['schemas']['Origin'];
 export type Period = components['schemas']['Period'];
 export type Phase = components['schemas']['Phase'];
@@ -429,6 +457,7 @@ export type Reason = components['schemas']['Reason'];
 export type ReasonToMatch = components['schemas']['ReasonToMatch'];
 export type RecordFileView = components['schemas']['RecordFileView'];
 export type Refusal = components['schemas']['Refusal'];
+export type ReportClose = components['schemas']['ReportClose'];
 export type ReportPart = components['schemas']['ReportPart'];
 export type RowFault = components['schemas']['RowFault'];
 export type RowFault2 = components['schemas']['RowFault2'];

@@ -85,6 +85,12 @@ export const refundedPostings = (means: Means, householdId: string, amount: Fen)
   { account: means, amount: minus(amount) },
 ];
 
+/** Money came in by another means than was booked. */
+export const correctedPostings = (from: Means, to: Means, amount: Fen): readonly Posting[] => [
+  { account: to, amount },
+  { account: from, amount: minus(amount) },
+];
+
 /** Cash goes to the bank; below zero, a banking that was recorded wrongly is taken back. */
 export const bankedPostings = (amount: Fen): readonly Posting[] => [
   { account: 'transfer', amount },

@@ -58,6 +58,14 @@ export interface Payment {
   /** How often its receipt was printed again, and when last. */
   readonly reprints?: number;
   readonly reprintedAt?: Instant;
+  /** It was recorded by other means at first, and why. */
+  readonly corrected?: {
+    readonly from: Means;
+    readonly reason: string;
+    readonly at: Instant;
+    readonly by: string;
+    readonly byName: string;
+  };
   /** It was another home's: the payment by which its money is booked there, and why. */
   readonly rebookedTo?: {
     readonly paymentId: string;
@@ -78,7 +86,7 @@ export interface Payment {
 }
 
 export interface PaymentEvent {
-  readonly type: 'PaymentTaken' | 'ReceiptReprinted' | 'PaymentRebooked' | 'PaymentBookedAnew';
+  readonly type: 'PaymentTaken' | 'ReceiptReprinted' | 'MeansCorrected' | 'PaymentRebooked' | 'PaymentBookedAnew';
   readonly eventId: string;
   readonly at: Instant;
   readonly payment: Payment;

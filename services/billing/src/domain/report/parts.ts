@@ -47,13 +47,15 @@ const plus = (one: Sums, other: Sums): Sums => ({
 /** Four places: a report shows a percentage with one. */
 const SHARE_PLACES = 4;
 
+/** Collected of what was receivable, four places half-up; nothing where nothing was. */
+export const sharePart = (collected: bigint, receivable: bigint): { readonly share?: string } =>
+  receivable > 0n ? { share: ratioToDecimal({ numerator: collected, denominator: receivable }, SHARE_PLACES) } : {};
+
 const told = ({ receivable, collected, arrears }: Sums) => ({
   receivable: formatFen(fenOf(receivable)),
   collected: formatFen(fenOf(collected)),
   arrears: formatFen(fenOf(arrears)),
-  ...(receivable > 0n && {
-    share: ratioToDecimal({ numerator: collected, denominator: receivable }, SHARE_PLACES),
-  }),
+  ...sharePart(collected, receivable),
 });
 
 const isSomething = ({ receivable, collected, arrears }: Sums): boolean =>

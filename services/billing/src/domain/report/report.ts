@@ -6,6 +6,7 @@ import {
   daysOf,
   endOfDay,
   type Instant,
+  type Month,
   type Period,
   type PeriodKind,
   periodKind,
@@ -26,6 +27,16 @@ const SPANS: Readonly<Record<ReportKind, PeriodKind>> = {
   'shortfall-analysis': 'month',
 };
 
+/** What a month of the period was closed with, which its collection is measured by (M-28). */
+export interface ReportClose {
+  readonly month: Month;
+  readonly receivable: string;
+  readonly collected: string;
+  readonly target: string;
+  /** Collected of what was receivable; absent where nothing was. */
+  readonly share?: string;
+}
+
 /** What the ledger says of a period as of its last day; all money in yuan. What is dated later belongs to a later report. */
 export interface ReportFigures {
   /** The day whose end they show: the period's last, or the day of the report where the period still ran. Older reports have none. */
@@ -43,6 +54,8 @@ export interface ReportFigures {
   readonly share?: string;
   readonly byFeeItem?: readonly ReportPart[];
   readonly byBuilding?: readonly ReportPart[];
+  /** The months of the period that were closed by the time of the report; absent where none was, and in a week. */
+  readonly closes?: readonly ReportClose[];
 }
 
 export interface FeeReport {

@@ -28,6 +28,15 @@ export const changeOf = (tendered: string, amount: string): string | undefined =
   return given === undefined || due === undefined || given < due ? undefined : yuanOf(given - due);
 };
 
+/** What one amount is above another; undefined where it is not, or one is no amount. */
+export const beyond = (amount: string, other: string): string | undefined => {
+  const [one, two] = [fenOf(amount), fenOf(other)];
+  return one === undefined || two === undefined || one <= two ? undefined : yuanOf(one - two);
+};
+
+/** The smaller of two amounts. */
+export const lesserOf = (one: string, other: string): string => (beyond(one, other) === undefined ? one : other);
+
 /** As the service takes it; undefined for what is no amount above zero. */
 export const amountOf = (text: string): string | undefined => {
   const fen = fenOf(text);

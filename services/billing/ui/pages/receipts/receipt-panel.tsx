@@ -23,6 +23,8 @@ import { homeOf, namesOf } from './receipt-words.js';
 
 const RebookDialog = lazy(() => import('./rebook-dialog.js').then((module) => ({ default: module.RebookDialog })));
 
+const MeansDialog = lazy(() => import('./means-dialog.js').then((module) => ({ default: module.MeansDialog })));
+
 const tones: Readonly<Record<PaymentLine['standing'], Tone>> = { booked: 'done', rebooked: 'plain' };
 
 export const ReceiptState = ({ standing }: Pick<PaymentLine, 'standing'>) => {
@@ -30,27 +32,33 @@ export const ReceiptState = ({ standing }: Pick<PaymentLine, 'standing'>) => {
   return <StateChip tone={tones[standing]}>{t(`state.${standing}`)}</StateChip>;
 };
 
-/** Another person than who took it books it to the right home. */
-const Rebook = ({ payment, onDone }: { payment: PaymentLine; onDone: (anew: PaymentLine) => void }) => {
+/** What another person than who took it puts right: the home, or how the money came. */
+const PutRight = ({ payment, onDone }: { payment: PaymentLine; onDone: (anew: PaymentLine) => void }) => {
   const t = useText(receiptTexts);
-  const [isOpen, setIsOpen] = useState(false);
+  const [act, setAct] = useState<'home' | 'means'>();
   const why = useId();
   const isOthers = !payment.mayRebook;
+  const refused = { disabled: isOthers, 'aria-describedby': isOthers ? why : undefined };
+  const close = () => setAct(undefined);
   return (
     <>
-      <Button disabled={isOthers} aria-describedby={isOthers ? why : undefined} onClick={() => setIsOpen(true)}>
+      <Button {...refused} onClick={() => setAct('home')}>
         {t('rebook')}
       </Button>
+      {payment.source === undefined ? (
+        <Button {...refused} onClick={() => setAct('means')}>
+          {t('means')}
+        </Button>
+      ) : null}
       {isOthers ? (
         <p id={why} className="gk-small gk-muted">
           {t('rebook.byAnother')}
         </p>
       ) : null}
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <RebookDialog payment={payment} onDone={onDone} onClose={() => setIsOpen(false)} />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>
+        {act === 'home' ? <RebookDialog payment={payment} onDone={onDone} onClose={close} /> : null}
+        {act === 'means' ? <MeansDialog payment={payment} onClose={close} /> : null}
+      </Suspense>
     </>
   );
 };
@@ -113,7 +121,7 @@ export const ReceiptPanel = ({
           <>
             {may('billing:collect') ? <Reprint key={`${id} ${row.version}`} payment={row} onPaper={onPaper} /> : null}
             {may('billing:bill') && row.order === undefined ? (
-              <Rebook key={`to ${id} ${row.version}`} payment={row} onDone={(anew) => open(anew.id)} />
+              <PutRight key={`to ${id} ${row.version}`} payment={row} onDone={(anew) => open(anew.id)} />
             ) : null}
           </>
         )
@@ -131,6 +139,13 @@ export const ReceiptPanel = ({
             { label: t('rebooked.from'), value: row.rebookedFrom?.receipt },
             { label: common('common.amount'), value: formatMoney(row.amount) },
             { label: common('desk.means'), value: common(`means.${row.means}`) },
+            {
+              label: t('means.before'),
+              value:
+                row.corrected &&
+                `${common(`means.${row.corrected.from}`)} · ${row.corrected.byName} · ${format.instant(row.corrected.at)}`,
+            },
+            { label: t('means.reason'), value: row.corrected?.reason },
             { label: common('desk.tendered'), value: row.tendered && formatMoney(row.tendered) },
             { label: common('desk.change'), value: row.change && formatMoney(row.change) },
             { label: t('reference'), value: row.reference },

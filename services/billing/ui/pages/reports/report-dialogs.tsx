@@ -12,7 +12,11 @@ import {
 import { Form, Input, Select } from 'antd';
 import { BASE, RENEWED, REPORT_KINDS, REPORTS, type ReportKind } from '../../api.js';
 import { MonthField, PropertyField } from '../../parts.js';
+import { monthTexts } from '../../text/months/texts.js';
 import { billingTexts } from '../../text/texts.js';
+import { FiguresAhead } from './figures-facts.js';
+import { MonthStanding } from './month-standing.js';
+import { shareOfPercent } from './percent.js';
 import { periodsUntil } from './periods.js';
 
 interface ReportValues {
@@ -74,6 +78,7 @@ export const ReportDialog = ({ propertyId, onClose }: { propertyId?: string; onC
               <PeriodField />
             </Field>
           </FieldRow>
+          <FiguresAhead />
           <Field name="remarks" label={t('report.remarks')} optional>
             <WordsArea rows={2} longest={4000} />
           </Field>
@@ -105,16 +110,23 @@ export const MonthDialog = ({
   const t = useText(billingTexts);
   const here = useThisProperty();
   const title = act === 'target' ? t('month.target') : t('month.close');
+  const months = useText(monthTexts);
+  const [thisMonth, monthBefore] = periodsUntil('monthly', todayOfGroup(useFormat().now));
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
-  const save = ({ target, ...month }: CloseValues, draft: string) =>
+  const save = ({ target = '', ...month }: CloseValues, draft: string) =>
     act === 'target'
-      ? command.run({ method: 'PUT', path: `${BASE}/targets`, body: { ...month, target }, draft })
+      ? command.run({
+          method: 'PUT',
+          path: `${BASE}/targets`,
+          body: { ...month, target: shareOfPercent(target) },
+          draft,
+        })
       : command.run({ method: 'POST', path: `${BASE}/periods`, body: month, draft });
   return (
     <ActDialog<CloseValues>
       title={title}
       draftName={`billing.month.${act}`}
-      initial={{ propertyId: propertyId ?? here }}
+      initial={{ propertyId: propertyId ?? here, month: act === 'close' ? monthBefore : thisMonth }}
       command={command}
       saveText={title}
       onClose={onClose}
@@ -127,10 +139,21 @@ export const MonthDialog = ({
         <MonthField />
       </Field>
       {act === 'target' ? (
-        <Field name="target" label={t('month.rate')} extra={t('month.rate.hint')}>
-          <Input autoComplete="off" inputMode="decimal" placeholder="0.95" />
+        <Field
+          name="target"
+          label={t('month.rate')}
+          extra={t('month.rate.hint')}
+          rules={[
+            {
+              validator: (_, value: string | undefined) =>
+                value && shareOfPercent(value) === undefined ? Promise.reject(months('badPercent')) : Promise.resolve(),
+            },
+          ]}
+        >
+          <Input autoComplete="off" inputMode="decimal" placeholder="95" suffix="%" />
         </Field>
       ) : null}
+      <MonthStanding undone={act === 'close'} />
     </ActDialog>
   );
 };

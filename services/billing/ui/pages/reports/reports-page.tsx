@@ -1,8 +1,6 @@
 import {
   ChoiceChip,
   Facts,
-  formatMoney,
-  formatRate,
   type ListColumn,
   ListPage,
   type OpenRow,
@@ -17,9 +15,10 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { MEANS, REPORT_KINDS, REPORTS, type ReportLine } from '../../api.js';
+import { REPORT_KINDS, REPORTS, type ReportLine } from '../../api.js';
 import { amountColumn } from '../../parts.js';
 import { billingTexts } from '../../text/texts.js';
+import { useFigureFacts } from './figures-facts.js';
 import { ReportParts } from './report-parts.js';
 import { reportsList, reportsQuery } from './reports-list.js';
 
@@ -57,6 +56,7 @@ const useColumns = (): readonly ListColumn<ReportLine>[] => {
 const Panel = ({ row }: OpenRow<ReportLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
+  const facts = useFigureFacts();
   const { figures } = row;
   return (
     <RowPanel title={`${t(`report.${row.kind}`)} ${format.period(row.period)}`} lead={row.propertyName}>
@@ -67,15 +67,7 @@ const Panel = ({ row }: OpenRow<ReportLine>) => {
               label: t('report.asOf'),
               value: figures.asOf ? format.day(figures.asOf) : format.instant(row.submittedAt),
             },
-            { label: t('report.receivable'), value: formatMoney(figures.receivable) },
-            { label: t('report.collected'), value: formatMoney(figures.collected) },
-            { label: t('report.share'), value: figures.share && `${formatRate(figures.share)} %` },
-            ...MEANS.map((means) => {
-              const taken = figures.takings[means];
-              return { label: t(`means.${means}`), value: taken && formatMoney(taken) };
-            }),
-            { label: t('report.arrears'), value: formatMoney(figures.arrears) },
-            { label: t('report.households'), value: String(figures.households) },
+            ...facts(figures),
             { label: t('report.submittedAt'), value: `${format.instant(row.submittedAt)} · ${row.submitterName}` },
           ]}
         />

@@ -7,7 +7,9 @@ import {
   PlainTable,
   SectionHead,
   StateNote,
+  todayOfGroup,
   useCommand,
+  useFormat,
   useRead,
   useText,
   useThisProperty,
@@ -61,11 +63,21 @@ const PreviewPart = ({ preview, nameOf }: { preview: Preview; nameOf: (id: strin
   );
 };
 
-const useRun = (propertyId: string) => {
+/** So many go into one run. */
+const MOST_ITEMS = 50;
+
+/** All that is billed by itself: what stands billed is left alone, and what needs a cost is chosen by who knows it. */
+const usualOf = (items: readonly FeeItemLine[]): readonly string[] => {
+  const usual = items.filter((item) => !isSaid(item)).map(({ id }) => id);
+  return usual.length > MOST_ITEMS ? [] : usual;
+};
+
+const useRun = (propertyId: string, items: readonly FeeItemLine[]) => {
   const t = useText(billingTexts);
   const navigate = useNavigate();
-  const [month, setMonth] = useState('');
-  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [month, setMonth] = useState(todayOfGroup(useFormat().now).slice(0, 'YYYY-MM'.length));
+  const [said, setChosen] = useState<readonly string[]>();
+  const chosen = said ?? usualOf(items);
   const [costs, setCosts] = useState<Readonly<Record<string, string>>>({});
   const [preview, setPreview] = useState<Preview>();
   const look = useCommand<Preview>({ title: t('run.look'), onDone: setPreview });
@@ -110,10 +122,10 @@ const useRun = (propertyId: string) => {
 
 const Sheet = ({ propertyId }: { propertyId: string }) => {
   const t = useText(billingTexts);
-  const run = useRun(propertyId);
   const read = useRead<{ readonly items: readonly FeeItemLine[] }>(FEE_ITEMS, { propertyId, pageSize: 100 });
-  if (read.isError) return <FailureNote error={read.error} />;
   const items = read.data?.items ?? [];
+  const run = useRun(propertyId, items);
+  if (read.isError) return <FailureNote error={read.error} />;
   const nameOf = (id: string): string => items.find((item) => item.id === id)?.name ?? id;
   const shared = items.filter((item) => isSaid(item) && run.chosen.includes(item.id));
   const isReady = run.month !== '' && run.chosen.length > 0;

@@ -1,12 +1,24 @@
-import { ActDialog, COLLEAGUES, Field, useCommand, useRead, useSession, useText, WordsArea } from '@goldkey/ui';
+import {
+  ActDialog,
+  COLLEAGUES,
+  Field,
+  formatMoney,
+  useCommand,
+  useRead,
+  useSession,
+  useText,
+  WordsArea,
+} from '@goldkey/ui';
 import { Select } from 'antd';
 import { RENEWED, SHIFTS, type ShiftLine } from '../../api.js';
 import { YuanField } from '../../parts.js';
+import { deskTexts } from '../../text/desk/texts.js';
 import { billingTexts } from '../../text/texts.js';
 
 /** The cashier counts the till. */
 export const CountDialog = ({ shift, onClose }: { shift: ShiftLine; onClose: () => void }) => {
   const t = useText(billingTexts);
+  const words = useText(deskTexts);
   const command = useCommand({ title: t('shift.count'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<{ readonly counted: string; readonly note?: string }>
@@ -26,7 +38,7 @@ export const CountDialog = ({ shift, onClose }: { shift: ShiftLine; onClose: () 
         })
       }
     >
-      <Field name="counted" label={t('shift.counted')}>
+      <Field name="counted" label={t('shift.counted')} extra={words('counted', { float: formatMoney(shift.float) })}>
         <YuanField />
       </Field>
       <Field name="note" label={t('shift.note')} extra={t('shift.note.hint')} optional>

@@ -1,6 +1,6 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
 import type { Database } from '@goldkey/postgres';
-import type { FoundHome, HomesNamed } from '../../../application/import-ports.js';
+import type { FoundHome, HomesNamed, PropertiesNamed } from '../../../application/import-ports.js';
 
 interface FoundRow extends Record<string, unknown> {
   readonly place: number;
@@ -9,20 +9,25 @@ interface FoundRow extends Record<string, unknown> {
   readonly householdId: string | null;
 }
 
-/** Homes by the name of their property, their building and their room, from the local copies. */
-export const homesNamed = (database: Database): HomesNamed => ({
+/** Homes by the name or code of their property, their building and their room, from the local copies. */
+export const homesNamed = (database: Database, properties: PropertiesNamed): HomesNamed => ({
   find: async (named) => {
+    const known = await properties.find(named.map(({ property }) => property));
+    const asked = named.flatMap((home, place) =>
+      (known.get(home.property) ?? []).map((propertyId) => ({ ...home, place, propertyId })),
+    );
     const rows = await database.transaction((tx) => {
       const parameters: unknown[] = [
-        named.map(({ property }) => property),
-        named.map(({ building }) => building),
-        named.map(({ room }) => room),
+        asked.map(({ place }) => place),
+        asked.map(({ propertyId }) => propertyId),
+        asked.map(({ building }) => building),
+        asked.map(({ room }) => room),
       ];
       const scope = boundByScope(currentCaller().scope, 'p.property_id', parameters);
       return tx.query<FoundRow>(
-        `SELECT (t.place - 1)::int AS place, p.property_id AS "propertyId", p.time_zone AS "timeZone", h.household_id AS "householdId"
-         FROM unnest($1::text[], $2::text[], $3::text[]) WITH ORDINALITY AS t(property, building, room, place)
-         JOIN property_copy p ON p.name = t.property
+        `SELECT t.place, p.property_id AS "propertyId", p.time_zone AS "timeZone", h.household_id AS "householdId"
+         FROM unnest($1::int[], $2::text[], $3::text[], $4::text[]) AS t(place, property_id, building, room)
+         JOIN property_copy p ON p.property_id = t.property_id
          LEFT JOIN household_copy h ON h.property_id = p.property_id AND h.building = t.building AND h.room = t.room
          WHERE ${scope}`,
         parameters,
@@ -34,7 +39,7 @@ export const homesNamed = (database: Database): HomesNamed => ({
     for (const { place, propertyId, timeZone, householdId } of rows) {
       const one = found[place];
       if (one === undefined) continue;
-      if (!one.properties.some((known) => known.propertyId === propertyId))
+      if (!one.properties.some((other) => other.propertyId === propertyId))
         one.properties.push({ propertyId, timeZone });
       if (householdId !== null) one.householdId = householdId;
     }

@@ -20,6 +20,7 @@ import { ProposeWriteOff } from '../../../../application/arrears/propose-write-o
 import { RecordDunning } from '../../../../application/arrears/record-dunning.js';
 import { DUNNING_RESULTS, DUNNING_STEPS } from '../../../../domain/dunning/dunning.js';
 import { waitingList } from '../authority/waiting-list.js';
+import { homeNumber } from '../home-search.sql.js';
 import { day, id, list, month, share, words } from '../shapes.dto.js';
 import { today } from '../today.sql.js';
 import { lettersOf } from './letters.js';
@@ -102,7 +103,7 @@ const ageing: ListSpec = {
   sorts: { total: 't.total', older: 't.older', home: "(h.building || ' ' || h.room)" },
   neverNull: ['total', 'older'],
   defaultSort: '-total',
-  search: ["(h.building || '-' || h.room)", 'h.room'],
+  search: ["(h.building || '-' || h.room)", homeNumber('h'), 'h.room'],
 };
 
 const dunningsQuery = listQuerySchema({ filters: { propertyId: list, householdId: list, step: list }, sorts: ['day'] });

@@ -43,8 +43,8 @@ const IN_TILLS = `(SELECT coalesce(sum(c.amount), 0)::numeric(14, 2)::text FROM 
       WHERE s.property_id = t.property_id AND s.standing <> 'handed-over') c)`;
 /** What the ledger has of a property's cash: taken less refunds less what was banked. */
 const safes: ListSpec = {
-  from: `(SELECT p.property_id, coalesce(sum(p.amount_fen) FILTER (WHERE p.reason <> 'banking' AND p.amount_fen > 0), 0) AS taken,
-      coalesce(-sum(p.amount_fen) FILTER (WHERE p.reason <> 'banking' AND p.amount_fen < 0), 0) AS refunded,
+  from: `(SELECT p.property_id, coalesce(sum(p.amount_fen) FILTER (WHERE p.reason = 'payment' OR (p.reason <> 'banking' AND p.amount_fen > 0)), 0) AS taken,
+      coalesce(-sum(p.amount_fen) FILTER (WHERE p.reason NOT IN ('payment', 'banking') AND p.amount_fen < 0), 0) AS refunded,
       coalesce(-sum(p.amount_fen) FILTER (WHERE p.reason = 'banking'), 0) AS banked, sum(p.amount_fen) AS left_fen
     FROM posting p WHERE p.account = 'cash' GROUP BY p.property_id) t
     LEFT JOIN property_copy c ON c.property_id = t.property_id`,

@@ -18,6 +18,7 @@ import { IssueInvoice } from '../../../../application/fiscal/issue-invoice.js';
 import { OpenInvoiceRange } from '../../../../application/fiscal/open-invoice-range.js';
 import { ReverseInvoice } from '../../../../application/fiscal/reverse-invoice.js';
 import { VoidInvoice } from '../../../../application/fiscal/void-invoice.js';
+import { homeNumber } from '../home-search.sql.js';
 import { recordOf } from '../kept-lists.js';
 import { invoiceBody, invoicesQuery, ofMonthQuery, rangeBody, rangesQuery, reasonBody } from './fiscal.dto.js';
 import { EXPORT_HEADINGS, type ExportRow, exportRows } from './invoice-export.js';
@@ -45,7 +46,7 @@ const invoices: ListSpec = {
   sorts: { issuedOn: 't.issued_on', number: 't.number' },
   neverNull: ['issuedOn', 'number'],
   defaultSort: '-number',
-  search: ['t.number', "(h.building || '-' || h.room)", "(t.state -> 'buyer' ->> 'name')"],
+  search: ['t.number', "(h.building || '-' || h.room)", homeNumber('h'), "(t.state -> 'buyer' ->> 'name')"],
 };
 
 /** Invoices with numbers of the tax office: issued, voided, reversed, and handed to its system. */

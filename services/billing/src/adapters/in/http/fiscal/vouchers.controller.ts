@@ -7,6 +7,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { MakeVouchers, type MonthsVouchers } from '../../../../application/fiscal/make-vouchers.js';
 import { SetAccountMap } from '../../../../application/fiscal/set-account-map.js';
+import type { Reason } from '../../../../domain/ledger/ledger.js';
 import { accountMapBody, accountMapsQuery, ofMonthQuery } from './fiscal.dto.js';
 
 const maps: ListSpec = {
@@ -18,7 +19,8 @@ const maps: ListSpec = {
 };
 
 const HEADINGS = ['凭证号', '日期', '摘要', '科目', '借方金额', '贷方金额'];
-const SUMMARIES: Readonly<Record<string, string>> = {
+const SUMMARIES: Readonly<Record<Reason, string>> = {
+  opening: '期初欠费',
   bill: '出账',
   'late-fee': '违约金',
   reversal: '账单撤销',
@@ -30,6 +32,7 @@ const SUMMARIES: Readonly<Record<string, string>> = {
   'write-off': '核销',
   'order-charge': '便民服务扣款',
   'order-return': '便民押金预付退回',
+  banking: '现金缴存',
 };
 
 const csvOf = ({ vouchers }: MonthsVouchers): string =>
@@ -38,7 +41,7 @@ const csvOf = ({ vouchers }: MonthsVouchers): string =>
     csvLine(HEADINGS),
     ...vouchers.flatMap(({ number, day, reason, lines }) =>
       lines.map(({ account, debit, credit }) =>
-        csvLine([String(number), day, SUMMARIES[reason] ?? reason, account, debit, credit]),
+        csvLine([String(number), day, SUMMARIES[reason], account, debit, credit]),
       ),
     ),
   ].join('');

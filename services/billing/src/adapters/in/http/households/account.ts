@@ -1,6 +1,7 @@
 import { refuse } from '@goldkey/kernel';
 import { type Database, type ListSpec, listQuery } from '@goldkey/postgres';
 import { RefusedError } from '@goldkey/service-kit';
+import { homeNumber } from '../home-search.sql.js';
 import { type BillLineRow, linesSpec, toldLine } from '../runs/bill-lines.js';
 
 /** What a household owes and has paid ahead: sums of the ledger. */
@@ -34,7 +35,7 @@ export const householdsSpec: ListSpec = {
   sorts: { home: "(t.building || ' ' || t.room)", owed: OWED },
   neverNull: ['home', 'owed'],
   defaultSort: 'home',
-  search: ["(t.building || '-' || t.room)", '(t.building || t.room)', 't.room'],
+  search: ["(t.building || '-' || t.room)", homeNumber('t'), '(t.building || t.room)', 't.room'],
 };
 
 export interface HouseholdLine {

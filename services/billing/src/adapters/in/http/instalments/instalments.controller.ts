@@ -15,6 +15,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DecideInstalments } from '../../../../application/instalments/decide-instalments.js';
 import { ProposeInstalments } from '../../../../application/instalments/propose-instalments.js';
+import { homeNumber } from '../home-search.sql.js';
 import { recordOf } from '../kept-lists.js';
 import { day, id, list, words, yuan } from '../shapes.dto.js';
 import { today } from '../today.sql.js';
@@ -58,7 +59,7 @@ const spec: ListSpec = {
   sorts: { agreedOn: 't.agreed_on' },
   neverNull: ['agreedOn'],
   defaultSort: '-agreedOn',
-  search: ["(h.building || '-' || h.room)", "(t.state ->> 'agreedWith')"],
+  search: ["(h.building || '-' || h.room)", homeNumber('h'), "(t.state ->> 'agreedWith')"],
 };
 
 /** Arrears that households pay in parts; each told with what was paid of it and what is due by today. */

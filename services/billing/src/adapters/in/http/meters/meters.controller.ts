@@ -21,6 +21,7 @@ import { ReadMeter } from '../../../../application/meters/read-meter.js';
 import { ReadRound } from '../../../../application/meters/read-round.js';
 import { ReplaceMeter } from '../../../../application/meters/replace-meter.js';
 import { SettleReading } from '../../../../application/meters/settle-reading.js';
+import { homeNumber } from '../home-search.sql.js';
 import { recordOf } from '../kept-lists.js';
 import {
   meterBody,
@@ -44,7 +45,7 @@ const spec: ListSpec = {
   sorts: { code: 't.code', lastDay: 't.last_day' },
   neverNull: ['code', 'lastDay'],
   defaultSort: 'code',
-  search: ['t.code', "(h.building || '-' || h.room)"],
+  search: ['t.code', "(h.building || '-' || h.room)", homeNumber('h')],
 };
 const readings: ListSpec = {
   from: `reading t JOIN meter m ON m.id = t.meter_id LEFT JOIN property_copy p ON p.property_id = t.property_id

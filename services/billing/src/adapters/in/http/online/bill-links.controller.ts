@@ -17,6 +17,7 @@ import type { z } from 'zod';
 import { IssueBillLink } from '../../../../application/online/issue-bill-link.js';
 import { RefundOnlinePayment } from '../../../../application/online/refund-online-payment.js';
 import { RevokeBillLink } from '../../../../application/online/revoke-bill-link.js';
+import { homeNumber } from '../home-search.sql.js';
 import { recordOf } from '../kept-lists.js';
 import { billLinkBody, onlinePaymentsQuery, onlineRefundBody } from './online.dto.js';
 
@@ -32,7 +33,7 @@ const spec: ListSpec = {
   sorts: { begunAt: 't.begun_at', amount: 't.amount' },
   neverNull: ['begunAt', 'amount'],
   defaultSort: '-begunAt',
-  search: ["(h.building || '-' || h.room)", 't.reference'],
+  search: ["(h.building || '-' || h.room)", homeNumber('h'), 't.reference'],
 };
 
 /** Links to bills, and what households paid by them. */

@@ -25,6 +25,8 @@ export const rebookingBody = z.strictObject({
   householdId: id.meta({ description: 'the right home, of the same property' }),
   reason: words(500),
 });
+/** POST /api/billing/payments/:id/means */
+export const meansBody = z.strictObject({ means, reference: words(80).optional(), reason: words(500) });
 /** POST /api/billing/credits/use */
 export const creditBody = z.strictObject({ householdId: id });
 /** POST /api/billing/refunds */

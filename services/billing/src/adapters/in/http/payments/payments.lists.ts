@@ -3,6 +3,7 @@ import type { ListSpec } from '@goldkey/postgres';
 import { type KeptList, keptOfHousehold } from '@goldkey/service-kit';
 import type { Payment } from '../../../../domain/payment/payment.js';
 import { mayRebook } from '../../../../domain/payment/rules.js';
+import { homeNumber } from '../home-search.sql.js';
 
 const ZONE = "coalesce(p.time_zone, 'Asia/Shanghai')";
 /** The day on which it was taken, where the property is. */
@@ -42,7 +43,7 @@ export const payments = {
   sorts: { takenAt: 't.taken_at', amount: 't.amount', receipt: 't.receipt' },
   neverNull: ['takenAt', 'amount', 'receipt'],
   defaultSort: '-takenAt',
-  search: ['t.receipt', "(h.building || ' ' || h.room)", "(h.building || '-' || h.room)"],
+  search: ['t.receipt', "(h.building || ' ' || h.room)", "(h.building || '-' || h.room)", homeNumber('h')],
 } satisfies KeptList;
 
 /** What each cashier took at the desk on a day, by means. */

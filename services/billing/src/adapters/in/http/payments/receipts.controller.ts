@@ -4,9 +4,10 @@ import { answerKept, Command, ExpectedVersion, zodBody, zodQuery } from '@goldke
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { CorrectMeans } from '../../../../application/payments/correct-means.js';
 import { RebookPayment } from '../../../../application/payments/rebook-payment.js';
 import { ReprintReceipt } from '../../../../application/payments/reprint-receipt.js';
-import { rebookingBody, takingsQuery } from './payments.dto.js';
+import { meansBody, rebookingBody, takingsQuery } from './payments.dto.js';
 import { payments, type Taking, takings } from './payments.lists.js';
 
 /** What the desk took, and the papers of it. */
@@ -15,6 +16,7 @@ export class ReceiptsController {
   constructor(
     private readonly reprintReceipt: ReprintReceipt,
     private readonly rebookPayment: RebookPayment,
+    private readonly correctMeans: CorrectMeans,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -48,5 +50,20 @@ export class ReceiptsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerKept(this.database, payments, reply, await this.rebookPayment.run({ ...body, id, expectedVersion }));
+  }
+
+  /** It came in by other means than was recorded; by another person than who took it. */
+  @Requires('billing:bill')
+  @Command()
+  @HttpCode(200)
+  @Post('payments/:id/means')
+  async means(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(meansBody)) { means, reference, reason }: z.output<typeof meansBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const said = { id, expectedVersion, means, reason, ...(reference !== undefined && { reference }) };
+    return answerKept(this.database, payments, reply, await this.correctMeans.run(said));
   }
 }

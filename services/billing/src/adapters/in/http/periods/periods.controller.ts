@@ -1,12 +1,14 @@
 import { Requires } from '@goldkey/access';
+import { refused } from '@goldkey/kernel';
 import { Database, type ListSpec } from '@goldkey/postgres';
-import { answerKept, Command, keptIn, listOf, listQuerySchema, zodBody, zodQuery } from '@goldkey/service-kit';
+import { answerKept, Command, keptIn, listOf, listQuerySchema, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, Inject, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ClosePeriod } from '../../../../application/periods/close-period.js';
 import { SetTarget } from '../../../../application/periods/set-target.js';
 import { id, list, month, share } from '../shapes.dto.js';
+import { monthStanding } from './month-standing.js';
 
 const filters = {
   propertyId: { column: 't.property_id', kind: 'any' as const },
@@ -29,6 +31,8 @@ const targetBody = z.strictObject({
 });
 /** POST /api/billing/periods */
 const closeBody = z.strictObject({ propertyId: id, month });
+/** GET /api/billing/periods/standing */
+const standingQuery = z.strictObject({ propertyId: id, month });
 const periodsQuery = listQuerySchema({ filters: { propertyId: list, month: list }, sorts: ['month'] });
 
 /** Months that are closed, and what is to be collected of those that are not. */
@@ -70,5 +74,13 @@ export class PeriodsController {
   @Get('targets')
   targets(@Query(zodQuery(periodsQuery)) query: z.output<typeof periodsQuery>) {
     return listOf(this.database, targets, query);
+  }
+
+  /** How a month stands before it is closed, or what it was closed with. */
+  @Requires('billing:read')
+  @Get('periods/standing')
+  async standing(@Query(zodQuery(standingQuery)) asked: z.output<typeof standingQuery>) {
+    const standing = await monthStanding(this.database, asked);
+    return standing ?? settle(refused('billing.property-not-found', { propertyId: asked.propertyId }));
   }
 }

@@ -16,22 +16,25 @@ interface BookingRow {
   readonly order: string | null;
 }
 
-/** Payments, refunds and bankings of the account that no line is known for; those that a line made have it. */
+/**
+ * Payments, refunds and bankings of the account that no line is known for; those that a line made have it. What came in by other
+ * means after all comes to nothing.
+ */
 const bookingsOf = async (
   tx: Transaction,
   { propertyId, account, timeZone }: StatementOf,
 ): Promise<readonly Booking[]> => {
   const rows = await tx.query<BookingRow>(
-    `SELECT e.reason AS kind, e.about AS id, p.amount_fen::text AS amount, (e.at AT TIME ZONE $3)::date::text AS day,
-       coalesce(pay.state ->> 'reference', cash.slip) AS reference,
-       CASE WHEN pay.state #>> '{source,kind}' = 'online' THEN pay.state #>> '{source,id}' END AS "order"
+    `SELECT e.reason AS kind, e.about AS id, sum(p.amount_fen)::text AS amount, min((e.at AT TIME ZONE $3)::date)::text AS day,
+       min(coalesce(pay.state ->> 'reference', cash.slip)) AS reference,
+       min(CASE WHEN pay.state #>> '{source,kind}' = 'online' THEN pay.state #>> '{source,id}' END) AS "order"
      FROM posting p JOIN journal_entry e ON e.id = p.entry_id
        LEFT JOIN payment pay ON pay.id = e.about AND e.reason = 'payment'
        LEFT JOIN banking cash ON cash.id = e.about AND e.reason = 'banking'
      WHERE p.property_id = $1 AND p.account = $2 AND e.reason IN ('payment', 'refund', 'banking') AND e.at > now() - ${LOOKED_BACK}
        AND (cash.id IS NULL OR cash.standing = 'banked')
        AND NOT EXISTS (SELECT 1 FROM bank_line b WHERE b.booking_kind = e.reason AND b.booking_id = e.about)
-     ORDER BY e.at, e.about`,
+     GROUP BY e.reason, e.about HAVING sum(p.amount_fen) <> 0 ORDER BY min(e.at), e.about`,
     [propertyId, account, timeZone],
   );
   return rows.map(({ kind, id, amount, day, reference, order }) => ({

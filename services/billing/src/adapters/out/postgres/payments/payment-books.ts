@@ -41,13 +41,16 @@ export const paymentBook = bookOf<Payment, PaymentEvent>({
     standing: rebookedTo === undefined ? 'booked' : 'rebooked',
   }),
   evolve: evolvePayment,
-  remember: ({ payment: { receipt, means, amount, credit, householdId, reprints, rebookedTo, rebookedFrom } }) => ({
+  remember: ({
+    payment: { receipt, means, amount, credit, householdId, reprints, corrected, rebookedTo, rebookedFrom },
+  }) => ({
     receipt,
     means,
     amount,
     credit,
     householdId,
     ...(reprints !== undefined && { reprints }),
+    ...(corrected && { reason: corrected.reason, before: corrected.from }),
     ...(rebookedTo && { reason: rebookedTo.reason, bookedAs: rebookedTo.receipt }),
     ...(rebookedFrom && { insteadOf: rebookedFrom.receipt }),
   }),

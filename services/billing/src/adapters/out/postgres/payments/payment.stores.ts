@@ -6,6 +6,7 @@ import { creditUsedPostings, paidPostings, refundedPostings } from '../../../../
 import { settleInOrder } from '../../../../domain/payment/allocate.js';
 import { bookEntry, creditOf, openChargesOf, refuseClosedMonth, writeEntry } from '../ledger/journal.js';
 import { lockHousehold, NO_RECEIPT_YET, takeReceipt } from './locks.js';
+import { correctMeansIn } from './means.store.js';
 import { bookedMoney, paymentBook, refundBook, shiftBook } from './payment-books.js';
 import { rebookIn } from './rebook.store.js';
 
@@ -46,6 +47,7 @@ export const paymentStore = (database: Database): PaymentStore => ({
       return open.settle(decide({ ...counter, receipt: await takeReceipt(tx, propertyId, year) }));
     }),
   rebook: rebookIn(database),
+  correctMeans: correctMeansIn(database),
   change: (target, decide) =>
     inBookSession(database, paymentBook, async (open) => {
       await open.load('id = $1', [target.id]);

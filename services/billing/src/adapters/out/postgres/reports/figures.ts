@@ -1,9 +1,9 @@
-import { addDays, daysOf, fenOf, formatFen, monthsOf, type Period, periodKind, startOfDay } from '@goldkey/kernel';
+import { addDays, daysOf, fen, fenOf, formatFen, monthsOf, type Period, periodKind, startOfDay } from '@goldkey/kernel';
 import type { Transaction } from '@goldkey/postgres';
 import type { FiguresAsked } from '../../../../application/report-ports.js';
 import { CHARGING, COLLECTING, MEANS } from '../../../../domain/ledger/ledger.js';
-import { type FigureCell, sumsOf } from '../../../../domain/report/parts.js';
-import type { ReportFigures } from '../../../../domain/report/report.js';
+import { type FigureCell, sharePart, sumsOf } from '../../../../domain/report/parts.js';
+import type { ReportClose, ReportFigures } from '../../../../domain/report/report.js';
 
 /** A week is about what was charged in it; a longer period about the charges of its months, whenever they were made: meters are read after. */
 const chargesOf = (period: Period, from: Date): { readonly where: string; readonly bound: unknown } =>
@@ -62,17 +62,18 @@ const owedCells = async (tx: Transaction, { propertyId }: FiguresAsked, until: D
   return { cells: rows.map(cellOf), households: rows[0]?.households ?? 0 };
 };
 
-/** What came in, by means. Cash that is taken to the bank comes in by neither. */
+/** What came in, by means; a payment that was put down to the wrong ones counts with the right one alone. Cash that is taken to the bank comes in by neither. */
 const takingsOf = async (
   tx: Transaction,
   propertyId: string,
   { from, until }: { readonly from: Date; readonly until: Date },
 ) => {
   const rows = await tx.query<{ means: string; amount: string; payments: number }>(
-    `SELECT p.account AS means, sum(p.amount_fen)::text AS amount, count(*) FILTER (WHERE p.reason = 'payment')::int AS payments
-     FROM posting p JOIN journal_entry e ON e.id = p.entry_id
-     WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = ANY ($2::text[]) AND p.reason <> 'banking' AND e.at >= $3 AND e.at < $4
-     GROUP BY p.account ORDER BY p.account`,
+    `WITH came AS (SELECT p.account, e.reason, e.about, sum(p.amount_fen) AS amount FROM posting p JOIN journal_entry e ON e.id = p.entry_id
+       WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = ANY ($2::text[]) AND p.reason <> 'banking' AND e.at >= $3 AND e.at < $4
+       GROUP BY p.account, e.reason, e.about HAVING sum(p.amount_fen) <> 0)
+     SELECT account AS means, sum(amount)::text AS amount, count(*) FILTER (WHERE reason = 'payment')::int AS payments
+     FROM came GROUP BY account ORDER BY account`,
     [propertyId, MEANS, from, until],
   );
   return {
@@ -86,6 +87,22 @@ const namesOf = async (tx: Transaction, propertyId: string): Promise<ReadonlyMap
     propertyId,
   ]);
   return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
+/** The months of the period that are closed, as they were closed. */
+const closesOf = async (
+  tx: Transaction,
+  { propertyId, period }: FiguresAsked,
+): Promise<{ readonly closes?: readonly ReportClose[] }> => {
+  if (periodKind(period) === 'week') return {};
+  const rows = await tx.query<{ state: Omit<ReportClose, 'share'> }>(
+    'SELECT state FROM period WHERE property_id = $1 AND month = ANY ($2::text[]) ORDER BY month',
+    [propertyId, monthsOf(period)],
+  );
+  const closes = rows.map(({ state: { month, receivable, collected, target } }) => ({
+    ...{ month, receivable, collected, target, ...sharePart(fen(collected), fen(receivable)) },
+  }));
+  return closes.length === 0 ? {} : { closes };
 };
 
 /** The figures of a period as of the end of a day; totals and parts are sums of the same cells. */
@@ -102,5 +119,6 @@ export const figuresOf = async (tx: Transaction, asked: FiguresAsked): Promise<R
     ...sumsOf([...charged, ...owed.cells], await namesOf(tx, propertyId)),
     ...(await takingsOf(tx, propertyId, span)),
     households: owed.households,
+    ...(await closesOf(tx, asked)),
   };
 };

@@ -1,0 +1,16 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** The same in English. */
+export const en: Words<typeof zhCN> = {
+  badPercent: 'Say a number from 0 to 100, such as 95.',
+  closed: 'This month was closed on {at}',
+  measured: '{month} closed: {collected} of {receivable} collected, {share}, target {target}',
+  noTarget: 'not set yet',
+  undone: 'Not done yet, before you close:',
+  'undone.approvals': '{count} refunds or write-offs to decide',
+  'undone.bankLines': '{count} bank lines that are nobody’s',
+  'undone.readings': '{count} readings held back',
+  'undone.runs': '{count} billing runs under way',
+  'undone.tills': '{count} tills not handed over',
+};

@@ -1,0 +1,13 @@
+/** Texts of a month's target and close, simplified Chinese: the first language. */
+export const zhCN = {
+  badPercent: '请填 0 到 100 的数，如 95。',
+  closed: '这个月已关账：{at}',
+  measured: '{month} 关账：应收 {receivable}，已收 {collected}，收缴率 {share}，目标 {target}',
+  noTarget: '还没有设',
+  undone: '关账前看一看，还没做完的：',
+  'undone.approvals': '{count} 件退款、核销待批',
+  'undone.bankLines': '{count} 笔到账流水待认领',
+  'undone.readings': '{count} 个读数待核',
+  'undone.runs': '{count} 次出账正在进行',
+  'undone.tills': '{count} 个班次还没移交',
+} as const;

@@ -1,0 +1,16 @@
+import type { Words } from '@goldkey/ui/texts';
+import type { zhCN } from './zh-CN.js';
+
+/** The same in traditional Chinese. */
+export const zhTW: Words<typeof zhCN> = {
+  badPercent: '請填 0 到 100 的數，如 95。',
+  closed: '這個月已關帳：{at}',
+  measured: '{month} 關帳：應收 {receivable}，已收 {collected}，收繳率 {share}，目標 {target}',
+  noTarget: '還沒有設',
+  undone: '關帳前看一看，還沒做完的：',
+  'undone.approvals': '{count} 件退款、核銷待批',
+  'undone.bankLines': '{count} 筆入帳流水待認領',
+  'undone.readings': '{count} 個讀數待核',
+  'undone.runs': '{count} 次出帳正在進行',
+  'undone.tills': '{count} 個班次還沒移交',
+};
