@@ -88,6 +88,7 @@ export const zhCN = {
   'panel.explainRate': '受理在本月、属职责内的投诉 {all} 件，到统计时已闭环 {done} 件。',
 
   'month.title.mine': '本月待办',
+  'month.title.past': '我的 {month}',
   'month.title.person': '员工当月',
   'month.title.other': '{name}的 {month}',
   'month.crumb': '总览',
@@ -95,7 +96,8 @@ export const zhCN = {
   'month.lead.next': '最近一件 {span}后到期。',
   'month.lead.free': '{day}。{count} 件未到期，误了只记录。',
   'month.lead.nothing': '{day}。本月该做的都做了。',
-  'month.lead.past': '{month}。',
+  'month.lead.past': '应做 {due}，做到 {done}；扣 {points} 分，罚款 {fine}。尚未关账。',
+  'month.lead.closed': '应做 {due}，做到 {done}；扣 {points} 分，罚款 {fine}。已关账。',
   'month.ruler': '今日时间尺：现在 {now}，{marks} 到期',
   'month.group.soon': '两小时内',
   'month.group.today': '今日内',

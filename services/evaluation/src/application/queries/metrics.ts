@@ -91,7 +91,7 @@ export class QueryMetrics {
       return {
         entryId: line.entryId,
         clause: line.clause,
-        title: titleOf(this.rulebook, line.clause, language),
+        title: titleOf(this.rulebook, line.clause, language, line.part),
         month: line.month,
         at: formatInstant(line.at, property?.timeZone ?? DEFAULT_ZONE),
         ...(line.propertyId === null ? {} : { propertyId: line.propertyId }),

@@ -78,11 +78,14 @@ export interface LedgerLine {
   readonly outcome: 'charged' | 'recorded';
   readonly points: number;
   readonly fine: Fen;
+  /** Which of the clause's duties or charges it is, where there are several. */
+  readonly part?: string;
 }
 
 /** A duty whose deadline is ahead. */
 export interface DutyAhead {
   readonly clause: string;
+  readonly part: string;
   readonly propertyId: string;
   readonly deadline: Instant;
   readonly points: number;

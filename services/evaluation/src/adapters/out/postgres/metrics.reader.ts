@@ -82,7 +82,7 @@ export const metricsReader = (database: Database): MetricsReader => ({
     if (after !== undefined) conditions.push(`id > ${place(after)}`);
     const rows = await rowsOf<Parameters<typeof lineOf>[0] & { month: Month }>(
       database,
-      `SELECT id, clause, at, property_id, subject_kind, subject_id, outcome, points, fine_fen, month FROM ledger_line
+      `SELECT id, clause, at, property_id, subject_kind, subject_id, outcome, points, fine_fen, details ->> 'part' AS part, month FROM ledger_line
        WHERE ${conditions.join(' AND ')} ORDER BY id LIMIT ${place(limit)}`,
       parameters,
     );
