@@ -73,5 +73,8 @@ export const percentText = (text: string): string => {
   return `${kept === '' ? whole : `${whole}.${kept}`} %`;
 };
 
-/** A filled sentence without the gaps that a span leaves before Chinese words. */
-export const closedUp = (text: string): string => text.replace(/([月周週度年]) (?=\p{Script=Han})/gu, '$1');
+/** A filled sentence without the gaps that a day or span leaves before and after Chinese words. */
+export const closedUp = (text: string): string =>
+  text
+    .replace(/((?:[周週][一二三四五六日])|[月周週度年]) (?=\p{Script=Han})/gu, '$1')
+    .replace(/(?<=\p{Script=Han}) (?=第|上半年|下半年)/gu, '');

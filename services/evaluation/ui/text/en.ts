@@ -151,6 +151,7 @@ export const en: Words<typeof zhCN> = {
     '**You may appeal until {at}.** The quality centre decides; until then it stands, but is not published or paid out.',
   'entry.appeal.over': 'The time to appeal is over ({at}).',
   'entry.appeal.open': 'The month is open. The time to appeal begins with its close and will be shown here.',
+  'entry.appeal.upheld': 'The appeal was upheld.',
   'entry.appeal.chip': 'appeal until {day}',
   'entry.deadline': 'due, and not done',
   'entry.posting.charged': 'charged',

@@ -148,6 +148,7 @@ export const zhCN = {
   'entry.appeal.until': '**可申诉到 {at} 止。**由品质中心裁定；未决时照记，不公布、不转薪资。',
   'entry.appeal.over': '申诉期已过（{at}）。',
   'entry.appeal.open': '本月未结。月结之后才起算申诉期，到时这里写明截止时间。',
+  'entry.appeal.upheld': '申诉已成立。',
   'entry.appeal.chip': '可申诉至 {day}',
   'entry.deadline': '到期，没有做到',
   'entry.posting.charged': '记账',

@@ -146,6 +146,7 @@ export const zhTW: Words<typeof zhCN> = {
   'entry.appeal.until': '**可申訴到 {at} 止。**由品質中心裁定；未決時照記，不公布、不轉薪資。',
   'entry.appeal.over': '申訴期已過（{at}）。',
   'entry.appeal.open': '本月未結。月結之後才起算申訴期，屆時此處寫明截止時間。',
+  'entry.appeal.upheld': '申訴已成立。',
   'entry.appeal.chip': '可申訴至 {day}',
   'entry.deadline': '到期，沒有做到',
   'entry.posting.charged': '記帳',
