@@ -522,12 +522,12 @@ export interface components {
                 readonly month?: string;
             }[];
             readonly months: readonly components["schemas"]["HeldMonth"][];
+            /** @description Versions of the group's own that were approved: from their month on the ledger is judged by them. */
+            readonly versions?: readonly components["schemas"]["RulebookVersion"][];
             /** @description What corrects lines of closed months, and lines against which an appeal was upheld (rulebook 7). */
             readonly corrections?: readonly components["schemas"]["HeldCorrection"][];
             /** @description Misses that do not count: pending ones, and those that an outage waives (rulebook 7). */
             readonly apart?: readonly components["schemas"]["HeldApart"][];
-            /** @description Versions of the group's own that were approved: from their month on the ledger is judged by them. */
-            readonly versions?: readonly components["schemas"]["RulebookVersion"][];
         };
         readonly HeldLine: {
             readonly key: string;
