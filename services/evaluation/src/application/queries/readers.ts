@@ -261,8 +261,12 @@ export interface MetricsRow {
   readonly charged: number;
   readonly recorded: number;
   readonly pending: number;
+  /** Of everybody: properties and departments owe, too. */
   readonly due: number;
   readonly done: number;
+  /** Of these what persons owed and did, of which the completion is made. */
+  readonly personsDue: number;
+  readonly personsDone: number;
 }
 
 /** Which entries are asked for; `after`: those behind this one. */

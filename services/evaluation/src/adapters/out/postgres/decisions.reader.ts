@@ -15,9 +15,10 @@ const COUNTS: Readonly<Record<DecisionKind, Counting>> = {
         AND (c.state = 'closed' OR c.submitted_by = ANY (${selves})))`,
   objections: ({ within, selves }) => `
     SELECT count(*) AS count FROM objection WHERE ${within} AND answer IS NULL AND raised_by <> ALL (${selves})`,
-  versions: ({ selves }) => `
+  // Versions are the whole group's and stand at no property.
+  versions: ({ within, selves }) => `
     SELECT count(*) AS count FROM rulebook_version
-    WHERE standing = 'proposed' AND NOT state -> 'editors' ?| ${selves}`,
+    WHERE (${within} OR property_id IS NULL) AND standing = 'proposed' AND NOT state -> 'editors' ?| ${selves}`,
   bonuses: ({ within, selves }) => `
     SELECT count(*) AS count FROM department_bonus
     WHERE ${within} AND stage = 'submitted' AND state -> 'submission' ->> 'by' <> ALL (${selves})`,
