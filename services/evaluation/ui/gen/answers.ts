@@ -617,6 +617,11 @@ export interface components {
             readonly title: string;
             readonly floor: string;
             readonly target: string;
+            /**
+             * @description People say the value, the floor and the target in per cent.
+             * @enum {boolean}
+             */
+            readonly percent?: true;
             /** @description As the rulebook has it. */
             readonly declaredWeight: string;
             /** @description Absent: nothing was counted, the indicator has left the card. */
@@ -683,8 +688,10 @@ export interface components {
             readonly charged: number;
             readonly recorded: number;
             readonly pending: number;
+            /** @description Of everybody: properties and departments owe, too. */
             readonly due: number;
             readonly done: number;
+            /** @description Of persons, as on the overview. */
             readonly dutyCompletion: components["schemas"]["RateView"];
         };
         readonly Named: {
