@@ -5,6 +5,7 @@ import {
   builtInRulebook,
   type Clause,
   clauses,
+  explain,
   explainFigures,
   LANGUAGES,
   type Rulebook,
@@ -16,6 +17,12 @@ import { exampleFiles, factOf, placeFacts, situationOfCase } from './worked-exam
 const quarter = parsePeriod(QUARTER);
 const indicators = clauses.filter(({ kind }) => kind === 'indicator');
 const judging = clauses.filter(({ kind }) => kind === 'duty' || kind === 'charge' || kind === 'group');
+
+const clauseOf = (id: string): Clause => {
+  const found = clauses.find((clause) => clause.id === id);
+  if (found === undefined) throw new Error(`no clause ${id}`);
+  return found;
+};
 
 /** The clause with those whose numbers and lines it asks for: the others would only take time. */
 const alone = (clause: Clause): Rulebook => ({
@@ -39,6 +46,47 @@ test('every figure of every example is explained in every language, with nothing
         }
     }
   expect(figures).toBeGreaterThan(clauses.length);
+});
+
+/** Days, months and weeks as machines write them, and rates that people say in per cent. */
+const AS_MACHINES_WRITE = /\d{4}-(\d\d|[WQH]\d)|\b0\.\d{4}\b/;
+
+test('entries are told in days and rates as people say them', () => {
+  let entries = 0;
+  for (const { clause, cases } of exampleFiles())
+    for (const example of cases.slice(0, 3)) {
+      const { facts, period, asOf } = situationOfCase(example, clause);
+      const assessment = assess(facts, alone(clause), period, asOf);
+      for (const entry of assessment.subjects.flatMap((subject) => subject.entries))
+        for (const language of LANGUAGES) {
+          // Another year is said where the entry's own is not meant.
+          const { sentence, avoid } = explain(entry, 'Asia/Shanghai', builtInRulebook, language);
+          entries += 1;
+          expect(`${sentence} ${avoid}`.replace(/(2025|2027)-\d\d-\d\d/g, '')).not.toMatch(AS_MACHINES_WRITE);
+        }
+    }
+  expect(entries).toBeGreaterThan(clauses.length);
+});
+
+test('a clause that asks for two night checks is told to ask for two', () => {
+  const [subject] = assess(placeFacts(), alone(clauseOf('M-16')), parsePeriod('2026-03'), AS_OF).subjects.filter(
+    ({ id }) => id === 'e-1',
+  );
+  const [entry] = subject?.entries ?? [];
+  if (entry === undefined) throw new Error('nothing was charged');
+  const { sentence, working } = explain(entry, 'Asia/Shanghai', builtInRulebook, 'zh-CN');
+  expect(sentence).toBe('3 月经理夜查不到 2 次，或时间没有变化');
+  expect(working).toContain('应有 2 次');
+});
+
+test('a clause with several duties has a word for each of them', () => {
+  const wanting = clauses.flatMap(({ id, texts: { sentence, parts = {} } }) =>
+    Object.keys(sentence)
+      .filter((part) => part !== 'all' && parts[part] === undefined)
+      .map((part) => `${id} ${part}`),
+  );
+  // A finding without a measure is no other duty than one that is not closed.
+  expect(wanting).toEqual(['M-13 unplanned', 'M-13 closed']);
 });
 
 test('what is told to stand are the entries, and nothing else', () => {

@@ -114,6 +114,7 @@ export { COLLEAGUES } from './record/colleagues.js';
 export { type Actor, type CourseLine, CoursePart, useActorName, useCoursePoints } from './record/course.js';
 export { type ActSpec, type CellSpec, type Kept, KeptList, useCell } from './record/kept-list.js';
 export { type Act, ActsList, RecordColumns, type Step, Steps } from './record/record.js';
+export { type LoadRegisters, RegisterNames, useRegisterName } from './record/register-names.js';
 export {
   type RegisterField,
   type RegisterRow,

@@ -267,4 +267,5 @@ export const pages: ServicePages = {
   ],
   waiting,
   search: { permission: 'complaints:read', load: () => import('./find-records.js') },
+  registers: async () => (await import('./registers/registers.js')).registers,
 };

@@ -20,4 +20,9 @@ export const noticePlaces = services.flatMap(({ notices }) => notices ?? []);
 
 export const waitingEntries = services.flatMap(({ waiting }) => waiting ?? []);
 
+/** The registers of every service that has some. */
+export const registers = Object.fromEntries(
+  services.flatMap(({ id, registers: own }) => (own === undefined ? [] : [[id, own]])),
+);
+
 export const searches = services.flatMap(({ search }) => search ?? []);

@@ -5,6 +5,7 @@ import {
   dropDraft,
   FailureNote,
   type QueuedCommand,
+  RegisterNames,
   type Session,
   SessionProvider,
   type UnshownRefusal,
@@ -12,6 +13,7 @@ import {
 } from '@goldkey/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { client, loadSession, speak } from './load-session.js';
+import { registers } from './services.js';
 import { lateAnswers } from './shell/later.js';
 import { Shell } from './shell/shell.js';
 
@@ -49,7 +51,9 @@ const Inside = ({ session }: { session: Session }) => {
   return (
     <SessionProvider session={session}>
       <DataProvider client={client} queue={queue} onUnshown={tellUnshown}>
-        <Shell />
+        <RegisterNames value={registers}>
+          <Shell />
+        </RegisterNames>
       </DataProvider>
     </SessionProvider>
   );

@@ -99,7 +99,7 @@ test('what is overdue in a register is told to the manager, with the way to it',
   const page = await browser.signedIn('manager', '/notices?kind=overdue');
   const told = page.locator(`a[href$="/registers/complaints/agreements?open=${agreement.id}"]`);
   await told.waitFor({ timeout: 2 * TOLD_MS });
-  expect(await told.textContent()).toContain('登记簿里有一项已逾期，到期日是 2025-12-31');
+  await told.filter({ hasText: '「合作协议」里有一项已逾期，到期日是 2025-12-31' }).waitFor();
   expect(await objections(page)).toEqual([]);
   await told.click();
   await page.getByRole('complementary', { name: agreement.subject }).waitFor();

@@ -142,4 +142,5 @@ export const pages: ServicePages = {
     },
   ],
   search: { permission: 'estates:read', load: () => import('./find-records.js') },
+  registers: async () => (await import('./registers/registers.js')).registers,
 };

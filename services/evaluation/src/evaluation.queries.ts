@@ -7,12 +7,14 @@ import { CONFIG, type GrpcClient, grpcClient } from '@goldkey/service-kit';
 import type { OnApplicationShutdown, Provider, Type } from '@nestjs/common';
 import { EvaluationGrpcController } from './adapters/in/grpc/evaluation.controller.js';
 import { MetricsGrpcController } from './adapters/in/grpc/metrics.controller.js';
+import { DecisionsController } from './adapters/in/http/decisions.controller.js';
 import { FactsController } from './adapters/in/http/facts.controller.js';
 import { FiguresController } from './adapters/in/http/figures.controller.js';
 import { MetricsController } from './adapters/in/http/metrics.controller.js';
 import { VerificationController } from './adapters/in/http/verification.controller.js';
 import { names } from './adapters/out/names.js';
 import { completenessReader } from './adapters/out/postgres/completeness.reader.js';
+import { decisionsReader } from './adapters/out/postgres/decisions.reader.js';
 import { factReader } from './adapters/out/postgres/fact.reader.js';
 import { figuresReader } from './adapters/out/postgres/figures.reader.js';
 import { heldLedgerReader } from './adapters/out/postgres/held-ledger.reader.js';
@@ -21,6 +23,7 @@ import { metricsReader } from './adapters/out/postgres/metrics.reader.js';
 import { verificationReader } from './adapters/out/postgres/verification.store.js';
 import type { InTransaction, Situations } from './application/ports.js';
 import { AssessPeriod } from './application/queries/assess-period.js';
+import { CountDecisions } from './application/queries/count-decisions.js';
 import { ListVerifications } from './application/queries/list-verifications.js';
 import { QueryMetrics } from './application/queries/metrics.js';
 import { ReadFacts } from './application/queries/read-facts.js';
@@ -55,6 +58,7 @@ const readersOf = (config: EvaluationConfig, database: Database) => {
     held: heldLedgerReader(database),
     verifications: verificationReader(database),
     metrics: metricsReader(database),
+    decisions: decisionsReader(database),
     names: names(database, { estates, staffing }),
     together: ((work) => database.transaction(work, { readOnly: true, snapshot: true })) as InTransaction,
     close: () => {
@@ -103,6 +107,7 @@ export const queries: Provider[] = [
     useFactory: ({ ledger }: Readers, showEntry: ShowEntry) => new VerifyEntry(ledger, showEntry),
     inject: [READERS, ShowEntry],
   },
+  query(CountDecisions, ({ decisions }) => new CountDecisions(decisions, clock)),
   query(ReadFacts, ({ facts }) => new ReadFacts(facts)),
   query(ListVerifications, ({ verifications, figures, names }) => new ListVerifications(verifications, figures, names)),
   query(ReadLedger, ({ held }) => new ReadLedger(held, clock)),
@@ -118,6 +123,7 @@ export const queries: Provider[] = [
 
 export const queryDoors: Type[] = [
   FiguresController,
+  DecisionsController,
   FactsController,
   VerificationController,
   EvaluationGrpcController,

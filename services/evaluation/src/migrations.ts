@@ -30,6 +30,7 @@ import { RevokeOutages1764000000729 } from './adapters/out/postgres/migrations/1
 import { DropAppeals1764000000730 } from './adapters/out/postgres/migrations/1764000000730-drop-appeals.js';
 import { LeasePreviews1764000000731 } from './adapters/out/postgres/migrations/1764000000731-lease-previews.js';
 import { ShowOwnGrades1764000000732 } from './adapters/out/postgres/migrations/1764000000732-show-own-grades.js';
+import { CountDutiesOfPersons1764000000733 } from './adapters/out/postgres/migrations/1764000000733-count-duties-of-persons.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly MigrationClass[] = [
   DropAppeals1764000000730,
   LeasePreviews1764000000731,
   ShowOwnGrades1764000000732,
+  CountDutiesOfPersons1764000000733,
 ];

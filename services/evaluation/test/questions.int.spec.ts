@@ -105,6 +105,23 @@ test('metrics by month and property, from months, agree with those by clause, fr
   await expect(rows('colour')).rejects.toThrow();
 });
 
+test('the completion of duties is the one of the overview, of persons, whichever way it is asked for', async () => {
+  type Counts = { readonly numerator: string; readonly denominator: string };
+  const shown = (await world.get(`overview?month=${MONTH}`, centre)).body;
+  const rowsBy = async (by: string): Promise<readonly { key: string; dutyCompletion: Counts }[]> =>
+    (await world.get(`metrics?by=${by}&from=${MONTH}`, centre)).body.items;
+  for (const { key, dutyCompletion } of await rowsBy('property')) {
+    const onPage = shown.items.find(({ propertyId }: { propertyId: string }) => propertyId === key);
+    if (onPage?.dutyCompletion != null) expect(dutyCompletion).toEqual(onPage.dutyCompletion);
+  }
+  expect((await rowsBy('month')).map(({ dutyCompletion }) => dutyCompletion)).toEqual([shown.totals.dutyCompletion]);
+  const sum = (counts: readonly Counts[], of: keyof Counts): number =>
+    counts.reduce((all, one) => all + Number(one[of]), 0);
+  const ofClauses = (await rowsBy('clause')).map(({ dutyCompletion }) => dutyCompletion);
+  expect(sum(ofClauses, 'denominator')).toBe(Number(shown.totals.dutyCompletion.denominator));
+  expect(sum(ofClauses, 'numerator')).toBe(Number(shown.totals.dutyCompletion.numerator));
+});
+
 test('entries come in pages and as a stream, the same ones, and each can be explained', async () => {
   type Page = { entries: { entryId: string; propertyId: string }[]; next: string };
   const paged: string[] = [];

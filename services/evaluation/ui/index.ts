@@ -2,6 +2,7 @@ import type { ServicePages, Session } from '@goldkey/ui';
 import { hasMonth, isGraded } from './has-month.js';
 import { bonusNav, bonusRoutes } from './pages/bonus/pages.js';
 import { noticeNav, noticeRoutes } from './pages/notices/pages.js';
+import { waiting } from './waiting.js';
 
 const seesSeveral = ({ properties }: Session): boolean => properties === '*' || properties.length > 1;
 
@@ -277,4 +278,5 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/entry/entry-page.js')).EntryPage }),
     },
   ],
+  waiting,
 };

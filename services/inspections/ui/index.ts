@@ -116,4 +116,5 @@ export const pages: ServicePages = {
     ...upkeepRoutes,
   ],
   search: { permission: 'inspections:read', load: () => import('./find-records.js') },
+  registers: async () => (await import('./registers/registers.js')).registers,
 };

@@ -231,4 +231,8 @@ export const pages: ServicePages = {
     },
   ],
   search: { permission: 'staffing:read', load: () => import('./find-records.js') },
+  registers: async () => [
+    ...(await import('./registers/people-registers.js')).peopleRegisters,
+    ...(await import('./registers/house-registers.js')).houseRegisters,
+  ],
 };

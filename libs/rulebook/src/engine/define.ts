@@ -65,6 +65,10 @@ export interface ClauseTexts {
   readonly consequence?: Readonly<Record<string, Localised>>;
   /** What would have avoided it. */
   readonly avoid: Readonly<Record<string, Localised>>;
+  /** Which of its duties a part is, in a word: where it has several, its title alone does not tell them apart. */
+  readonly parts?: Readonly<Record<string, Localised>>;
+  /** Numbers and details that people say in per cent. */
+  readonly percent?: readonly string[];
 }
 
 interface DraftBase {

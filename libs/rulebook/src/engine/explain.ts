@@ -4,6 +4,7 @@ import type { Clause, ClauseTexts, Rulebook } from './define.js';
 import { clauseOf, numbersOn } from './numbers.js';
 import { judgingDay, type Parameters } from './parameters.js';
 import { fill, type Language, type Localised, say } from './texts.js';
+import { closedUp, inWords, percentText, type Telling } from './words.js';
 
 /** Why a line stands, in the reader's language. */
 export interface Explanation {
@@ -61,8 +62,27 @@ export type Explained = Pick<Entry, 'clause' | 'at' | 'subjectKind' | 'points' |
 export const clauseText = (clause: Clause, numbers: Parameters, language: Language): string =>
   fill(clause.text[language], parameterTexts(clause, numbers));
 
+/** A number of the clause as people say it. */
+export const parameterText = ({ texts }: Clause, name: string, value: string): string =>
+  texts.percent?.includes(name) ? percentText(value) : value;
+
 const parameterTexts = (clause: Clause, numbers: Parameters): Record<string, string> =>
-  Object.fromEntries(Object.keys(clause.parameters).map((name) => [name, numbers.text(name)]));
+  Object.fromEntries(
+    Object.keys(clause.parameters).map((name) => [name, parameterText(clause, name, numbers.text(name))]),
+  );
+
+/** What a line kept, as people say it. */
+const detailTexts = (clause: Clause, kept: Explained['details'], telling: Telling): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(kept)
+      // How often a line is charged is no number of the clause, which may have one of that name.
+      .filter(([name]) => name !== 'times' || clause.parameters['times'] === undefined)
+      .map(([name, text]) => [name, clause.texts.percent?.includes(name) ? percentText(text) : inWords(text, telling)]),
+  );
+
+/** Which of the clause's duties or charges a part is, in a word; `undefined` where there is but one. */
+export const partText = (rulebook: Rulebook, clause: string, part: string, language: Language): string | undefined =>
+  rulebook.clauses.find(({ id }) => id === clause)?.texts.parts?.[part]?.[language];
 
 /**
  * Explains a line by its clause, the details that were kept with it, and the numbers that judged it; `zone` is the
@@ -72,10 +92,11 @@ export const explain = (entry: Explained, zone: string, rulebook: Rulebook, lang
   const clause = clauseOf(rulebook, entry.clause);
   const numbers = numbersOn(rulebook, clause, judgingDay(dayOf(entry.at as Instant, zone)));
   const part = entry.details['part'] ?? 'all';
-  const details = { ...parameterTexts(clause, numbers), ...entry.details };
+  const telling = { language, year: dayOf(entry.at as Instant, zone).slice(0, 4) };
+  const details = { ...parameterTexts(clause, numbers), ...detailTexts(clause, entry.details, telling) };
   const said = (texts: ClauseTexts['sentence'] = {}): string | undefined => {
     const found: Localised | undefined = texts[part] ?? texts['all'];
-    return found && fill(found[language], details);
+    return found && closedUp(fill(found[language], details));
   };
   const reckoned = said(clause.texts.working);
   const cost = said(clause.texts.consequence) ?? priceText(entry, numbers, language);
@@ -87,7 +108,7 @@ export const explain = (entry: Explained, zone: string, rulebook: Rulebook, lang
     parameters: Object.entries(clause.parameters).map(([name, { title, reading }]) => ({
       name,
       title: title[language],
-      value: numbers.text(name),
+      value: parameterText(clause, name, numbers.text(name)),
       ...(reading ? { reading: reading[language] } : {}),
     })),
     working: reckoned === undefined ? cost : `${reckoned}${language === 'en' ? '; ' : '；'}${cost}`,

@@ -3,6 +3,7 @@ import type { ApiClient } from '../data/client.js';
 import type { Session } from '../data/session.js';
 import type { Locale } from '../language/locale.js';
 import type { IconName } from '../parts/icon.js';
+import type { LoadRegisters } from '../record/register-names.js';
 
 /** A word in all languages. */
 export type Named = Readonly<Record<Locale, string>>;
@@ -108,6 +109,8 @@ export interface ServicePages {
   readonly notices?: { readonly path: string; readonly unread: string };
   /** What waits for decisions; the shell leads to it above every page, as long as something does. */
   readonly waiting?: readonly WaitingEntry[];
+  /** Its registers, by whose names notices speak of what is due in them. */
+  readonly registers?: LoadRegisters;
   readonly search?: {
     readonly permission: string;
     readonly load: () => Promise<{ readonly findRecords: FindRecords }>;

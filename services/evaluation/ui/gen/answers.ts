@@ -523,12 +523,12 @@ export interface components {
                 readonly month?: string;
             }[];
             readonly months: readonly components["schemas"]["HeldMonth"][];
+            /** @description Versions of the group's own that were approved: from their month on the ledger is judged by them. */
+            readonly versions?: readonly components["schemas"]["RulebookVersion"][];
             /** @description What corrects lines of closed months, and lines against which an appeal was upheld (rulebook 7). */
             readonly corrections?: readonly components["schemas"]["HeldCorrection"][];
             /** @description Misses that do not count: pending ones, and those that an outage waives (rulebook 7). */
             readonly apart?: readonly components["schemas"]["HeldApart"][];
-            /** @description Versions of the group's own that were approved: from their month on the ledger is judged by them. */
-            readonly versions?: readonly components["schemas"]["RulebookVersion"][];
         };
         readonly HeldLine: {
             readonly key: string;
@@ -618,6 +618,11 @@ export interface components {
             readonly title: string;
             readonly floor: string;
             readonly target: string;
+            /**
+             * @description People say the value, the floor and the target in per cent.
+             * @enum {boolean}
+             */
+            readonly percent?: true;
             /** @description As the rulebook has it. */
             readonly declaredWeight: string;
             /** @description Absent: nothing was counted, the indicator has left the card. */
@@ -684,8 +689,10 @@ export interface components {
             readonly charged: number;
             readonly recorded: number;
             readonly pending: number;
+            /** @description Of everybody: properties and departments owe, too. */
             readonly due: number;
             readonly done: number;
+            /** @description Of persons, as on the overview. */
             readonly dutyCompletion: components["schemas"]["RateView"];
         };
         readonly Named: {

@@ -40,7 +40,7 @@ export const entryView = (
 ): EntryView => ({
   entryId: line.entryId,
   clause: line.clause,
-  title: titleOf(rulebook, line.clause, language),
+  title: titleOf(rulebook, line.clause, language, line.part),
   at: formatInstant(line.at, property?.timeZone ?? DEFAULT_ZONE),
   propertyId: line.propertyId,
   ...(property === undefined ? {} : { propertyName: property.name }),

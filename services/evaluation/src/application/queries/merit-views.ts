@@ -37,6 +37,8 @@ export interface IndicatorView {
   readonly title: string;
   readonly floor: string;
   readonly target: string;
+  /** People say the value, the floor and the target in per cent. */
+  readonly percent?: true;
   /** As the rulebook has it. */
   readonly declaredWeight: string;
   /** Absent: nothing was counted, the indicator has left the card. */

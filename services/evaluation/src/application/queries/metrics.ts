@@ -25,8 +25,10 @@ export interface MetricsView {
   readonly charged: number;
   readonly recorded: number;
   readonly pending: number;
+  /** Of everybody: properties and departments owe, too. */
   readonly due: number;
   readonly done: number;
+  /** Of persons, as on the overview. */
   readonly dutyCompletion: RateView;
 }
 
@@ -78,7 +80,7 @@ export class QueryMetrics {
       pending: row.pending,
       due: row.due,
       done: row.done,
-      dutyCompletion: rateView({ numerator: String(row.done), denominator: String(row.due) }),
+      dutyCompletion: rateView({ numerator: String(row.personsDone), denominator: String(row.personsDue) }),
     }));
   }
 
@@ -91,7 +93,7 @@ export class QueryMetrics {
       return {
         entryId: line.entryId,
         clause: line.clause,
-        title: titleOf(this.rulebook, line.clause, language),
+        title: titleOf(this.rulebook, line.clause, language, line.part),
         month: line.month,
         at: formatInstant(line.at, property?.timeZone ?? DEFAULT_ZONE),
         ...(line.propertyId === null ? {} : { propertyId: line.propertyId }),

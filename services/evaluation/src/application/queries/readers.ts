@@ -78,11 +78,14 @@ export interface LedgerLine {
   readonly outcome: 'charged' | 'recorded';
   readonly points: number;
   readonly fine: Fen;
+  /** Which of the clause's duties or charges it is, where there are several. */
+  readonly part?: string;
 }
 
 /** A duty whose deadline is ahead. */
 export interface DutyAhead {
   readonly clause: string;
+  readonly part: string;
   readonly propertyId: string;
   readonly deadline: Instant;
   readonly points: number;
@@ -258,8 +261,12 @@ export interface MetricsRow {
   readonly charged: number;
   readonly recorded: number;
   readonly pending: number;
+  /** Of everybody: properties and departments owe, too. */
   readonly due: number;
   readonly done: number;
+  /** Of these what persons owed and did, of which the completion is made. */
+  readonly personsDue: number;
+  readonly personsDone: number;
 }
 
 /** Which entries are asked for; `after`: those behind this one. */

@@ -1,5 +1,5 @@
 import { type Month, ratioToDecimal } from '@goldkey/kernel';
-import { clauseOf, numbersOn, type Rulebook } from '@goldkey/rulebook';
+import { clauseOf, numbersOn, partText, type Rulebook } from '@goldkey/rulebook';
 import type { Viewer } from './readers.js';
 import type { TargetsView } from './views.js';
 
@@ -12,6 +12,9 @@ export const targetsOf = (rulebook: Rulebook, month: Month): TargetsView => {
   };
 };
 
-/** A clause's title; the id of one that this rulebook does not have any more. */
-export const titleOf = (rulebook: Rulebook, clause: string, language: Viewer['language']): string =>
-  rulebook.clauses.find(({ id }) => id === clause)?.texts.title[language] ?? clause;
+/** A clause's title, with which of its duties the part is; the id of a clause that this rulebook does not have any more. */
+export const titleOf = (rulebook: Rulebook, clause: string, language: Viewer['language'], part = 'all'): string => {
+  const title = rulebook.clauses.find(({ id }) => id === clause)?.texts.title[language] ?? clause;
+  const own = partText(rulebook, clause, part, language);
+  return own === undefined ? title : `${title}${language === 'en' ? ': ' : '：'}${own}`;
+};

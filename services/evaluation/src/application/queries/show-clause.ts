@@ -1,5 +1,13 @@
 import { type Fen, formatFen, type Month, type Outcome, refuse } from '@goldkey/kernel';
-import { builtInValue, type Clause, clauseText, numbersOn, type Rulebook, versionOn } from '@goldkey/rulebook';
+import {
+  builtInValue,
+  type Clause,
+  clauseText,
+  numbersOn,
+  parameterText,
+  type Rulebook,
+  versionOn,
+} from '@goldkey/rulebook';
 import type { Clock } from '../ports.js';
 import type { ClauseItem, ClauseView } from './clause-views.js';
 import { entryView, subjectNames } from './entry-view.js';
@@ -60,7 +68,7 @@ export class ShowClause {
       parameters: Object.entries(clause.parameters).map(([name, declared]) => ({
         name,
         title: declared.title[language],
-        value: numbers.text(name),
+        value: parameterText(clause, name, numbers.text(name)),
         builtIn: builtInValue(declared, first) ?? '',
         ...(declared.reading === undefined
           ? {}

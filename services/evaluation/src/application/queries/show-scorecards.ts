@@ -91,6 +91,7 @@ export class ShowScorecards {
         title: clause.texts.title[language],
         floor: numbers.text('floor'),
         target: numbers.text('target'),
+        ...(clause.texts.percent?.includes('target') ? { percent: true } : {}),
         declaredWeight: ratioToDecimal(numbers.ratio('weight'), 2),
         ...(one === undefined || working === undefined ? {} : { measured: measuredView(one, working) }),
       };

@@ -18,11 +18,36 @@ import { RecordFiles } from '@goldkey/ui/photos';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { type EntryExplanation, entryPath } from '../../api.js';
+import { EntryCost } from '../../parts.js';
 import { type Appeal, appealPath } from './api.js';
 import { AppealState } from './appeal-state.js';
 import { appealTexts } from './text/texts.js';
 
 type Verdict = 'uphold' | 'reject';
+
+/** What upholding it does: what costs nothing is not reversed. */
+const Effect = ({ entryId }: Pick<Appeal, 'entryId'>) => {
+  const t = useText(appealTexts);
+  const { data } = useRead<EntryExplanation>(entryPath(entryId));
+  if (data === undefined) return null;
+  return <p>{t(data.outcome === 'charged' ? 'uphold.lead' : 'uphold.recorded')}</p>;
+};
+
+/** What the line says and costs: the decision is about it. */
+const Against = ({ entryId }: Pick<Appeal, 'entryId'>) => {
+  const t = useText(appealTexts);
+  const { data } = useRead<EntryExplanation>(entryPath(entryId));
+  if (data === undefined) return null;
+  return (
+    <section>
+      <h2>{t('line')}</h2>
+      <p>
+        <Link to={`/entries/${entryId}`}>{data.sentence}</Link> <EntryCost entry={data} />
+      </p>
+    </section>
+  );
+};
 
 const DecisionDialog = ({ appeal, verdict, onClose }: { appeal: Appeal; verdict: Verdict; onClose: () => void }) => {
   const t = useText(appealTexts);
@@ -45,7 +70,7 @@ const DecisionDialog = ({ appeal, verdict, onClose }: { appeal: Appeal; verdict:
         })
       }
     >
-      {verdict === 'uphold' ? <p>{t('uphold.lead')}</p> : null}
+      {verdict === 'uphold' ? <Effect entryId={appeal.entryId} /> : null}
       <Field name="reasons" label={t('reasons')}>
         <WordsArea rows={4} longest={2000} />
       </Field>
@@ -154,6 +179,7 @@ const Shown = ({ appeal }: { appeal: Appeal }) => {
     >
       <Split aside={<Aside appeal={appeal} />}>
         {decides && appeal.ownCase ? <p>{t('ownCase')}</p> : null}
+        <Against entryId={appeal.entryId} />
         <section>
           <h2>{t('reason')}</h2>
           <p>{appeal.reason}</p>

@@ -37,6 +37,9 @@ export interface ClosingRecord extends ClosingItem {
   }[];
 }
 
+/** Stands for a property's id where the lines of the group are meant. */
+export const GROUP = 'group';
+
 export const CLOSINGS = '/api/evaluation/closings';
 export const closingPath = (propertyId: string, month: string): string =>
   `${CLOSINGS}/${encodeURIComponent(propertyId)}/${month}`;

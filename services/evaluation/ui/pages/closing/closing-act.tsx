@@ -47,7 +47,7 @@ export const ClosingDialog = ({
       }
     >
       {act === 'close' ? <p>{t('close.lead')}</p> : null}
-      {act === 'close' && obstacles.length > 0 ? <Obstacles obstacles={obstacles} /> : null}
+      {act === 'close' && obstacles.length > 0 ? <Obstacles {...record} /> : null}
       {act === 'submission' ? (
         <Field name="note" label={t('note')} optional>
           <WordsArea rows={3} longest={1000} />

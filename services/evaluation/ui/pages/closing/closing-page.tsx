@@ -2,6 +2,7 @@ import {
   type Fact,
   Facts,
   formatMoney,
+  Loaded,
   LoadedPage,
   Page,
   Paper,
@@ -17,7 +18,9 @@ import {
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { type ClosingRecord, closingPath } from './api.js';
+import { type PropertyMonth, propertyMonthPath } from '../../api.js';
+import { EntryList } from '../overview/entry-list.js';
+import { type ClosingRecord, closingPath, GROUP } from './api.js';
 import { type ClosingAct, ClosingDialog } from './closing-act.js';
 import { ClosingState, Obstacles } from './parts.js';
 import { closingTexts } from './text/texts.js';
@@ -65,10 +68,31 @@ const Chain = ({ lines }: Pick<ClosingRecord, 'lines'>) => {
     { key: 'hash', title: t('chain.hash'), cell: ({ hash }) => <Hash value={hash} /> },
   ];
   return (
-    <section>
-      <h2>{t('chain')}</h2>
+    <details>
+      <summary>{t('chain')}</summary>
+      <p className="gk-small gk-muted">{t('chain.lead')}</p>
       <PlainTable columns={columns} rows={lines} rowKey={({ entryId }) => entryId} small label={t('chain')} />
-    </section>
+    </details>
+  );
+};
+
+/** What the month charges, to be looked at before it is closed and afterwards; the group's stands at no property. */
+const Charges = ({ record: { propertyId, month } }: { record: ClosingRecord }) => {
+  const t = useText(closingTexts);
+  const read = useRead<PropertyMonth>(propertyMonthPath(propertyId), { month });
+  return (
+    <PaperPart>
+      <Loaded query={read}>
+        {({ code, entries }) => (
+          <>
+            <EntryList entries={entries} file={`${code}-${month}`} />
+            <p>
+              <Link to={`/overview?month=${month}&open=${encodeURIComponent(propertyId)}`}>{t('see.month')}</Link>
+            </p>
+          </>
+        )}
+      </Loaded>
+    </PaperPart>
   );
 };
 
@@ -128,22 +152,19 @@ const Shown = ({ record }: { record: ClosingRecord }) => {
             <PaperPart>
               <section>
                 <h2>{t('checklist')}</h2>
-                {record.obstacles.length === 0 ? (
-                  <p>{t('checklist.clear')}</p>
-                ) : (
-                  <Obstacles obstacles={record.obstacles} />
-                )}
+                {record.obstacles.length === 0 ? <p>{t('checklist.clear')}</p> : <Obstacles {...record} />}
               </section>
             </PaperPart>
           ) : (
-            <>
-              <PaperPart>
-                <Proof frozen={record.frozen} />
-              </PaperPart>
-              <PaperPart>
-                <Chain lines={record.lines} />
-              </PaperPart>
-            </>
+            <PaperPart>
+              <Proof frozen={record.frozen} />
+            </PaperPart>
+          )}
+          {record.propertyId === GROUP ? null : <Charges record={record} />}
+          {record.frozen === undefined ? null : (
+            <PaperPart>
+              <Chain lines={record.lines} />
+            </PaperPart>
           )}
         </Paper>
       </Split>

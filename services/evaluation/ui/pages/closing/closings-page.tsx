@@ -71,7 +71,7 @@ const useColumns = (selection: Selection, page: readonly string[]): readonly Pla
       ),
     },
     { key: 'state', title: t('state'), short: true, cell: ({ state }) => <ClosingState state={state} /> },
-    { key: 'obstacles', title: t('obstacles'), cell: ({ obstacles }) => <Obstacles obstacles={obstacles} /> },
+    { key: 'obstacles', title: t('obstacles'), cell: (item) => <Obstacles {...item} /> },
     { key: 'points', title: t('points'), number: true, cell: ({ points }) => points },
     { key: 'fine', title: t('fine'), number: true, cell: ({ fine }) => formatMoney(fine) },
   ];

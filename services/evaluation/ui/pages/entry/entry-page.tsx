@@ -98,6 +98,7 @@ const Aside = ({ entry }: { entry: EntryExplanation }) => {
 const useAppeal = (entry: EntryExplanation): string => {
   const t = useText(evaluationTexts);
   const format = useFormat();
+  if (entry.appeal?.state === 'upheld') return t('entry.appeal.upheld');
   if (entry.appealUntil === undefined) return t('entry.appeal.open');
   const at = format.instant(entry.appealUntil);
   return t(format.until(entry.appealUntil) >= 0 ? 'entry.appeal.until' : 'entry.appeal.over', { at });
@@ -134,9 +135,9 @@ const Entry = ({ entry }: { entry: EntryExplanation }) => {
     <Page
       title={useTitle(entry)}
       lead={t('entry.lead', { title: entry.title, place, name: entry.subjectName, month: format.month(entry.month) })}
-      crumbs={[back, { title: entry.month }, { title: entry.clause }]}
+      crumbs={[back, { title: format.month(entry.month) }, { title: entry.clause }]}
       acts={
-        entry.appealUntil !== undefined && inTime ? (
+        entry.appealUntil !== undefined && inTime && entry.appeal?.state !== 'upheld' ? (
           <StateChip tone="info">{t('entry.appeal.chip', { day: format.instantDay(entry.appealUntil) })}</StateChip>
         ) : undefined
       }

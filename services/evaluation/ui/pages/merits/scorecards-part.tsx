@@ -1,4 +1,14 @@
-import { ClauseChip, Loaded, PaperPart, type PlainColumn, SectionHead, StateChip, useRead, useText } from '@goldkey/ui';
+import {
+  ClauseChip,
+  formatTarget,
+  Loaded,
+  PaperPart,
+  type PlainColumn,
+  SectionHead,
+  StateChip,
+  useRead,
+  useText,
+} from '@goldkey/ui';
 import { TablePart } from '../../table-part.js';
 import { type Figure, type Indicator, SCORECARDS, type Scorecard, type Scorecards } from './api.js';
 import { Explained, OpenExplanation } from './explained.js';
@@ -8,6 +18,9 @@ import { meritTexts } from './text/texts.js';
 
 const cardId = (departmentId: string): string => `card-${departmentId}`;
 const indicatorId = (departmentId: string, clause: string): string => `indicator-${departmentId}-${clause}`;
+
+/** A value, floor or target as people say it. */
+const said = ({ percent }: Indicator, value: string): string => (percent === true ? `${formatTarget(value)} %` : value);
 
 const useIndicatorColumns = (departmentId: string, month: string): readonly PlainColumn<Indicator>[] => {
   const t = useText(meritTexts);
@@ -21,14 +34,24 @@ const useIndicatorColumns = (departmentId: string, month: string): readonly Plai
         </>
       ),
     },
-    { key: 'range', title: t('range'), short: true, cell: ({ floor, target }) => `${floor} → ${target}` },
+    {
+      key: 'range',
+      title: t('range'),
+      short: true,
+      cell: (one) => `${said(one, one.floor)} → ${said(one, one.target)}`,
+    },
     { key: 'declared', title: t('declared'), number: true, cell: ({ declaredWeight }) => declaredWeight },
     { key: 'scaled', title: t('scaled'), number: true, cell: ({ measured }) => measured?.weight ?? '—' },
     {
       key: 'value',
       title: t('value'),
       number: true,
-      cell: ({ measured }) => measured?.value ?? <span className="gk-muted">{t('notMeasured')}</span>,
+      cell: (one) =>
+        one.measured === undefined ? (
+          <span className="gk-muted">{t('notMeasured')}</span>
+        ) : (
+          said(one, one.measured.value)
+        ),
     },
     {
       key: 'points',

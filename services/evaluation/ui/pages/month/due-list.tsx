@@ -63,7 +63,7 @@ export const DueList = ({
   const toItem = (duty: UpcomingDuty): DueItem => {
     const isToday = dayOfInstant(duty.deadline) === todayAt(duty.deadline, format.now);
     return {
-      key: `${duty.clause}-${duty.deadline}-${duty.propertyId}-${duty.about ?? ''}`,
+      key: `${duty.title}-${duty.deadline}-${duty.propertyId}-${duty.about ?? ''}`,
       deadline: duty.deadline,
       time: isToday ? formatClock(duty.deadline) : formatShortDay(duty.deadline),
       day: isToday ? undefined : format.instantDay(duty.deadline).split(' ').at(-1),

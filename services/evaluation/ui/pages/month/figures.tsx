@@ -56,7 +56,7 @@ const useRateLines = (month: PersonMonth): readonly Line[] => {
 };
 
 /** How the month stands, a line each: points, fines, duties, rates; each with one reason. */
-export const MonthFigures = ({ month }: { month: PersonMonth }) => {
+export const MonthFigures = ({ month, over }: { month: PersonMonth; over: boolean }) => {
   const t = useText(evaluationTexts);
   const figure = usePersonFigure();
   const latest = (holds: (entry: Entry) => boolean) => month.entries.find(holds);
@@ -101,7 +101,7 @@ export const MonthFigures = ({ month }: { month: PersonMonth }) => {
   ];
   return (
     <section>
-      <SectionHead title={t(month.closed ? 'month.wholeMonth' : 'month.soFar')} />
+      <SectionHead title={t(over ? 'month.wholeMonth' : 'month.soFar')} />
       <Lines lines={lines} />
     </section>
   );
@@ -117,8 +117,8 @@ export const DueLater = ({ duties }: { duties: readonly UpcomingDuty[] }) => {
       <SectionHead title={t('month.later')} />
       <Lines
         tight
-        lines={duties.map(({ clause, title, deadline, propertyId, about, fine }) => ({
-          key: `${clause}-${deadline}-${propertyId}-${about ?? ''}`,
+        lines={duties.map(({ title, deadline, propertyId, about, fine }) => ({
+          key: `${title}-${deadline}-${propertyId}-${about ?? ''}`,
           label: (
             <>
               {title} {isZeroAmount(fine) ? null : <span className="gk-muted">{formatMoney(fine)}</span>}

@@ -39,12 +39,13 @@ const useLead = (month: PersonMonth, open: readonly UpcomingDuty[]): string => {
   const t = useText(evaluationTexts);
   const format = useFormat();
   const today = todayAt(month.asOf, format.now);
-  const [next] = open;
-  if (next === undefined) {
-    return isOver(month, today)
-      ? t('month.lead.past', { month: format.month(month.month) })
-      : t('month.lead.nothing', { day: format.day(today) });
+  if (isOver(month, today)) {
+    const { due, done } = month.duties;
+    const figures = { due, done, points: month.points, fine: formatMoney(month.fine) };
+    return t(month.closed ? 'month.lead.closed' : 'month.lead.past', figures);
   }
+  const [next] = open;
+  if (next === undefined) return t('month.lead.nothing', { day: format.day(today) });
   const { fine, points } = priceOfAll(open);
   const price = [
     ...(isZeroAmount(fine) ? [] : [formatMoney(fine)]),
@@ -120,7 +121,11 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
   return (
     <Page
       title={
-        mine ? t('month.title.mine') : t('month.title.other', { name: month.name, month: format.month(month.month) })
+        !mine
+          ? t('month.title.other', { name: month.name, month: format.month(month.month) })
+          : over
+            ? t('month.title.past', { month: format.month(month.month) })
+            : t('month.title.mine')
       }
       lead={mine ? <Rich text={lead} /> : format.list(roles)}
       acts={
@@ -138,11 +143,11 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
         mine ? undefined : [{ title: t('month.crumb'), to: `/overview?month=${month.month}` }, { title: month.name }]
       }
     >
-      {mine ? <DueToday duties={near} /> : null}
+      {mine && !over ? <DueToday duties={near} /> : null}
       <Split
         aside={
           <>
-            <MonthFigures month={month} />
+            <MonthFigures month={month} over={over} />
             {mine ? <OwnBonuses month={month.month} /> : null}
             <DueLater duties={later} />
             <ByClause month={month} />
@@ -152,7 +157,7 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
         {over ? null : (
           <DueList near={near} done={month.due.filter(({ done }) => done)} severalProperties={several} mine={mine} />
         )}
-        {mine ? <NewNotices /> : null}
+        {mine && !over ? <NewNotices /> : null}
         <Missed month={month} severalProperties={several} />
         <UncountedMisses month={month.month} employee={month.employeeId} />
       </Split>

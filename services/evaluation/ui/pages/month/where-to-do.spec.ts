@@ -22,3 +22,9 @@ test('plans, tasks, rounds and talks have their pages', () => {
 test('a duty without a page says where it is done', () => {
   expect(whereToDo({ clause: 'M-99', propertyId: 'p' })).toEqual({ kind: 'place', place: 'elsewhere' });
 });
+
+test('a duty about one record leads to it', () => {
+  expect(whereToDo({ clause: 'M-25', propertyId: 'p', about: 'c 1' })).toMatchObject({ path: '/complaints/c%201' });
+  expect(whereToDo({ clause: 'M-13', propertyId: 'p', about: 'f-1' })).toMatchObject({ path: '/findings/f-1' });
+  expect(whereToDo({ clause: 'M-13', propertyId: 'p' })).toMatchObject({ path: '/findings?property=p' });
+});

@@ -38,13 +38,25 @@ const pages: Readonly<Record<string, (id: string) => PageWay>> = {
 
 const OPEN_STATES = 'received,decided,assigned,reopened';
 
-/** Where the person goes to do it. */
-export const whereToDo = ({ clause, propertyId }: Pick<UpcomingDuty, 'clause' | 'propertyId'>): WhereToDo => {
+/** Pages of the one record that a duty is about, by clause. */
+const records: Readonly<Record<string, (about: string) => PageWay>> = {
+  'M-13': (about) => ({ verb: 'see', path: `/findings/${about}` }),
+  'M-25': (about) => ({ verb: 'report', path: `/complaints/${about}` }),
+  'D-08': (about) => ({ verb: 'see', path: `/findings/${about}` }),
+};
+
+/** Where the person goes to do it: to the record where it is about one, else to the list that it is done from. */
+export const whereToDo = ({
+  clause,
+  propertyId,
+  about = '',
+}: Pick<UpcomingDuty, 'clause' | 'propertyId' | 'about'>): WhereToDo => {
   const id = encodeURIComponent(propertyId);
+  const record = about === '' ? undefined : records[clause]?.(encodeURIComponent(about));
+  if (record !== undefined) return { kind: 'page', ...record };
   if (clause === 'M-26') {
     return { kind: 'page', verb: 'see', path: `/complaints?property=${id}&state=${OPEN_STATES}` };
   }
-  if (clause === 'M-25') return { kind: 'page', verb: 'report', path: `/complaints?property=${id}&awaitsReport=true` };
   const page = pages[clause];
   if (page !== undefined) return { kind: 'page', ...page(id) };
   return { kind: 'place', place: 'elsewhere' };

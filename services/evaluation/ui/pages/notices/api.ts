@@ -34,7 +34,7 @@ export interface Notice {
   readonly propertyName?: string;
   readonly points?: number;
   readonly fine?: string;
-  readonly about: { readonly kind: string };
+  readonly about: { readonly kind: string; readonly id: string };
   readonly path: string;
   readonly details: Readonly<Record<string, string>>;
 }

@@ -9,6 +9,7 @@ import {
   useCommand,
   useFormat,
   useIsPhone,
+  useRegisterName,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -66,13 +67,13 @@ const assignedOf = ({ about: { kind } }: Notice) =>
 const useSentence = () => {
   const t = useText(noticeTexts);
   const format = useFormat();
-  return (notice: Notice): string => {
+  return (notice: Notice, register: string): string => {
     const { kind, title = '', sentence, at, details } = notice;
     const asked = askedOf(notice);
     if (asked !== undefined) return t(asked, { at: format.instant(at) });
     const { period = '', until = '', craft = '', validUntil = '', name = '', outcome, step } = details;
     if (notice.about.kind === 'register-entry')
-      return t(kind === 'overdue' ? 'entry.overdue' : 'entry.soon', { at: format.day(until) });
+      return t(kind === 'overdue' ? 'entry.overdue' : 'entry.soon', { at: format.day(until), register });
     switch (kind) {
       case 'assigned':
         return t(assignedOf(notice));
@@ -122,10 +123,22 @@ const Cost = ({ notice: { kind, about, points = 0, fine = '0' } }: { notice: Not
   return <span>{parts.length === 0 ? t('cost.none') : parts.join(' + ')}</span>;
 };
 
+const OWN_PAGES = ['equipment', 'upkeep-programmes', 'archives', 'house-rule-readings'] as const;
+
+/** What the register is called in which something is due. */
+const useRegister = ({ kind, id }: Notice['about']): string => {
+  const t = useText(noticeTexts);
+  const [service = '', register = ''] = kind === 'register-entry' ? id.split('/') : [];
+  const name = useRegisterName(service, register);
+  const own = OWN_PAGES.find((one) => one === register);
+  return name ?? t(own === undefined ? 'register' : `register.${own}`);
+};
+
 const Row = ({ notice, several }: { notice: Notice; several: boolean }) => {
   const t = useText(noticeTexts);
   const format = useFormat();
   const sentenceOf = useSentence();
+  const register = useRegister(notice.about);
   const isPhone = useIsPhone();
   const read = useCommand({ title: t('read'), renews: [NOTICES] });
   const markRead = () => read.run({ method: 'POST', path: readingPath(notice.noticeId), body: {} });
@@ -137,7 +150,7 @@ const Row = ({ notice, several }: { notice: Notice; several: boolean }) => {
       <div>
         <Link className="gk-row-link" to={notice.path} onClick={() => (unread ? markRead() : undefined)}>
           {unread ? <span className="gk-hidden">{t('unread')} </span> : null}
-          {sentenceOf(notice)}
+          {sentenceOf(notice, register)}
         </Link>
         <div className="gk-notice-note">
           <StateChip tone={notice.withdrawnAt === undefined ? tones[notice.kind] : 'plain'}>

@@ -42,6 +42,7 @@ export const EntryList = ({ entries, file }: { entries: readonly Entry[]; file: 
               <span className="gk-muted">{formatShortDay(entry.at)}</span>
               <span>
                 <Link to={`/entries/${entry.entryId}`}>{entry.title}</Link> <ClauseChip clause={entry.clause} />
+                {entry.subjectKind === 'property' ? null : <span className="gk-muted"> {entry.subjectName}</span>}
               </span>
               <span className="gk-entries-cost">
                 <EntryCost entry={entry} />

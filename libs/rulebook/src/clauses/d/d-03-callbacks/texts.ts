@@ -23,4 +23,8 @@ export const texts: ClauseTexts = {
     ),
   },
   avoid: { all: say('在 {deadline} 结束前回访', '於 {deadline} 結束前回訪', 'Calling back by {deadline}') },
+  parts: {
+    complaint: say('投诉', '投訴', 'complaint'),
+    repair: say('报修', '報修', 'repair'),
+  },
 };

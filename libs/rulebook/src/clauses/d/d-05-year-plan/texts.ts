@@ -17,4 +17,8 @@ export const texts: ClauseTexts = {
   },
   working: { all: say('到 {deadline} 提交 0 份', '到 {deadline} 提交 0 份', '0 of 1 by {deadline}') },
   avoid: { all: say('在 {deadline} 结束前提交', '於 {deadline} 結束前提交', 'Submitting it by {deadline}') },
+  parts: {
+    plan: say('下年计划', '下年計畫', 'next year’s plan'),
+    summary: say('本年总结', '本年總結', 'this year’s summary'),
+  },
 };

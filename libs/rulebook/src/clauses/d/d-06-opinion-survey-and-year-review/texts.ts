@@ -17,4 +17,8 @@ export const texts: ClauseTexts = {
   },
   working: { all: say('到 {deadline} 完成 0 次', '到 {deadline} 完成 0 次', '0 of 1 by {deadline}') },
   avoid: { all: say('在 {deadline} 结束前完成', '於 {deadline} 結束前完成', 'Completing it by {deadline}') },
+  parts: {
+    survey: say('业主意见征询', '業主意見徵詢', 'owners’ opinion survey'),
+    appraisal: say('员工年终考评', '員工年終考評', 'staff appraisal'),
+  },
 };

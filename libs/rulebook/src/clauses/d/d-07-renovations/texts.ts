@@ -31,4 +31,8 @@ export const texts: ClauseTexts = {
     ),
     acceptance: say('在 {deadline} 结束前验收', '於 {deadline} 結束前驗收', 'Accepting it by {deadline}'),
   },
+  parts: {
+    patrol: say('巡视', '巡視', 'patrol'),
+    acceptance: say('验收', '驗收', 'acceptance'),
+  },
 };

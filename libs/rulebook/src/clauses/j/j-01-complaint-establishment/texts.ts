@@ -5,4 +5,5 @@ export const texts: ClauseTexts = {
   title: say('投诉成立率', '投訴成立率', 'Complaint establishment rate'),
   sentence: {},
   avoid: {},
+  percent: ['floor', 'target'],
 };

@@ -5,4 +5,5 @@ export const texts: ClauseTexts = {
   title: say('岗位工作服务素质', '崗位工作服務素質', 'Conduct on duty posts'),
   sentence: {},
   avoid: {},
+  percent: ['floor', 'target'],
 };

@@ -5,4 +5,5 @@ export const texts: ClauseTexts = {
   title: say('内部员工考核合格率', '內部員工考核合格率', 'Staff who passed the examination'),
   sentence: {},
   avoid: {},
+  percent: ['floor', 'target'],
 };

@@ -24,4 +24,5 @@ export const texts: ClauseTexts = {
       'Patrolling before and after {noon} of {day}, with {visits} visits to each of {needed} posts',
     ),
   },
+  percent: ['shareWhereLarge'],
 };

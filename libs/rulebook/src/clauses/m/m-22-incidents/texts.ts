@@ -36,4 +36,9 @@ export const texts: ClauseTexts = {
     form: say('在 {deadline} 前填表', '於 {deadline} 前填表', 'Filling in the form by {deadline}'),
     all: say('在 {deadline} 前打电话', '於 {deadline} 前打電話', 'Phoning by {deadline}'),
   },
+  parts: {
+    leader: say('电话报分管领导', '電話報分管主管', 'call to the leader in charge'),
+    'qm-centre': say('电话报品质管理中心', '電話報品質管理中心', 'call to the quality centre'),
+    form: say('处理记录表', '處理記錄表', 'incident form'),
+  },
 };

@@ -46,4 +46,9 @@ export const texts: ClauseTexts = {
     first: say('到 {day} 拜访 {visits} 户', '至 {day} 拜訪 {visits} 戶', 'Visiting {visits} households by {day}'),
     long: say('到 {day} 建档 {profiles} 户', '至 {day} 建檔 {profiles} 戶', 'Profiling {profiles} households by {day}'),
   },
+  parts: {
+    day: say('当天', '當天', 'the day'),
+    first: say('第一周拜访', '第一週拜訪', 'visits of the first week'),
+    long: say('首月建档', '首月建檔', 'profiles of the first month'),
+  },
 };

@@ -35,4 +35,8 @@ export const texts: ClauseTexts = {
     ),
     actions: say('在 {deadline} 前备案', '於 {deadline} 前備案', 'Filing them by {deadline}'),
   },
+  parts: {
+    forum: say('恳谈会', '懇談會', 'forum'),
+    actions: say('措施备案', '措施備案', 'actions on file'),
+  },
 };

@@ -34,4 +34,9 @@ export const texts: ClauseTexts = {
       "Callbacks on the month's closings that come to {target}",
     ),
   },
+  parts: {
+    closing: say('闭环率', '結案率', 'closing rate'),
+    satisfaction: say('闭环满意度', '結案滿意度', 'satisfaction with closings'),
+  },
+  percent: ['value', 'target', 'closing', 'satisfaction'],
 };

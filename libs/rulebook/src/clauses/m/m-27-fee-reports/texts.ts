@@ -28,4 +28,9 @@ export const texts: ClauseTexts = {
     ),
   },
   avoid: { all: say('在 {deadline} 结束前报送', '於 {deadline} 結束前報送', 'Submitting it by {deadline}') },
+  parts: {
+    weekly: say('周报', '週報', 'weekly'),
+    monthly: say('月报', '月報', 'monthly'),
+    quarterly: say('季报', '季報', 'quarterly'),
+  },
 };

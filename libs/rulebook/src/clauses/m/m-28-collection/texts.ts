@@ -27,4 +27,9 @@ export const texts: ClauseTexts = {
     target: say('当月收费率达到 {target}', '當月收費率達到 {target}', 'A collection rate of {target}'),
     analysis: say('在 {deadline} 结束前交分析', '於 {deadline} 結束前交分析', 'Submitting the analysis by {deadline}'),
   },
+  parts: {
+    target: say('当月收费率', '當月收費率', 'the month’s rate'),
+    analysis: say('后续分析', '後續分析', 'analysis'),
+  },
+  percent: ['rate', 'target'],
 };

@@ -31,4 +31,8 @@ export const texts: ClauseTexts = {
     plan: say('最迟在 {deadline} 签批', '最遲於 {deadline} 簽批', 'Signing it off by {deadline}'),
     done: say('最迟在 {deadline} 完成', '最遲於 {deadline} 完成', 'Finishing it by {deadline}'),
   },
+  parts: {
+    plan: say('方案签批', '方案簽批', 'plan signed off'),
+    done: say('包装完成', '包裝完成', 'decoration done'),
+  },
 };

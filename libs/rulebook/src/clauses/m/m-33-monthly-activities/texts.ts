@@ -33,4 +33,10 @@ export const texts: ClauseTexts = {
       'Holding {wanted} by {deadline}',
     ),
   },
+  parts: {
+    '99+1': say('「99+1」', '「99+1」', '“99+1”'),
+    'staff-activity': say('员工活动', '員工活動', 'staff activity'),
+    'professional-training': say('专业培训', '專業培訓', 'professional training'),
+    'character-training': say('品格培训', '品格培訓', 'character training'),
+  },
 };

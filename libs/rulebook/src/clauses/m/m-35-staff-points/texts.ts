@@ -39,4 +39,8 @@ export const texts: ClauseTexts = {
       'Publishing them from {deadline} at the latest, for {days} days',
     ),
   },
+  parts: {
+    month: say('月汇总', '月彙總', 'month summed up'),
+    quarter: say('季公示', '季公示', 'quarter published'),
+  },
 };

@@ -78,8 +78,10 @@ export interface MetricsRow {
   recorded: number;
   /** Misses that do not count yet. */
   pending: number;
+  /** Of everybody: properties and departments owe, too. */
   due: number;
   done: number;
+  /** Of persons, as ListPropertyFigures has it. */
   dutyCompletion: Rate | undefined;
 }
 

@@ -30,6 +30,7 @@ interface LineRow {
   outcome: LedgerLine['outcome'];
   points: string;
   fine_fen: string;
+  part: string | null;
 }
 
 export const lineOf = (row: LineRow): LedgerLine => ({
@@ -42,6 +43,7 @@ export const lineOf = (row: LineRow): LedgerLine => ({
   outcome: row.outcome,
   points: Number(row.points),
   fine: fenOf(BigInt(row.fine_fen)),
+  part: present(row.part),
 });
 
 /** Property, month, rates, points, fine in fen, missed duties, milliseconds of the recompute. */
@@ -68,6 +70,7 @@ interface PostRow {
 
 interface AheadRow {
   clause: string;
+  part: string;
   property_id: string;
   deadline: Date;
   points: string;
@@ -151,7 +154,7 @@ const lines = async (database: Database, month: Month, whose: Whose): Promise<Le
   const { parameters, within, place } = boundTo(whose, ofSubject('ledger_line'));
   const rows = await rowsOf<LineRow>(
     database,
-    `SELECT id, clause, at, property_id, subject_kind, subject_id, outcome, points, fine_fen FROM ledger_line
+    `SELECT id, clause, at, property_id, subject_kind, subject_id, outcome, points, fine_fen, details ->> 'part' AS part FROM ledger_line
      WHERE ${within} AND stands AND month = ${place(month)} AND ${whoseRows(whose, place)} ORDER BY at DESC, clause, id`,
     parameters,
   );
@@ -203,13 +206,14 @@ const ahead = async (database: Database, employeeId: string, now: number): Promi
   const { parameters, within, place } = boundQuery('property_id');
   const rows = await rowsOf<AheadRow>(
     database,
-    `SELECT clause, property_id, deadline, points, fine_fen, about, done FROM upcoming_duty
+    `SELECT clause, part, property_id, deadline, points, fine_fen, about, done FROM upcoming_duty
      WHERE ${within} AND subject_kind = 'employee' AND subject_id = ${place(employeeId)} AND deadline > ${place(new Date(now))}
      ORDER BY deadline, clause, property_id, about, part LIMIT ${MOST_AHEAD}`,
     parameters,
   );
   return rows.map((row) => ({
     clause: row.clause,
+    part: row.part,
     propertyId: row.property_id,
     deadline: instant(row.deadline.getTime()),
     points: Number(row.points),

@@ -26,7 +26,7 @@ const findLine = async (tx: Transaction, entryId: string) => {
       appeal: LineRecord['appeal'] | null;
     }
   >(
-    `SELECT id, clause, at, property_id, subject_kind, subject_id, outcome, points, fine_fen, month, version, details, evidence,
+    `SELECT id, clause, at, property_id, subject_kind, subject_id, outcome, points, fine_fen, month, version, details, details ->> 'part' AS part, evidence,
             ${CODE} AS code, correction, corrects_month,
             (SELECT o.id FROM ledger_line o WHERE o.key = ledger_line.corrects_key) AS corrects_id,
             (SELECT c.closed_at FROM closing c WHERE c.property_id IS NOT DISTINCT FROM ledger_line.property_id

@@ -38,6 +38,8 @@ export const en: Words<typeof zhCN> = {
   droppedBy: 'Taken back by {name}, {at}',
   reasons: 'Reasons',
   'uphold.lead': 'The line is reversed by a line of its own.',
+  'uphold.recorded':
+    'The entry is recorded only and cost nothing, so nothing is reversed; the decision stands beside it and counts among the appeals upheld.',
   file: 'Appeal',
   'file.lead':
     'The quality centre decides; whoever is concerned does not. Photos and PDF papers are added on the page of the appeal, once it is filed.',

@@ -34,6 +34,7 @@ export const zhCN = {
   droppedBy: '{name} 于 {at} 撤回',
   reasons: '裁决理由',
   'uphold.lead': '该记录将由一条冲销记录抵消。',
+  'uphold.recorded': '该记录只记录、没有扣罚，不需要冲销；裁决写在记录上，计入部门的申诉成立次数。',
   file: '申诉',
   'file.lead': '品质中心裁决；与本案有关者回避。提出后，可在申诉页添加照片和 PDF 文件。',
   see: '查看申诉',

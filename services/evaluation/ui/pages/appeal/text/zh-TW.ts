@@ -37,6 +37,7 @@ export const zhTW: Words<typeof zhCN> = {
   droppedBy: '{name} 於 {at} 撤回',
   reasons: '裁決理由',
   'uphold.lead': '該記錄將由一條沖銷記錄抵消。',
+  'uphold.recorded': '該記錄僅記錄、沒有扣罰，無須沖銷；裁決寫在記錄上，計入部門的申訴成立次數。',
   file: '申訴',
   'file.lead': '品質中心裁決；與本案有關者迴避。提出後，可在申訴頁新增照片和 PDF 檔案。',
   see: '檢視申訴',

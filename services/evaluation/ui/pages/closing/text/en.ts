@@ -52,6 +52,8 @@ export const en: Words<typeof zhCN> = {
   'proof.previous': 'Hash of the month before',
   'proof.hash': 'Hash of this month',
   chain: 'Frozen entries',
+  'chain.lead': 'Each line is hashed as this text, one after the other, so that anybody can check it.',
+  'see.month': 'See the month in the overview',
   'chain.place': 'No.',
   'chain.record': 'Content',
   'chain.hash': 'Hash',

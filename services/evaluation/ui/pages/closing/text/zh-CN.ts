@@ -46,6 +46,8 @@ export const zhCN = {
   'proof.previous': '上一月哈希',
   'proof.hash': '本月哈希',
   chain: '已冻结的记录',
+  'chain.lead': '每条记录按此文本逐条计算哈希，供核对。',
+  'see.month': '看当月总览',
   'chain.place': '序号',
   'chain.record': '内容',
   'chain.hash': '哈希',

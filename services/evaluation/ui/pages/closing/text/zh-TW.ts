@@ -49,6 +49,8 @@ export const zhTW: Words<typeof zhCN> = {
   'proof.previous': '上一月雜湊',
   'proof.hash': '本月雜湊',
   chain: '已凍結的記錄',
+  'chain.lead': '每條記錄按此文本逐條計算雜湊，供核對。',
+  'see.month': '看當月總覽',
   'chain.place': '序號',
   'chain.record': '內容',
   'chain.hash': '雜湊',
