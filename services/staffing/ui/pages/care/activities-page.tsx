@@ -9,6 +9,7 @@ import {
   toldIn,
   useFormat,
   useList,
+  usePlacedColumns,
   useText,
   wordsColumn,
 } from '@goldkey/ui';
@@ -97,7 +98,7 @@ export const ActivitiesPage = () => {
       path={ACTIVITIES}
       query={activitiesQuery(state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={usePlacedColumns(useColumns(zoneOf))}
       rowKey={({ id }) => id}
       nameOf={({ deed }) => t(`activity.kind.${deed.activityKind}`)}
       filters={

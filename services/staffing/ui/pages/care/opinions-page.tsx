@@ -18,6 +18,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   WordsArea,
@@ -189,7 +190,7 @@ export const OpinionsPage = () => {
       path={OPINIONS}
       query={opinionsQuery(state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={usePlacedColumns(useColumns(zoneOf))}
       rowKey={({ id }) => id}
       nameOf={({ text }) => text}
       wideOnly={['employee', 'raisedAt']}

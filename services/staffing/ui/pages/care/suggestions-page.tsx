@@ -18,6 +18,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   WordsArea,
@@ -234,7 +235,7 @@ export const SuggestionsPage = () => {
       path={SUGGESTIONS}
       query={suggestionsQuery(state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={usePlacedColumns(useColumns(zoneOf))}
       rowKey={({ id }) => id}
       nameOf={({ title }) => title}
       wideOnly={['employee', 'madeAt']}

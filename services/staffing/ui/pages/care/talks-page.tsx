@@ -8,6 +8,7 @@ import {
   toldIn,
   useFormat,
   useList,
+  usePlacedColumns,
   useText,
   wordsColumn,
 } from '@goldkey/ui';
@@ -82,7 +83,7 @@ export const TalksPage = () => {
       path={TALKS}
       query={talksQuery(state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={usePlacedColumns(useColumns(zoneOf))}
       rowKey={({ id }) => id}
       nameOf={({ employeeName }) => employeeName ?? ''}
       filters={<ListSearch list={list} placeholder={t('talks.search')} />}

@@ -11,6 +11,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -133,7 +134,7 @@ export const MeetingsPage = () => {
       path={ACTS}
       query={meetingsQuery(list.state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={usePlacedColumns(useColumns(zoneOf))}
       rowKey={({ id }) => id}
       nameOf={({ deed }) => t(`meetingKind.${deed.meetingKind}`)}
       empty={{ icon: 'people', title: t('meetings.empty'), lead: t('meetings.empty.lead') }}

@@ -18,6 +18,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   WordsArea,
@@ -193,7 +194,7 @@ export const ProblemsPage = () => {
       path={PROBLEMS}
       query={problemsQuery(state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={usePlacedColumns(useColumns(zoneOf))}
       rowKey={({ id }) => id}
       nameOf={({ what }) => what}
       views={views}

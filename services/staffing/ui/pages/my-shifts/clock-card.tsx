@@ -13,7 +13,7 @@ const PLACE_KEY = 'goldkey.staffing.clock-place';
 export const ClockCard = ({ mine }: { mine: MyShifts }) => {
   const t = useText(shiftTexts);
   const format = useFormat();
-  const { current, next, timeZone, shifts } = mine;
+  const { current, next, timeZone, shifts, opensAt, strays } = mine;
   const [postCode, setPostCode] = useState('');
   const [tellsPlace, setTellsPlace] = useState(() => window.localStorage.getItem(PLACE_KEY) === 'on');
   const [locating, setLocating] = useState(false);
@@ -47,6 +47,14 @@ export const ClockCard = ({ mine }: { mine: MyShifts }) => {
           {current.out === undefined ? '' : ` · ${t('my.clocked.out', { at: clock(current.out) })}`}
         </p>
         <DayNotes day={current} />
+        {opensAt === undefined || strays.length === 0 ? null : (
+          <p className="gk-soon" role="status">
+            {t('my.clocked.stray', { at: format.list(strays.map(clock)), opens: clock(opensAt) })}
+          </p>
+        )}
+        {opensAt === undefined || format.now >= opensAt || next === 'out' || strays.length > 0 ? null : (
+          <p className="gk-muted">{t('my.clock.opens', { opens: clock(opensAt) })}</p>
+        )}
         <Button
           type="primary"
           size="large"

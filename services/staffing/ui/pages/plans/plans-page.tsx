@@ -1,4 +1,14 @@
-import { ChoiceChip, ListPage, ListSearch, useFormat, useList, useMay, useText, type View } from '@goldkey/ui';
+import {
+  ChoiceChip,
+  ListPage,
+  ListSearch,
+  useFormat,
+  useList,
+  useMay,
+  usePlacedColumns,
+  useText,
+  type View,
+} from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
@@ -51,7 +61,7 @@ export const PlansPage = () => {
       path={PLANS}
       query={plansQuery(state)}
       list={list}
-      columns={usePlansColumns()}
+      columns={usePlacedColumns(usePlansColumns())}
       rowKey={({ id }) => id}
       nameOf={(line) => planTitle(line, t, format.locale)}
       views={useViews()}

@@ -17,6 +17,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   WordsArea,
@@ -243,7 +244,7 @@ export const RequisitionsPage = () => {
       path={REQUISITIONS}
       query={requisitionsQuery(list.state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ month }) => month}
       views={views}

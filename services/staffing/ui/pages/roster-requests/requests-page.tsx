@@ -12,6 +12,7 @@ import {
   toldIn,
   useFormat,
   useList,
+  usePlacedColumns,
   useText,
   type View,
 } from '@goldkey/ui';
@@ -177,7 +178,7 @@ export const RequestsPage = () => {
       wideOnly={['kind', 'askedAt']}
       query={requestsQuery(list.state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ employeeName }) => employeeName}
       filters={

@@ -15,6 +15,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
 } from '@goldkey/ui';
@@ -192,7 +193,7 @@ export const TasksPage = () => {
       query={tasksQuery(state)}
       list={list}
       every={RENEW_MS}
-      columns={useColumns(zoneOf)}
+      columns={usePlacedColumns(useColumns(zoneOf))}
       rowKey={({ id }) => id}
       nameOf={({ title }) => title}
       views={useViews()}

@@ -14,6 +14,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
 } from '@goldkey/ui';
@@ -173,7 +174,7 @@ export const ToolsPage = () => {
       path={LOANS}
       query={loansQuery(list.state, now)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ tool }) => tool}
       filters={<ListSearch list={list} placeholder={t('tools.search')} />}
