@@ -83,6 +83,7 @@ export interface LedgerLine {
 /** A duty whose deadline is ahead. */
 export interface DutyAhead {
   readonly clause: string;
+  readonly part: string;
   readonly propertyId: string;
   readonly deadline: Instant;
   readonly points: number;

@@ -67,6 +67,7 @@ interface PostRow {
 }
 
 interface AheadRow {
+  part: string;
   clause: string;
   property_id: string;
   deadline: Date;
@@ -203,13 +204,14 @@ const ahead = async (database: Database, employeeId: string, now: number): Promi
   const { parameters, within, place } = boundQuery('property_id');
   const rows = await rowsOf<AheadRow>(
     database,
-    `SELECT clause, property_id, deadline, points, fine_fen, about, done FROM upcoming_duty
+    `SELECT clause, part, property_id, deadline, points, fine_fen, about, done FROM upcoming_duty
      WHERE ${within} AND subject_kind = 'employee' AND subject_id = ${place(employeeId)} AND deadline > ${place(new Date(now))}
      ORDER BY deadline, clause, property_id, about, part LIMIT ${MOST_AHEAD}`,
     parameters,
   );
   return rows.map((row) => ({
     clause: row.clause,
+    part: row.part,
     propertyId: row.property_id,
     deadline: instant(row.deadline.getTime()),
     points: Number(row.points),
