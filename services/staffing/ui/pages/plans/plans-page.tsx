@@ -51,7 +51,7 @@ export const PlansPage = () => {
         may('staffing:plan') && refused !== undefined ? (
           <AuthorisedButton reason={refused}>{t('plans.new')}</AuthorisedButton>
         ) : may('staffing:plan') ? (
-          <Link to="/plans/new">
+          <Link to={`/plans/new?kind=${state.filters.kind ?? 'month'}`}>
             <Button type="primary" tabIndex={-1}>
               {t('plans.new')}
             </Button>

@@ -177,6 +177,7 @@ export const zhCN = {
   care: '员工关怀',
   'care.more': '其他页面',
   'care.month': '{month}该做的',
+  'care.today': '今天该做的',
   'care.times': '{count} 次',
   'care.record': '记一次',
   'care.record.of': '记一次{what}',

@@ -179,6 +179,7 @@ export const zhTW: Words<typeof zhCN> = {
   care: '員工關懷',
   'care.more': '其他頁面',
   'care.month': '{month}該做的',
+  'care.today': '今天該做的',
   'care.times': '{count} 次',
   'care.record': '記一次',
   'care.record.of': '記一次{what}',
