@@ -1,5 +1,5 @@
 import { answering } from './other-service.js';
-import { centre, type ReadingWorld, readingWorld } from './reading-world.js';
+import { centre, desk, type ReadingWorld, readingWorld } from './reading-world.js';
 import { MONTH } from './small-organisation.js';
 
 let estates: Awaited<ReturnType<typeof answering>>;
@@ -11,17 +11,36 @@ beforeAll(async () => {
       properties: ids.filter((id) => id !== 'p-3').map((id) => ({ propertyId: id, code: `YQ-${id}` })),
     }),
   });
-  staffing = await answering<{ ids: string[] }>('Staffing', {
-    GetEmployees: ({ ids }) => ({
-      employees: ids.filter((id) => id === 'e-manager').map((id) => ({ employeeId: id, name: '陈晓' })),
-    }),
-  });
+  const people: Readonly<Record<string, string>> = { 'e-manager': '陈晓', 'e-desk': '李芳' };
+  staffing = await answering<{ ids: string[] }>(
+    'Staffing',
+    {
+      GetEmployees: ({ ids }) => ({
+        employees: ids.filter((id) => id in people).map((id) => ({ employeeId: id, name: people[id] })),
+      }),
+    },
+    // As staffing's own door does: who is let in by a token needs the permission.
+    (authorization) => (authorization === undefined || reads(authorization) ? undefined : 'request.not-permitted'),
+  );
   world = await readingWorld({ estates: estates.at, staffing: staffing.at });
 });
 afterAll(async () => {
   estates?.server.forceShutdown();
   staffing?.server.forceShutdown();
   await world?.close();
+});
+
+/** Whether the token's person may read staffing's files. */
+const reads = (authorization: string): boolean => {
+  const [, payload = ''] = authorization.split('.');
+  return Buffer.from(payload, 'base64url').toString().includes('staffing:read');
+};
+
+test('who is not let into staffing’s files sees their own month all the same, and is called by their name', async () => {
+  for (const path of [`me/month?month=${MONTH}`, 'me/year?year=2026']) {
+    const { status, body } = await world.get(path, desk);
+    expect({ path, status, name: body.name }).toEqual({ path, status: 200, name: '李芳' });
+  }
 });
 
 const overview = async (query = '') => (await world.get(`overview?month=${MONTH}&sort=code${query}`, centre)).body;

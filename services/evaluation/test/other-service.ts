@@ -2,16 +2,25 @@ import { protoPackage, protoPath, protoRoot } from '@goldkey/proto';
 import {
   type GrpcObject,
   loadPackageDefinition,
+  type Metadata,
   Server,
   ServerCredentials,
   type ServiceClientConstructor,
+  type ServiceError,
+  status,
 } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
 
-/** Another service that answers these questions by the calls' names, at a port of its own. */
+interface Call<Request> {
+  readonly request: Request;
+  readonly metadata: Metadata;
+}
+
+/** Another service that answers these questions by the calls' names, at a port of its own; `refuses` says no as a door does. */
 export const answering = async <Request>(
   service: string,
   answers: Readonly<Record<string, (request: Request) => object>>,
+  refuses: (authorization: string | undefined) => string | undefined = () => undefined,
 ): Promise<{ readonly server: Server; readonly at: string }> => {
   const name = service.toLowerCase();
   const loaded = loadPackageDefinition(
@@ -24,7 +33,11 @@ export const answering = async <Request>(
   const server = new Server();
   const calls = Object.entries(answers).map(([method, answer]) => [
     method,
-    (call: { request: Request }, done: (error: null, value: object) => void) => done(null, answer(call.request)),
+    ({ request, metadata }: Call<Request>, done: (error: Partial<ServiceError> | null, value?: object) => void) => {
+      const refusal = refuses(metadata.get('authorization')[0]?.toString());
+      if (refusal === undefined) done(null, answer(request));
+      else done({ code: status.PERMISSION_DENIED, details: refusal });
+    },
   ]);
   server.addService(found.service, Object.fromEntries(calls));
   const port = await new Promise<number>((resolve, reject) =>

@@ -1,3 +1,4 @@
+import { allows, currentCaller, runAsSystem } from '@goldkey/access';
 import { type Database, isFault } from '@goldkey/postgres';
 import type { GrpcClient } from '@goldkey/service-kit';
 import type { Names } from '../../application/queries/readers.js';
@@ -38,12 +39,19 @@ const codesAsked = (estates: GrpcClient) =>
     }),
   );
 
+/**
+ * Whoever may not read staffing's files is asked for as this service: a page shows them only people whom it is theirs to see, and a
+ * guard's own month calls them by their name.
+ */
+const asReader = <T>(ask: () => Promise<T>): Promise<T> =>
+  allows(currentCaller(), 'staffing:read') ? ask() : runAsSystem('evaluation', ask);
+
 const employeesAsked = (staffing: GrpcClient) =>
   remembered((ids) =>
     inPortions(ids, async (portion) => {
-      const answer = await staffing.call<{ employees?: { employeeId: string; name: string }[] }>('GetEmployees', {
-        ids: portion,
-      });
+      const answer = await asReader(() =>
+        staffing.call<{ employees?: { employeeId: string; name: string }[] }>('GetEmployees', { ids: portion }),
+      );
       return (answer.employees ?? []).map(({ employeeId, name }) => [employeeId, name]);
     }),
   );
