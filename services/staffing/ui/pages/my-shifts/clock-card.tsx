@@ -47,9 +47,9 @@ export const ClockCard = ({ mine }: { mine: MyShifts }) => {
           {current.out === undefined ? '' : ` · ${t('my.clocked.out', { at: clock(current.out) })}`}
         </p>
         <DayNotes day={current} />
-        {opensAt === undefined || strays.length === 0 ? null : (
+        {opensAt === undefined || strays.length === 0 || current.in !== undefined ? null : (
           <p className="gk-soon" role="status">
-            {t('my.clocked.stray', { at: format.list(strays.map(clock)), opens: clock(opensAt) })}
+            {t('my.clocked.stray', { at: format.list([...new Set(strays.map(clock))]), opens: clock(opensAt) })}
           </p>
         )}
         {opensAt === undefined || format.now >= opensAt || next === 'out' || strays.length > 0 ? null : (

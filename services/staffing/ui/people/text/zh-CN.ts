@@ -209,7 +209,7 @@ export const zhCN = {
   'activity.kind.staff-activity': '员工活动',
   'activity.kind.professional-training': '专业培训',
   'activity.kind.character-training': '品格培训',
-  'activity.kind.morning-reading': '晨读',
+  'activity.kind.morning-reading': '晨诵',
   'activity.kind.forum-watch': '看业主论坛',
   'activity.participants': '参加的人',
   'activity.count': '人数',

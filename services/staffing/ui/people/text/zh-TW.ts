@@ -211,7 +211,7 @@ export const zhTW: Words<typeof zhCN> = {
   'activity.kind.staff-activity': '員工活動',
   'activity.kind.professional-training': '專業培訓',
   'activity.kind.character-training': '品格培訓',
-  'activity.kind.morning-reading': '晨讀',
+  'activity.kind.morning-reading': '晨誦',
   'activity.kind.forum-watch': '看業主論壇',
   'activity.participants': '參加的人',
   'activity.count': '人數',
