@@ -123,7 +123,8 @@ const MeetingForm = ({ places, here }: { places: readonly Place[]; here: string 
     onDone: ({ id }) => void navigate(`/meetings?property=${propertyId}&open=${id}`),
   });
   const open = read.data?.items ?? [];
-  const worksHere = usePeople(propertyId).some(({ id }) => id === own);
+  const staff = usePeople(propertyId).map(({ id }) => id);
+  const worksHere = own !== undefined && staff.includes(own);
   // Who puts a meeting on record was there, mostly; some count only with them (rulebook M-07, M-09).
   useEffect(() => {
     const chosen = (form.getFieldValue('attendees') ?? []) as readonly string[];
