@@ -63,6 +63,7 @@ export type { ListColumn } from './list/list-props.js';
 export { type ListChange, type ListSpec, type ListState, readListState } from './list/list-state.js';
 export { ListTable } from './list/list-table.js';
 export { type OpenRow, RowPanel } from './list/opened-panel.js';
+export { usePlacedColumns } from './list/placed-columns.js';
 export { readPages } from './list/read-pages.js';
 export { RowLink } from './list/row-link.js';
 export { ListSearch, SearchField } from './list/search-field.js';

@@ -44,6 +44,16 @@ test('a problem is carried forward to the next meeting of its kind, and closed t
   expect(page.faults).toEqual([]);
 });
 
+test('who writes a meeting down is among those who came; everybody comes by one button', async () => {
+  const page = await browser.signedIn('manager', '/meetings/new?kind=monthly-review', { apart: true });
+  const came = page.locator('.ant-select-multiple').first().locator('.ant-select-selection-item');
+  await came.getByText('韩霞').waitFor();
+  await page.getByRole('button', { name: /^同上次 \d+ 人/ }).click();
+  await came.nth(1).waitFor();
+  await page.getByRole('button', { name: /^全员 \d+ 人/ }).click();
+  await came.nth(10).waitFor();
+});
+
 test('material is asked for, and who asked is not offered to approve it', async () => {
   const page = await browser.signedIn('manager', '/requisitions/new');
   // The demo group has asked for this month's material.

@@ -106,3 +106,14 @@ test.each(['/training', '/training/plan', '/training/plan/edit?year=2029', '/exa
     }
   },
 );
+
+test('who sees several properties reads of which each training and certificate is; within one the column is gone', async () => {
+  for (const path of ['/training', '/certificates']) {
+    const page = await browser.signedIn('personnel', path);
+    await page.getByRole('columnheader', { name: '项目' }).first().waitFor();
+    await page.getByText('澜溪雅苑').first().waitFor();
+    const one = await open(path);
+    await one.getByRole('columnheader').first().waitFor();
+    expect(await one.getByRole('columnheader', { name: '项目' }).count()).toBe(0);
+  }
+});

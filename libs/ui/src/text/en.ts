@@ -58,6 +58,7 @@ export const en: Words<typeof zhCN> = {
   'list.export.xlsx': 'Excel workbook (.xlsx)',
   'list.export.csv': 'CSV file (.csv)',
   'list.export.most': '{count} rows at once at most: narrow the filter first.',
+  'list.property': 'Property',
   'list.export.first': 'There are more: a file holds the first {count}.',
   'list.export.cut': 'The file holds the first {count} rows; there are more. Narrow the filter for all of them.',
   'list.export.yes': 'yes',

@@ -54,6 +54,7 @@ export const zhCN = {
   'list.export.xlsx': 'Excel 工作簿（.xlsx）',
   'list.export.csv': 'CSV 文件（.csv）',
   'list.export.most': '一次最多导出 {count} 条，请先缩小范围。',
+  'list.property': '项目',
   'list.export.first': '数量更多，文件只含前 {count} 行。',
   'list.export.cut': '文件只含前 {count} 行，还有更多；请缩小筛选范围。',
   'list.export.yes': '是',

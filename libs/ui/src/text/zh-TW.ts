@@ -57,6 +57,7 @@ export const zhTW: Words<typeof zhCN> = {
   'list.export.xlsx': 'Excel 活頁簿（.xlsx）',
   'list.export.csv': 'CSV 檔案（.csv）',
   'list.export.most': '一次最多匯出 {count} 筆，請先縮小範圍。',
+  'list.property': '專案',
   'list.export.first': '數量更多，檔案只含前 {count} 列。',
   'list.export.cut': '檔案只含前 {count} 列，還有更多；請縮小篩選範圍。',
   'list.export.yes': '是',

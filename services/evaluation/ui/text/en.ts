@@ -107,6 +107,8 @@ export const en: Words<typeof zhCN> = {
   'month.group.today': 'Today',
   'month.group.week': 'Within seven days',
   'month.later': 'Later this month',
+  'part.morning': 'Morning round by 12:00',
+  'month.later.many': '{count} times from {first}',
   'month.missed.all': 'All',
   'month.group.count': '{count}',
   'month.done': '{count} done: {names}',

@@ -103,6 +103,8 @@ export const zhTW: Words<typeof zhCN> = {
   'month.group.today': '今日內',
   'month.group.week': '七日內',
   'month.later': '本月還要做',
+  'part.morning': '上午一輪 12:00 前',
+  'month.later.many': '{first} 起共 {count} 次',
   'month.missed.all': '全部',
   'month.group.count': '{count} 件',
   'month.done': '已完成 {count} 件：{names}',

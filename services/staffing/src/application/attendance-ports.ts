@@ -1,4 +1,4 @@
-import type { Day, Month } from '@goldkey/kernel';
+import type { Day, Instant, Month } from '@goldkey/kernel';
 import type { AttendanceTotals, DayAttendance } from '../domain/clocking/attendance.js';
 import type { ClockDirection } from '../domain/clocking/clocking.js';
 import type { DayPlan } from '../domain/roster/roster-day.js';
@@ -45,5 +45,9 @@ export interface MyShifts {
   /** The day whose shift is on, or comes next today; over midnight it is yesterday's. */
   readonly current: MyDay;
   readonly next: ClockDirection;
+  /** From when a coming counts for the current shift; absent where the day has none. */
+  readonly opensAt?: Instant;
+  /** What was clocked on the current day outside the hours of any shift: it is on record and counts for none. */
+  readonly strays: readonly { readonly at: Instant }[];
   readonly requests: readonly RequestLine[];
 }

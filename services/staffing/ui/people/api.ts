@@ -124,6 +124,7 @@ export interface HandoverLine {
 }
 
 export interface CertificateLine {
+  readonly propertyId?: string | null;
   readonly id: string;
   readonly employeeId: string;
   readonly employeeName?: string;

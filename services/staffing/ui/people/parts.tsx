@@ -14,8 +14,16 @@ export const useToday = (propertyId?: string): string => {
 
 const REMEMBERED = ['role', 'what', 'craft', 'from', 'validUntil', 'until', 'reason', 'reward', 'why'] as const;
 
+const DAYS: readonly string[] = ['from', 'until', 'validUntil'];
+
 /** A remembered value in the person's language. */
-const wordsOf = (t: Translate<typeof zhCN>, name: (typeof REMEMBERED)[number], value: unknown): string => {
+const wordsOf = (
+  t: Translate<typeof zhCN>,
+  dayInWords: (day: string) => string,
+  name: (typeof REMEMBERED)[number],
+  value: unknown,
+): string => {
+  if (DAYS.includes(name) && typeof value === 'string') return dayInWords(value);
   const role = ROLES.find((known) => name === 'role' && known === value);
   if (role !== undefined) return t(`role.${role}`);
   const end = END_REASONS.find((known) => name === 'reason' && known === value);
@@ -25,11 +33,12 @@ const wordsOf = (t: Translate<typeof zhCN>, name: (typeof REMEMBERED)[number], v
 /** Everything that happened to a person. */
 export const PersonCourse = ({ history }: { history: readonly CourseLine[] }) => {
   const t = useText(peopleTexts);
+  const format = useFormat();
   return (
     <CoursePart
       history={history}
       titleOf={({ change }) => titleOfChange(t, change)}
-      notesOf={({ data }) => REMEMBERED.map((name) => wordsOf(t, name, data[name]))}
+      notesOf={({ data }) => REMEMBERED.map((name) => wordsOf(t, format.day, name, data[name]))}
     />
   );
 };

@@ -125,5 +125,7 @@ export interface MyShifts {
   readonly shifts: readonly Pick<Shift, 'id' | 'name' | 'sign' | 'colour'>[];
   readonly current: MyDay;
   readonly next: ClockDirection;
+  readonly opensAt?: string;
+  readonly strays: readonly { readonly at: string }[];
   readonly requests: readonly RequestLine[];
 }

@@ -1,5 +1,5 @@
 import { Field, useRead, useText } from '@goldkey/ui';
-import { Select } from 'antd';
+import { Button, Select, Space } from 'antd';
 import type { Page } from './api.js';
 import type { Place } from './places.js';
 import { workTexts } from './text/texts.js';
@@ -44,6 +44,44 @@ export const PersonSelect = ({
       showSearch={{ optionFilterProp: 'label' }}
       options={people.map(({ id, name, number }) => ({ value: id, label: `${name} ${number}` }))}
     />
+  );
+};
+
+/** Chooses several people: all of the property, or those of the last time, by one button each. */
+export const PeopleSelect = ({
+  propertyId,
+  last = [],
+  onChange = () => undefined,
+  value = [],
+  ...field
+}: {
+  propertyId: string | undefined;
+  /** Who was there the last time. */
+  last?: readonly string[];
+  value?: string[];
+  onChange?: (chosen: string | string[]) => void;
+  id?: string;
+  'aria-label'?: string;
+}) => {
+  const t = useText(workTexts);
+  const people = usePeople(propertyId).map(({ id }) => id);
+  const again = last.filter((id) => people.includes(id));
+  return (
+    <>
+      <PersonSelect {...field} propertyId={propertyId} several value={value} onChange={onChange} />
+      <Space size={8} wrap style={{ marginTop: 4 }}>
+        {again.length === 0 ? null : (
+          <Button size="small" onClick={() => onChange([...new Set([...value, ...again])])}>
+            {t('people.again', { count: again.length })}
+          </Button>
+        )}
+        {people.length === 0 ? null : (
+          <Button size="small" onClick={() => onChange(people)}>
+            {t('people.all', { count: people.length })}
+          </Button>
+        )}
+      </Space>
+    </>
   );
 };
 

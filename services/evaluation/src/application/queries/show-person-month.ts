@@ -111,11 +111,11 @@ export class ShowPersonMonth {
     now: Instant,
     { language }: Viewer,
   ): Promise<UpcomingDuty[]> {
-    return (await this.reader.ahead(employeeId, now)).map(({ deadline, fine, part, ...duty }) => {
+    return (await this.reader.ahead(employeeId, now)).map(({ deadline, fine, ...duty }) => {
       const property = properties.get(duty.propertyId);
       return {
         ...duty,
-        title: titleOf(this.rulebook, duty.clause, language, part),
+        title: titleOf(this.rulebook, duty.clause, language, duty.part),
         propertyName: property?.name ?? duty.propertyId,
         deadline: formatInstant(deadline, property?.timeZone ?? DEFAULT_ZONE),
         fine: formatFen(fine),

@@ -1,5 +1,6 @@
 import {
   ClauseChip,
+  clockAt,
   DueFoot,
   DueGroup,
   type DueItem,
@@ -17,6 +18,7 @@ import { Link } from 'react-router';
 import type { UpcomingDuty } from '../../api.js';
 import { evaluationTexts } from '../../text/texts.js';
 import { aboutInWords, groupDuties } from './groups.js';
+import { isMorningOpen } from './morning.js';
 import { whereToDo } from './where-to-do.js';
 
 /** The button that does it, or where it is done. */
@@ -63,7 +65,7 @@ export const DueList = ({
   const toItem = (duty: UpcomingDuty): DueItem => {
     const isToday = dayOfInstant(duty.deadline) === todayAt(duty.deadline, format.now);
     return {
-      key: `${duty.title}-${duty.deadline}-${duty.propertyId}-${duty.about ?? ''}`,
+      key: `${duty.clause}-${duty.part}-${duty.deadline}-${duty.propertyId}-${duty.about ?? ''}`,
       deadline: duty.deadline,
       time: isToday ? formatClock(duty.deadline) : formatShortDay(duty.deadline),
       day: isToday ? undefined : format.instantDay(duty.deadline).split(' ').at(-1),
@@ -71,6 +73,9 @@ export const DueList = ({
       note: (
         <>
           <ClauseChip clause={duty.clause} />
+          {isMorningOpen(duty, clockAt(duty.deadline, format.now), todayAt(duty.deadline, format.now)) ? (
+            <span>{t('part.morning')}</span>
+          ) : null}
           {aboutInWords(duty.about) === undefined ? null : <span>{format.period(duty.about ?? '')}</span>}
           {severalProperties ? <span>{duty.propertyName}</span> : null}
         </>

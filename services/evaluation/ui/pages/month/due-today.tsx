@@ -33,8 +33,8 @@ export const DueToday = ({ duties }: { duties: readonly UpcomingDuty[] }) => {
   const begin = midnight + FIRST_HOUR * 3_600_000;
   const from = format.now < begin ? midnight : begin;
   const nowClock = clockAt(like, format.now);
-  const marks = due.map(({ clause, deadline, fine, about }) => ({
-    key: `${clause}-${deadline}-${about ?? ''}`,
+  const marks = due.map(({ clause, part, deadline, fine, about }) => ({
+    key: `${clause}-${part}-${deadline}-${about ?? ''}`,
     at: Date.parse(deadline),
     tone: isSoon(format.until(deadline)) ? ('soon' as const) : ('plain' as const),
     above: shortPrice(fine),

@@ -17,6 +17,7 @@ import { Link } from 'react-router';
 import type { Entry, PersonMonth, UpcomingDuty } from '../../api.js';
 import { propertyFigurePath, usePersonFigure } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
+import { repeated } from './groups.js';
 
 const reasonOf = (entry: Entry | undefined) =>
   entry === undefined ? undefined : (
@@ -117,14 +118,17 @@ export const DueLater = ({ duties }: { duties: readonly UpcomingDuty[] }) => {
       <SectionHead title={t('month.later')} />
       <Lines
         tight
-        lines={duties.map(({ title, deadline, propertyId, about, fine }) => ({
-          key: `${title}-${deadline}-${propertyId}-${about ?? ''}`,
+        lines={repeated(duties).map(({ duty, count }) => ({
+          key: `${duty.clause}-${duty.part}-${duty.propertyId}`,
           label: (
             <>
-              {title} {isZeroAmount(fine) ? null : <span className="gk-muted">{formatMoney(fine)}</span>}
+              {duty.title} {isZeroAmount(duty.fine) ? null : <span className="gk-muted">{formatMoney(duty.fine)}</span>}
             </>
           ),
-          figure: format.instantDay(deadline),
+          figure:
+            count === 1
+              ? format.instantDay(duty.deadline)
+              : t('month.later.many', { first: format.instantDay(duty.deadline), count }),
           quiet: true,
         }))}
       />

@@ -1,8 +1,9 @@
-import { aboutInWords, groupDuties, openDuties, priceOfAll } from './groups.js';
+import { aboutInWords, groupDuties, openDuties, priceOfAll, repeated } from './groups.js';
 
 const now = Date.parse('2026-03-12T10:40:00+08:00');
 const duty = (deadline: string, over = {}) => ({
   clause: 'M-04',
+  part: '',
   title: '',
   propertyId: 'p',
   propertyName: '',
@@ -66,4 +67,20 @@ test('the price of all is exact', () => {
     points: 3,
   });
   expect(priceOfAll([])).toEqual({ fine: '0.00', points: 0 });
+});
+
+test('a duty of every day is one line with how often it comes; the kinds of one clause are lines of their own', () => {
+  const days = ['2026-03-20', '2026-03-21', '2026-03-22'].map((day) =>
+    duty(`${day}T16:30:00+08:00`, { clause: 'M-01' }),
+  );
+  const month = ['99+1', 'staff-activity'].map((part) =>
+    duty('2026-03-31T23:59:59.999+08:00', { clause: 'M-33', part }),
+  );
+  expect(
+    repeated([...days, ...month]).map(({ duty: { part, deadline }, count }) => [part, deadline.slice(8, 10), count]),
+  ).toEqual([
+    ['', '20', 3],
+    ['99+1', '31', 1],
+    ['staff-activity', '31', 1],
+  ]);
 });

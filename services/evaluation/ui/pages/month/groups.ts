@@ -39,6 +39,19 @@ export const groupDuties = (
     .map((name) => ({ name, duties: near.filter((duty) => groupOf(duty, now, todayOf) === name) }))
     .filter((group) => group.duties.length > 0);
 
+/** Duties that come again, each once: the soonest of them, and how many there are. */
+export const repeated = (
+  duties: readonly UpcomingDuty[],
+): readonly { readonly duty: UpcomingDuty; readonly count: number }[] => {
+  const kinds = new Map<string, { readonly duty: UpcomingDuty; readonly count: number }>();
+  for (const duty of duties) {
+    const kind = [duty.clause, duty.part, duty.propertyId].join(' ');
+    const known = kinds.get(kind);
+    kinds.set(kind, { duty: known?.duty ?? duty, count: (known?.count ?? 0) + 1 });
+  }
+  return [...kinds.values()];
+};
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
 /** What a duty is about, in words; an id says nothing to people. */

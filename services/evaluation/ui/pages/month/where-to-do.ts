@@ -7,11 +7,13 @@ export type WhereToDo =
 
 type PageWay = Omit<Extract<WhereToDo, { readonly kind: 'page' }>, 'kind'>;
 
+type Asked = Pick<UpcomingDuty, 'clause' | 'propertyId' | 'part' | 'about'>;
+
 /** Pages by clause; `id` is the property's, as an address has it. */
-const pages: Readonly<Record<string, (id: string) => PageWay>> = {
+const pages: Readonly<Record<string, (id: string, duty: Asked) => PageWay>> = {
   'M-01': (id) => ({ verb: 'report', path: `/daily-report?property=${id}` }),
   'M-02': (id) => ({ verb: 'see', path: `/tasks?property=${id}&state=open` }),
-  'M-03': (id) => ({ verb: 'see', path: `/plans?property=${id}&kind=company&state=submitted` }),
+  'M-03': (id) => ({ verb: 'see', path: `/plans?property=${id}&kind=company` }),
   'M-04': (id) => ({ verb: 'see', path: `/plans?property=${id}&kind=month&state=submitted` }),
   'M-05': () => ({ verb: 'report', path: '/plans/new?kind=month' }),
   'M-06': (id) => ({ verb: 'see', path: `/plans?property=${id}&kind=month&state=submitted` }),
@@ -30,10 +32,14 @@ const pages: Readonly<Record<string, (id: string) => PageWay>> = {
   'M-27': (id) => ({ verb: 'see', path: `/fee-reports?property=${id}` }),
   'M-29': (id) => ({ verb: 'see', path: `/utility-advances?property=${id}` }),
   'M-31': (id) => ({ verb: 'see', path: `/festivals?property=${id}` }),
-  'M-32': (id) => ({ verb: 'see', path: `/care/talks?property=${id}` }),
-  'M-33': (id) => ({ verb: 'see', path: `/care/activities?property=${id}` }),
-  'M-35': (id) => ({ verb: 'see', path: `/points/publications?property=${id}` }),
-  'M-36': (id) => ({ verb: 'see', path: `/care/activities?property=${id}` }),
+  'M-32': (id) => ({ verb: 'see', path: `/care?property=${id}` }),
+  'M-33': (id) => ({ verb: 'see', path: `/care?property=${id}` }),
+  'M-34': (id) => ({ verb: 'see', path: `/care/opinions?property=${id}&state=open` }),
+  'M-35': (id, { part, about }) => ({
+    verb: 'see',
+    path: part === 'quarter' ? `/points/publications?property=${id}` : `/points?property=${id}&month=${about ?? ''}`,
+  }),
+  'M-36': (id) => ({ verb: 'see', path: `/care?property=${id}` }),
 };
 
 const OPEN_STATES = 'received,decided,assigned,reopened';
@@ -46,11 +52,8 @@ const records: Readonly<Record<string, (about: string) => PageWay>> = {
 };
 
 /** Where the person goes to do it: to the record where it is about one, else to the list that it is done from. */
-export const whereToDo = ({
-  clause,
-  propertyId,
-  about = '',
-}: Pick<UpcomingDuty, 'clause' | 'propertyId' | 'about'>): WhereToDo => {
+export const whereToDo = (duty: Asked): WhereToDo => {
+  const { clause, propertyId, about = '' } = duty;
   const id = encodeURIComponent(propertyId);
   const record = about === '' ? undefined : records[clause]?.(encodeURIComponent(about));
   if (record !== undefined) return { kind: 'page', ...record };
@@ -58,6 +61,6 @@ export const whereToDo = ({
     return { kind: 'page', verb: 'see', path: `/complaints?property=${id}&state=${OPEN_STATES}` };
   }
   const page = pages[clause];
-  if (page !== undefined) return { kind: 'page', ...page(id) };
+  if (page !== undefined) return { kind: 'page', ...page(id, duty) };
   return { kind: 'place', place: 'elsewhere' };
 };

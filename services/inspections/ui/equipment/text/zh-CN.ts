@@ -66,7 +66,7 @@ export const zhCN = {
   acts: '办理',
   'refused.state': '已停用',
   'refused.inUse': '没有停用',
-  'refused.may': '你的岗位不能做',
+  'refused.may': '您的岗位不能做',
   'check.done': '记下检查',
   'change.equipment-registered': '登记',
   'change.equipment-corrected': '修改',

@@ -69,7 +69,7 @@ export const zhTW: Words<typeof zhCN> = {
   acts: '辦理',
   'refused.state': '已停用',
   'refused.inUse': '沒有停用',
-  'refused.may': '你的崗位不能做',
+  'refused.may': '您的崗位不能做',
   'check.done': '記下檢查',
   'change.equipment-registered': '登記',
   'change.equipment-corrected': '修改',

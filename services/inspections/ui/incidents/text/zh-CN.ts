@@ -54,7 +54,7 @@ export const zhCN = {
   'act.call-withdrawal.note': '登错，由他人撤回',
   'act.withdrawal.note': '误报，不再计算',
   'refused.state': '现在不能做',
-  'refused.may': '你的岗位不能做',
+  'refused.may': '您的岗位不能做',
   answeredBy: '谁接的电话',
   calledAt: '打电话的时间',
   form: '事件记录',

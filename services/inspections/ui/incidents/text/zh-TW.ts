@@ -57,7 +57,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.call-withdrawal.note': '登錯，由他人撤回',
   'act.withdrawal.note': '誤報，不再計算',
   'refused.state': '現在不能做',
-  'refused.may': '你的崗位不能做',
+  'refused.may': '您的崗位不能做',
   answeredBy: '誰接的電話',
   calledAt: '打電話的時間',
   form: '事件紀錄',

@@ -1,4 +1,16 @@
-import { ActDialog, DayField, Field, FieldRow, useCommand, useRead, useText, WordsArea } from '@goldkey/ui';
+import {
+  ActDialog,
+  DayField,
+  Field,
+  FieldRow,
+  GROUP_ZONE,
+  localClock,
+  useCommand,
+  useFormat,
+  useRead,
+  useText,
+  WordsArea,
+} from '@goldkey/ui';
 import { Checkbox, Form, Input, Select } from 'antd';
 import { RENEWED } from '../../api.js';
 import { PropertyField } from '../../parts.js';
@@ -37,12 +49,13 @@ const Colleague = (field: { id?: string; value?: string; onChange?: (id: string)
 /** Somebody tells of a breach. */
 export const ReportDialog = ({ propertyId, onClose }: { propertyId: string | undefined; onClose: () => void }) => {
   const t = useText(conductTexts);
+  const format = useFormat();
   const command = useCommand({ title: t('report'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<ReportValues>
       title={t('report')}
       draftName="inspections.conduct-case"
-      initial={{ propertyId, level: 'town' }}
+      initial={{ propertyId, level: 'town', occurredOn: localClock(format.now, GROUP_ZONE).slice(0, 10) }}
       command={command}
       saveText={t('save')}
       onClose={onClose}

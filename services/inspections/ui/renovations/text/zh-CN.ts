@@ -111,7 +111,7 @@ export const zhCN = {
   'act.deposit-return-withdrawal.note': '登错，由他人撤回后重记',
   'act.approval.ask': '资料齐全，可以开工？',
   'refused.state': '现在不能做',
-  'refused.may': '你的岗位不能做',
+  'refused.may': '您的岗位不能做',
   note: '说明',
   reason: '原因',
   category: '违规类别',

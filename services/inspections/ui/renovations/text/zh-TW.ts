@@ -114,7 +114,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.deposit-return-withdrawal.note': '登錯，由他人撤回後重記',
   'act.approval.ask': '資料齊全，可以開工？',
   'refused.state': '現在不能做',
-  'refused.may': '你的崗位不能做',
+  'refused.may': '您的崗位不能做',
   note: '說明',
   reason: '原因',
   category: '違規類別',

@@ -91,7 +91,7 @@ export const zhCN = {
   end: '结束方案',
   acts: '办理',
   'refused.ended': '方案已结束',
-  'refused.may': '你的岗位不能做',
+  'refused.may': '您的岗位不能做',
   work: '做过的工作',
   'work.none': '还没有做过',
   'work.day': '日期',

@@ -94,7 +94,7 @@ export const zhTW: Words<typeof zhCN> = {
   end: '結束方案',
   acts: '辦理',
   'refused.ended': '方案已結束',
-  'refused.may': '你的崗位不能做',
+  'refused.may': '您的崗位不能做',
   work: '做過的工作',
   'work.none': '還沒有做過',
   'work.day': '日期',

@@ -11,7 +11,7 @@ import {
   refused,
   startOfDay,
 } from '@goldkey/kernel';
-import { attendanceOf, type DayAttendance, type DueDay } from '../../domain/clocking/attendance.js';
+import { attendanceOf, clockOf, type DayAttendance, type DueDay } from '../../domain/clocking/attendance.js';
 import type { Clocking } from '../../domain/clocking/clocking.js';
 import { spanOf } from '../../domain/roster/hours.js';
 import type { MyDay, MyShifts } from '../attendance-ports.js';
@@ -35,6 +35,13 @@ interface Parts {
 interface Shown {
   readonly months: ReadonlySet<Month>;
   readonly changes: ReadonlyMap<Day, RosterChange>;
+}
+
+/** A person's days, and what they were judged by: the days around them too. */
+interface OwnDays {
+  readonly days: readonly MyDay[];
+  readonly due: readonly DueDay[];
+  readonly clockings: readonly Clocking[];
 }
 
 /** A plan that is not published yet is nobody's; what has begun is known anyhow. */
@@ -79,10 +86,10 @@ export class ShowOwnShifts {
     const now = time.now();
     const today = dayOf(now, property.zone);
     const month = asked ?? monthOf(today);
-    const days = await this.#days(property, employeeId, daysOf(month), today, now);
+    const { days } = await this.#days(property, employeeId, daysOf(month), today, now);
     const around = await this.#days(property, employeeId, { first: addDays(today, -1), last: today }, today, now);
     const { shifts } = await plans.templatesOf(property.id);
-    const current = currentOf(around, today, property.zone, now);
+    const current = currentOf(around.days, today, property.zone, now);
     return {
       accepted: true,
       value: {
@@ -96,6 +103,7 @@ export class ShowOwnShifts {
         current,
         next:
           current.inAt === undefined || (current.outAt !== undefined && current.outAt > current.inAt) ? 'in' : 'out',
+        ...clockOf(around.due, current.date, around.clockings, property.zone),
         requests: await requests.requestsAbout(employeeId),
       },
     };
@@ -107,7 +115,7 @@ export class ShowOwnShifts {
     { first, last }: { first: Day; last: Day },
     today: Day,
     now: Instant,
-  ): Promise<readonly MyDay[]> {
+  ): Promise<OwnDays> {
     const { plans, clock } = this.parts;
     const [from, until] = [addDays(first, -1), addDays(last, 1)];
     const isMine = (one: { employeeId: string }) => one.employeeId === employeeId;
@@ -120,9 +128,10 @@ export class ShowOwnShifts {
     );
     const shown = await this.#shown(propertyId, employeeId, new Set([from, first, until].map(monthOf)), set);
     const due = dueDays(set, leaves, from, until).map((day) => hidden(day, shown.months, today));
-    return attendanceOf(due, clockings, zone, now)
+    const days = attendanceOf(due, clockings, zone, now)
       .filter(({ date }) => date >= first && date <= last)
       .map((day) => myDay(day, shown, set));
+    return { days, due, clockings };
   }
 
   async #shown(

@@ -1,7 +1,7 @@
 import { addDays, type Day, type Instant, parseInstant } from '@goldkey/kernel';
 import fc from 'fast-check';
 import type { PlannedShift } from '../roster/roster-day.js';
-import { attendanceOf, type DueDay, totalsOf } from './attendance.js';
+import { attendanceOf, clockOf, type DueDay, totalsOf } from './attendance.js';
 import type { ClockDirection, Clocking } from './clocking.js';
 
 const ZONE = 'Asia/Shanghai';
@@ -49,6 +49,16 @@ test('a night is one shift: the going after midnight belongs to the day on which
   expect(one).toMatchObject({ inAt: at('02T21:50'), outAt: at('03T06:10'), lateMinutes: 0, earlyMinutes: 0 });
   expect(two).toMatchObject({ inAt: at('03T22:20'), outAt: at('04T05:30'), lateMinutes: 20, earlyMinutes: 30 });
   expect(rest).toMatchObject({ state: 'rest', lateMinutes: 0 });
+});
+
+test('what is clocked outside the hours of any shift is told beside the day, with the hour from when it counts', () => {
+  const days = [on('2026-03-02', early), on('2026-03-03', night), on('2026-03-04', undefined, { kind: 'rest' })];
+  const clockings = [clocked('out', at('02T16:00')), clocked('in', at('03T08:35')), clocked('in', at('03T21:50'))];
+  const strays = [{ at: at('03T08:35') }];
+  expect(clockOf(days, '2026-03-03' as Day, clockings, ZONE)).toEqual({ opensAt: at('03T18:00'), strays });
+  expect(clockOf(days, '2026-03-02' as Day, clockings, ZONE)).toEqual({ opensAt: at('02T04:00'), strays: [] });
+  // On a day without a shift whatever is clocked is work.
+  expect(clockOf(days, '2026-03-04' as Day, [clocked('in', at('04T09:00'))], ZONE)).toEqual({ strays: [] });
 });
 
 test('what is missing is told when it can come no more; nobody at all is absence', () => {

@@ -116,6 +116,36 @@ const ofShift = (
   };
 };
 
+/** The shifts of days, each with the span whose clockings belong to it. */
+const windowsOf = (days: readonly DueDay[], zone: string) => {
+  const shifts = days.flatMap((day) =>
+    day.kind === 'work' && day.shift !== undefined && day.leave !== 'whole'
+      ? [{ day, shift: day.shift, due: dueSpanOf(day, day.shift, zone) }]
+      : [],
+  );
+  return shifts.map((one, index) => ({
+    ...one,
+    window: windowOf(one.due, shifts[index - 1]?.due, shifts[index + 1]?.due),
+  }));
+};
+
+/** What the clock of a day with a shift makes of other hours: from when it is open, and what was clocked that day and belongs to no shift. */
+export const clockOf = (
+  days: readonly DueDay[],
+  date: Day,
+  clockings: readonly Clocking[],
+  zone: string,
+): { readonly opensAt?: Instant; readonly strays: readonly { readonly at: Instant }[] } => {
+  const windows = windowsOf(days, zone);
+  const own = windows.find(({ day }) => day.date === date);
+  if (own === undefined) return { strays: [] };
+  const that = within(clockings, { from: startOfDay(date, zone), until: startOfDay(addDays(date, 1), zone) });
+  const strays = that.filter(
+    ({ clockedAt }) => !windows.some(({ window }) => clockedAt >= window.from && clockedAt < window.until),
+  );
+  return { opensAt: own.window.from, strays: strays.map(({ clockedAt: at }) => ({ at })).sort((a, b) => a.at - b.at) };
+};
+
 /**
  * What came of a person's days, as it is known at `asOf`. `days` in order; the day before the first one and after the last
  * one may be given too, that shifts over midnight find their clockings. `clockings` in any order.
@@ -126,15 +156,10 @@ export const attendanceOf = (
   zone: string,
   asOf: Instant,
 ): readonly DayAttendance[] => {
-  const shifts = days.flatMap((day) =>
-    day.kind === 'work' && day.shift !== undefined && day.leave !== 'whole'
-      ? [{ day, shift: day.shift, due: dueSpanOf(day, day.shift, zone) }]
-      : [],
-  );
   const ofDay = new Map(
-    shifts.map(({ day, shift, due }, index) => [
+    windowsOf(days, zone).map(({ day, shift, due, window }) => [
       day.date,
-      ofShift(day, shift, due, windowOf(due, shifts[index - 1]?.due, shifts[index + 1]?.due), clockings, asOf),
+      ofShift(day, shift, due, window, clockings, asOf),
     ]),
   );
   return days.map((day) => {

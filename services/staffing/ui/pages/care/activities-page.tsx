@@ -8,6 +8,7 @@ import {
   RowLink,
   useFormat,
   useList,
+  usePlacedColumns,
   useText,
   wordsColumn,
 } from '@goldkey/ui';
@@ -94,7 +95,7 @@ export const ActivitiesPage = () => {
       path={ACTIVITIES}
       query={activitiesQuery(state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ deed }) => t(`activity.kind.${deed.activityKind}`)}
       filters={

@@ -1,8 +1,11 @@
-import { DayField, Field, FieldRow, instantFromClock, MomentField, useText, WordsArea } from '@goldkey/ui';
+import { DayField, Field, FieldRow, instantFromClock, MomentField, useRead, useText, WordsArea } from '@goldkey/ui';
 import { Form, Input, InputNumber, Select } from 'antd';
+import type { ComponentProps } from 'react';
 import {
   ACTIVITIES,
   ACTIVITY_KINDS,
+  type ActivityLine,
+  type Answer,
   COMMUNITY,
   COMMUNITY_KINDS,
   OPINIONS,
@@ -11,7 +14,7 @@ import {
 } from '../../people/api.js';
 import { useToday } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
-import { PersonSelect } from '../../work/fields.js';
+import { PeopleSelect, PersonSelect } from '../../work/fields.js';
 import { type Placed, PlacedDialog, useClock } from './placed-dialog.js';
 
 interface TalkValues extends Placed {
@@ -71,6 +74,19 @@ interface ActivityValues extends Placed {
   readonly note?: string;
 }
 
+/** Who takes part: mostly those of the last time. */
+const Participants = ({ propertyId, ...field }: Omit<ComponentProps<typeof PeopleSelect>, 'last'>) => {
+  const kind = Form.useWatch<string | undefined>('kind');
+  const read = useRead<Answer<ActivityLine>>(propertyId === undefined || kind === undefined ? undefined : ACTIVITIES, {
+    propertyId,
+    activityKind: kind,
+    state: 'standing',
+    sort: '-at',
+    pageSize: 1,
+  });
+  return <PeopleSelect {...field} propertyId={propertyId} last={read.data?.items[0]?.deed.participants} />;
+};
+
 /** An activity with the staff is put on record. */
 export const ActivityDialog = ({ kind, onClose }: { kind: string | undefined; onClose: () => void }) => {
   const t = useText(peopleTexts);
@@ -95,7 +111,7 @@ export const ActivityDialog = ({ kind, onClose }: { kind: string | undefined; on
             </Field>
           </FieldRow>
           <Field name="participants" label={t('activity.participants')}>
-            <PersonSelect propertyId={place} several />
+            <Participants propertyId={place} />
           </Field>
           <Field name="note" label={t('note')} optional>
             <WordsArea rows={4} longest={2000} />

@@ -1,4 +1,5 @@
 import {
+  dayOfInstant,
   Lines,
   Loaded,
   millisecondsBetween,
@@ -20,6 +21,8 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import {
+  ACTIVITIES,
+  type ActivityLine,
   type Answer,
   CARE_MONTHS,
   type CareMonth,
@@ -45,20 +48,27 @@ type MonthKind = CareMonth['done'][number]['kind'];
 const listOf = (kind: MonthKind, propertyId: string): string =>
   `/care/${isCommunity(kind) ? 'community' : 'activities'}?property=${propertyId}&kind=${encodeURIComponent(kind)}`;
 
-/** What the month asks for, done or not; what is missing can be recorded at once. */
-const MonthPart = ({ month, propertyId }: { month: CareMonth; propertyId: string }) => {
+/** What a month or a day asks for, done or not; what is missing can be recorded at once. */
+const AskedPart = ({
+  title,
+  done: kinds,
+  propertyId,
+}: {
+  title: string;
+  done: CareMonth['done'];
+  propertyId: string;
+}) => {
   const t = useText(peopleTexts);
-  const format = useFormat();
   const may = useMay()('staffing:talk');
   const [kind, setKind] = useState<string>();
   const nameOf = (of: MonthKind): string =>
     of === 'community-activity' || of === 'bulletin-change' ? t(`community.kind.${of}`) : t(`activity.kind.${of}`);
   return (
     <PaperPart>
-      <SectionHead title={t('care.month', { month: format.month(month.month) })} />
+      <SectionHead title={title} />
       <Lines
         tight
-        lines={month.done.map(({ kind: done, count }) => ({
+        lines={kinds.map(({ kind: done, count }) => ({
           key: done,
           label: <Link to={listOf(done, propertyId)}>{nameOf(done)}</Link>,
           figure:
@@ -84,6 +94,21 @@ const MonthPart = ({ month, propertyId }: { month: CareMonth; propertyId: string
       )}
     </PaperPart>
   );
+};
+
+const DAILY = ['morning-reading', 'forum-watch'] as const;
+
+/** What every day asks for (rulebook M-36). */
+const TodayPart = ({ propertyId }: { propertyId: string }) => {
+  const t = useText(peopleTexts);
+  const today = useToday(propertyId);
+  const asked = { propertyId, state: 'standing', sort: '-at', pageSize: 10 };
+  const readings = useRead<Answer<ActivityLine>>(ACTIVITIES, { ...asked, activityKind: 'morning-reading' });
+  const watches = useRead<Answer<ActivityLine>>(ACTIVITIES, { ...asked, activityKind: 'forum-watch' });
+  if (readings.data === undefined || watches.data === undefined) return null;
+  const held = [...readings.data.items, ...watches.data.items].filter(({ at }) => dayOfInstant(at) === today);
+  const done = DAILY.map((kind) => ({ kind, count: held.filter(({ deed }) => deed.activityKind === kind).length }));
+  return <AskedPart title={t('care.today')} done={done} propertyId={propertyId} />;
 };
 
 const Overdue = ({ propertyId }: { propertyId: string }) => {
@@ -185,6 +210,8 @@ const TalksPart = ({ due, propertyId }: { due: TalksDue; propertyId: string }) =
 };
 
 const Board = ({ propertyId }: { propertyId: string }) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
   const month = useToday(propertyId).slice(0, 7);
   const due = useRead<TalksDue>(TALKS_DUE, { propertyId });
   const done = useRead<CareMonth>(`${CARE_MONTHS}/${month}`, { propertyId });
@@ -192,8 +219,15 @@ const Board = ({ propertyId }: { propertyId: string }) => {
     <RecordColumns
       facts={
         <Paper>
+          <TodayPart propertyId={propertyId} />
           <Loaded query={done} rows={3}>
-            {(answer) => <MonthPart month={answer} propertyId={propertyId} />}
+            {(answer) => (
+              <AskedPart
+                title={t('care.month', { month: format.month(answer.month) })}
+                done={answer.done}
+                propertyId={propertyId}
+              />
+            )}
           </Loaded>
           <Overdue propertyId={propertyId} />
         </Paper>

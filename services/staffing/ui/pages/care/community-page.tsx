@@ -8,6 +8,7 @@ import {
   RowLink,
   useFormat,
   useList,
+  usePlacedColumns,
   useText,
   wordsColumn,
 } from '@goldkey/ui';
@@ -93,7 +94,7 @@ export const CommunityPage = () => {
       path={COMMUNITY}
       query={communityQuery(state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ title }) => title}
       wideOnly={['households', 'employee']}

@@ -18,6 +18,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   WordsArea,
@@ -186,7 +187,7 @@ export const OpinionsPage = () => {
       path={OPINIONS}
       query={opinionsQuery(state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ text }) => text}
       wideOnly={['employee', 'raisedAt']}

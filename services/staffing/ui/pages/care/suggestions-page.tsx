@@ -17,6 +17,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   WordsArea,
@@ -231,7 +232,7 @@ export const SuggestionsPage = () => {
       path={SUGGESTIONS}
       query={suggestionsQuery(state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ title }) => title}
       wideOnly={['employee', 'madeAt']}

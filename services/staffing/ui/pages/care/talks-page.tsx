@@ -7,6 +7,7 @@ import {
   RowLink,
   useFormat,
   useList,
+  usePlacedColumns,
   useText,
   wordsColumn,
 } from '@goldkey/ui';
@@ -79,7 +80,7 @@ export const TalksPage = () => {
       path={TALKS}
       query={talksQuery(state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ employeeName }) => employeeName ?? ''}
       filters={<ListSearch list={list} placeholder={t('talks.search')} />}

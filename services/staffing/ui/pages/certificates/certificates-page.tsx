@@ -11,6 +11,7 @@ import {
   RowPanel,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   wordsColumn,
@@ -158,7 +159,7 @@ export const CertificatesPage = () => {
       path={CERTIFICATES}
       query={certificatesQuery(state, today)}
       list={list}
-      columns={useColumns(today)}
+      columns={usePlacedColumns(useColumns(today))}
       rowKey={({ id }) => id}
       nameOf={({ employeeName, craft }) => `${employeeName ?? ''} ${craft}`}
       wideOnly={['number', 'validFrom']}

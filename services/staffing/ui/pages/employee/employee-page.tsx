@@ -3,6 +3,7 @@ import {
   ActsList,
   type CourseLine,
   Facts,
+  Loaded,
   LoadedPage,
   Page,
   Paper,
@@ -160,17 +161,30 @@ const useActs = (
   ];
 };
 
-const Record = ({ employee }: { employee: EmployeeRecord }) => {
+const History = ({ employee }: { employee: EmployeeRecord }) => {
+  const read = useRead<Answer<CourseLine>>(`${pathOf(EMPLOYEES, employee.id)}/history`);
+  return (
+    <Loaded query={read} rows={3}>
+      {({ items }) => <PersonCourse history={[...items].reverse()} />}
+    </Loaded>
+  );
+};
+
+const Record = ({
+  employee,
+  posts,
+  items,
+}: {
+  employee: EmployeeRecord;
+  posts: readonly AppointmentLine[];
+  items: readonly HandoverLine[];
+}) => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:employ');
   const isMe = useSession().employeeId === employee.id;
   const { places } = usePlaces();
   const reaches = useReaches();
   const [open, setOpen] = useState<Open>();
-  const asked = { employeeId: employee.id, pageSize: MOST };
-  const posts = useRead<Answer<AppointmentLine>>(APPOINTMENTS, asked).data?.items ?? [];
-  const items = useRead<Answer<HandoverLine>>(HANDOVER_ITEMS, asked).data?.items ?? [];
-  const course = useRead<Answer<CourseLine>>(`${pathOf(EMPLOYEES, employee.id)}/history`).data?.items ?? [];
   const acts = useActs(employee, posts, setOpen);
   const main = mainPost(posts);
   const openOf = ({ id }: AppointmentLine) =>
@@ -215,7 +229,7 @@ const Record = ({ employee }: { employee: EmployeeRecord }) => {
         }
         course={
           <Paper>
-            <PersonCourse history={[...course].reverse()} />
+            <History employee={employee} />
             <PaperPart className="gk-no-print">
               <SectionHead title={t('acts')} level={3} />
               <ActsList acts={acts} />
@@ -238,9 +252,22 @@ export const EmployeePage = () => {
   const { employeeId = '' } = useParams();
   const t = useText(peopleTexts);
   const read = useRead<EmployeeRecord>(pathOf(EMPLOYEES, employeeId));
+  const asked = { employeeId, pageSize: MOST };
+  const posts = useRead<Answer<AppointmentLine>>(APPOINTMENTS, asked);
+  const items = useRead<Answer<HandoverLine>>(HANDOVER_ITEMS, asked);
+  const shown = { title: t('people'), crumbs: [{ title: t('people'), to: '/employees' }] };
+  // Whether somebody holds a post decides what can be done: it is not guessed before it is known.
   return (
-    <LoadedPage query={read} title={t('people')} crumbs={[{ title: t('people'), to: '/employees' }]}>
-      {(data) => <Record key={employeeId} employee={data} />}
+    <LoadedPage query={read} {...shown}>
+      {(employee) => (
+        <LoadedPage query={posts} {...shown}>
+          {(held) => (
+            <LoadedPage query={items} {...shown}>
+              {(listed) => <Record key={employeeId} employee={employee} posts={held.items} items={listed.items} />}
+            </LoadedPage>
+          )}
+        </LoadedPage>
+      )}
     </LoadedPage>
   );
 };

@@ -14,6 +14,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
 } from '@goldkey/ui';
@@ -163,7 +164,7 @@ export const FestivalsPage = () => {
       path={FESTIVALS}
       query={festivalsQuery(list.state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ name }) => name}
       filters={<ListSearch list={list} placeholder={t('festivals.search')} />}

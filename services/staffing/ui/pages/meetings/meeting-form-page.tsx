@@ -11,12 +11,15 @@ import {
   useCommand,
   useDraft,
   useRead,
+  useSession,
   useText,
   WordsArea,
 } from '@goldkey/ui';
 import { Button, Checkbox, Form, Input, Radio } from 'antd';
+import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import {
+  ACTS,
   type Page as Answer,
   MEETING_RENEWS,
   MEETINGS,
@@ -26,13 +29,15 @@ import {
   PROBLEMS,
   type ProblemLine,
 } from '../../work/api.js';
-import { PersonSelect, PlaceField } from '../../work/fields.js';
+import { PeopleSelect, PlaceField, usePeople } from '../../work/fields.js';
 import { type Place, usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { heldBody, type MeetingValues } from './held-body.js';
 import { RemedyFields } from './remedy-fields.js';
 
 const MOST_CARRIED = 100;
+/** Meetings of all kinds among which the last one of the kind is looked for. */
+const MOST_LOOKED_BACK = 50;
 
 const Carried = ({ problems, propertyId }: { problems: readonly ProblemLine[]; propertyId: string | undefined }) => {
   const t = useText(workTexts);
@@ -99,6 +104,7 @@ const MeetingForm = ({ places, here }: { places: readonly Place[]; here: string 
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const { zoneOf } = usePlaces();
+  const { employeeId: own } = useSession();
   const [form] = Form.useForm<MeetingValues>();
   const draft = useDraft(form, 'staffing.meeting.new');
   const wanted = meetingKinds.find((kind) => kind === params.get('kind')) ?? 'daily-wrap-up';
@@ -117,6 +123,16 @@ const MeetingForm = ({ places, here }: { places: readonly Place[]; here: string 
     onDone: ({ id }) => void navigate(`/meetings?property=${propertyId}&open=${id}`),
   });
   const open = read.data?.items ?? [];
+  const staff = usePeople(propertyId).map(({ id }) => id);
+  const worksHere = own !== undefined && staff.includes(own);
+  // Who puts a meeting on record was there, mostly; some count only with them (rulebook M-07, M-09).
+  useEffect(() => {
+    const chosen = (form.getFieldValue('attendees') ?? []) as readonly string[];
+    if (worksHere && chosen.length === 0 && !form.isFieldTouched('attendees')) form.setFieldValue('attendees', [own]);
+  }, [worksHere, own, form]);
+  const asked = { propertyId, kind: 'meeting-held', state: 'standing', sort: '-at', pageSize: MOST_LOOKED_BACK };
+  const held = useRead<Answer<MeetingLine>>(propertyId === undefined ? undefined : ACTS, asked);
+  const last = held.data?.items.find(({ deed }) => deed.meetingKind === kind)?.deed.attendees;
   return (
     <Paper>
       <PaperPart>
@@ -147,7 +163,7 @@ const MeetingForm = ({ places, here }: { places: readonly Place[]; here: string 
               <MomentField />
             </Field>
             <Field name="attendees" label={t('meeting.attendees')}>
-              <PersonSelect propertyId={propertyId} several />
+              <PeopleSelect propertyId={propertyId} last={last} />
             </Field>
             <Field name="minutes" label={t('meeting.minutes')} optional>
               <WordsArea rows={4} longest={2000} />

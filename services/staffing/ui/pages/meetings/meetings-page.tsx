@@ -10,6 +10,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -130,7 +131,7 @@ export const MeetingsPage = () => {
       path={ACTS}
       query={meetingsQuery(list.state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ deed }) => t(`meetingKind.${deed.meetingKind}`)}
       empty={{ icon: 'people', title: t('meetings.empty'), lead: t('meetings.empty.lead') }}

@@ -17,6 +17,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   WordsArea,
@@ -192,7 +193,7 @@ export const ProblemsPage = () => {
       path={PROBLEMS}
       query={problemsQuery(state)}
       list={list}
-      columns={useColumns(zoneOf)}
+      columns={usePlacedColumns(useColumns(zoneOf))}
       rowKey={({ id }) => id}
       nameOf={({ what }) => what}
       views={views}

@@ -13,7 +13,7 @@ const PLACE_KEY = 'goldkey.staffing.clock-place';
 export const ClockCard = ({ mine }: { mine: MyShifts }) => {
   const t = useText(shiftTexts);
   const format = useFormat();
-  const { current, next, shifts } = mine;
+  const { current, next, shifts, opensAt, strays } = mine;
   const [postCode, setPostCode] = useState('');
   const [tellsPlace, setTellsPlace] = useState(() => window.localStorage.getItem(PLACE_KEY) === 'on');
   const [locating, setLocating] = useState(false);
@@ -46,6 +46,17 @@ export const ClockCard = ({ mine }: { mine: MyShifts }) => {
           {current.outAt === undefined ? '' : ` · ${t('my.clocked.out', { at: formatClock(current.outAt) })}`}
         </p>
         <DayNotes day={current} />
+        {opensAt === undefined || strays.length === 0 || current.inAt !== undefined ? null : (
+          <p className="gk-soon" role="status">
+            {t('my.clocked.stray', {
+              at: format.list([...new Set(strays.map(({ at }) => formatClock(at)))]),
+              opens: formatClock(opensAt),
+            })}
+          </p>
+        )}
+        {opensAt === undefined || format.now >= Date.parse(opensAt) || next === 'out' || strays.length > 0 ? null : (
+          <p className="gk-muted">{t('my.clock.opens', { opens: formatClock(opensAt) })}</p>
+        )}
         <Button
           type="primary"
           size="large"

@@ -4,6 +4,7 @@ import {
   CoursePart,
   Facts,
   LoadedPage,
+  localClock,
   Page,
   Paper,
   PaperPart,
@@ -84,6 +85,7 @@ const Items = ({ plan }: { plan: PlanRecord }) => {
 
 const PlanCourse = ({ plan }: { plan: PlanRecord }) => {
   const t = useText(workTexts);
+  const format = useFormat();
   const zone = usePlaces().zoneOf(plan.propertyId);
   const known = [
     'plan-drafted',
@@ -101,7 +103,7 @@ const PlanCourse = ({ plan }: { plan: PlanRecord }) => {
   const notesOf = (data: Readonly<Record<string, unknown>>) =>
     ['week', 'summary', 'why'].flatMap((name) => {
       const word = data[name];
-      return typeof word === 'string' && word !== '' ? [word] : [];
+      return typeof word === 'string' && word !== '' ? [name === 'week' ? format.period(word) : word] : [];
     });
   return (
     <CoursePart
@@ -125,7 +127,8 @@ const Record = ({ plan }: { plan: PlanRecord }) => {
     allowed ? (act === 'submit' ? whyNot('submit-plan') : undefined) : t('notPermitted');
   const run = (act: PlanAct) => (act === 'revise' ? void navigate(`/plans/${plan.id}/edit`) : setOpen(act));
   const steps = useSteps(plan);
-  const [next, ...others] = planActs(plan);
+  const zone = usePlaces().zoneOf(plan.propertyId);
+  const [next, ...others] = planActs(plan, localClock(format.now, zone).slice(0, 10));
   const acts = others.map(
     (act): Act => ({
       key: act,

@@ -27,15 +27,27 @@ test('a month breaks down its year, a week the month of its Thursday', () => {
 });
 
 test('a plan is handed in before it is reported on, and ends with the self-evaluation', () => {
-  expect(planActs({ state: 'draft', planKind: 'month' })[0]).toBe('submit');
-  expect(planActs({ state: 'submitted', planKind: 'month' })[0]).toBe('progress');
-  expect(planActs({ state: 'submitted', planKind: 'year' })).not.toContain('progress');
-  expect(planActs({ state: 'self-evaluated', planKind: 'month' })).toEqual(['reopen', 'withdraw']);
-  expect(planActs({ state: 'withdrawn', planKind: 'month' })).toEqual([]);
+  const today = '2026-05-13';
+  expect(planActs({ state: 'draft', planKind: 'month', period: '2026-05' }, today)[0]).toBe('submit');
+  expect(planActs({ state: 'submitted', planKind: 'month', period: '2026-05' }, today)[0]).toBe('progress');
+  expect(planActs({ state: 'submitted', planKind: 'year', period: '2026' }, today)).not.toContain('progress');
+  expect(planActs({ state: 'self-evaluated', planKind: 'month', period: '2026-05' }, today)).toEqual([
+    'reopen',
+    'withdraw',
+  ]);
+  expect(planActs({ state: 'withdrawn', planKind: 'month', period: '2026-05' }, today)).toEqual([]);
+});
+
+test('once its time is over, the next thing is to say what came of a plan', () => {
+  const plan = { state: 'submitted', planKind: 'month', period: '2026-05' } as const;
+  expect(planActs(plan, '2026-05-31')[0]).toBe('progress');
+  expect(planActs(plan, '2026-06-01')[0]).toBe('evaluate');
+  expect(planActs({ ...plan, period: '2026-W20' }, '2026-05-18')[0]).toBe('evaluate');
 });
 
 test('a week that was reported by mistake is taken back where one was reported', () => {
-  const acts = (reportedWeeks: readonly string[]) => planActs({ state: 'submitted', planKind: 'month', reportedWeeks });
+  const plan = { state: 'submitted', planKind: 'month', period: '2026-05' } as const;
+  const acts = (reportedWeeks: readonly string[]) => planActs({ ...plan, reportedWeeks }, '2026-05-13');
   expect(acts([])).not.toContain('unreport');
   expect(acts(['2026-W19'])).toContain('unreport');
 });

@@ -74,17 +74,19 @@ export const planAbove = (
 
 export type PlanAct = 'submit' | 'revise' | 'progress' | 'settle' | 'evaluate' | 'unreport' | 'reopen' | 'withdraw';
 
-/** What can be done with a plan as it stands, the next act first. */
-export const planActs = ({
-  state,
-  planKind,
-  reportedWeeks = [],
-}: Pick<PlanLine, 'state' | 'planKind' | 'reportedWeeks'>): readonly PlanAct[] => {
+/** What can be done with a plan as it stands today, the next act first: once its time is over, to say what came of it. */
+export const planActs = (
+  { state, planKind, period, reportedWeeks = [] }: Pick<PlanLine, 'state' | 'planKind' | 'period' | 'reportedWeeks'>,
+  today: string,
+): readonly PlanAct[] => {
   if (state === 'draft') return ['submit', 'revise', 'withdraw'];
   if (state === 'submitted') {
     const report = planKind === 'month' || planKind === 'company' ? (['progress'] as const) : [];
     const unreport = reportedWeeks.length > 0 ? (['unreport'] as const) : [];
-    return [...report, 'settle', 'evaluate', ...unreport, 'withdraw'];
+    const [, last] = daysOf(period);
+    const acts =
+      today > last ? (['evaluate', 'settle', ...report] as const) : ([...report, 'settle', 'evaluate'] as const);
+    return [...acts, ...unreport, 'withdraw'];
   }
   return state === 'self-evaluated' ? ['reopen', 'withdraw'] : [];
 };

@@ -1,4 +1,14 @@
-import { ChoiceChip, ListPage, ListSearch, useFormat, useList, useMay, useText, type View } from '@goldkey/ui';
+import {
+  ChoiceChip,
+  ListPage,
+  ListSearch,
+  useFormat,
+  useList,
+  useMay,
+  usePlacedColumns,
+  useText,
+  type View,
+} from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
@@ -41,7 +51,7 @@ export const PlansPage = () => {
         may('staffing:plan') && refused !== undefined ? (
           <AuthorisedButton reason={refused}>{t('plans.new')}</AuthorisedButton>
         ) : may('staffing:plan') ? (
-          <Link to="/plans/new">
+          <Link to={`/plans/new?kind=${state.filters.kind ?? 'month'}`}>
             <Button type="primary" tabIndex={-1}>
               {t('plans.new')}
             </Button>
@@ -51,7 +61,7 @@ export const PlansPage = () => {
       path={PLANS}
       query={plansQuery(state)}
       list={list}
-      columns={usePlansColumns()}
+      columns={usePlacedColumns(usePlansColumns())}
       rowKey={({ id }) => id}
       nameOf={(line) => planTitle(line, t, format.locale)}
       views={useViews()}

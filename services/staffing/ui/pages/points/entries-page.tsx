@@ -11,6 +11,7 @@ import {
   StateChip,
   useFormat,
   useList,
+  usePlacedColumns,
   useText,
   wordsColumn,
 } from '@goldkey/ui';
@@ -112,7 +113,7 @@ export const EntriesPage = () => {
       path={POINTS_ENTRIES}
       query={entriesQuery(state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ employeeName, on }) => `${employeeName ?? ''} ${on}`}
       wideOnly={['rule', 'counter']}

@@ -9,6 +9,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   wordsColumn,
@@ -98,7 +99,7 @@ export const PositionCardsPage = () => {
       path={CARDS}
       query={cardsQuery(list.state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ employeeName, period }) => `${employeeName ?? ''} ${period}`}
       views={views}

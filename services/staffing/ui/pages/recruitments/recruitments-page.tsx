@@ -11,6 +11,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   wordsColumn,
@@ -125,7 +126,7 @@ export const RecruitmentsPage = () => {
       path={RECRUITMENTS}
       query={recruitmentsQuery(list.state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ positionName, unitName }) => `${positionName} ${unitName}`}
       views={views}

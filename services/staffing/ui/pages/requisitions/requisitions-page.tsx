@@ -16,6 +16,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   WordsArea,
@@ -242,7 +243,7 @@ export const RequisitionsPage = () => {
       path={REQUISITIONS}
       query={requisitionsQuery(list.state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ month }) => month}
       views={views}

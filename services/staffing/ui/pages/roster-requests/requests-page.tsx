@@ -11,6 +11,7 @@ import {
   RowPanel,
   useFormat,
   useList,
+  usePlacedColumns,
   useText,
   type View,
 } from '@goldkey/ui';
@@ -170,7 +171,7 @@ export const RequestsPage = () => {
       wideOnly={['kind', 'askedAt']}
       query={requestsQuery(list.state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ employeeName }) => employeeName}
       filters={

@@ -22,6 +22,8 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { ACTIVITY_KINDS } from '../../people/api.js';
+import { peopleTexts } from '../../people/text/texts.js';
 import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
 import { costOf, type DutyDue, dutiesAhead, dutiesMissed, type MissedDuty, wayToDo } from './staff-work.js';
@@ -32,6 +34,11 @@ const MOST_MISSED = 12;
 const Ahead = ({ duties }: { duties: readonly DutyDue[] }) => {
   const t = useText(workTexts);
   const format = useFormat();
+  const tPeople = useText(peopleTexts);
+  const kindOf = ({ clause, part }: DutyDue) => {
+    const kind = ACTIVITY_KINDS.find((one) => clause === 'M-33' && one === part);
+    return kind && tPeople(`activity.kind.${kind}`);
+  };
   const first = duties.find((duty) => wayToDo(duty) !== undefined);
   const today = duties.filter(({ deadline }) => dayOfInstant(deadline) === todayAt(deadline, format.now));
   const later = duties.filter((duty) => !today.includes(duty));
@@ -39,13 +46,14 @@ const Ahead = ({ duties }: { duties: readonly DutyDue[] }) => {
     const way = wayToDo(duty);
     const isToday = today.includes(duty);
     return {
-      key: `${duty.clause}-${duty.deadline}-${duty.propertyId}-${duty.about ?? ''}`,
+      key: `${duty.clause}-${duty.part}-${duty.deadline}-${duty.propertyId}-${duty.about ?? ''}`,
       deadline: duty.deadline,
       time: isToday ? formatClock(duty.deadline) : formatShortDay(duty.deadline),
       what: duty.title,
       note: (
         <>
           <ClauseChip clause={duty.clause} />
+          {kindOf(duty) === undefined ? null : <span>{kindOf(duty)}</span>}
           <PropertyName name={duty.propertyName} />
         </>
       ),

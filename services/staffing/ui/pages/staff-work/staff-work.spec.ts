@@ -2,6 +2,7 @@ import { costOf, type DutyDue, dutiesAhead, dutiesMissed, type MissedDuty, wayTo
 
 const duty = (clause: string, deadline: string, done = false): DutyDue => ({
   clause,
+  part: '',
   title: clause,
   propertyId: 'p 1',
   propertyName: '一期',
@@ -46,5 +47,9 @@ test('what was missed stands with the latest first, and costs the exact sum', ()
 
 test('a duty leads to where it is done', () => {
   expect(wayToDo(duty('M-02', ''))).toBe('/tasks?property=p%201&state=open');
+  expect(wayToDo(duty('M-36', ''))).toBe('/care?property=p%201');
+  const summed = { ...duty('M-35', ''), part: 'month', about: '2026-02' };
+  expect(wayToDo(summed)).toBe('/points?property=p%201&month=2026-02');
+  expect(wayToDo({ ...summed, part: 'quarter' })).toBe('/points/publications?property=p%201');
   expect(wayToDo(duty('M-99', ''))).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 /** What the evaluation answers of a month, as far as this page needs it: services/evaluation/src/application/queries/views.ts. */
 export interface DutyDue {
   readonly clause: string;
+  readonly part: string;
   readonly title: string;
   readonly propertyId: string;
   readonly propertyName: string;
@@ -56,12 +57,17 @@ export const costOf = (entries: readonly MissedDuty[]): { readonly fine: string;
 };
 
 /** The page where a duty is done; undefined where staffing has none. */
-export const wayToDo = ({ clause, propertyId }: Pick<DutyDue, 'clause' | 'propertyId'>): string | undefined => {
+export const wayToDo = ({
+  clause,
+  part,
+  propertyId,
+  about = '',
+}: Pick<DutyDue, 'clause' | 'part' | 'propertyId' | 'about'>): string | undefined => {
   const property = `property=${encodeURIComponent(propertyId)}`;
   const ways: Readonly<Record<string, string>> = {
     'M-01': `/daily-report?${property}`,
     'M-02': `/tasks?${property}&state=open`,
-    'M-03': `/plans?${property}&kind=company&state=submitted`,
+    'M-03': `/plans?${property}&kind=company`,
     'M-04': `/plans?${property}&kind=month&state=submitted`,
     'M-05': '/plans/new?kind=month',
     'M-06': `/plans?${property}&kind=month&state=submitted`,
@@ -70,8 +76,16 @@ export const wayToDo = ({ clause, propertyId }: Pick<DutyDue, 'clause' | 'proper
     'M-09': '/meetings/new?kind=half-year-debriefing',
     'M-10': '/meetings/new?kind=daily-wrap-up',
     'M-11': '/meetings/new?kind=all-staff',
+    'M-31': `/festivals?${property}`,
+    'M-32': `/care?${property}`,
+    'M-33': `/care?${property}`,
+    'M-34': `/care/opinions?${property}&state=open`,
+    'M-35': part === 'quarter' ? `/points/publications?${property}` : `/points?${property}&month=${about}`,
+    'M-36': `/care?${property}`,
     'D-04': '/meetings/new?kind=department',
     'D-05': '/plans/new?kind=year',
+    'D-09': `/tools?${property}`,
+    'D-10': `/certificates?${property}`,
   };
   return ways[clause];
 };

@@ -14,6 +14,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
 } from '@goldkey/ui';
@@ -189,7 +190,7 @@ export const TasksPage = () => {
       query={tasksQuery(state)}
       list={list}
       every={RENEW_MS}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ title }) => title}
       views={useViews()}

@@ -13,6 +13,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
 } from '@goldkey/ui';
@@ -168,7 +169,7 @@ export const ToolsPage = () => {
       path={LOANS}
       query={loansQuery(list.state, now)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ tool }) => tool}
       filters={<ListSearch list={list} placeholder={t('tools.search')} />}

@@ -15,6 +15,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   wordsColumn,
@@ -192,7 +193,7 @@ export const ExaminationsPage = () => {
       path={EXAMINATIONS}
       query={examinationsQuery(list.state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ name }) => name}
       filters={<ListSearch list={list} placeholder={t('examinations.search')} />}

@@ -27,7 +27,7 @@ import {
   VERDICTS,
   type Verdict,
 } from '../../training/api.js';
-import { PersonSelect } from '../../work/fields.js';
+import { PeopleSelect } from '../../work/fields.js';
 import { trainingTexts } from './text/texts.js';
 import type { SessionAct } from './training.js';
 
@@ -128,7 +128,7 @@ export const HoldDialog = ({
         />
       </Field>
       <Field name="attendees" label={t('attendees')}>
-        <PersonSelect propertyId={propertyId} several />
+        <PeopleSelect propertyId={propertyId} />
       </Field>
       <Field name="note" label={t('note')} optional>
         <WordsArea rows={2} longest={1000} />

@@ -13,6 +13,7 @@ import {
   useFormat,
   useList,
   useMay,
+  usePlacedColumns,
   useText,
   type View,
   wordsColumn,
@@ -151,7 +152,7 @@ export const TrainingPage = () => {
       path={TRAINING_SESSIONS}
       query={sessionsQuery(list.state)}
       list={list}
-      columns={useColumns()}
+      columns={usePlacedColumns(useColumns())}
       rowKey={({ id }) => id}
       nameOf={({ name }) => name}
       filters={<ListSearch list={list} placeholder={t('training.search')} />}

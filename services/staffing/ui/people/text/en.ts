@@ -179,6 +179,7 @@ export const en: Words<typeof zhCN> = {
   care: 'Care',
   'care.more': 'Other pages',
   'care.month': 'To be done in {month}',
+  'care.today': 'To be done today',
   'care.times': '{count} times',
   'care.record': 'Record',
   'care.record.of': 'Record {what}',

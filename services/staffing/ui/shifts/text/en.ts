@@ -166,6 +166,9 @@ export const en: Words<typeof zhCN> = {
   'my.clocked.in': 'In {at}',
   'my.clocked.out': 'Out {at}',
   'my.notClocked': 'Not clocked in yet',
+  'my.clocked.stray':
+    'Clocked at {at}: outside this shift’s hours, it does not count. The clock for this shift opens at {opens}.',
+  'my.clock.opens': 'The clock for this shift opens at {opens}; earlier does not count.',
   'my.place': 'Tell where I am',
   'my.postCode': 'Post code',
   'my.locating': 'Finding the place',

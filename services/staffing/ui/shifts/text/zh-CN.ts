@@ -161,6 +161,8 @@ export const zhCN = {
   'my.clocked.in': '上班 {at}',
   'my.clocked.out': '下班 {at}',
   'my.notClocked': '还没有打卡',
+  'my.clocked.stray': '{at} 打的卡不在这个班的时段内，不算进考勤。这个班从 {opens} 起打卡。',
+  'my.clock.opens': '这个班从 {opens} 起打卡，早打的不算。',
   'my.place': '附上我的位置',
   'my.postCode': '岗位码',
   'my.locating': '正在定位',

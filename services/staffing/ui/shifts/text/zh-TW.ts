@@ -164,6 +164,8 @@ export const zhTW: Words<typeof zhCN> = {
   'my.clocked.in': '上班 {at}',
   'my.clocked.out': '下班 {at}',
   'my.notClocked': '還沒有打卡',
+  'my.clocked.stray': '{at} 打的卡不在這個班的時段內，不計入考勤。這個班從 {opens} 起打卡。',
+  'my.clock.opens': '這個班從 {opens} 起打卡，早打的不算。',
   'my.place': '附上我的位置',
   'my.postCode': '崗位碼',
   'my.locating': '正在定位',

@@ -136,6 +136,8 @@ export const en: Words<typeof zhCN> = {
   'meeting.heldAt.now': 'Left empty: now',
   'meeting.heldAt': 'Held',
   'meeting.attendees': 'Attendees',
+  'people.again': 'The {count} of last time',
+  'people.all': 'All {count}',
   'meeting.problems': 'Planned / open',
   'meeting.minutes': 'Minutes',
   'meeting.withdraw': 'Withdraw the meeting',

@@ -25,7 +25,7 @@ export const zhCN = {
   answer: '作答',
   'answer.send': '提交',
   'answer.lead': '提交后不能修改，本月内可以撤回重答；列表不显示是谁答的。',
-  'answer.taken': '你的“{topic}”答卷被撤回：{why}',
+  'answer.taken': '您的“{topic}”答卷被撤回：{why}',
   'answer.open': '我来作答（{count} 题）',
   'answer.done': '本月已答完',
   enter: '录入答卷',

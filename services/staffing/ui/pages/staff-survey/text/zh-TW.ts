@@ -28,7 +28,7 @@ export const zhTW: Words<typeof zhCN> = {
   answer: '作答',
   'answer.send': '提交',
   'answer.lead': '提交後不能修改，本月內可以撤回重答；清單不顯示是誰答的。',
-  'answer.taken': '你的「{topic}」答卷被撤回：{why}',
+  'answer.taken': '您的「{topic}」答卷被撤回：{why}',
   'answer.open': '我來作答（{count} 題）',
   'answer.done': '本月已答完',
   enter: '登錄答卷',
