@@ -7,6 +7,8 @@ export { DataProvider, type UnshownRefusal, useData, useRead } from './data/data
 export { ApiProblem, ConnectionLost, isSignedOut, isStale } from './data/problem.js';
 export { type Session, SessionProvider, useMay, useSession } from './data/session.js';
 export { type RunningCommand, useCommand } from './data/use-command.js';
+export { KeepRead, useKeptRead } from './data/use-kept-read.js';
+export { useWaiting } from './data/use-waiting.js';
 export {
   DueFoot,
   DueGroup,

@@ -14,8 +14,9 @@ const router = createBrowserRouter([
   },
 ]);
 
-// After a new release the old pieces are gone: take the new page instead of failing.
+// After a new release the old pieces are gone: take the new page instead of failing. Without a network there is none to take.
 window.addEventListener('vite:preloadError', (event) => {
+  if (!navigator.onLine) return;
   event.preventDefault();
   window.location.reload();
 });

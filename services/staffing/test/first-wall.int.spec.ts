@@ -79,6 +79,16 @@ const people = async (caller: Caller): Promise<string[]> => {
   return employees.map(({ employeeId }) => employeeId);
 };
 
+test('who keeps no files is told the names of their property’s people, and of nobody else', async () => {
+  const serving = (propertyId: string): Caller => ({
+    ...aCallerOf(propertyId),
+    permissions: new Set(['convenience:perform']),
+  });
+  expect(await people(serving('p-2'))).toEqual(await people(reader('p-2')));
+  expect(await people(serving('p-2'))).not.toEqual([]);
+  expect(await people(serving('p-elsewhere'))).toEqual([]);
+});
+
 test('units of another property are not told, those of the group are', async () => {
   const all = { propertyIds: ['p-1', 'p-2'], unitIds: [id('group'), id('p-1'), id('p-2')] };
   expect(await unitsOf(reader('p-1'), all)).toEqual(['p-1', '集团']);

@@ -72,3 +72,14 @@ test('a stale version brings the record as it stands', async () => {
     current: { version: 5 },
   });
 });
+
+test('what happens without a network is told by the service’s clock, as far as it was heard', async () => {
+  const hour = 3_600_000;
+  let date = new Date(Date.now() - hour).toUTCString();
+  const { client } = aClient(() => Promise.resolve(new Response('{}', { headers: { date } })));
+  await client.get('/x');
+  expect(Math.abs(client.now() - (Date.now() - hour))).toBeLessThan(2_000);
+  date = new Date().toUTCString();
+  await client.get('/x');
+  expect(Math.abs(client.now() - Date.now())).toBeLessThan(50);
+});

@@ -23,6 +23,7 @@ export interface ClientWorld {
   readonly onSignedOut: () => void;
 }
 
+const CLOCK_NOISE_MS = 5_000;
 const READ_TIMEOUT_MS = 20_000;
 const WRITE_TIMEOUT_MS = 30_000;
 /** A file of 20 MiB over a slow line. */
@@ -41,7 +42,15 @@ export const address = (path: string, query: Query = {}): string => {
 
 /** Reads and commands over HTTP. Every failure is an `ApiProblem` (they said no) or `ConnectionLost` (no answer). */
 export class ApiClient {
+  /** How far the service's clock was ahead of this one, when it last answered. */
+  #ahead = 0;
+
   constructor(private readonly world: ClientWorld) {}
+
+  /** Now by the service's clock, as far as this one knows it: for what is told of later. Milliseconds since 1970. */
+  now(): number {
+    return Date.now() + this.#ahead;
+  }
 
   /** Reads; `signal` ends the waiting when nobody looks any more. */
   async get<Answer>(path: string, query?: Query, signal?: AbortSignal): Promise<Answer> {
@@ -102,10 +111,17 @@ export class ApiClient {
 
   async #answer(url: string, init: RequestInit): Promise<Response> {
     const response = await this.#reach(url, init);
+    this.#hear(response.headers.get('date'));
     if (response.ok) return response;
     const problem: ApiProblem | ConnectionLost = await problemOf(response);
     if (isSignedOut(problem)) this.world.onSignedOut();
     throw problem;
+  }
+
+  /** A second more or less is no difference: the header has whole ones. */
+  #hear(date: string | null): void {
+    const ahead = Date.parse(date ?? '') - Date.now();
+    if (!Number.isNaN(ahead)) this.#ahead = Math.abs(ahead) < CLOCK_NOISE_MS ? 0 : ahead;
   }
 
   async #reach(url: string, init: RequestInit): Promise<Response> {

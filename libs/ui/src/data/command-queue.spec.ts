@@ -133,3 +133,31 @@ test('who still stands before the form is told at once that the session has ende
   await expect(new CommandQueue(world, 'commands').submit(aCommand('k-1'))).rejects.toMatchObject({ status: 401 });
   expect(storage.kept.size).toBe(0);
 });
+
+test('commands of one lane are sent one after the other, also after a refusal; others do not wait for them', async () => {
+  const refused = new ApiProblem({ status: 409, code: 'complaints.work-order-state' });
+  const { world, sent, pauses } = aWorld([lost, () => Promise.resolve('beside'), () => Promise.reject(refused)]);
+  const queue = new CommandQueue(world, 'commands');
+  const first = queue.submit({ ...aCommand('begin'), lane: 'order-1' });
+  const second = queue.submit({ ...aCommand('finish'), lane: 'order-1' });
+  expect(await queue.submit(aCommand('other'))).toBe('beside');
+  expect(sent).toEqual(['begin', 'other']);
+  expect(queue.waiting().map(({ key }) => key)).toEqual(['begin', 'finish']);
+  queue.retryNow();
+  await expect(first).rejects.toBe(refused);
+  expect(await second).toBe('done');
+  expect(sent).toEqual(['begin', 'other', 'begin', 'finish']);
+  for (const { call } of pauses) call();
+  expect(sent).toHaveLength(4);
+});
+
+test('a lane that was left behind is taken up in its order', async () => {
+  const first = aWorld([() => new Promise(() => undefined)]);
+  const before = new CommandQueue(first.world, 'commands');
+  void before.submit({ ...aCommand('begin'), lane: 'order-1' });
+  void before.submit({ ...aCommand('finish'), lane: 'order-1' });
+  const second = aWorld([], first.storage);
+  new CommandQueue(second.world, 'commands').resume();
+  await settled();
+  expect(second.sent).toEqual(['begin', 'finish']);
+});

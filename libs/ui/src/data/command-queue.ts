@@ -7,6 +7,8 @@ export interface QueuedCommand extends Command {
   readonly title: string;
   /** The draft that it was made from; thrown away once the command is done. */
   readonly draft?: string;
+  /** Commands of one lane are sent in the order in which they were given, each after the answer to the one before. */
+  readonly lane?: string;
 }
 
 /** What the queue needs from its surroundings. */
@@ -90,8 +92,20 @@ export class CommandQueue {
     this.#send(entry);
   }
 
+  /** The command of its lane that was given before all others and has no answer yet. */
+  #firstOf(lane: string): Entry | undefined {
+    return [...this.#entries.values()].find(({ command }) => command.lane === lane);
+  }
+
   #send(entry: Entry): void {
     if (entry.sending) return;
+    const { lane } = entry.command;
+    if (lane !== undefined && this.#firstOf(lane) !== entry) {
+      // Its turn comes with the answer to the one before; it is as good as sent for who gave it.
+      entry.lost = true;
+      this.#changed();
+      return;
+    }
     entry.sending = true;
     this.world.send(entry.command).then(
       (answer) => this.#settle(entry, () => entry.resolve(answer)),
@@ -119,6 +133,9 @@ export class CommandQueue {
     this.#keep();
     this.#changed();
     tell();
+    const { lane } = entry.command;
+    const next = lane === undefined ? undefined : this.#firstOf(lane);
+    if (next !== undefined) this.#send(next);
   }
 
   #changed(): void {

@@ -5,7 +5,7 @@ import {
   type UseQueryResult,
   useQuery,
 } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useLanguage } from '../language/language-context.js';
 import { type ApiClient, address, type Query } from './client.js';
 import type { CommandQueue } from './command-queue.js';
@@ -44,6 +44,15 @@ const newQueryClient = () =>
 /** Gives pages the client, the queue of commands and the cache of what was read. */
 export const DataProvider = ({ client, queue, onUnshown, children }: DataValue & { children: ReactNode }) => {
   const [queryClient] = useState(newQueryClient);
+  useEffect(() => {
+    let before = queue.waiting().length;
+    // What waited has reached the service, whichever page gave it: what is shown is old news.
+    return queue.subscribe(() => {
+      const { length } = queue.waiting();
+      if (length < before) void queryClient.invalidateQueries();
+      before = length;
+    });
+  }, [queue, queryClient]);
   return (
     <DataContext value={{ client, queue, ...(onUnshown && { onUnshown }) }}>
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>

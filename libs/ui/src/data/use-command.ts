@@ -14,11 +14,19 @@ export interface CommandOptions<Answer> {
   readonly onDone?: (answer: Answer) => void;
   /** Beginnings of addresses whose answers are old news afterwards. */
   readonly renews?: readonly string[];
+  /** Acts on one thing that follow each other also without a network: the next can be given while the one before waits. */
+  readonly lane?: string;
 }
 
 export interface RunningCommand {
   /** `draft`: where the draft is kept that the command was made from; dropped once it is done. */
-  readonly run: (command: Pick<Command, 'method' | 'path' | 'body' | 'version'> & { readonly draft?: string }) => void;
+  readonly run: (
+    command: Pick<Command, 'method' | 'path' | 'body' | 'version'> & {
+      readonly draft?: string;
+      /** Where one command does several things: this one's title. */
+      readonly title?: string;
+    },
+  ) => void;
   /** `waiting`: nobody answered; it is sent again by itself. */
   readonly state: 'idle' | 'sending' | 'waiting';
   /** Why it was refused, until the next attempt. Whoever reads it shows it; where nobody does, the shell tells the person. */
@@ -70,18 +78,21 @@ export const useCommand = <Answer = unknown>(options: CommandOptions<Answer>): R
   useEffect(() => {
     latest.current = options;
   });
-  const busy = useRef(false);
+  const busy = useRef<string>(undefined);
 
   const run = useCallback<RunningCommand['run']>(
     (asked) => {
-      if (busy.current) return;
-      busy.current = true;
-      const { title, renews = [] } = latest.current;
-      const command: QueuedCommand = { ...asked, key: newCommandKey(), title };
+      const { title: usual, renews = [], lane } = latest.current;
+      const { title = usual } = asked;
+      const isQueued = lane !== undefined && queue.waiting().some((one) => one.key === busy.current);
+      if (busy.current !== undefined && !isQueued) return;
+      const command: QueuedCommand = { ...asked, key: newCommandKey(), title, ...(lane !== undefined && { lane }) };
+      busy.current = command.key;
       setKey(command.key);
       setRefused(undefined);
       const end = () => {
-        busy.current = false;
+        if (busy.current !== command.key) return;
+        busy.current = undefined;
         setKey(undefined);
       };
       const renew = () =>

@@ -16,6 +16,9 @@ export const draftPlace = (subject: string, form: string): string => `${PREFIX}$
 /** Where the commands of a person wait for an answer. */
 export const commandsPlace = (subject: string): string => `goldkey.commands.${subject}`;
 
+/** Where what was read last is kept, for pages that are opened without a network. */
+export const answersPlace = (subject: string, address: string): string => `goldkey.answers.${subject}.${address}`;
+
 /** The draft of a form, if there is one not older than a week. Unreadable ones count as none. */
 export const readDraft = <Values>(storage: DraftStorage, place: string, now: number): Draft<Values> | undefined => {
   try {
@@ -38,9 +41,10 @@ export const writeDraft = (storage: DraftStorage, place: string, values: unknown
 /** Throws the draft away: it was saved, or given up. */
 export const dropDraft = (storage: DraftStorage, place: string): void => storage.removeItem(place);
 
-/** Throws away all drafts and waiting commands of a person who signs out of a shared computer. */
+/** Throws away all drafts, waiting commands and kept answers of a person who signs out of a shared computer. */
 export const dropEverythingOf = (storage: Storage, subject: string): void => {
+  const kept = [draftPlace(subject, ''), answersPlace(subject, '')];
   for (const name of Object.keys(storage)) {
-    if (name.startsWith(draftPlace(subject, '')) || name === commandsPlace(subject)) storage.removeItem(name);
+    if (kept.some((place) => name.startsWith(place)) || name === commandsPlace(subject)) storage.removeItem(name);
   }
 };

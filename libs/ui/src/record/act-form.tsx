@@ -7,6 +7,7 @@ import { Field } from '../form/form.js';
 import { DayField, MomentField } from '../form/moment-field.js';
 import { WordsArea } from '../form/words-area.js';
 import { COLLEAGUES } from './colleagues.js';
+import { HomeSelect } from './home-select.js';
 
 /** How something is filled in. */
 export interface FieldSpec {
@@ -44,23 +45,19 @@ interface Named {
   readonly unitId?: string;
   readonly name?: string;
   readonly number?: string;
-  readonly building?: string;
-  readonly room?: string;
 }
 
 const sources = {
   person: { path: COLLEAGUES, query: { sort: 'name' } },
-  household: { path: '/api/estates/households', query: {} },
   department: { path: '/api/staffing/units', query: { kind: 'department' } },
 } as const;
 
-const wordsOf = ({ name, number, building, room }: Named): string =>
-  [name, number, building, room].filter(Boolean).join(' ');
+const wordsOf = ({ name, number }: Named): string => [name, number].filter(Boolean).join(' ');
 
 /** Letters of a text of several lines. */
 const LONGEST = 1000;
 
-/** Chooses one of the property's people, homes or departments. */
+/** Chooses one of the property's people or departments. */
 const RemoteSelect = ({
   kind,
   propertyId,
@@ -116,8 +113,9 @@ const Control = ({
       return <Select {...field} options={[...options]} />;
     case 'choices':
       return <Select {...field} mode="multiple" options={[...options]} />;
-    case 'person':
     case 'household':
+      return <HomeSelect {...field} propertyId={propertyId} />;
+    case 'person':
     case 'department':
       return <RemoteSelect {...field} kind={form} propertyId={propertyId} />;
     default:

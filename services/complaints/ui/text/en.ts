@@ -122,6 +122,7 @@ export const en: Words<typeof zhCN> = {
   'change.waits.assign': 'Waits to be assigned',
   'change.waits.close': 'Waits for {name}',
   'act.decide': 'Decide',
+  'acts.beyond': '{count} others',
   'act.assign': 'Assign',
   'act.reassign': 'Reassign',
   'act.close': 'Close',

@@ -126,6 +126,7 @@ export const zhCN = {
   'change.waits.close': '等 {name} 处理',
 
   'act.decide': '判定',
+  'acts.beyond': '另有 {count} 项',
   'act.assign': '派单',
   'act.reassign': '转派',
   'act.close': '闭环',

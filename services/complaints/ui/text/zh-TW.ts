@@ -122,6 +122,7 @@ export const zhTW: Words<typeof zhCN> = {
   'change.waits.assign': '等派工',
   'change.waits.close': '等 {name} 處理',
   'act.decide': '判定',
+  'acts.beyond': '另有 {count} 項',
   'act.assign': '派工',
   'act.reassign': '轉派',
   'act.close': '結案',

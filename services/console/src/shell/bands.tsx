@@ -28,6 +28,29 @@ const Answer = ({ answer: { key, title, refusal, isNow } }: { answer: LateAnswer
   );
 };
 
+/** Several that were done are one sentence; each that was refused has its own. */
+const Done = ({ answers }: { answers: readonly LateAnswer[] }) => {
+  const t = useText(shellTexts);
+  const [first] = answers;
+  if (first === undefined) return null;
+  if (answers.length === 1) return <Answer answer={first} />;
+  return (
+    <div className="gk-band">
+      <Icon name="tick" small />
+      {t('late.doneAll', { count: answers.length })}
+      <button
+        type="button"
+        className="gk-band-act"
+        onClick={() => {
+          for (const { key } of answers) lateAnswers.read(key);
+        }}
+      >
+        {t('late.read')}
+      </button>
+    </div>
+  );
+};
+
 /** Calm bands under the top: no network, commands that wait, signed out; below everything, what was refused just now and no page says. */
 export const Bands = () => {
   const t = useText(shellTexts);
@@ -49,8 +72,9 @@ export const Bands = () => {
           <Icon name="offline" small /> {t('offline')}
         </div>
       )}
+      <Done answers={late.filter(({ isNow, refusal }) => !isNow && refusal === undefined)} />
       {late
-        .filter(({ isNow }) => !isNow)
+        .filter(({ isNow, refusal }) => !isNow && refusal !== undefined)
         .map((answer) => (
           <Answer key={answer.key} answer={answer} />
         ))}

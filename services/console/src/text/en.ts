@@ -51,6 +51,7 @@ export const en: Words<typeof zhCN> = {
   waiting: '{count} to be sent once connected',
   refused: 'Not done: {title}. {refusal}',
   'late.done': 'Sent now: {title}',
+  'late.doneAll': 'Sent now: {count} acts',
   'late.refused': 'Refused when sent now: {title}. {refusal}',
   'late.read': 'Got it',
   offline: 'No network. You see what was read before.',

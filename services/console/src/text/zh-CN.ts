@@ -48,6 +48,7 @@ export const zhCN = {
   waiting: '{count} 项待发送，连上后自动补发',
   refused: '没有办成：{title}。{refusal}',
   'late.done': '已补发：{title}',
+  'late.doneAll': '已补发 {count} 项',
   'late.refused': '补发未成：{title}。{refusal}',
   'late.read': '知道了',
   offline: '没有网络。看到的是之前读到的内容。',

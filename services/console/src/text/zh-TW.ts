@@ -51,6 +51,7 @@ export const zhTW: Words<typeof zhCN> = {
   waiting: '{count} 項待送出，連線後自動補送',
   refused: '沒有辦成：{title}。{refusal}',
   'late.done': '已補送：{title}',
+  'late.doneAll': '已補送 {count} 項',
   'late.refused': '補送未成：{title}。{refusal}',
   'late.read': '知道了',
   offline: '沒有網路。目前顯示的是先前讀到的內容。',

@@ -13,6 +13,7 @@ import {
   Split,
   useCommand,
   useDraft,
+  useIsPhone,
   useProperty,
   useRead,
   useText,
@@ -26,6 +27,7 @@ import { complaintTexts } from '../../text/texts.js';
 import { Script } from '../clock/script.js';
 import { JoinIncident } from '../incidents/join-incident.js';
 import { CallerHomes } from './caller-homes.js';
+import { DepartmentField } from './department-field.js';
 import { Earlier } from './earlier.js';
 import { type IntakeValues, receiveBody } from './receive-body.js';
 import { RoomField } from './room-field.js';
@@ -36,6 +38,7 @@ const wide = { width: '100%' };
 
 const Who = ({ choices, propertyId }: { choices: Choices; propertyId: string | undefined }) => {
   const t = useText(complaintTexts);
+  const isPhone = useIsPhone();
   return (
     <FieldGroup title={t('intake.who')}>
       {choices.properties.length > 1 ? (
@@ -54,7 +57,7 @@ const Who = ({ choices, propertyId }: { choices: Choices; propertyId: string | u
       </Field>
       <FieldRow>
         <Field name="contactPhone" label={t('intake.phone')} optional>
-          <Input inputMode="tel" autoComplete="off" maxLength={40} />
+          <Input inputMode="tel" autoComplete="off" maxLength={40} autoFocus={!isPhone} />
         </Field>
         <Field name="contactName" label={t('intake.name')} optional>
           <Input autoComplete="off" maxLength={80} />
@@ -101,14 +104,11 @@ const What = ({ choices }: { choices: Choices }) => {
 
 const How = ({ choices, propertyId }: { choices: Choices; propertyId: string | undefined }) => {
   const t = useText(complaintTexts);
-  const departments = choices.departments.filter((department) => department.propertyId === propertyId);
   const when = Form.useWatch('when');
   const kind: Kind | undefined = Form.useWatch('kind');
   return (
     <FieldGroup title={t('intake.how')}>
-      <Field name="departmentId" label={t('intake.department')}>
-        <Select options={departments.map(({ departmentId, name }) => ({ value: departmentId, label: name }))} />
-      </Field>
+      <DepartmentField choices={choices} propertyId={propertyId} />
       <FieldRow>
         <Field name="when" label={t('intake.receivedAt')}>
           <Radio.Group

@@ -13,6 +13,7 @@ import {
   Timeline,
   useFormat,
   useIsPhone,
+  useMay,
   useRead,
   useText,
 } from '@goldkey/ui';
@@ -24,13 +25,14 @@ import { type ActName, ATTACHMENTS, type ComplaintRecord, complaintPath } from '
 import { titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
 import { VoicesOf } from '../voices/voices-of.js';
-import { WorkOrdersPart } from '../work-orders/make-order.js';
+import { MakeDialog, useOrdersOf, WorkOrdersPart } from '../work-orders/make-order.js';
+import { workOrderTexts } from '../work-orders/text/texts.js';
 import { ComplaintClock } from './clock.js';
 import { CorrectionPart } from './correction.js';
 import { useCourse } from './course.js';
 import { ComplaintFacts } from './facts.js';
 import { nextAct } from './next-act.js';
-import { isOffered } from './offered-acts.js';
+import { isBeyond, isOffered } from './offered-acts.js';
 import { Related } from './related.js';
 
 const RENEW_MS = 30_000;
@@ -85,27 +87,48 @@ const useActs = (
   run: (act: ActName) => void,
 ): readonly Act[] => {
   const t = useText(complaintTexts);
-  return record.acts
-    .filter((state) => state.act !== primary && isOffered(state))
+  const format = useFormat();
+  const offered = record.acts.filter((state) => state.act !== primary && isOffered(state));
+  const beyond = offered.filter(isBeyond);
+  // What the position does not allow is one line: nobody reads ten times why.
+  const together = {
+    key: 'beyond',
+    name: t('acts.beyond', { count: beyond.length }),
+    reason: [format.list(beyond.map(({ act }) => t(`act.${act}`))), beyond[0]?.reason?.text].join('  '),
+  };
+  const own = offered
+    .filter((state) => !isBeyond(state))
     .map(({ act, allowed, reason }) => ({
       key: act,
       name: act === 'assign' && record.assigneeName !== undefined ? t('act.reassign') : t(`act.${act}`),
       reason: allowed ? t(`act.${act}.note`) : reason?.text,
       run: allowed ? () => run(act) : undefined,
     }));
+  return beyond.length === 0 ? own : [...own, together];
+};
+
+/** Of a repair the next is a craftsman's order, not whose the matter is; the orders that there are lead on by themselves. */
+const useNext = (record: ComplaintRecord) => {
+  const may = useMay();
+  const orders = useOrdersOf(record);
+  const act = nextAct(record);
+  if (record.kind !== 'repair' || act !== 'assign') return { act, makesOrder: false };
+  return { act: undefined, makesOrder: orders?.length === 0 && may('complaints:assign') };
 };
 
 const Record = ({ record }: { record: ComplaintRecord }) => {
   const t = useText(complaintTexts);
   const isPhone = useIsPhone();
   const [open, setOpen] = useState<ActName>();
-  const primary = nextAct(record);
+  const orderWords = useText(workOrderTexts);
+  const [makes, setMakes] = useState(false);
+  const { act: primary, makesOrder } = useNext(record);
   const course = useCourse(record);
   const acts = useActs(record, primary, setOpen);
   const button =
-    primary === undefined ? undefined : (
-      <Button type="primary" onClick={() => setOpen(primary)}>
-        {t(`act.${primary}`)}
+    primary === undefined && !makesOrder ? undefined : (
+      <Button type="primary" onClick={() => (primary === undefined ? setMakes(true) : setOpen(primary))}>
+        {primary === undefined ? orderWords('order.make') : t(`act.${primary}`)}
       </Button>
     );
   return (
@@ -136,7 +159,7 @@ const Record = ({ record }: { record: ComplaintRecord }) => {
               )}
               <ComplaintFacts record={record} />
             </PaperPart>
-            {record.kind === 'repair' ? <WorkOrdersPart record={record} /> : null}
+            {record.kind === 'repair' ? <WorkOrdersPart record={record} makes={!makesOrder} /> : null}
             <VoicesOf complaintId={record.complaintId} />
             <Related record={record} />
           </Paper>
@@ -164,6 +187,7 @@ const Record = ({ record }: { record: ComplaintRecord }) => {
           {button}
         </div>
       ) : null}
+      {makes ? <MakeDialog record={record} onClose={() => setMakes(false)} /> : null}
       {open === undefined ? null : (
         <Suspense fallback={null}>
           <ActForm act={open} record={record} onClose={() => setOpen(undefined)} />

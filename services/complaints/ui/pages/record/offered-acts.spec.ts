@@ -1,5 +1,5 @@
 import type { ActName, AllowedAct } from '../../api.js';
-import { isOffered } from './offered-acts.js';
+import { isBeyond, isOffered } from './offered-acts.js';
 
 const refused = (act: ActName, why: string): AllowedAct => ({
   act,
@@ -14,4 +14,12 @@ test('that nothing can be proposed of a matter is said once, and an act that is 
   expect(offered(...proposing.map((act) => refused(act, 'proposal-open')))).toEqual(proposing);
   expect(offered(refused('resume', 'clock-runs'), refused('reopen', 'not-closed'))).toEqual(['reopen']);
   expect(offered({ act: 'decide-proposal', allowed: true })).toEqual([]);
+});
+
+test('what the position does not allow is told apart from what the matter does not', () => {
+  expect([refused('decide', 'permission-missing'), refused('reopen', 'not-closed')].map(isBeyond)).toEqual([
+    true,
+    false,
+  ]);
+  expect(isBeyond({ act: 'close', allowed: true })).toBe(false);
 });

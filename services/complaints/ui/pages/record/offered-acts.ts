@@ -25,3 +25,6 @@ export const isOffered = (state: AllowedAct): boolean =>
   state.act !== 'decide-proposal' &&
   !(state.reason !== undefined && beside.has(state.reason.code)) &&
   !saidElsewhere(state);
+
+/** The position does not allow it, whatever becomes of the matter. */
+export const isBeyond = ({ reason }: AllowedAct): boolean => reason?.code === 'complaints.permission-missing';

@@ -1,8 +1,9 @@
 import { ActDialog, Field, useRead, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
-import { type DialogProps, useOrderCommand } from './order-dialogs.js';
+import type { DialogProps } from './order-dialogs.js';
 import { workOrderTexts } from './text/texts.js';
+import { useOrderCommand } from './use-order-command.js';
 import { craftsmenOf, needsReason, orderPath, WORKFORCE, type Worker } from './work-order.js';
 
 interface GiveValues {

@@ -27,7 +27,8 @@ interface MakeValues {
   readonly offShiftReason?: string;
 }
 
-const MakeDialog = ({ record, onClose }: { record: ComplaintRecord; onClose: () => void }) => {
+/** Makes a work order for a repair. */
+export const MakeDialog = ({ record, onClose }: { record: ComplaintRecord; onClose: () => void }) => {
   const t = useText(workOrderTexts);
   const title = t('order.make');
   const [worker, setWorker] = useState<Worker>();
@@ -78,14 +79,24 @@ const MakeDialog = ({ record, onClose }: { record: ComplaintRecord; onClose: () 
   );
 };
 
+/** The work orders of a matter; undefined until they are known, and of what is no repair. */
+export const useOrdersOf = ({ kind, complaintId }: ComplaintRecord): readonly OrderLine[] | undefined =>
+  useRead<ListPage<OrderLine>>(kind === 'repair' ? WORK_ORDERS : undefined, { matterId: complaintId }).data?.items;
+
 /** The work orders of a repair, and the way to make one. */
-export const WorkOrdersPart = ({ record }: { record: ComplaintRecord }) => {
+export const WorkOrdersPart = ({
+  record,
+  makes: offers,
+}: {
+  record: ComplaintRecord;
+  /** False where the page's one filled button is the way already. */
+  makes: boolean;
+}) => {
   const t = useText(workOrderTexts);
   const may = useMay();
   const [makes, setMakes] = useState(false);
-  const read = useRead<ListPage<OrderLine>>(WORK_ORDERS, { matterId: record.complaintId });
-  const orders = read.data?.items ?? [];
-  const mayMake = may('complaints:assign') && isOpen(record);
+  const orders = useOrdersOf(record) ?? [];
+  const mayMake = offers && may('complaints:assign') && isOpen(record);
   if (orders.length === 0 && !mayMake) return null;
   return (
     <PaperPart>

@@ -1,14 +1,28 @@
 import './work-order.css';
-import { Loaded, Page, Paper, PaperPart, StateNote, useFormat, useRead, useText } from '@goldkey/ui';
+import {
+  KeepRead,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  StateNote,
+  useFormat,
+  useKeptRead,
+  useText,
+  useWaiting,
+} from '@goldkey/ui';
+import { Fragment, useEffect } from 'react';
 import { Link } from 'react-router';
 import type { ListPage } from '../../api.js';
-import { OrderStateChip, orderTitle } from './parts.js';
+import { DueText, OrderStateChip, orderTitle } from './parts.js';
 import { workOrderTexts } from './text/texts.js';
-import { type OrderLine, WORK_ORDERS } from './work-order.js';
+import { afterWaiting, laneOf } from './underway.js';
+import { isTaken, isUnderWay, type OrderLine, type OrderRecord, orderPath, WORK_ORDERS } from './work-order.js';
 
-const Card = ({ order }: { order: OrderLine }) => {
+const Card = ({ read }: { read: OrderLine }) => {
   const t = useText(workOrderTexts);
   const format = useFormat();
+  const order = afterWaiting(read, useWaiting(laneOf(read.id)));
   const done = order.steps.filter(({ doneAt }) => doneAt !== undefined).length;
   return (
     <Paper>
@@ -23,6 +37,12 @@ const Card = ({ order }: { order: OrderLine }) => {
         </div>
         <p>{order.description}</p>
         <p className="gk-small gk-muted">
+          {isUnderWay(order) && order.dueAt ? (
+            <>
+              <DueText at={order.dueAt} />
+              {'  '}
+            </>
+          ) : null}
           {order.plannedAt === undefined ? null : `${t('order.planned')} ${format.briefInstant(order.plannedAt)}  `}
           {order.steps.length === 0 ? null : `${done} / ${order.steps.length}`}
         </p>
@@ -34,11 +54,15 @@ const Card = ({ order }: { order: OrderLine }) => {
 /** A craftsman's orders on the phone: what is to be done, the urgent and the early ones first. */
 export const MyWorkPage = () => {
   const t = useText(workOrderTexts);
-  const read = useRead<ListPage<OrderLine>>(
+  const read = useKeptRead<ListPage<OrderLine>>(
     WORK_ORDERS,
     { mine: 'true', state: 'given,accepted,working,waiting,done', sort: 'plannedAt,madeAt', pageSize: 100 },
     { every: 30_000 },
   );
+  useEffect(() => {
+    // Its page is loaded before it is opened: there may be no network by then.
+    void import('./order-page.js');
+  }, []);
   const weight = ({ priority }: OrderLine) => ['urgent', 'normal', 'low'].indexOf(priority);
   return (
     <Page title={t('mine.title')}>
@@ -53,7 +77,11 @@ export const MyWorkPage = () => {
               {[...items]
                 .sort((a, b) => weight(a) - weight(b))
                 .map((order) => (
-                  <Card key={order.id} order={order} />
+                  <Fragment key={order.id}>
+                    <Card read={order} />
+                    {/* The page of each is there where there is no network. */}
+                    <KeepRead<OrderRecord> path={orderPath(order.id)} keeps={isTaken} />
+                  </Fragment>
                 ))}
             </div>
           )

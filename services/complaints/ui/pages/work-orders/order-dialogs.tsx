@@ -1,8 +1,8 @@
-import { ActDialog, Field, FieldRow, useCommand, useText, WordsArea } from '@goldkey/ui';
+import { ActDialog, Field, FieldRow, useText, WordsArea } from '@goldkey/ui';
 import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
-import { RENEWED } from '../../api.js';
 import { type Lines, SignaturePad } from './signature-pad.js';
 import { workOrderTexts } from './text/texts.js';
+import { useNowOf, useOrderCommand } from './use-order-command.js';
 import {
   linesOf,
   type Material,
@@ -18,10 +18,6 @@ export interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** A command on an order; pages that show it read it anew. */
-export const useOrderCommand = (order: OrderLine, title: string, onClose: () => void) =>
-  useCommand({ title: `${title} ${order.number}`, renews: RENEWED, onDone: onClose });
-
 interface WordsValues {
   readonly words: string;
   readonly reason?: 'owner' | 'parts' | 'weather';
@@ -32,6 +28,7 @@ export const WordsDialog = ({ act, order, onClose }: DialogProps & { act: OrderA
   const t = useText(workOrderTexts);
   const title = t(`act.${act}`);
   const command = useOrderCommand(order, title, onClose);
+  const nowOf = useNowOf(order);
   const bodyOf = ({ words, reason }: WordsValues): object =>
     act === 'finish' ? { result: words } : act === 'wait' ? { reason, note: words } : { reason: words };
   return (
@@ -43,7 +40,12 @@ export const WordsDialog = ({ act, order, onClose }: DialogProps & { act: OrderA
       saveText={title}
       onClose={onClose}
       onSave={(values, draft) =>
-        command.run({ method: 'POST', path: `${orderPath(order.id)}/${orderDoors[act]}`, body: bodyOf(values), draft })
+        command.run({
+          method: 'POST',
+          path: `${orderPath(order.id)}/${orderDoors[act]}`,
+          body: { ...bodyOf(values), at: nowOf() },
+          draft,
+        })
       }
     >
       {act === 'wait' ? (
@@ -74,6 +76,7 @@ export const SignDialog = ({ order, name, onClose }: DialogProps & { name: strin
   const t = useText(workOrderTexts);
   const title = t('act.confirm');
   const command = useOrderCommand(order, title, onClose);
+  const nowOf = useNowOf(order);
   return (
     <ActDialog<SignValues>
       title={`${title} ${order.number}`}
@@ -86,7 +89,7 @@ export const SignDialog = ({ order, name, onClose }: DialogProps & { name: strin
         command.run({
           method: 'POST',
           path: `${orderPath(order.id)}/${orderDoors.confirm}`,
-          body: without ? {} : { signature: { name: signer, lines } },
+          body: { ...(without ? {} : { signature: { name: signer, lines } }), at: nowOf() },
           draft,
         })
       }
@@ -179,6 +182,7 @@ export const RecordDialog = ({ order, onClose }: DialogProps) => {
   const t = useText(workOrderTexts);
   const title = t('act.record');
   const command = useOrderCommand(order, title, onClose);
+  const nowOf = useNowOf(order);
   return (
     <ActDialog<RecordValues>
       title={`${title} ${order.number}`}
@@ -202,6 +206,7 @@ export const RecordDialog = ({ order, onClose }: DialogProps) => {
             labour,
             labourPaidBy,
             tools: linesOf(tools).map((name) => ({ name })),
+            at: nowOf(),
           },
           draft,
         })

@@ -11,67 +11,43 @@ import {
   PlainTable,
   RecordColumns,
   SectionHead,
-  useCommand,
   useFormat,
+  useKeptRead,
   useMay,
-  useRead,
   useText,
+  useWaiting,
 } from '@goldkey/ui';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { ChargePart } from './charge-part.js';
 import { GiveDialog } from './give-dialog.js';
 import { RecordDialog, SignDialog, WordsDialog } from './order-dialogs.js';
 import { WorkLinkPart } from './owner-link.js';
-import { OrderStateChip, orderTitle } from './parts.js';
+import { DueText, OrderStateChip, orderTitle } from './parts.js';
 import { SignatureImage } from './signature-pad.js';
+import { StepList } from './step-list.js';
 import { workOrderTexts } from './text/texts.js';
-import { isGivable, type OrderAct, type OrderRecord, orderActs, orderDoors, orderPath } from './work-order.js';
+import { afterWaiting, laneOf } from './underway.js';
+import { useNowOf, useOrderCommand } from './use-order-command.js';
+import {
+  isGivable,
+  isTaken,
+  isUnderWay,
+  type OrderAct,
+  type OrderRecord,
+  orderActs,
+  orderDoors,
+  orderPath,
+} from './work-order.js';
 import { WorkPhotos } from './work-photos.js';
 
 type Asked = OrderAct | 'record' | 'give';
 const atOnce: ReadonlySet<Asked> = new Set(['accept', 'begin', 'resume']);
 
-const StepList = ({ order, ticks }: { order: OrderRecord; ticks: boolean }) => {
-  const t = useText(workOrderTexts);
-  const format = useFormat();
-  const command = useCommand({ title: `${t('order.steps')} ${order.number}`, renews: RENEWED });
-  const tick = (index: number, done: boolean) =>
-    command.run({
-      method: 'PUT',
-      path: `${orderPath(order.id)}/record`,
-      body: {
-        steps: order.steps.map((step, at) =>
-          at === index ? { title: step.title, ...(done ? { doneAt: new Date(format.now).toISOString() } : {}) } : step,
-        ),
-        materials: order.materials,
-        labour: order.labour,
-        labourPaidBy: order.labourPaidBy,
-        tools: order.tools,
-      },
-    });
-  if (order.steps.length === 0) return <p className="gk-muted">{t('order.noSteps')}</p>;
-  return (
-    <ul className="gk-order-steps">
-      {order.steps.map(({ title, doneAt }, index) => (
-        <li key={title}>
-          <Checkbox
-            checked={doneAt !== undefined}
-            disabled={!ticks || command.state !== 'idle'}
-            onChange={({ target }) => tick(index, target.checked)}
-          >
-            {title} {doneAt === undefined ? null : <span className="gk-muted">{format.briefInstant(doneAt)}</span>}
-          </Checkbox>
-        </li>
-      ))}
-    </ul>
-  );
-};
-
-const CostPart = ({ order }: { order: OrderRecord }) => {
+/** `isCounted`: what was used has reached the service, which adds it up. */
+const CostPart = ({ order, isCounted }: { order: OrderRecord; isCounted: boolean }) => {
   const t = useText(workOrderTexts);
   const format = useFormat();
   const { cost } = order;
@@ -99,9 +75,9 @@ const CostPart = ({ order }: { order: OrderRecord }) => {
       )}
       <Facts
         facts={[
-          { label: t('order.labour'), value: formatMoney(cost.labour) },
-          { label: t('order.total'), value: formatMoney(cost.total) },
-          { label: t('col.owner'), value: formatMoney(cost.owner) },
+          { label: t('order.labour'), value: formatMoney(isCounted ? cost.labour : order.labour) },
+          { label: t('order.total'), value: isCounted ? formatMoney(cost.total) : t('order.uncounted') },
+          { label: t('col.owner'), value: isCounted ? formatMoney(cost.owner) : undefined },
           { label: t('order.tools'), value: format.list(order.tools.map(({ name }) => name)) },
         ]}
       />
@@ -122,6 +98,7 @@ const OrderFacts = ({ order }: { order: OrderRecord }) => {
           { label: t('col.state'), value: <OrderStateChip order={order} /> },
           { label: t('order.where'), value: [order.propertyName, order.room].filter(Boolean).join(' ') },
           { label: t('order.planned'), value: order.plannedAt && format.instant(order.plannedAt) },
+          { label: t('order.due'), value: isUnderWay(order) && order.dueAt ? <DueText at={order.dueAt} /> : undefined },
           { label: t('order.craft'), value: order.craft },
           { label: t('col.worker'), value: order.workerName },
           {
@@ -166,11 +143,14 @@ const Dialogs = ({ asked, order, onClose }: { asked: Asked; order: OrderRecord; 
   return <WordsDialog act={asked} order={order} onClose={onClose} />;
 };
 
-const OrderView = ({ order }: { order: OrderRecord }) => {
+const OrderView = ({ read }: { read: OrderRecord }) => {
   const t = useText(workOrderTexts);
   const may = useMay();
   const [asked, setAsked] = useState<Asked>();
-  const command = useCommand({ title: order.number, renews: RENEWED });
+  const waiting = useWaiting(laneOf(read.id));
+  const order = afterWaiting(read, waiting);
+  const command = useOrderCommand(order, t('list.title'));
+  const nowOf = useNowOf(order);
   const records = order.mayWork && (order.state === 'working' || order.state === 'waiting');
   const own = orderActs(order, may);
   const acts: readonly Asked[] = [
@@ -181,7 +161,11 @@ const OrderView = ({ order }: { order: OrderRecord }) => {
   ];
   const run = (act: Asked) =>
     atOnce.has(act)
-      ? command.run({ method: 'POST', path: `${orderPath(order.id)}/${orderDoors[act as OrderAct]}`, body: {} })
+      ? command.run({
+          method: 'POST',
+          path: `${orderPath(order.id)}/${orderDoors[act as OrderAct]}`,
+          body: { at: nowOf() },
+        })
       : setAsked(act);
   return (
     <Page
@@ -193,6 +177,11 @@ const OrderView = ({ order }: { order: OrderRecord }) => {
           <Paper>
             <PaperPart>
               <OrderFacts order={order} />
+              {waiting.length === 0 ? null : (
+                <p className="gk-small" role="status">
+                  <Icon name="offline" small /> {t('order.kept', { count: waiting.length })}
+                </p>
+              )}
             </PaperPart>
             <PaperPart>
               <SectionHead title={t('order.steps')} level={3} />
@@ -225,7 +214,7 @@ const OrderView = ({ order }: { order: OrderRecord }) => {
               </PaperPart>
             )}
             <WorkLinkPart order={order} />
-            <CostPart order={order} />
+            <CostPart order={order} isCounted={!waiting.some(({ path }) => path.endsWith('/record'))} />
             <ChargePart order={order} />
           </Paper>
         }
@@ -248,14 +237,14 @@ const OrderView = ({ order }: { order: OrderRecord }) => {
 export const WorkOrderPage = () => {
   const { orderId = '' } = useParams();
   const t = useText(workOrderTexts);
-  const read = useRead<OrderRecord>(orderPath(orderId), undefined, { every: 30_000 });
+  const read = useKeptRead<OrderRecord>(orderPath(orderId), undefined, { every: 30_000, keeps: isTaken });
   return (
     <LoadedPage
       query={read}
       title={t('list.title')}
       crumbs={[{ title: t('order.crumb'), to: '/complaints/work-orders' }]}
     >
-      {(data) => <OrderView key={orderId} order={data} />}
+      {(data) => <OrderView key={orderId} read={data} />}
     </LoadedPage>
   );
 };

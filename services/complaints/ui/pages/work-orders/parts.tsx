@@ -1,4 +1,4 @@
-import { StateChip, type Tone, useText } from '@goldkey/ui';
+import { StateChip, type Tone, useFormat, useText } from '@goldkey/ui';
 import { workOrderTexts } from './text/texts.js';
 import type { OrderLine, OrderState } from './work-order.js';
 
@@ -22,6 +22,18 @@ export const OrderStateChip = ({ order }: { order: Pick<OrderLine, 'state' | 'wa
         ? t(`order.waits.${order.waitsFor}`)
         : t(`state.${order.state}`)}
     </StateChip>
+  );
+};
+
+/** By when the matter is to be done; late in words. */
+export const DueText = ({ at }: { at: string }) => {
+  const t = useText(workOrderTexts);
+  const format = useFormat();
+  const isLate = Date.parse(at) < format.now;
+  return (
+    <span className={isLate ? 'gk-late' : undefined}>
+      {isLate ? t('order.late', { at: format.briefInstant(at) }) : t('order.dueBy', { at: format.briefInstant(at) })}
+    </span>
   );
 };
 

@@ -165,6 +165,13 @@ export const orderActs = (
 export const isGivable = (state: OrderState): boolean =>
   ['open', 'given', 'accepted', 'working', 'waiting'].includes(state);
 
+/** Not finished yet: its deadline still counts. */
+export const isUnderWay = ({ state }: Pick<OrderLine, 'state'>): boolean => isGivable(state);
+
+/** The reader's own, and not at its end: it is opened where there is no network. */
+export const isTaken = ({ state, mayWork }: Pick<OrderLine, 'state' | 'mayWork'>): boolean =>
+  mayWork && (isGivable(state) || state === 'done');
+
 /** Begun work goes to somebody else with a reason, which a card that is dragged has not. */
 export const needsReason = (state: OrderState): boolean => state === 'working' || state === 'waiting';
 

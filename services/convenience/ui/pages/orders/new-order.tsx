@@ -16,6 +16,9 @@ const forms: Readonly<Record<KindField['form'], FieldSpec['form']>> = {
   flag: 'flag',
 };
 
+/** What the order's own number says already: barrels are what is ordered. */
+const COUNTED = 'barrels';
+
 /** The order's form: its fields follow the kind of the service. */
 export const NewOrder = ({
   propertyId,
@@ -56,7 +59,7 @@ export const NewOrder = ({
     { name: 'quantity', label: `${t('order.quantity')} (${line.unit})`, form: 'count' },
     ...(free === undefined ? [] : [placed]),
     ...own
-      .filter(({ name }) => free === undefined || name !== 'place')
+      .filter(({ name }) => name !== COUNTED && (free === undefined || name !== 'place'))
       .map(
         ({ name, form, required }): FieldSpec => ({
           name: `details.${name}`,
@@ -86,11 +89,12 @@ export const NewOrder = ({
             .map(([name, value]) => [name, String(value)]);
           const number = free?.find(({ id }) => id === placeId)?.number;
           const isStanding = said['mode'] === 'standing';
+          const counted = own.some(({ name }) => name === COUNTED) ? { [COUNTED]: String(said['quantity']) } : {};
           return {
             ...said,
             ...(isStanding && placeId !== undefined && { placeId }),
             itemId: line.itemId,
-            details: { ...Object.fromEntries(texts), ...(number !== undefined && { place: number }) },
+            details: { ...Object.fromEntries(texts), ...counted, ...(number !== undefined && { place: number }) },
             ...(signed && { signature: signed }),
             ...(recurs && { rhythm: recurs }),
           };

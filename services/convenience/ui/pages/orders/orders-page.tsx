@@ -57,12 +57,12 @@ export const OrdersPage = () => {
   const inForce = useRead<Catalogue>(propertyId === undefined ? undefined : door('list-in-force'), { propertyId });
   const lines = inForce.data?.lines ?? [];
   const cells: readonly CellSpec<Order>[] = [
-    { key: 'number', title: t('order.number'), of: ({ number }) => number, sorts: true, width: 120 },
+    { key: 'number', title: t('order.number'), of: ({ number }) => number, sorts: true, width: 110 },
     { key: 'item', title: t('item'), of: ({ itemName }) => itemName },
-    { key: 'address', title: t('order.household'), of: ({ address }) => address, width: 110 },
-    { key: 'owner', title: t('order.owner'), of: ({ ownerName }) => ownerName, width: 110 },
-    { key: 'phone', title: t('order.phone'), of: ({ phone }) => phone, width: 130 },
-    { key: 'mode', title: t('order.mode'), of: ({ mode }) => t(`order.mode.${mode}`), width: 90 },
+    { key: 'address', title: t('order.household'), of: ({ address }) => address, width: 100 },
+    { key: 'owner', title: t('order.owner'), of: ({ ownerName }) => ownerName, width: 90 },
+    { key: 'phone', title: t('order.phone'), of: ({ phone }) => phone, width: 120 },
+    { key: 'mode', title: t('order.mode'), of: ({ mode }) => t(`order.mode.${mode}`), width: 70 },
     {
       key: 'appointedAt',
       title: t('order.plannedAt'),
@@ -71,7 +71,7 @@ export const OrdersPage = () => {
       sorts: true,
       width: 150,
     },
-    { key: 'worker', title: t('order.worker'), of: (row) => row.appointment?.employeeName, width: 100 },
+    { key: 'worker', title: t('order.worker'), of: (row) => row.appointment?.employeeName, width: 90 },
     { key: 'state', title: t('state'), form: 'state', of: ({ state }) => t(`order.state.${state}`), width: 110 },
     {
       key: 'requestedAt',

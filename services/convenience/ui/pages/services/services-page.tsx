@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { door, type Service } from '../../api.js';
 import { type IssuedLink, IssuedLinkNote } from '../../parts/issued-link.js';
 import { convenienceTexts } from '../../text/texts.js';
+import { leftOf } from './left.js';
 import { PaymentChecks } from './payment-checks.js';
 
 const tones: Readonly<Record<Service['state'], Tone>> = {
@@ -114,19 +115,18 @@ export const ServicesPage = () => {
         key: 'fee',
         title: t('service.fee'),
         permission: 'convenience:perform',
-        offered: ({ state, amount, received }) => state !== 'withdrawn' && Number(received) < Number(amount),
+        offered: (row) => row.state !== 'withdrawn' && leftOf(row) !== undefined,
         path: ({ id }) => door('services', id, 'fees'),
         versioned: false,
         fields: [{ name: 'amount', label: t('amount'), form: 'money' }],
-        initial: ({ amount }) => ({ amount }),
+        initial: (row) => ({ amount: leftOf(row) }),
       },
       {
         key: 'charge',
         title: t('service.charge'),
         note: t('service.charge.note'),
         permission: 'convenience:order',
-        offered: ({ state, amount, received, onAccount }) =>
-          state !== 'withdrawn' && Number(received) + Number(onAccount) < Number(amount),
+        offered: (row) => row.state !== 'withdrawn' && leftOf(row) !== undefined,
         path: ({ id }) => door('services', id, 'charge'),
         versioned: false,
         fields: [],

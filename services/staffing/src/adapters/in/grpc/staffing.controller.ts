@@ -88,7 +88,10 @@ export class StaffingGrpcController {
     };
   }
 
-  @Requires('staffing:read')
+  /**
+   * Names within the caller's scope, to everybody who is signed in, as forms have them by `GET colleagues`: who logs a service,
+   * plans a visit or reports what they saw names people without keeping their files.
+   */
   @GrpcMethod('Staffing', 'GetEmployees')
   async employees({ ids = [] }: { ids?: string[] }) {
     refuseManyIds(MOST_IDS, ids);
