@@ -1278,7 +1278,7 @@ export interface components {
         };
         readonly UpcomingDuty: {
             readonly clause: string;
-            /** @description Which of the duties of its clause: of M-33 the kind of activity; empty where the clause has one only. */
+            /** @description Which of the duties of its clause: of M-33 the kind of activity; `all` where the clause has one only. */
             readonly part: string;
             readonly title: string;
             readonly propertyId: string;

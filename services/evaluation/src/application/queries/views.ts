@@ -173,7 +173,7 @@ export interface PropertyMonthView {
 /** A duty whose deadline is still ahead, soonest first. */
 export interface UpcomingDuty {
   readonly clause: string;
-  /** Which of the duties of its clause: of M-33 the kind of activity; empty where the clause has one only. */
+  /** Which of the duties of its clause: of M-33 the kind of activity; `all` where the clause has one only. */
   readonly part: string;
   readonly title: string;
   readonly propertyId: string;
