@@ -25,6 +25,7 @@ const payment: Payment = {
   charges: [{ chargeId: 'c-1', feeItemId: 'water', chargeMonth: '2026-03', amount: '250.00' }],
   ...{ credit: '50.00', takenAt: instant(1000), takenBy: 'account-1', cashierName: '小陈', shiftId: 's-1' },
   ...{ tendered: '500.00', change: '200.00', reprints: 1, reprintedAt: instant(1500) },
+  corrected: { from: 'card', reason: '张先生说的', at: instant(1600), by: 'account-3', byName: '李主管' },
 };
 const standing: Rebooking = {
   payment,

@@ -59,7 +59,8 @@ export const rebookPayment = (standing: Rebooking, command: RebookPayment): Deci
   const { payment, open, receipt } = standing;
   const { id, newEventId, to, reason, by, byName, eventId, at } = command;
   const { allocations, left } = settleInOrder(open, fen(payment.amount));
-  const { reprints: _reprints, reprintedAt: _reprintedAt, ...money } = payment;
+  // What was said of the first home's payment is not the next one's.
+  const { reprints: _reprints, reprintedAt: _reprintedAt, corrected: _corrected, ...money } = payment;
   const rebookedTo = { paymentId: id, receipt, householdId: to.householdId, at, by, byName, reason };
   const anew: Payment = {
     ...money,
