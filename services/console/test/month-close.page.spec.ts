@@ -85,7 +85,7 @@ test('who was charged appeals from the explanation, takes it back and appeals ag
   await heading(manager, '撤回');
   expect(await button(manager, '撤回申诉').count()).toBe(0);
   expect(await objections(manager)).toEqual([]);
-  await manager.locator('main a[href^="/entries/"]').click();
+  await manager.getByRole('link', { name: /^M-/ }).click();
   await fileAppeal(manager, '按时完成，有回执。');
   expect(await objections(manager)).toEqual([]);
   await manager.getByRole('link', { name: '查看申诉' }).click();
