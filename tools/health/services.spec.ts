@@ -40,6 +40,14 @@ test.each(services.map(({ name, folder }) => [name, folder]))('%s: main.ts only 
   if (exists(file)) expect(read(file).split('\n').length - 1).toBeLessThanOrEqual(40);
 });
 
+test('a door refuses what it does not know, instead of answering as if it had not been said', () => {
+  // Fields of registers are made strict where their doors are made.
+  const lax = sources(/^services\/[^/]+\/src\/adapters\/in\/http\//, /^(?!.*(\.spec\.ts$|\/registers\/))/).filter(
+    (file) => /\bz\s*\.object\(/.test(read(file)),
+  );
+  expect(lax).toEqual([]);
+});
+
 test('a use case is one class with one public method', () => {
   const many = sources(/^services\/[^/]+\/src\/application\//, /^(?!.*\.spec\.ts$)/).flatMap((file) => {
     const classes = [...read(file).matchAll(/^export class (\w+)/gm)];

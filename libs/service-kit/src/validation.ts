@@ -6,12 +6,18 @@ import { reasonOf } from './reasons.js';
 import { currentLocale } from './request-context.js';
 import { unstorableIn } from './storable.js';
 
+/** Where it is wrong; of fields that are not known each has its own place. */
+const placesOf = (issue: z.core.$ZodIssue): readonly (readonly PropertyKey[])[] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+
 /** The wrong fields of a failed parse, each with its path and the reason in the language; a message may be a text's code. */
 const fieldErrors = (error: z.ZodError): FieldError[] =>
-  error.issues.map((issue) => ({
-    field: issue.path.map(String).join('.') || '(body)',
-    reason: textOf([requestTexts], currentLocale(), issue.message),
-  }));
+  error.issues.flatMap((issue) =>
+    placesOf(issue).map((place) => ({
+      field: place.map(String).join('.') || '(body)',
+      reason: textOf([requestTexts], currentLocale(), issue.message),
+    })),
+  );
 
 /** What is not read yet when the rest is: rows of many, each of which may be wrong for itself. */
 interface ReadLater {

@@ -16,6 +16,9 @@ const atCounter = async (page: TestPage, { householdId, propertyId }: { househol
 const owedOf = async (page: TestPage, householdId: string) =>
   (await ask(page, `/api/billing/households/${householdId}`)) as { owed: string; credit: string };
 
+/** What was refused to whoever is signed in: the question for the session before the sign-in is. */
+const refusedOf = ({ refused }: TestPage) => refused.filter((answer) => !answer.endsWith('/session'));
+
 test('a home is found by its number, too little put down is said at once, and a reference is asked where no cash comes', async () => {
   const page = await browser.signedIn('general', '/collector-desk', { viewport: DESK });
   const { householdId, propertyId, building, room } = await oneDebtor(page);
@@ -39,7 +42,7 @@ test('a home is found by its number, too little put down is said at once, and a 
   await page.getByRole('region', { name: '收据' }).waitFor();
   const { items } = await ask(page, `/api/billing/payments?householdId=${householdId}&pageSize=1`);
   expect(items).toMatchObject([{ means: 'wechat', amount: '30.00', reference: 'WX-2026' }]);
-  expect([page.faults, page.refused]).toEqual([[], []]);
+  expect([page.faults, refusedOf(page)]).toEqual([[], []]);
 }, 120_000);
 
 test('what a household paid ahead settles at the desk what it owes', async () => {
@@ -67,7 +70,7 @@ test('what a household paid ahead settles at the desk what it owes', async () =>
   expect(after).toMatchObject({ credit: '0.00', owed: (Number(before.owed) - Number(before.credit)).toFixed(2) });
   expect(await page.getByLabel('金额').inputValue()).toBe(after.owed);
   expect(await objections(page)).toEqual([]);
-  expect([page.faults, page.refused]).toEqual([[], []]);
+  expect([page.faults, refusedOf(page)]).toEqual([[], []]);
 }, 120_000);
 
 test('a payment that was put down to the wrong means is put right by another person, and the day’s sums follow', async () => {
@@ -91,5 +94,5 @@ test('a payment that was put down to the wrong means is put right by another per
   await cashier.goto(`/receipts?property=${propertyId}&open=${id}`);
   await cashier.getByText('由收款人以外').waitFor();
   expect(await cashier.getByRole('button', { name: '更改收款方式' }).isDisabled()).toBe(true);
-  expect([page.faults, page.refused]).toEqual([[], []]);
+  expect([page.faults, refusedOf(page)]).toEqual([[], []]);
 }, 120_000);

@@ -86,6 +86,14 @@ test('what is no period is refused, and so is who may not read people', async ()
   await expect(ask('GetAssessment', { period: MONTH }, desk)).rejects.toMatchObject({ code: 'request.not-permitted' });
 });
 
+test('a question with a word that the door does not know is refused instead of answered for the running month', async () => {
+  const { status, body } = await world.get(`metrics?by=property&period=${MONTH}`, centre);
+  expect({ status, errors: body.errors }).toEqual({
+    status: 400,
+    errors: [{ field: 'period', reason: expect.stringContaining('period') }],
+  });
+});
+
 test('metrics by month and property, from months, agree with those by clause, from the ledger, and hold nothing of a stranger', async () => {
   type Row = { key: string; points: number; fine: string; due: number; done: number; charged: number };
   const rows = async (by: string, as = centre) =>

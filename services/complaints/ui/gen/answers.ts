@@ -216,16 +216,18 @@ export interface components {
             readonly added: number;
             readonly repeated: number;
             readonly rejected: number;
-            readonly rows: readonly {
-                /** @enum {string} */
-                readonly status: "added" | "rejected" | "repeated";
-                readonly key: string;
-                readonly complaintId?: string;
-                readonly number?: string;
-                readonly code?: string;
-                readonly field?: string;
-                readonly reason?: string;
-            }[];
+            readonly rows: readonly components["schemas"]["ImportOutcome"][];
+        };
+        readonly ImportOutcome: {
+            /** @enum {string} */
+            readonly status: "added" | "rejected" | "repeated";
+            readonly key: string;
+            readonly complaintId?: string;
+            readonly number?: string;
+            /** @description Of a rejected row: what is wrong (`complaints.…` or `shape`), where, and a sentence. */
+            readonly code?: string;
+            readonly field?: string;
+            readonly reason?: string;
         };
         readonly IntakeChange: {
             readonly departmentId?: string;
@@ -493,6 +495,7 @@ export type ForumLine = components['schemas']['ForumLine'];
 export type HealthFigures = components['schemas']['HealthFigures'];
 export type HistoryLine = components['schemas']['HistoryLine'];
 export type ImportAnswer = components['schemas']['ImportAnswer'];
+export type ImportOutcome = components['schemas']['ImportOutcome'];
 export type IntakeChange = components['schemas']['IntakeChange'];
 export type Job = components['schemas']['Job'];
 export type KeptRow = components['schemas']['KeptRow'];

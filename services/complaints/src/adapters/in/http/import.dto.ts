@@ -52,28 +52,19 @@ export const importBody = z.strictObject({
 export type ImportRowInput = z.input<typeof importRow>;
 
 /** What became of a row, in the order of the request. */
-export const importOutcome = z.object({
-  status: z.enum(['added', 'repeated', 'rejected']),
-  key: z.string(),
-  complaintId: z.string().optional(),
-  number: z.string().optional(),
+export interface ImportOutcome {
+  readonly status: 'added' | 'repeated' | 'rejected';
+  readonly key: string;
+  readonly complaintId?: string | undefined;
+  readonly number?: string | undefined;
   /** Of a rejected row: what is wrong (`complaints.…` or `shape`), where, and a sentence. */
-  code: z.string().optional(),
-  field: z.string().optional(),
-  reason: z.string().optional(),
-});
+  readonly code?: string | undefined;
+  readonly field?: string | undefined;
+  readonly reason?: string | undefined;
+}
 export interface ImportAnswer {
   readonly added: number;
   readonly repeated: number;
   readonly rejected: number;
-  readonly rows: readonly {
-    readonly status: 'added' | 'repeated' | 'rejected';
-    readonly key: string;
-    readonly complaintId?: string | undefined;
-    readonly number?: string | undefined;
-    readonly code?: string | undefined;
-    readonly field?: string | undefined;
-    readonly reason?: string | undefined;
-  }[];
+  readonly rows: readonly ImportOutcome[];
 }
-export type ImportOutcome = z.infer<typeof importOutcome>;

@@ -5,11 +5,11 @@ const LONGEST = 2000;
 const MOST_EVIDENCE = 20;
 const state = z.enum(['open', 'upheld', 'rejected', 'dropped']);
 
-export const appealsQuery = z.object({ state: state.optional() });
-export const fileAppealBody = z.object({
+export const appealsQuery = z.strictObject({ state: state.optional() });
+export const fileAppealBody = z.strictObject({
   entryId: idField,
   reason: wordsField(LONGEST),
   evidence: z.array(wordsField(LONGEST)).max(MOST_EVIDENCE).default([]),
 });
-export const dropAppealBody = z.object({ reason: wordsField(LONGEST) });
-export const decideAppealBody = z.object({ upheld: z.boolean(), reasons: wordsField(LONGEST) });
+export const dropAppealBody = z.strictObject({ reason: wordsField(LONGEST) });
+export const decideAppealBody = z.strictObject({ upheld: z.boolean(), reasons: wordsField(LONGEST) });

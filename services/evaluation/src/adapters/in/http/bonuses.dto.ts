@@ -18,24 +18,24 @@ const period = anyPeriodField
   })
   .describe('A month or quarter');
 
-export const bonusesQuery = z.object({ period: period.optional() });
-export const bonusDepartmentsQuery = z.object({ property: idField, period });
-export const ownBonusesQuery = z.object({ month: monthField.optional().describe('Absent: all there are') });
-export const grantBonusBody = z.object({
+export const bonusesQuery = z.strictObject({ period: period.optional() });
+export const bonusDepartmentsQuery = z.strictObject({ property: idField, period });
+export const ownBonusesQuery = z.strictObject({ month: monthField.optional().describe('Absent: all there are') });
+export const grantBonusBody = z.strictObject({
   propertyId: idField,
   departmentId: idField,
   period,
   amount: yuan,
   reason: wordsField(LONGEST),
 });
-export const shareBonusBody = z.object({
+export const shareBonusBody = z.strictObject({
   shares: z
-    .array(z.object({ employeeId: idField, amount: yuan }))
+    .array(z.strictObject({ employeeId: idField, amount: yuan }))
     .max(MOST_PEOPLE)
     .describe('All of them anew; whoever is not named gets nothing'),
 });
-export const submitBonusBody = z.object({
+export const submitBonusBody = z.strictObject({
   kept: yuan.describe('Exactly what is not shared out, decimal yuan'),
   keptReason: wordsField(LONGEST).optional().describe('Wherever anything is kept'),
 });
-export const bonusReasonBody = z.object({ reason: wordsField(LONGEST) });
+export const bonusReasonBody = z.strictObject({ reason: wordsField(LONGEST) });

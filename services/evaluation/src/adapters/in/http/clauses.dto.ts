@@ -1,4 +1,4 @@
 import { monthField } from '@goldkey/service-kit';
 import { z } from 'zod';
 
-export const clauseQuery = z.object({ month: monthField.optional().describe('Absent: the running one') });
+export const clauseQuery = z.strictObject({ month: monthField.optional().describe('Absent: the running one') });

@@ -8,13 +8,13 @@ const ids = z
   .transform((given) => [given].flat())
   .optional();
 
-export const metricsQuery = z.object({
+export const metricsQuery = z.strictObject({
   by: z.enum(['month', 'property', 'clause']).default('property'),
   from: monthField.optional().describe('Without it the running month'),
   until: monthField.optional(),
   property: ids,
 });
-export const entriesQuery = z.object({
+export const entriesQuery = z.strictObject({
   period: anyPeriodField.optional().describe('Without it the running month'),
   property: ids,
   clause: z.string().max(10).optional(),

@@ -17,7 +17,7 @@ export const overviewSorts = [
 ] as const;
 
 /** `?month=2026-08&sort=-points&q=…&filter=below-target`; a minus before the sort turns it round. */
-export const overviewQuery = z.object({
+export const overviewQuery = z.strictObject({
   month: monthParameter.optional(),
   sort: z.enum([...overviewSorts, ...overviewSorts.map((name) => `-${name}` as const)]).default('trouble'),
   q: z.string().trim().max(100).optional(),

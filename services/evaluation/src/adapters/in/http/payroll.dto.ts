@@ -1,5 +1,5 @@
 import { z } from 'zod';
 
-export const makePayrollFileBody = z.object({
+export const makePayrollFileBody = z.strictObject({
   propertyId: z.string().trim().min(1).max(64).describe('Whose publications it covers; `group`: all of them'),
 });

@@ -11,8 +11,8 @@ const period = anyPeriodField
   .refine((text: Period) => PUBLISHABLE.test(text), { message: 'request.not-a-period' })
   .describe('A month, quarter or half-year');
 
-export const publicationsQuery = z.object({ period: period.optional() });
-export const publishResultsBody = z.object({
+export const publicationsQuery = z.strictObject({ period: period.optional() });
+export const publishResultsBody = z.strictObject({
   propertyId: z.string().trim().min(1).max(64).describe('Or `group`'),
   period,
   channels: channels
@@ -21,5 +21,5 @@ export const publishResultsBody = z.object({
     .describe('Where they are shown'),
   until: dayField.optional().describe('The last day; five whole days after today where it is not given'),
 });
-export const raiseObjectionBody = z.object({ text: wordsField(LONGEST) });
-export const answerObjectionBody = z.object({ text: wordsField(LONGEST) });
+export const raiseObjectionBody = z.strictObject({ text: wordsField(LONGEST) });
+export const answerObjectionBody = z.strictObject({ text: wordsField(LONGEST) });

@@ -10,10 +10,10 @@ const content = {
   overrides: overrides.describe('Parameters by clause that differ from the built-in version'),
   note: wordsField(LONGEST).describe('Why'),
 };
-export const draftVersionBody = z.object({ id, ...content });
-export const changeVersionBody = z.object(content);
-export const returnVersionBody = z.object({ reason: wordsField(LONGEST) });
-export const askPreviewBody = z.object({
+export const draftVersionBody = z.strictObject({ id, ...content });
+export const changeVersionBody = z.strictObject(content);
+export const returnVersionBody = z.strictObject({ reason: wordsField(LONGEST) });
+export const askPreviewBody = z.strictObject({
   months: z.array(monthField).min(1).max(12),
   propertyIds: z.array(idField).max(5000).optional().describe('Absent: all that the caller sees'),
 });

@@ -7,7 +7,7 @@ import { noticeKind } from './notices.dto.js';
 const LONGEST_NAME = 100;
 const LONGEST_ADDRESS = 2000;
 
-export const webhookBody = z.object({
+export const webhookBody = z.strictObject({
   name: wordsField(LONGEST_NAME),
   url: wordsField(LONGEST_ADDRESS).describe(
     'HTTPS; a near address only where the installation names its host. For mail: addresses',
@@ -22,4 +22,4 @@ export const webhookBody = z.object({
     .max(NOTICE_KINDS.length),
   unitId: idField.optional().describe('Notices of the properties below this unit; absent: of the whole group'),
 });
-export const switchWebhookBody = z.object({ on: z.boolean() });
+export const switchWebhookBody = z.strictObject({ on: z.boolean() });

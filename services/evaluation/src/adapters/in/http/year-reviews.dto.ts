@@ -7,7 +7,7 @@ const MOST_IN_GROUP = 30;
 const grade = z.enum(GRADES);
 
 /** A calendar year, `2026`. */
-export const yearQuery = z.object({
+export const yearQuery = z.strictObject({
   year: z
     .string()
     .regex(/^20\d{2}$/)
@@ -20,7 +20,7 @@ const group = {
   deputyIds: z.array(idField).max(MOST_IN_GROUP).default([]),
   memberIds: z.array(idField).max(MOST_IN_GROUP).default([]),
 };
-export const appointReviewBody = z.object({ propertyId: idField, year: z.string().regex(/^20\d{2}$/), ...group });
-export const changeGroupBody = z.object(group);
-export const reopenReviewBody = z.object({ reason: wordsField(LONGEST) });
-export const recordGradeBody = z.object({ employeeId: idField, grade, reasons: wordsField(LONGEST) });
+export const appointReviewBody = z.strictObject({ propertyId: idField, year: z.string().regex(/^20\d{2}$/), ...group });
+export const changeGroupBody = z.strictObject(group);
+export const reopenReviewBody = z.strictObject({ reason: wordsField(LONGEST) });
+export const recordGradeBody = z.strictObject({ employeeId: idField, grade, reasons: wordsField(LONGEST) });

@@ -30,7 +30,7 @@ export const bankFormatChanges = z.strictObject({
   endsAt: someWords.optional(),
 });
 /** POST /api/billing/bank-files and …/preview; the body is the file. */
-export const bankFileQuery = z.object({ formatId: id, name: words(200) });
+export const bankFileQuery = z.strictObject({ formatId: id, name: words(200) });
 /** POST /api/billing/bank-lines/accept */
 export const acceptBody = z.strictObject({ ids: z.array(id).min(1).max(50) });
 /** POST /api/billing/bank-lines/:id/assign */
@@ -47,7 +47,7 @@ export const reasonBody = z.strictObject({ reason: words(500) });
 
 const span = z.union([day, month]).meta({ description: 'a day or a month' });
 /** GET /api/billing/reconciliations/comparison */
-export const comparisonQuery = z.object({ propertyId: id, account, span });
+export const comparisonQuery = z.strictObject({ propertyId: id, account, span });
 /** POST /api/billing/reconciliations */
 export const reconciliationBody = z.strictObject({
   propertyId: id,

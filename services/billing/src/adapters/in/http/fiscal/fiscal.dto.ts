@@ -85,5 +85,5 @@ export const taxReturnBody = z.strictObject({
   amount: yuan,
 });
 export const taxDutiesQuery = listQuerySchema({ filters: { propertyId: list }, sorts: ['tax'] });
-export const ofPropertyQuery = z.object({ propertyId: id });
-export const ofMonthQuery = z.object({ propertyId: id, month });
+export const ofPropertyQuery = z.strictObject({ propertyId: id });
+export const ofMonthQuery = z.strictObject({ propertyId: id, month });

@@ -14,7 +14,7 @@ export const ownerPaymentBody = z.strictObject({
   owed: yuan.meta({ description: 'what the payer was shown to owe in all' }),
 });
 /** GET /api/billing/online/test-provider/:id */
-export const testPageQuery = z.object({ language: z.enum(LOCALES).optional() });
+export const testPageQuery = z.strictObject({ language: z.enum(LOCALES).optional() });
 /** POST /api/billing/online-payments/:id/refund */
 export const onlineRefundBody = z.strictObject({ refundId: id.meta({ description: 'an approved refund' }) });
 
