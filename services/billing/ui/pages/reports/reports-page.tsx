@@ -32,7 +32,7 @@ const useColumns = (): readonly ListColumn<ReportLine>[] => {
     () => [
       wordsColumn<ReportLine>('period', t('report.period'), ({ period }) => period, {
         sorts: true,
-        width: 120,
+        width: 150,
         cell: (line) => <RowLink id={line.id}>{format.period(line.period)}</RowLink>,
       }),
       wordsColumn<ReportLine>('kind', t('report.kind'), ({ kind }) => t(`report.${kind}`), { width: 130 }),
