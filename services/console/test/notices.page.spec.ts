@@ -87,7 +87,7 @@ test('a complaint that is handed on rings at who has it now, and holds no longer
   await command(page, `${matters}/${complaintId}/assignment`, { employeeId: next });
   await noticeAt(general).waitFor({ timeout: TOLD_MS });
   await noticeAt(page).getByText('已失效').waitFor({ timeout: TOLD_MS });
-  await general.getByRole('link', { name: /^通知：\d+ 条未读$/ }).waitFor();
+  await general.getByRole('link', { name: /^通知：\d+ 条未读$/ }).waitFor({ timeout: TOLD_MS });
   expect([await objections(page), await objections(general)]).toEqual([[], []]);
   await noticeAt(general).getByRole('link').click();
   await general.waitForURL((url) => url.pathname === `/complaints/${complaintId}`);

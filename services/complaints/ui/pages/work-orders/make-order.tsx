@@ -95,8 +95,10 @@ export const WorkOrdersPart = ({
   const t = useText(workOrderTexts);
   const may = useMay();
   const [makes, setMakes] = useState(false);
-  const orders = useOrdersOf(record) ?? [];
-  const mayMake = offers && may('complaints:assign') && isOpen(record);
+  const known = useOrdersOf(record);
+  const orders = known ?? [];
+  // Until they are known it is not decided which of the two ways makes one; a way that goes takes its dialog along.
+  const mayMake = known !== undefined && offers && may('complaints:assign') && isOpen(record);
   if (orders.length === 0 && !mayMake) return null;
   return (
     <PaperPart>
