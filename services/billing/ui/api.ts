@@ -1,5 +1,5 @@
 import type { Level } from './api-authority.js';
-import type { ReportPart } from './gen/answers.js';
+import type { ReportClose, ReportPart } from './gen/answers.js';
 
 export type { ReportPart, RunPreview as Preview } from './gen/answers.js';
 
@@ -186,13 +186,7 @@ export interface Figures {
   readonly byFeeItem?: readonly ReportPart[];
   readonly byBuilding?: readonly ReportPart[];
   /** Months of the period that were closed by then. */
-  readonly closes?: readonly {
-    readonly month: string;
-    readonly receivable: string;
-    readonly collected: string;
-    readonly target: string;
-    readonly share?: string;
-  }[];
+  readonly closes?: readonly ReportClose[];
 }
 
 export interface ReportLine {

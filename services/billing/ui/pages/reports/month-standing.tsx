@@ -2,21 +2,9 @@ import { Facts, formatMoney, formatRate, StateNote, useFormat, useRead, useText 
 import { Alert, Form } from 'antd';
 import { Link } from 'react-router';
 import { BASE } from '../../api.js';
+import type { MonthStanding as Standing } from '../../gen/answers.js';
 import { monthTexts } from '../../text/months/texts.js';
 import { billingTexts } from '../../text/texts.js';
-
-interface Standing {
-  readonly receivable: string;
-  readonly collected: string;
-  readonly share?: string;
-  readonly target?: string;
-  readonly closedAt?: string;
-  readonly tills: number;
-  readonly bankLines: number;
-  readonly readings: number;
-  readonly approvals: number;
-  readonly runs: number;
-}
 
 /** What a close would leave undone, and where it is done. */
 const UNDONE = {
