@@ -115,6 +115,7 @@ export { FormRows, PrintButton, PrintedForm, PrintedForms } from './print/printe
 export { ActForm, type FieldSpec, type Values } from './record/act-form.js';
 export { COLLEAGUES } from './record/colleagues.js';
 export { type Actor, type CourseLine, CoursePart, useActorName, useCoursePoints } from './record/course.js';
+export { type Difference, differing, type Told } from './record/differing.js';
 export { type ActSpec, type CellSpec, type Kept, KeptList, useCell } from './record/kept-list.js';
 export { type Act, ActsList, RecordColumns, type Step, Steps } from './record/record.js';
 export { type LoadRegisters, RegisterNames, useRegisterName } from './record/register-names.js';
@@ -126,7 +127,8 @@ export {
   wordsIn,
 } from './record/register-spec.js';
 export { RegistersPage } from './record/registers-page.js';
-export { type Difference, StaleNote } from './record/stale-note.js';
+export { StaleNote } from './record/stale-note.js';
+export { type Shown, useSeen } from './record/use-seen.js';
 export type { ThemeChoice } from './theme/choice.js';
 export { returnFocus } from './theme/return-focus.js';
 export { ThemeProvider, useTheme } from './theme/theme-context.js';

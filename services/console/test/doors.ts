@@ -29,7 +29,7 @@ export const command = (
   page: TestPage,
   path: string,
   body: object,
-  { method = 'POST', version }: { readonly method?: 'POST' | 'PUT'; readonly version?: number } = {},
+  { method = 'POST', version }: { readonly method?: 'POST' | 'PUT' | 'PATCH'; readonly version?: number } = {},
 ): Promise<Json> =>
   page.evaluate(
     async ([to, how, what, seen]) => {

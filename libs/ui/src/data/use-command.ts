@@ -66,10 +66,35 @@ const useUnshown = (refused: UnshownRefusal | undefined) => {
   return { watched, tellIfGone };
 };
 
-/** A command with its key, sent until an answer is there. One at a time: a second click does nothing. */
+/** Nobody waits longer to go on, however long the page takes to read what changed. */
+const RENEWED_WITHIN_MS = 2000;
+
+/** Reads anew what is on the screen of these addresses; resolves when it is there. */
+const useRenewal = () => {
+  const queryClient = useQueryClient();
+  return useCallback(
+    async (starts: readonly string[]): Promise<void> => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const longEnough = new Promise<void>((go) => {
+        timer = setTimeout(go, RENEWED_WITHIN_MS);
+      });
+      const read = queryClient.invalidateQueries({
+        predicate: ({ queryKey }) => starts.some((start) => String(queryKey[0]).startsWith(start)),
+      });
+      await Promise.race([read, longEnough]);
+      clearTimeout(timer);
+    },
+    [queryClient],
+  );
+};
+
+/**
+ * A command with its key, sent until an answer is there. One at a time: a second click does nothing. It is done when the page shows
+ * what it changed, so that the next act is given on the record as it stands.
+ */
 export const useCommand = <Answer = unknown>(options: CommandOptions<Answer>): RunningCommand => {
   const { queue } = useData();
-  const queryClient = useQueryClient();
+  const renew = useRenewal();
   const [key, setKey] = useState<string>();
   const [refused, setRefused] = useState<UnshownRefusal>();
   const { watched, tellIfGone } = useUnshown(refused);
@@ -90,33 +115,30 @@ export const useCommand = <Answer = unknown>(options: CommandOptions<Answer>): R
       busy.current = command.key;
       setKey(command.key);
       setRefused(undefined);
-      const end = () => {
-        if (busy.current !== command.key) return;
-        busy.current = undefined;
-        setKey(undefined);
+      const answered = () => {
+        if (busy.current === command.key) busy.current = undefined;
       };
-      const renew = () =>
-        void queryClient.invalidateQueries({
-          predicate: ({ queryKey }) => renews.some((start) => String(queryKey[0]).startsWith(start)),
-        });
+      const end = () => setKey((shown) => (shown === command.key ? undefined : shown));
       queue.submit<Answer>(command).then(
-        (answer) => {
-          end();
+        async (answer) => {
+          answered();
           if (asked.draft !== undefined) dropDraft(window.localStorage, asked.draft);
-          renew();
+          await renew(renews);
+          end();
           latest.current.onDone?.(answer);
         },
         (problem: unknown) => {
+          answered();
           end();
           // What the page shows is another than what stands: it is read again.
-          if (isStale(problem)) renew();
+          if (isStale(problem)) void renew(renews);
           const refusal = { key: command.key, title, problem };
           setRefused(refusal);
           tellIfGone(refusal);
         },
       );
     },
-    [queue, queryClient, tellIfGone],
+    [queue, renew, tellIfGone],
   );
   const forget = useCallback(() => setRefused(undefined), []);
   const isWaiting = key !== undefined && waiting.some((command) => command.key === key);

@@ -199,7 +199,9 @@ export const RecordForm = <Values extends object>({
       layout="vertical"
       initialValues={initial}
       disabled={command.state !== 'idle'}
-      onFinish={onSave}
+      onFinish={(values) => {
+        if (command.state === 'idle') onSave(values);
+      }}
       onValuesChange={(changed) => {
         draft.keep();
         onChange?.(changed as Partial<Values>);

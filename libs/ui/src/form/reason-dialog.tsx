@@ -46,7 +46,8 @@ export const ReasonDialog = ({
       command={command}
       saveText={act}
       onClose={onClose}
-      onSave={(body, draft) => command.run({ method: 'POST', path, body, version, draft })}
+      over={{ version }}
+      onSave={(body, draft, seen) => command.run({ method: 'POST', path, body, version: seen, draft })}
     >
       <Field name="reason" label={label ?? t('form.reason')} extra={hint}>
         <WordsArea rows={3} longest={longest} />

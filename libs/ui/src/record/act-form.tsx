@@ -8,6 +8,7 @@ import { DayField, MomentField } from '../form/moment-field.js';
 import { WordsArea } from '../form/words-area.js';
 import { COLLEAGUES } from './colleagues.js';
 import { HomeSelect } from './home-select.js';
+import type { Shown } from './use-seen.js';
 
 /** How something is filled in. */
 export interface FieldSpec {
@@ -136,6 +137,7 @@ export const ActForm = ({
   initial = {},
   propertyId,
   command: { method = 'POST', path, body, version },
+  told,
   renews,
   onAnswer,
   onClose,
@@ -154,6 +156,8 @@ export const ActForm = ({
     readonly body: (values: Values) => object;
     readonly version?: number | undefined;
   };
+  /** What the record says, for who began while another person changed it. */
+  told?: Shown['told'];
   renews: readonly string[];
   onAnswer?: ((answer: unknown) => void) | undefined;
   onClose: () => void;
@@ -174,9 +178,8 @@ export const ActForm = ({
       command={command}
       saveText={act}
       onClose={onClose}
-      onSave={(values, draft) =>
-        command.run({ method, path, body: body(values), draft, ...(version !== undefined && { version }) })
-      }
+      over={{ version, ...(told && { told }) }}
+      onSave={(values, draft, seen) => command.run({ method, path, body: body(values), draft, version: seen })}
     >
       {note === undefined ? null : <p className="gk-muted">{note}</p>}
       {fields.map((spec) => (

@@ -89,6 +89,8 @@ const fileKinds = {
 /** For the weekday of a day beside its year, and for a month in words. */
 const DAY_WIDTH = 132;
 
+const words = (shown: ReactNode): string | undefined => (shown === null ? undefined : String(shown));
+
 /** Shows a value in its form; a day of another year with that year. */
 export const useCell = () => {
   const format = useFormat();
@@ -165,7 +167,7 @@ const KeptPanel = <Row extends Kept>({ row, list }: OpenRow<Row> & { readonly li
       {list.more === undefined ? null : <PanelPart>{list.more(row)}</PanelPart>}
       {asks === undefined ? null : (
         <ActForm
-          key={`${asks.key} ${row.version}`}
+          key={`${asks.key} ${row.id}`}
           name={`${list.name}.${asks.key}.${row.id}`}
           title={`${asks.title} · ${list.nameOf(row)}`}
           act={asks.title}
@@ -179,6 +181,7 @@ const KeptPanel = <Row extends Kept>({ row, list }: OpenRow<Row> & { readonly li
             body: (values) => asks.body?.(values, row) ?? values,
             version: asks.versioned === false ? undefined : row.version,
           }}
+          told={list.cells.map(({ title, form, of }) => ({ label: title, value: words(told(form, of(row))) }))}
           renews={[`/api/${serviceOf(list.path)}`]}
           onAnswer={asks.onAnswer}
           onClose={() => setAsks(undefined)}

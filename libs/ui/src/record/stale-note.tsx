@@ -2,13 +2,33 @@ import '../parts/plain-table.css';
 import { Alert, Button } from 'antd';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
+import type { Difference } from './differing.js';
 
-/** A value that another person changed, in words. */
-export interface Difference {
-  readonly label: string;
-  readonly was: string;
-  readonly now: string;
-}
+const Differences = ({ differences }: { differences: readonly Difference[] }) => {
+  const t = useText(uiTexts);
+  return (
+    <table className="gk-plain-table">
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t('record.stale.was')}</th>
+          <th scope="col">{t('record.stale.now')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differences.map(({ label, was, now }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{was}</td>
+            <td>
+              <b>{now}</b>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
 
 /** After a stale version: what changed meanwhile, and going on from there. What was typed stays. */
 export const StaleNote = ({ differences, takeNew }: { differences: readonly Difference[]; takeNew: () => void }) => {
@@ -20,27 +40,8 @@ export const StaleNote = ({ differences, takeNew }: { differences: readonly Diff
       title={t('record.stale')}
       description={
         <>
-          <p>{t('record.stale.lead')}</p>
-          <table className="gk-plain-table">
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">{t('record.stale.was')}</th>
-                <th scope="col">{t('record.stale.now')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {differences.map(({ label, was, now }) => (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  <td>{was}</td>
-                  <td>
-                    <b>{now}</b>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <p>{t(differences.length > 0 ? 'record.stale.lead' : 'record.stale.untold')}</p>
+          {differences.length > 0 ? <Differences differences={differences} /> : null}
           <Button onClick={takeNew} style={{ marginTop: 8 }}>
             {t('record.stale.takeNew')}
           </Button>

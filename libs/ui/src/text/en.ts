@@ -171,6 +171,8 @@ export const en: Words<typeof zhCN> = {
   'record.where': 'Position',
   'record.stale': 'Somebody has just changed this record',
   'record.stale.lead': 'What you typed is kept. See what changed, then decide.',
+  'record.stale.untold':
+    'What you typed is kept. The change is not shown here: close this to look at the record, or go on.',
   'record.stale.was': 'was',
   'record.stale.now': 'is now',
   'record.stale.takeNew': 'Go on with the new one',

@@ -165,6 +165,7 @@ export const zhCN = {
   'record.where': '位置',
   'record.stale': '这条记录刚被别人改过',
   'record.stale.lead': '您填的内容还在。下面是变动，看过后再决定。',
+  'record.stale.untold': '您填的内容还在。变动不在这里显示：可以先关闭看看记录，或直接继续。',
   'record.stale.was': '原来',
   'record.stale.now': '现在',
   'record.stale.takeNew': '按新的继续',

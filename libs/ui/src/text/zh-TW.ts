@@ -168,6 +168,7 @@ export const zhTW: Words<typeof zhCN> = {
   'record.where': '位置',
   'record.stale': '這筆紀錄剛被他人修改',
   'record.stale.lead': '您填的內容仍會保留。以下是變動，看過後再決定。',
+  'record.stale.untold': '您填的內容仍會保留。變動不在這裡顯示：可以先關閉看看紀錄，或直接繼續。',
   'record.stale.was': '原本',
   'record.stale.now': '現在',
   'record.stale.takeNew': '依新的繼續',

@@ -244,7 +244,6 @@ export const en: Words<typeof zhCN> = {
   'difference.assignee': 'Responsible',
   'difference.due': 'Limit',
   'difference.callbacks': 'Callbacks',
-  'difference.version': 'Version',
   'difference.none': 'none',
   'intake.title': 'Take in',
   'intake.lead': 'Who, where, what; the rest has defaults.',

@@ -250,7 +250,6 @@ export const zhCN = {
   'difference.assignee': '责任人',
   'difference.due': '时限',
   'difference.callbacks': '回访次数',
-  'difference.version': '版本',
   'difference.none': '无',
 
   'intake.title': '受理',

@@ -244,7 +244,6 @@ export const zhTW: Words<typeof zhCN> = {
   'difference.assignee': '責任人',
   'difference.due': '時限',
   'difference.callbacks': '回訪次數',
-  'difference.version': '版本',
   'difference.none': '無',
   'intake.title': '受理',
   'intake.lead': '先問是誰、哪裡、什麼事；其餘都有預設值。',

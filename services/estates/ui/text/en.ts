@@ -27,7 +27,6 @@ export const en: Words<typeof zhCN> = {
   'properties.search': 'Search',
   'properties.title': 'Properties',
   'record.acts': 'What can be done',
-  'household.version': 'Version',
   'household.people': 'People',
   'household.people.none': 'Nobody is registered yet.',
   'household.former': 'People before',

@@ -25,7 +25,6 @@ export const zhCN = {
   'properties.search': '查找项目',
   'properties.title': '项目',
   'record.acts': '可以做的',
-  'household.version': '版本',
   'household.people': '住户成员',
   'household.people.none': '还没有登记成员。',
   'household.former': '从前的成员',

@@ -27,7 +27,6 @@ export const zhTW: Words<typeof zhCN> = {
   'properties.search': '查找專案',
   'properties.title': '專案',
   'record.acts': '可以做的',
-  'household.version': '版本',
   'household.people': '住戶成員',
   'household.people.none': '尚未登記成員。',
   'household.former': '從前的成員',

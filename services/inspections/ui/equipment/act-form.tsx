@@ -100,7 +100,6 @@ export const ActForm = ({
   const shared = {
     title: t(act),
     draftName: `inspections.equipment.${act}.${id}`,
-    record: path,
     version,
     path: `${path}${DOORS[act]}`,
     onClose,

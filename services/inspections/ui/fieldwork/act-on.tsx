@@ -1,15 +1,11 @@
-import { ActDialog, isStale, StaleNote, useCommand, useText } from '@goldkey/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { ActDialog, useCommand } from '@goldkey/ui';
 import type { FormInstance } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { RENEWED } from '../api.js';
-import { fieldworkTexts } from './text/texts.js';
 
 interface ActOnProps<Values> {
   readonly title: string;
   readonly draftName: string;
-  /** The record's own address; what was read from it is old news after a refusal as stale. */
-  readonly record: string;
   /** The version that is shown now; the form is sent with the one that the person had seen. */
   readonly version: number;
   readonly method?: 'POST' | 'PATCH';
@@ -33,8 +29,7 @@ export const filledIn = (values: object): object =>
 export const ActOn = <Values extends object>({
   title,
   draftName,
-  record,
-  version,
+  version: shown,
   method = 'POST',
   path,
   initial = {},
@@ -42,25 +37,7 @@ export const ActOn = <Values extends object>({
   onClose,
   children,
 }: ActOnProps<Values>) => {
-  const t = useText(fieldworkTexts);
-  const queryClient = useQueryClient();
-  const [seen, setSeen] = useState(version);
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
-  const refused = isStale(command.problem);
-  useEffect(() => {
-    if (refused) void queryClient.invalidateQueries({ queryKey: [record] });
-  }, [refused, queryClient, record]);
-  const takeNew = () => {
-    setSeen(version);
-    command.forget();
-  };
-  const stale =
-    refused && version !== seen ? (
-      <StaleNote
-        differences={[{ label: t('stale.version'), was: String(seen), now: String(version) }]}
-        takeNew={takeNew}
-      />
-    ) : undefined;
   return (
     <ActDialog<Values>
       title={title}
@@ -69,13 +46,13 @@ export const ActOn = <Values extends object>({
       command={command}
       saveText={title}
       onClose={onClose}
-      stale={stale}
-      onSave={(values, draft) =>
+      over={{ version: shown }}
+      onSave={(values, draft, version) =>
         command.run({
           method,
           path: typeof path === 'function' ? path(values) : path,
           body: bodyOf(values),
-          version: seen,
+          version,
           draft,
         })
       }

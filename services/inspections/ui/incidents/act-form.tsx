@@ -122,7 +122,6 @@ export const ActForm = ({
     <ActOn<Values>
       title={t(`act.${act}`)}
       draftName={`inspections.incident.${act}.${id}`}
-      record={path}
       version={version}
       path={({ callId = '' }) => `${path}/${doorOf(act, callId)}`}
       bodyOf={({ at, callId: _call, ...values }) =>

@@ -209,7 +209,6 @@ export const ActForm = ({
     <ActOn<Values>
       title={t(`act.${act}`)}
       draftName={`inspections.renovation.${act}.${id}`}
-      record={path}
       version={version}
       method={isCorrection ? 'PATCH' : 'POST'}
       path={isCorrection ? path : `${path}/${act}`}

@@ -88,7 +88,6 @@ export const en: Words<typeof zhCN> = {
   'act.save': 'Save',
   'act.others': 'Acts',
   'act.verification.ask': 'You have seen on the spot that it is right?',
-  'act.version': 'Version',
   'search.employee': 'Name or staff number',
   'change.finding-raised': 'Raised',
   'change.finding-planned': 'Planned',

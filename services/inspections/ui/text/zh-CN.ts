@@ -84,7 +84,6 @@ export const zhCN = {
   'act.save': '保存',
   'act.others': '可以做的',
   'act.verification.ask': '确认已到现场看过，整改属实？',
-  'act.version': '版本',
   'search.employee': '姓名或工号',
   'change.finding-raised': '提出',
   'change.finding-planned': '定下措施和期限',

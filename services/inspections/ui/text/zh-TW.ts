@@ -87,7 +87,6 @@ export const zhTW: Words<typeof zhCN> = {
   'act.save': '儲存',
   'act.others': '可以做的',
   'act.verification.ask': '確認已到現場看過，整改屬實？',
-  'act.version': '版本',
   'search.employee': '姓名或工號',
   'change.finding-raised': '提出',
   'change.finding-planned': '定下措施和期限',

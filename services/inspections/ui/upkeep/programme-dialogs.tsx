@@ -63,7 +63,6 @@ export const ProgrammeActDialog = ({
   const shared = {
     title: t(act),
     draftName: `inspections.upkeep.${act}.${programme.id}`,
-    record: path,
     version: programme.version,
     onClose,
   };

@@ -57,12 +57,13 @@ export const RecoveryDialog = ({ advance, onClose }: { advance: AdvanceLine; onC
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={({ amount, note }, draft) =>
+      over={{ version: advance.version }}
+      onSave={({ amount, note }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${ADVANCES}/${advance.id}/recovery`,
           body: { amount, ...(note ? { note } : {}) },
-          version: advance.version,
+          version,
           draft,
         })
       }

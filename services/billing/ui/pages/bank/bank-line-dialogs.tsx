@@ -55,8 +55,9 @@ export const AssignDialog = ({ line, onClose }: Props) => {
       command={command}
       saveText={t('line.assign.save')}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${bankLinePath(line.id)}/assign`, body, version: line.version, draft })
+      over={{ version: line.version }}
+      onSave={(body, draft, version) =>
+        command.run({ method: 'POST', path: `${bankLinePath(line.id)}/assign`, body, version, draft })
       }
     >
       <p className="gk-muted">{[line.payer, line.remark].filter(Boolean).join(' · ')}</p>

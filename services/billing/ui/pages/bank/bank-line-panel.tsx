@@ -76,7 +76,7 @@ export const BankLinePanel = ({ id, row }: OpenRow<BankLineLine>) => {
     <RowPanel
       title={formatMoney(row.amount)}
       lead={row.propertyName}
-      foot={may ? <ActsOf key={`${id} ${row.version}`} line={row} ask={setAsked} /> : undefined}
+      foot={may ? <ActsOf key={id} line={row} ask={setAsked} /> : undefined}
     >
       <PanelPart>
         <LineState state={row.state} />

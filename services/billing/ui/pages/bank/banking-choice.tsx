@@ -25,12 +25,13 @@ export const BankingChoice = ({ line, onClose }: { line: BankLineLine; onClose: 
       command={command}
       saveText={common('act.save')}
       onClose={onClose}
-      onSave={({ id }, draft) =>
+      over={{ version: line.version }}
+      onSave={({ id }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${bankLinePath(line.id)}/recognise`,
           body: { booking: { kind: 'banking', id } },
-          version: line.version,
+          version,
           draft,
         })
       }

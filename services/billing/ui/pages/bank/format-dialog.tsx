@@ -47,11 +47,16 @@ export const FormatDialog = ({
       command={command}
       saveText={common('act.save')}
       onClose={onClose}
-      onSave={({ propertyId: property, name, account, incoming, outgoing, counted, endsAt, ...fields }, draft) =>
+      over={{ version: format?.version }}
+      onSave={(
+        { propertyId: property, name, account, incoming, outgoing, counted, endsAt, ...fields },
+        draft,
+        version,
+      ) =>
         command.run({
           ...(format === undefined
             ? { method: 'POST', path: BANK_FORMATS }
-            : { method: 'PATCH', path: `${BANK_FORMATS}/${encodeURIComponent(format.id)}`, version: format.version }),
+            : { method: 'PATCH', path: `${BANK_FORMATS}/${encodeURIComponent(format.id)}`, version }),
           body: {
             ...(format === undefined && { propertyId: property, account }),
             ...{ name, columns: columnsOf(fields) },

@@ -49,11 +49,12 @@ export const BudgetDialog = ({
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={(values, draft) =>
+      over={{ version: budget?.version }}
+      onSave={(values, draft, version) =>
         command.run({
           ...{ method: 'PUT', path: BUDGETS, draft },
           body: budgetBody(values, budget),
-          ...(budget && { version: budget.version }),
+          ...(budget && { version }),
         })
       }
     >
@@ -156,12 +157,13 @@ export const SortDialog = ({
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={({ category, overrunReason }, draft) =>
+      over={{ version }}
+      onSave={({ category, overrunReason }, draft, seen) =>
         command.run({
           method: 'POST',
           path,
           body: { category, ...(overrunReason ? { overrunReason } : {}) },
-          version,
+          version: seen,
           draft,
         })
       }
@@ -192,8 +194,9 @@ export const CloseDialog = ({ budget, onClose }: { budget: BudgetLine; onClose: 
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(_values, draft) =>
-        command.run({ method: 'POST', path: `${BUDGETS}/close`, body: { propertyId, month }, version, draft })
+      over={{ version }}
+      onSave={(_values, draft, seen) =>
+        command.run({ method: 'POST', path: `${BUDGETS}/close`, body: { propertyId, month }, version: seen, draft })
       }
     >
       <p>{bt('close.lead', { spent: formatMoney(budget.spent), amount: formatMoney(budget.amount) })}</p>

@@ -186,12 +186,13 @@ export const TariffDialog = ({ item, onClose }: { item: FeeItemLine; onClose: ()
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={(values, draft) =>
+      over={{ version: item.version }}
+      onSave={(values, draft, version) =>
         command.run({
           method: 'POST',
           path: `${FEE_ITEMS}/${item.id}/tariff`,
           body: { tariff: { ...kept(before), ...tariffOf(values) } },
-          version: item.version,
+          version,
           draft,
         })
       }

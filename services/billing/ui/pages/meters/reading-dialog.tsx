@@ -23,12 +23,13 @@ export const ReadingDialog = ({ meter, onClose }: { meter: MeterLine; onClose: (
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={({ day, value, note, photos = [] }, draft) =>
+      over={{ version: meter.version }}
+      onSave={({ day, value, note, photos = [] }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${METERS}/${meter.id}/readings`,
           body: { day, ...(value ? { value } : {}), ...(note ? { note } : {}), photos },
-          version: meter.version,
+          version,
           draft,
         })
       }

@@ -116,7 +116,7 @@ const Panel = ({ id, row }: OpenRow<OnlinePaymentLine>) => {
     <RowPanel
       title={`${homeName(row)} ${formatMoney(row.amount)}`}
       lead={row.propertyName}
-      foot={may && row.state === 'paid' ? <RefundActs key={`${id} ${row.version}`} line={row} /> : undefined}
+      foot={may && row.state === 'paid' ? <RefundActs key={id} line={row} /> : undefined}
     >
       <PanelPart>
         <StateChip tone={TONES[row.state]}>{t(`online.${row.state}`)}</StateChip>

@@ -35,12 +35,13 @@ export const MeansDialog = ({ payment, onClose }: { payment: PaymentLine; onClos
       command={command}
       saveText={t('means')}
       onClose={onClose}
-      onSave={({ reference, ...body }, draft) =>
+      over={{ version: payment.version }}
+      onSave={({ reference, ...body }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${PAYMENTS}/${encodeURIComponent(payment.id)}/means`,
           body: { ...body, ...(reference && body.means !== 'cash' ? { reference } : {}) },
-          version: payment.version,
+          version,
           draft,
         })
       }

@@ -55,12 +55,13 @@ export const RebookDialog = ({
       command={command}
       saveText={t('rebook')}
       onClose={onClose}
-      onSave={(body, draft) =>
+      over={{ version: payment.version }}
+      onSave={(body, draft, version) =>
         command.run({
           method: 'POST',
           path: `${PAYMENTS}/${encodeURIComponent(payment.id)}/rebooking`,
           body,
-          version: payment.version,
+          version,
           draft,
         })
       }

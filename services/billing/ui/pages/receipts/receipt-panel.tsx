@@ -119,9 +119,9 @@ export const ReceiptPanel = ({
       foot={
         row.standing === 'rebooked' ? undefined : (
           <>
-            {may('billing:collect') ? <Reprint key={`${id} ${row.version}`} payment={row} onPaper={onPaper} /> : null}
+            {may('billing:collect') ? <Reprint key={id} payment={row} onPaper={onPaper} /> : null}
             {may('billing:bill') && row.order === undefined ? (
-              <PutRight key={`to ${id} ${row.version}`} payment={row} onDone={(anew) => open(anew.id)} />
+              <PutRight key={`to ${id}`} payment={row} onDone={(anew) => open(anew.id)} />
             ) : null}
           </>
         )

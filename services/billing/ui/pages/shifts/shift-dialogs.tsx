@@ -28,12 +28,13 @@ export const CountDialog = ({ shift, onClose }: { shift: ShiftLine; onClose: () 
       command={command}
       saveText={t('shift.count')}
       onClose={onClose}
-      onSave={({ counted, note }, draft) =>
+      over={{ version: shift.version }}
+      onSave={({ counted, note }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${SHIFTS}/${shift.id}/count`,
           body: { counted, ...(note ? { note } : {}) },
-          version: shift.version,
+          version,
           draft,
         })
       }
@@ -73,12 +74,13 @@ export const HandOverDialog = ({ shift, onClose }: { shift: ShiftLine; onClose: 
       command={command}
       saveText={t('shift.handOver')}
       onClose={onClose}
-      onSave={(body, draft) =>
+      over={{ version: shift.version }}
+      onSave={(body, draft, version) =>
         command.run({
           method: 'POST',
           path: `${SHIFTS}/${shift.id}/hand-over`,
           body,
-          version: shift.version,
+          version,
           draft,
         })
       }

@@ -79,12 +79,13 @@ export const FileActionsDialog = ({ forum, zone, onClose }: { forum: Forum; zone
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={({ actions, filedAt }, draft) =>
+      over={{ version: forum.version }}
+      onSave={({ actions, filedAt }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${FORUMS}/${forum.forumId}/actions`,
           body: { actions, ...(filedAt ? { filedAt: instantFromClock(filedAt, zone) } : {}) },
-          version: forum.version,
+          version,
           draft,
         })
       }

@@ -157,7 +157,8 @@ export const ProfileDialog = ({ visit, onClose }: { visit: HomeVisit; onClose: (
           command={command}
           saveText={t('profile.save')}
           onClose={onClose}
-          onSave={(answers, draft) =>
+          over={{ version: known?.version }}
+          onSave={(answers, draft, version) =>
             command.run({
               method: 'PUT',
               path: PROFILES,
@@ -170,7 +171,7 @@ export const ProfileDialog = ({ visit, onClose }: { visit: HomeVisit; onClose: (
                 ),
               },
               // Another's words are not undone unseen.
-              ...(known !== undefined && { version: known.version }),
+              ...(known !== undefined && { version }),
               draft,
             })
           }

@@ -1,9 +1,8 @@
-import { ActDialog, isStale, StaleNote, useCommand, useFormat, useText } from '@goldkey/ui';
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { ActDialog, useCommand, useFormat, useText } from '@goldkey/ui';
+import type { ReactNode } from 'react';
 import { type ActName, type ComplaintLine, type ComplaintRecord, complaintPath, RENEWED } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
-import { differencesOf } from './differences.js';
+import { toldOf } from './told.js';
 
 export interface DialogProps {
   readonly record: ComplaintRecord;
@@ -33,25 +32,8 @@ export const ActFrame = <Values extends object>({
 }) => {
   const t = useText(complaintTexts);
   const format = useFormat();
-  const queryClient = useQueryClient();
-  // The version that the person has before their eyes; another one is taken only when they have seen it.
-  const [seen, setSeen] = useState(record);
   const command = useCommand<ComplaintLine>({ title: `${title} ${record.number}`, renews: RENEWED, onDone: onClose });
-  const refused = isStale(command.problem);
   const path = complaintPath(record.complaintId);
-  useEffect(() => {
-    if (refused) void queryClient.invalidateQueries({ queryKey: [path] });
-  }, [refused, queryClient, path]);
-  const stale =
-    refused && record.version !== seen.version ? (
-      <StaleNote
-        differences={differencesOf(seen, record, t, format.instant)}
-        takeNew={() => {
-          setSeen(record);
-          command.forget();
-        }}
-      />
-    ) : undefined;
   return (
     <ActDialog<Values>
       title={title}
@@ -60,13 +42,13 @@ export const ActFrame = <Values extends object>({
       command={command}
       saveText={saveText}
       onClose={onClose}
-      stale={stale}
-      onSave={(values, draft) =>
+      over={{ version: record.version, told: toldOf(record, t, format.instant) }}
+      onSave={(values, draft, version) =>
         command.run({
           method: 'POST',
           path: `${path}/${door}`,
           body: bodyOf(values),
-          version: seen.version,
+          version,
           draft,
         })
       }

@@ -43,12 +43,13 @@ const DelegatesDialog = ({ ballot, onClose }: DialogProps) => {
       command={command}
       saveText={t('ballots.name')}
       onClose={onClose}
-      onSave={({ delegates }, draft) =>
+      over={{ version: ballot.version }}
+      onSave={({ delegates }, draft, version) =>
         command.run({
           method: 'PUT',
           path: `${ballotPath(ballot.id)}/delegates`,
           body: { delegates: delegatesOf(delegates) },
-          version: ballot.version,
+          version,
           draft,
         })
       }

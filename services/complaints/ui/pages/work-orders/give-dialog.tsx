@@ -62,12 +62,13 @@ export const GiveDialog = ({ order, onClose }: DialogProps) => {
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={({ workerId, offShiftReason, reason }, draft) =>
+      over={{ version: order.version }}
+      onSave={({ workerId, offShiftReason, reason }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${orderPath(order.id)}/giving`,
           body: { workerId, ...(offShiftReason ? { offShiftReason } : {}), ...(reason ? { reason } : {}) },
-          version: order.version,
+          version,
           draft,
         })
       }

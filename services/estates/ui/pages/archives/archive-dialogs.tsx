@@ -108,9 +108,10 @@ export const CorrectDialog = ({ archive, onClose }: { archive: ArchiveLine; onCl
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={({ keepUntil, ...rest }, draft) => {
+      over={{ version }}
+      onSave={({ keepUntil, ...rest }, draft, seen) => {
         const body = { ...rest, keepUntil: keepUntil || null };
-        return command.run({ method: 'PATCH', path: `${ARCHIVES}/${id}`, body, version, draft });
+        return command.run({ method: 'PATCH', path: `${ARCHIVES}/${id}`, body, version: seen, draft });
       }}
     >
       <WrittenFields />
@@ -138,8 +139,9 @@ export const IssueDialog = ({ archive, onClose }: { archive: ArchiveLine; onClos
       command={command}
       saveText={t('archives.issue')}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${ARCHIVES}/${archive.id}/loans`, body, version: archive.version, draft })
+      over={{ version: archive.version }}
+      onSave={(body, draft, version) =>
+        command.run({ method: 'POST', path: `${ARCHIVES}/${archive.id}/loans`, body, version, draft })
       }
     >
       <Field name="borrower" label={t('archives.borrower')}>
@@ -173,8 +175,9 @@ export const ReturnDialog = ({ archive, onClose }: { archive: ArchiveLine; onClo
       command={command}
       saveText={t('archives.return')}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${ARCHIVES}/${archive.id}/return`, body, version: archive.version, draft })
+      over={{ version: archive.version }}
+      onSave={(body, draft, version) =>
+        command.run({ method: 'POST', path: `${ARCHIVES}/${archive.id}/return`, body, version, draft })
       }
     >
       <Field name="returnedOn" label={t('archives.returnedOn')}>

@@ -76,12 +76,13 @@ export const DefectDialog = ({ act, defect, household, onClose }: DefectDialogPr
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(values, draft) =>
+      over={{ version: defect.version }}
+      onSave={(values, draft, version) =>
         command.run({
           method: 'POST',
           path: `/api/estates/handover-defects/${encodeURIComponent(defect.id)}/${act}`,
           body: Object.fromEntries(Object.entries(values).filter(([, value]) => value)),
-          version: defect.version,
+          version,
           draft,
         })
       }

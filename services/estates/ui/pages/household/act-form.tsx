@@ -1,6 +1,5 @@
-import { ActDialog, isStale, StaleNote, useCommand, useFormat, useText } from '@goldkey/ui';
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { ActDialog, useCommand, useText } from '@goldkey/ui';
+import type { ReactNode } from 'react';
 import { type HouseholdRecord, householdPath, RENEWED } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 
@@ -33,34 +32,9 @@ export const HouseholdAct = <Values extends object>({
   children: ReactNode;
 }) => {
   const t = useText(estatesTexts);
-  const format = useFormat();
-  const queryClient = useQueryClient();
-  // The version that the person has before their eyes; another one is taken only when they have seen it.
-  const [seen, setSeen] = useState(household);
   const address = `${household.building} ${household.room}`;
   const command = useCommand({ title: `${title} ${address}`, renews: RENEWED, onDone: onClose });
-  const refused = isStale(command.problem);
   const path = householdPath(household.id);
-  useEffect(() => {
-    if (refused) void queryClient.invalidateQueries({ queryKey: [path] });
-  }, [refused, queryClient, path]);
-  const stale =
-    refused && household.version !== seen.version ? (
-      <StaleNote
-        differences={[
-          { label: t('household.version'), was: String(seen.version), now: String(household.version) },
-          {
-            label: t('household.people'),
-            was: format.list(seen.people.flatMap(({ name }) => name ?? [])),
-            now: format.list(household.people.flatMap(({ name }) => name ?? [])),
-          },
-        ]}
-        takeNew={() => {
-          setSeen(household);
-          command.forget();
-        }}
-      />
-    ) : undefined;
   return (
     <ActDialog<Values>
       title={title}
@@ -69,9 +43,12 @@ export const HouseholdAct = <Values extends object>({
       command={command}
       saveText={saveText}
       onClose={onClose}
-      stale={stale}
-      onSave={(values, draft) =>
-        command.run({ method, path: `${path}${door}`, body: bodyOf(values), version: seen.version, draft })
+      over={{
+        version: household.version,
+        told: [{ label: t('household.people'), value: household.people.flatMap(({ name }) => name ?? []) }],
+      }}
+      onSave={(values, draft, version) =>
+        command.run({ method, path: `${path}${door}`, body: bodyOf(values), version, draft })
       }
     >
       {children}

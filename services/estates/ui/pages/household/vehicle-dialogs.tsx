@@ -58,8 +58,9 @@ export const RetireDialog = ({ vehicle, onClose }: { vehicle: VehicleLine; onClo
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${VEHICLES}/${vehicle.id}/end`, body, version: vehicle.version, draft })
+      over={{ version: vehicle.version }}
+      onSave={(body, draft, version) =>
+        command.run({ method: 'POST', path: `${VEHICLES}/${vehicle.id}/end`, body, version, draft })
       }
     >
       <Field name="until" label={t('person.until')}>

@@ -80,7 +80,10 @@ export const CorrectPlaceDialog = ({ place, onClose }: { place: ParkingLine; onC
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={(body, draft) => command.run({ method: 'PATCH', path: `${PARKING_PLACES}/${id}`, body, version, draft })}
+      over={{ version }}
+      onSave={(body, draft, seen) =>
+        command.run({ method: 'PATCH', path: `${PARKING_PLACES}/${id}`, body, version: seen, draft })
+      }
     >
       <NumberAndKind />
     </ActDialog>
@@ -106,12 +109,13 @@ export const AssignDialog = ({ place, onClose }: { place: ParkingLine; onClose: 
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={({ until, ...body }, draft) =>
+      over={{ version: place.version }}
+      onSave={({ until, ...body }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${PARKING_PLACES}/${place.id}/assignments`,
           body: { ...body, ...(until && { until }) },
-          version: place.version,
+          version,
           draft,
         })
       }
@@ -154,7 +158,8 @@ export const VacateDialog = ({
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={(body, draft) => command.run({ method: 'POST', path, body, version: place.version, draft })}
+      over={{ version: place.version }}
+      onSave={(body, draft, version) => command.run({ method: 'POST', path, body, version, draft })}
     >
       {hold?.householdId === assignment.householdId ? (
         <p className="gk-muted">{t('parking.vacate.order', { number: hold.orderNumber })}</p>

@@ -1,17 +1,6 @@
-import {
-  ActDialog,
-  DayField,
-  Field,
-  FieldRow,
-  isStale,
-  type PropertyContact,
-  StaleNote,
-  useCommand,
-  useText,
-} from '@goldkey/ui';
-import { useQueryClient } from '@tanstack/react-query';
+import { ActDialog, DayField, Field, FieldRow, type PropertyContact, useCommand, useText } from '@goldkey/ui';
 import { Form, Input, InputNumber, Radio, Select } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type PropertyRecord, propertyPath } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { ZONES } from '../new-property/property-body.js';
@@ -42,35 +31,13 @@ const PropertyAct = <Values extends object>({
   children: ReactNode;
 }) => {
   const t = useText(estatesTexts);
-  const queryClient = useQueryClient();
-  const [seen, setSeen] = useState(property);
   const title = t(`property.act.${act}`);
   const command = useCommand({
     title: `${title} ${property.name}`,
     renews: ['/api/estates', '/api/staffing'],
     onDone: onClose,
   });
-  const refused = isStale(command.problem);
   const path = propertyPath(property.id);
-  useEffect(() => {
-    if (refused) void queryClient.invalidateQueries({ queryKey: [path] });
-  }, [refused, queryClient, path]);
-  const stale =
-    refused && property.version !== seen.version ? (
-      <StaleNote
-        differences={[
-          { label: t('property.name'), was: seen.name, now: property.name },
-          { label: t('properties.column.serviceStart'), was: seen.serviceStart, now: property.serviceStart },
-          { label: t('properties.column.serviceEnd'), was: seen.serviceEnd ?? '', now: property.serviceEnd ?? '' },
-          { label: t('properties.column.households'), was: `${seen.households}`, now: `${property.households}` },
-          { label: t('property.telephone'), was: seen.telephone ?? '', now: property.telephone ?? '' },
-        ]}
-        takeNew={() => {
-          setSeen(property);
-          command.forget();
-        }}
-      />
-    ) : undefined;
   return (
     <ActDialog<Values>
       title={title}
@@ -79,9 +46,18 @@ const PropertyAct = <Values extends object>({
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      stale={stale}
-      onSave={(values, draft) =>
-        command.run({ method, path: `${path}${door}`, body: bodyOf(values), version: seen.version, draft })
+      over={{
+        version: property.version,
+        told: [
+          { label: t('property.name'), value: property.name },
+          { label: t('properties.column.serviceStart'), value: property.serviceStart },
+          { label: t('properties.column.serviceEnd'), value: property.serviceEnd },
+          { label: t('properties.column.households'), value: String(property.households) },
+          { label: t('property.telephone'), value: property.telephone },
+        ],
+      }}
+      onSave={(values, draft, version) =>
+        command.run({ method, path: `${path}${door}`, body: bodyOf(values), version, draft })
       }
     >
       {children}

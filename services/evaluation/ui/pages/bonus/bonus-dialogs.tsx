@@ -27,12 +27,13 @@ export const BonusDialog = ({ bonus, act, onClose }: { bonus: Bonus; act: BonusA
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(values, draft) =>
+      over={{ version }}
+      onSave={(values, draft, seen) =>
         command.run({
           method: 'POST',
           path: `${bonusPath(bonus.bonusId)}/${doors[act]}`,
           body: act === 'submit' ? { kept, ...values } : values,
-          version,
+          version: seen,
           draft,
         })
       }

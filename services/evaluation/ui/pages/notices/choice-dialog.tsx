@@ -16,12 +16,13 @@ const Choice = ({ choice, onClose }: { choice: NoticeChoice; onClose: () => void
       command={command}
       saveText={t('save')}
       onClose={onClose}
-      onSave={({ shown }, draft) =>
+      over={{ version: choice.version }}
+      onSave={({ shown }, draft, version) =>
         command.run({
           method: 'PUT',
           path: CHOICE,
           body: { unwanted: offered.flatMap(({ kind, fixed }) => (fixed || shown.includes(kind) ? [] : [kind])) },
-          version: choice.version,
+          version,
           draft,
         })
       }

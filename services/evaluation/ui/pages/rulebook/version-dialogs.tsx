@@ -46,12 +46,13 @@ export const DraftDialog = ({
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={({ id, overrides, ...values }, draft) => {
+      over={{ version: version?.version }}
+      onSave={({ id, overrides, ...values }, draft, seen) => {
         const body = { ...values, overrides: cleaned(overrides, clauses) };
         command.run(
           version === undefined
             ? { method: 'POST', path: VERSIONS, body: { id, ...body }, draft }
-            : { method: 'PUT', path: versionPath(version.id), body, version: version.version, draft },
+            : { method: 'PUT', path: versionPath(version.id), body, version: seen, draft },
         );
       }}
     >
@@ -100,12 +101,13 @@ export const VersionActDialog = ({
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={({ reason }, draft) =>
+      over={{ version: version.version }}
+      onSave={({ reason }, draft, seen) =>
         command.run({
           method: 'POST',
           path: `${versionPath(version.id)}/${act}`,
           body: act === 'return' ? { reason } : {},
-          version: version.version,
+          version: seen,
           draft,
         })
       }

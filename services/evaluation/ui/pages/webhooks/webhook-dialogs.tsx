@@ -48,14 +48,15 @@ export const WebhookDialog = ({
       command={command}
       saveText={t(webhook === undefined ? 'register' : 'save')}
       onClose={onClose}
-      onSave={({ name, url, format, kinds, unitId }, draft) => {
+      over={{ version: webhook?.version }}
+      onSave={({ name, url, format, kinds, unitId }, draft, version) => {
         signs.current = format === 'standard';
         command.run({
           method: webhook === undefined ? 'POST' : 'PUT',
           path: webhook === undefined ? WEBHOOKS : webhookPath(webhook.targetId),
           body: { name, url, format, kinds, ...(unitId === undefined ? {} : { unitId }) },
           draft,
-          ...(webhook === undefined ? {} : { version: webhook.version }),
+          ...(webhook === undefined ? {} : { version }),
         });
       }}
     >

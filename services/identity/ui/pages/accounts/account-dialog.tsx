@@ -1,10 +1,9 @@
-import { ActDialog, Field, isStale, StaleNote, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, Field, useCommand, useText } from '@goldkey/ui';
 import { Input, Select, Switch } from 'antd';
-import { useState } from 'react';
 import { ACCOUNTS, type AccountLine, type RoleLine } from '../../api.js';
 import { identityTexts } from '../../text/texts.js';
-import { differencesOf } from './differences.js';
 import { EmployeeField } from './employee-field.js';
+import { toldOf } from './told.js';
 
 interface Values {
   readonly login?: string;
@@ -51,7 +50,6 @@ export const AccountDialog = ({
   onMade?: (accountId: string) => void;
 }) => {
   const t = useText(identityTexts);
-  const [seen, setSeen] = useState(line);
   const title = line === undefined ? t('accounts.new') : t('accounts.edit');
   const command = useCommand<AccountLine>({
     title,
@@ -61,16 +59,6 @@ export const AccountDialog = ({
       onMade?.(accountId);
     },
   });
-  const stale =
-    line !== undefined && seen !== undefined && isStale(command.problem) && line.version !== seen.version ? (
-      <StaleNote
-        differences={differencesOf(seen, line, named, t)}
-        takeNew={() => {
-          setSeen(line);
-          command.forget();
-        }}
-      />
-    ) : undefined;
   const choices = roles.filter(({ roleId }) => roleId !== 'group-it' && roleId !== 'cli');
   return (
     <ActDialog<Values>
@@ -80,13 +68,13 @@ export const AccountDialog = ({
       command={command}
       saveText={t('accounts.save')}
       onClose={onClose}
-      stale={stale}
-      onSave={(values, draft) =>
+      over={{ version: line?.version, told: line && toldOf(line, named, t) }}
+      onSave={(values, draft, version) =>
         command.run({
           method: line === undefined ? 'POST' : 'PUT',
           path: line === undefined ? ACCOUNTS : `${ACCOUNTS}/${line.accountId}`,
           body: bodyOf(values),
-          version: seen?.version,
+          version,
           draft,
         })
       }

@@ -1,6 +1,5 @@
-import { ActDialog, Field, FieldGroup, isStale, StaleNote, useCommand, useText } from '@goldkey/ui';
+import { ActDialog, Field, FieldGroup, useCommand, useText } from '@goldkey/ui';
 import { Button, Checkbox, Input, Switch } from 'antd';
-import { useState } from 'react';
 import { ROLES, type RoleLine } from '../../api.js';
 import { byService, usePermissionName, useRoleName } from '../../role-names.js';
 import { roleTexts } from '../../text/roles.js';
@@ -15,8 +14,6 @@ interface Values {
 
 type ServiceWord = 'service.audit' | 'service.complaints' | 'service.estates';
 
-const without = (some: readonly string[], others: readonly string[]) => some.filter((one) => !others.includes(one));
-
 /** Makes a role of the group's own, or changes what one may do. It takes effect with the next click of its holders. */
 export const RoleDialog = ({
   role,
@@ -30,35 +27,15 @@ export const RoleDialog = ({
   const t = useText(identityTexts);
   const words = useText(roleTexts);
   const nameOf = useRoleName();
-  const factorOf = ({ secondFactor }: RoleLine) => t(secondFactor ? 'roles.factor.asked' : 'roles.factor.free');
   const permissionName = usePermissionName();
-  const [seen, setSeen] = useState(role);
   const groups = byService(permissions);
   const title = role === undefined ? t('roles.new') : nameOf(role);
   const command = useCommand({ title, renews: [ROLES], onDone: onClose });
-  const isChanged = role !== undefined && seen !== undefined && role.version !== seen.version;
-  const stale =
-    isChanged && isStale(command.problem) ? (
-      <StaleNote
-        differences={[
-          {
-            label: t('roles.column.count'),
-            was: without(seen.permissions, role.permissions).map(permissionName).join('、'),
-            now: without(role.permissions, seen.permissions).map(permissionName).join('、'),
-          },
-          { label: t('roles.factor'), was: factorOf(seen), now: factorOf(role) },
-        ].filter(({ was, now }) => was !== now)}
-        takeNew={() => {
-          setSeen(role);
-          command.forget();
-        }}
-      />
-    ) : undefined;
   const isNamed = role === undefined || !role.builtIn;
   const granted = Object.fromEntries(
     groups.map(([service, all]) => [service, all.filter((each) => role?.permissions.includes(each))]),
   );
-  const save = ({ roleId, names, granted: chosen, secondFactor }: Values, draft: string) =>
+  const save = ({ roleId, names, granted: chosen, secondFactor }: Values, draft: string, version: number | undefined) =>
     command.run({
       method: role === undefined ? 'POST' : 'PUT',
       path: role === undefined ? ROLES : `${ROLES}/${role.roleId}`,
@@ -68,7 +45,7 @@ export const RoleDialog = ({
         permissions: Object.values(chosen).flat(),
         secondFactor,
       },
-      version: seen?.version,
+      version,
       draft,
     });
   return (
@@ -79,7 +56,13 @@ export const RoleDialog = ({
       command={command}
       saveText={t('accounts.save')}
       onClose={onClose}
-      stale={stale}
+      over={{
+        version: role?.version,
+        told: role && [
+          { label: t('roles.column.count'), value: role.permissions.map(permissionName) },
+          { label: t('roles.factor'), value: t(role.secondFactor ? 'roles.factor.asked' : 'roles.factor.free') },
+        ],
+      }}
       onSave={save}
     >
       {role === undefined ? (
@@ -111,7 +94,7 @@ export const RoleDialog = ({
           danger
           style={{ marginBottom: 16 }}
           onClick={() =>
-            command.run({ method: 'POST', path: `${ROLES}/${role.roleId}/remove`, body: {}, version: seen?.version })
+            command.run({ method: 'POST', path: `${ROLES}/${role.roleId}/remove`, body: {}, version: role.version })
           }
         >
           {t('roles.remove')}

@@ -6,7 +6,6 @@ export const en: Words<typeof zhCN> = {
   save: 'Save',
   remove: 'Remove',
   all: 'All',
-  'stale.version': 'Version',
   choose: 'Choose a property',
   'choose.lead': 'Labels, check-lists and routes belong to one property.',
   labels: 'Print labels',

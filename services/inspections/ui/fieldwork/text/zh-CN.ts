@@ -3,7 +3,6 @@ export const zhCN = {
   save: '保存',
   remove: '删除',
   all: '全部',
-  'stale.version': '版本',
   choose: '选择项目',
   'choose.lead': '标签、检查单和路线都属于一个项目。',
   labels: '打印标签',

@@ -6,7 +6,6 @@ export const zhTW: Words<typeof zhCN> = {
   save: '儲存',
   remove: '刪除',
   all: '全部',
-  'stale.version': '版本',
   choose: '選擇專案',
   'choose.lead': '標籤、檢查單和路線都屬於一個專案。',
   labels: '列印標籤',

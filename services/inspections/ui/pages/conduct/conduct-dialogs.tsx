@@ -146,12 +146,13 @@ export const CaseActDialog = ({ act, record, onClose }: { act: ActName; record: 
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(values, draft) =>
+      over={{ version: record.version }}
+      onSave={(values, draft, version) =>
         command.run({
           method: 'POST',
           path: `${casePath(record.id)}/${act}`,
           body: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
-          version: record.version,
+          version,
           draft,
         })
       }

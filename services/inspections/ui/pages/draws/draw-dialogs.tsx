@@ -102,8 +102,9 @@ export const WitnessDialog = ({ draw, onClose }: { draw: Draw; onClose: () => vo
       command={command}
       saveText={t('draw.open')}
       onClose={onClose}
-      onSave={(body, draft) =>
-        command.run({ method: 'POST', path: `${DRAWS}/${draw.id}/lots`, body, version: draw.version, draft })
+      over={{ version: draw.version }}
+      onSave={(body, draft, version) =>
+        command.run({ method: 'POST', path: `${DRAWS}/${draw.id}/lots`, body, version, draft })
       }
     >
       <Field name="word" label={t('draw.word')} extra={t('draw.word.hint')}>

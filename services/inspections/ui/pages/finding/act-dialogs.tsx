@@ -1,18 +1,7 @@
-import {
-  ActDialog,
-  Field,
-  instantFromClock,
-  isStale,
-  MomentField,
-  StaleNote,
-  useCommand,
-  useText,
-  WordsArea,
-} from '@goldkey/ui';
+import { ActDialog, Field, instantFromClock, MomentField, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
-import { useQueryClient } from '@tanstack/react-query';
 import { Input } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { type FindingRecord, findingPath, RENEWED } from '../../api.js';
 import { DepartmentField, EmployeeField } from '../../parts.js';
 import { PhotoField, Photos } from '../../photos.js';
@@ -110,29 +99,9 @@ const initialOf = (act: ActName, finding: FindingRecord): Values => {
 export const ActForm = ({ act, finding, onClose }: { act: ActName; finding: FindingRecord; onClose: () => void }) => {
   const t = useText(inspectionsTexts);
   const zoneOf = useZone();
-  const queryClient = useQueryClient();
-  // The version that the person has before their eyes; another one is taken only when they have seen it.
-  const [seen, setSeen] = useState(finding);
   const title = t(`act.${act}`);
   const command = useCommand({ title: `${title} ${finding.category}`, renews: RENEWED, onDone: onClose });
-  const refused = isStale(command.problem);
   const path = findingPath(finding.id);
-  useEffect(() => {
-    if (refused) void queryClient.invalidateQueries({ queryKey: [path] });
-  }, [refused, queryClient, path]);
-  const stale =
-    refused && finding.version !== seen.version ? (
-      <StaleNote
-        differences={[
-          { label: t('findings.state'), was: t(`state.${seen.state}`), now: t(`state.${finding.state}`) },
-          { label: t('act.version'), was: String(seen.version), now: String(finding.version) },
-        ]}
-        takeNew={() => {
-          setSeen(finding);
-          command.forget();
-        }}
-      />
-    ) : undefined;
   return (
     <ActDialog<Values>
       title={title}
@@ -141,15 +110,18 @@ export const ActForm = ({ act, finding, onClose }: { act: ActName; finding: Find
       command={command}
       saveText={title}
       onClose={onClose}
-      stale={stale}
-      onSave={({ dueAt, ...values }, draft) => {
+      over={{
+        version: finding.version,
+        told: [{ label: t('findings.state'), value: t(`state.${finding.state}`) }],
+      }}
+      onSave={({ dueAt, ...values }, draft, version) => {
         const due = dueAt && { dueAt: instantFromClock(dueAt, zoneOf(finding.propertyId)) };
         const body = Object.fromEntries(
           Object.entries({ ...values, ...due }).filter(([, value]) =>
             Array.isArray(value) ? value.length > 0 : value,
           ),
         );
-        command.run({ method: 'POST', path: `${path}/${act}`, body, version: seen.version, draft });
+        command.run({ method: 'POST', path: `${path}/${act}`, body, version, draft });
       }}
     >
       <Fields act={act} finding={finding} />

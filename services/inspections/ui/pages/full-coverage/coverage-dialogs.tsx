@@ -142,12 +142,13 @@ export const CompleteDialog = ({ inspection, onClose }: { inspection: FullCovera
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(body, draft) =>
+      over={{ version: inspection.version }}
+      onSave={(body, draft, version) =>
         command.run({
           method: 'POST',
           path: `${pathOf(FULL_COVERAGES, inspection.id)}/completion`,
           body,
-          version: inspection.version,
+          version,
           draft,
         })
       }

@@ -84,7 +84,7 @@ export const NightRecordDialog = ({
   const corrects = check?.state === 'completed';
   const title = t(corrects ? 'night.correct' : 'night.record');
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
-  const save = (values: RecordValues, draft: string) => {
+  const save = (values: RecordValues, draft: string, version: number | undefined) => {
     const body = recordBody(values, zone);
     const findings = foundBody(values.findings, zone);
     if (check === undefined) {
@@ -93,7 +93,6 @@ export const NightRecordDialog = ({
       return;
     }
     const door = `${pathOf(NIGHT_CHECKS, check.id)}/${corrects ? 'correction' : 'record'}`;
-    const { version } = check;
     command.run({ method: 'POST', path: door, body: corrects ? body : { ...body, findings }, version, draft });
   };
   return (
@@ -104,6 +103,7 @@ export const NightRecordDialog = ({
       command={command}
       saveText={t('save')}
       onClose={onClose}
+      over={{ version: check?.version }}
       onSave={save}
     >
       {check === undefined ? <KindField /> : null}

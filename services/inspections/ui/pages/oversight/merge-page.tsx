@@ -51,12 +51,13 @@ const MergeDialog = ({
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={({ reason }, draft) =>
+      over={{ version: stays.version }}
+      onSave={({ reason }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${findingPath(stays.id)}/merge`,
           body: { others: others.map(({ id, version }) => ({ id, version })), reason },
-          version: stays.version,
+          version,
           draft,
         })
       }

@@ -23,7 +23,11 @@ export const PostDialog = ({
   const t = useText(inspectionsTexts);
   const title = post === undefined ? t('posts.new') : `${post.code} ${post.name}`;
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
-  const save = ({ propertyId: at, code, activeFrom, activeUntil, ...known }: Values, draft: string) => {
+  const save = (
+    { propertyId: at, code, activeFrom, activeUntil, ...known }: Values,
+    draft: string,
+    version: number | undefined,
+  ) => {
     const from = activeFrom ? { activeFrom } : {};
     if (post === undefined) {
       const until = activeUntil ? { activeUntil } : {};
@@ -31,7 +35,7 @@ export const PostDialog = ({
       return;
     }
     const body = { ...known, ...from, activeUntil: activeUntil ? activeUntil : null };
-    command.run({ method: 'PATCH', path: `${POSTS}/${post.id}`, body, version: post.version, draft });
+    command.run({ method: 'PATCH', path: `${POSTS}/${post.id}`, body, version, draft });
   };
   return (
     <ActDialog<Values>
@@ -41,6 +45,7 @@ export const PostDialog = ({
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
+      over={{ version: post?.version }}
       onSave={save}
     >
       {post === undefined ? (

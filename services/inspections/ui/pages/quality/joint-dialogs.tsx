@@ -101,7 +101,11 @@ export const HoldDialog = ({ inspection, onClose }: { inspection: JointInspectio
   const zone = useZone()(inspection.propertyId);
   const { now } = useFormat();
   const command = useCommand({ title: t('joint.hold'), renews: RENEWED, onDone: onClose });
-  const save = ({ heldAt, attendedIds, reasons = {}, summary, findings }: HoldValues, draft: string) => {
+  const save = (
+    { heldAt, attendedIds, reasons = {}, summary, findings }: HoldValues,
+    draft: string,
+    version: number | undefined,
+  ) => {
     const absences = Object.entries(reasons).flatMap(([employeeId, reason]) =>
       reason && !attendedIds.includes(employeeId) ? [{ employeeId, reason }] : [],
     );
@@ -115,7 +119,7 @@ export const HoldDialog = ({ inspection, onClose }: { inspection: JointInspectio
         findings: foundBody(findings, zone),
         ...(heldAt && { at: instantFromClock(heldAt, zone) }),
       },
-      version: inspection.version,
+      version,
       draft,
     });
   };
@@ -132,6 +136,7 @@ export const HoldDialog = ({ inspection, onClose }: { inspection: JointInspectio
       command={command}
       saveText={t('save')}
       onClose={onClose}
+      over={{ version: inspection.version }}
       onSave={save}
     >
       <Field name="heldAt" label={t('joint.heldAt')} optional>

@@ -63,7 +63,6 @@ export const ChangedRoute = ({
   const shared = {
     title: t(`routes.${act}`),
     draftName: `inspections.route.${act}.${id}`,
-    record: ROUTES,
     version,
     onClose,
   };

@@ -95,12 +95,13 @@ const DecisionDialog = ({ line, onClose }: { line: SuggestionLine; onClose: () =
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={({ outcome, reward, reason }, draft) =>
+      over={{ version: line.version }}
+      onSave={({ outcome, reward, reason }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${pathOf(SUGGESTIONS, line.id)}/decision`,
           body: { outcome, reason, ...(outcome === 'adopted' && reward && { reward }) },
-          version: line.version,
+          version,
           draft,
         })
       }

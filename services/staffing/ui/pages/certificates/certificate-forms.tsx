@@ -107,12 +107,13 @@ export const RenewDialog = ({ certificate, onClose }: { certificate: Certificate
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(values, draft) =>
+      over={{ version: certificate.version }}
+      onSave={(values, draft, version) =>
         command.run({
           method: 'POST',
           path: `${pathOf(CERTIFICATES, certificate.id)}/renewal`,
           body: told(values),
-          version: certificate.version,
+          version,
           draft,
         })
       }
@@ -136,12 +137,13 @@ export const RevokeDialog = ({ certificate, onClose }: { certificate: Certificat
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(body, draft) =>
+      over={{ version: certificate.version }}
+      onSave={(body, draft, version) =>
         command.run({
           method: 'POST',
           path: `${pathOf(CERTIFICATES, certificate.id)}/revocation`,
           body,
-          version: certificate.version,
+          version,
           draft,
         })
       }

@@ -112,12 +112,13 @@ export const MoveDialog = ({
       command={command}
       saveText={t(`act.${how}`)}
       onClose={onClose}
-      onSave={({ openItemsReason, ...post }, draft) =>
+      over={{ version }}
+      onSave={({ openItemsReason, ...post }, draft, seen) =>
         command.run({
           method: 'POST',
           path: `${pathOf(APPOINTMENTS, id)}/move`,
           body: { ...post, how, ...(openItemsReason && { openItemsReason }) },
-          version,
+          version: seen,
           draft,
         })
       }
@@ -143,12 +144,13 @@ export const EndDialog = ({ appointment, employeeName, openItems, onClose }: Dia
       command={command}
       saveText={t('act.end')}
       onClose={onClose}
-      onSave={({ openItemsReason, ...body }, draft) =>
+      over={{ version: appointment.version }}
+      onSave={({ openItemsReason, ...body }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${pathOf(APPOINTMENTS, appointment.id)}/end`,
           body: { ...body, ...(openItemsReason && { openItemsReason }) },
-          version: appointment.version,
+          version,
           draft,
         })
       }
@@ -180,11 +182,12 @@ export const CorrectDialog = ({ appointment, employeeName, onClose }: Omit<Dialo
       command={command}
       saveText={t('act.correct')}
       onClose={onClose}
-      onSave={(right, draft) => {
+      over={{ version }}
+      onSave={(right, draft, seen) => {
         // A position that is cleared is named no more; one that was never named stays so.
         const named = right.positionId ?? (positionId === undefined ? undefined : null);
         const body = { ...right, positionId: named };
-        command.run({ method: 'POST', path: `${pathOf(APPOINTMENTS, id)}/correction`, body, version, draft });
+        command.run({ method: 'POST', path: `${pathOf(APPOINTMENTS, id)}/correction`, body, version: seen, draft });
       }}
     >
       <p className="gk-small gk-muted">{t('act.correct.lead')}</p>

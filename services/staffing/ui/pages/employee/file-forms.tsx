@@ -166,12 +166,13 @@ export const CorrectFileDialog = ({ employee, onClose }: { employee: EmployeeRec
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={(values, draft) => {
+      over={{ version: employee.version }}
+      onSave={(values, draft, version) => {
         command.run({
           method: 'PATCH',
           path: pathOf(EMPLOYEES, employee.id),
           body: changesOf(employee, values),
-          version: employee.version,
+          version,
           draft,
         });
       }}

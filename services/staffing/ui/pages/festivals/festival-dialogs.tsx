@@ -93,12 +93,13 @@ export const FestivalActDialog = ({
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(values, draft) =>
+      over={{ version: line.version }}
+      onSave={(values, draft, version) =>
         command.run({
           method,
           path: `${festivalPath(line.id)}/${door}`,
           body: bodyOf(act, values),
-          version: line.version,
+          version,
           draft,
         })
       }

@@ -130,7 +130,7 @@ const FestivalPanel = ({ row }: OpenRow<FestivalLine>) => {
         ) : null}
       </PanelPart>
       {asks === undefined ? null : (
-        <FestivalActDialog key={`${asks} ${row.version}`} act={asks} line={row} onClose={() => setAsks(undefined)} />
+        <FestivalActDialog key={asks} act={asks} line={row} onClose={() => setAsks(undefined)} />
       )}
     </RowPanel>
   );

@@ -92,13 +92,13 @@ const SuccessorDialog = ({ successor, ...props }: DialogProps & { successor?: Su
   const { line, propertyId, onClose } = props;
   const title = t(successor === undefined ? 'successor.name' : 'successor.assess');
   const command = useLineCommand(title, props);
-  const save = ({ employeeId, readiness, note = '' }: SuccessorValues, draft: string) => {
+  const save = ({ employeeId, readiness, note = '' }: SuccessorValues, draft: string, version: number | undefined) => {
     if (successor === undefined) {
       const body = { positionId: line.positionId, propertyId, employeeId, readiness, note };
       return command.run({ method: 'POST', path: SUCCESSORS, body, draft });
     }
     const path = `${SUCCESSORS}/${encodeURIComponent(successor.id)}/assessment`;
-    return command.run({ method: 'PUT', path, body: { readiness, note }, version: successor.version, draft });
+    return command.run({ method: 'PUT', path, body: { readiness, note }, version, draft });
   };
   return (
     <ActDialog<SuccessorValues>
@@ -152,7 +152,8 @@ const DecideDialog = ({
       command={command}
       saveText={title}
       onClose={props.onClose}
-      onSave={(body, draft) => command.run({ method: 'POST', path, body, version, draft })}
+      over={{ version }}
+      onSave={(body, draft, seen) => command.run({ method: 'POST', path, body, version: seen, draft })}
     >
       {lead === undefined ? null : <p>{lead}</p>}
       {asks === 'reason' ? (

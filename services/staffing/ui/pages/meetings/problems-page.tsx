@@ -107,12 +107,13 @@ const Close = ({ line, onClose }: { line: ProblemLine; onClose: () => void }) =>
       command={command}
       saveText={t('problem.close')}
       onClose={onClose}
-      onSave={(body, draft) =>
+      over={{ version: line.version }}
+      onSave={(body, draft, version) =>
         command.run({
           method: 'POST',
           path: `${PROBLEMS}/${encodeURIComponent(line.id)}/close`,
           body,
-          version: line.version,
+          version,
           draft,
         })
       }

@@ -56,7 +56,7 @@ const Section = ({ title, lines, mine }: { title: string; lines: readonly Reques
         <SectionHead title={title} count={lines.length} />
         <ul className="gk-my-requests">
           {lines.map((line) => (
-            <RequestItem key={`${line.id} ${line.version}`} line={line} mine={mine} />
+            <RequestItem key={line.id} line={line} mine={mine} />
           ))}
         </ul>
       </PaperPart>

@@ -58,11 +58,11 @@ export const UnitDialog = ({
   const title = t(`unit.act.${act}`);
   const kinds = kindsBelow(unit.kind);
   const command = useCommand({ title: `${title} ${unit.name}`, renews: TREE_RENEWS, onDone: onClose });
-  const save = ({ kind, name, key }: Values, draft: string) => {
+  const save = ({ kind, name, key }: Values, draft: string, version: number | undefined) => {
     if (act === 'define')
       return command.run({ method: 'POST', path: UNITS, body: { kind, name, key, parentId: unit.id }, draft });
     const path = `${UNITS}/${encodeURIComponent(unit.id)}`;
-    return command.run({ method: 'PATCH', path, body: { name, key }, version: unit.version, draft });
+    return command.run({ method: 'PATCH', path, body: { name, key }, version, draft });
   };
   return (
     <ActDialog<Values>
@@ -72,6 +72,7 @@ export const UnitDialog = ({
       command={command}
       saveText={title}
       onClose={onClose}
+      over={{ version: unit.version }}
       onSave={save}
     >
       {act === 'define' ? (

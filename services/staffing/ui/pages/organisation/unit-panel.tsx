@@ -83,7 +83,7 @@ const Body = ({ unit, path, onClose }: Answer & { onClose: () => void }) => {
 export const UnitPanel = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const t = useText(positionTexts);
   const read = useRead<Answer>(treeUnitPath(id));
-  if (read.data !== undefined) return <Body key={`${id} ${read.data.unit.version}`} {...read.data} onClose={onClose} />;
+  if (read.data !== undefined) return <Body key={id} {...read.data} onClose={onClose} />;
   return (
     <SidePanel title={t('unit')} onClose={onClose}>
       <PanelPart>

@@ -112,12 +112,13 @@ export const PlanDialog = ({
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(values, draft) =>
+      over={{ version: plan.version }}
+      onSave={(values, draft, version) =>
         command.run({
           method: 'POST',
           path: `${planPath(plan.id)}/${doors[act]}`,
           body: bodyOf(act, plan, values),
-          version: plan.version,
+          version,
           draft,
         })
       }

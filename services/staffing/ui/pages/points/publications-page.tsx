@@ -76,12 +76,13 @@ const AnswerDialog = ({
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(body, draft) =>
+      over={{ version: publication.version }}
+      onSave={(body, draft, version) =>
         command.run({
           method: 'POST',
           path: `${pathOf(POINTS_PUBLICATIONS, publication.id)}/objections/${encodeURIComponent(objection.id)}/answer`,
           body,
-          version: publication.version,
+          version,
           draft,
         })
       }

@@ -70,7 +70,7 @@ const StateDialog = ({ card, onClose }: { card: CardRecord; onClose: () => void 
     measure === 'stated' ? [{ line: index + 1, indicator }] : [],
   );
   const initial = Object.fromEntries(card.stated.map(({ line, value, evidence }) => [line, { value, evidence }]));
-  const save = ({ said }: Said, draft: string) => {
+  const save = ({ said }: Said, draft: string, version: number | undefined) => {
     const stated = asked.map(({ line }) => {
       const { value, evidence = '' } = said[line] ?? {};
       return { line, ...(value && { value }), evidence };
@@ -79,7 +79,7 @@ const StateDialog = ({ card, onClose }: { card: CardRecord; onClose: () => void 
       method: 'PUT',
       path: `${cardPath(card.id)}/stated`,
       body: { stated },
-      version: card.version,
+      version,
       draft,
     });
   };
@@ -91,6 +91,7 @@ const StateDialog = ({ card, onClose }: { card: CardRecord; onClose: () => void 
       command={command}
       saveText={t('act.state')}
       onClose={onClose}
+      over={{ version: card.version }}
       onSave={save}
     >
       {asked.map(({ line, indicator }) => (
@@ -128,12 +129,13 @@ const SignDialog = ({ act, card, onClose }: { act: keyof typeof doors; card: Car
       command={command}
       saveText={t(`act.${act}`)}
       onClose={onClose}
-      onSave={(_values, draft) =>
+      over={{ version: card.version }}
+      onSave={(_values, draft, version) =>
         command.run({
           method: 'POST',
           path: `${cardPath(card.id)}/${doors[act]}`,
           body: {},
-          version: card.version,
+          version,
           draft,
         })
       }
@@ -174,12 +176,13 @@ export const AnswerDialog = ({ card, onClose }: { card: OwnCard; onClose: () => 
       command={command}
       saveText={t('act.answer')}
       onClose={onClose}
-      onSave={(body, draft) =>
+      over={{ version: card.version }}
+      onSave={(body, draft, version) =>
         command.run({
           method: 'POST',
           path: `${MY_CARDS}/${encodeURIComponent(card.id)}/answer`,
           body,
-          version: card.version,
+          version,
           draft,
         })
       }

@@ -150,7 +150,7 @@ const Record = ({ card }: { card: CardRecord }) => {
         />
       </div>
       {open === undefined ? null : (
-        <CardActDialog key={`${open} ${card.version}`} act={open} card={card} onClose={() => setOpen(undefined)} />
+        <CardActDialog key={open} act={open} card={card} onClose={() => setOpen(undefined)} />
       )}
     </Page>
   );

@@ -51,12 +51,13 @@ export const PositionDialog = ({
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(values, draft) =>
+      over={{ version: position.version }}
+      onSave={(values, draft, version) =>
         command.run({
           method: 'POST',
           path: `${positionPath(position.id)}/${doors[act]}`,
           body: bodyOf(act, values),
-          version: position.version,
+          version,
           draft,
         })
       }

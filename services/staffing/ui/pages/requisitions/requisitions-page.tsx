@@ -112,12 +112,13 @@ const Decide = ({ act, line, onClose }: { act: DialogAct; line: RequisitionLine;
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={({ words }, draft) =>
+      over={{ version: line.version }}
+      onSave={({ words }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${requisitionPath(line.id)}/${doors[act]}`,
           body: act === 'approve' ? { note: words ?? '' } : { reason: words },
-          version: line.version,
+          version,
           draft,
         })
       }

@@ -115,7 +115,7 @@ const RequestPanel = ({ row }: OpenRow<RequestLine>) => {
     <RowPanel
       title={`${t(`request.kind.${row.wish.kind}`)} ${row.employeeName}`}
       lead={words(row)}
-      foot={acts.length === 0 ? undefined : <RequestActs key={`${row.id} ${row.version}`} line={row} acts={acts} />}
+      foot={acts.length === 0 ? undefined : <RequestActs key={row.id} line={row} acts={acts} />}
     >
       <PanelPart>
         <Facts
@@ -132,9 +132,7 @@ const RequestPanel = ({ row }: OpenRow<RequestLine>) => {
         />
         {isOthers ? <p className="gk-small gk-muted">{t('act.own')}</p> : null}
       </PanelPart>
-      {row.wish.kind === 'leave' ? (
-        <RequestBalance key={`${row.id} ${row.version}`} line={row} wish={row.wish} />
-      ) : null}
+      {row.wish.kind === 'leave' ? <RequestBalance key={row.id} line={row} wish={row.wish} /> : null}
       {row.wish.kind === 'leave' ? (
         <PanelPart>
           <RecordFiles key={row.id} door={`${REQUESTS}/${encodeURIComponent(row.id)}/files`} />

@@ -25,14 +25,15 @@ export const DutyPostDialog = ({
       command={command}
       saveText={t('shift.save')}
       onClose={onClose}
-      onSave={(values, draft) =>
+      over={{ version: post?.version }}
+      onSave={(values, draft, version) =>
         post === undefined
           ? command.run({ method: 'POST', path: DUTY_POSTS, body: { propertyId, ...values }, draft })
           : command.run({
               method: 'PATCH',
               path: dutyPostPath(post.id),
               body: values,
-              version: post.version,
+              version,
               draft,
             })
       }

@@ -39,7 +39,8 @@ const LimitsDialog = ({ limits, onClose }: { limits: RosterLimits; onClose: () =
       command={command}
       saveText={t('shift.save')}
       onClose={onClose}
-      onSave={({ restHours, restDays, weekHours }, draft) =>
+      over={{ version: limits.version }}
+      onSave={({ restHours, restDays, weekHours }, draft, version) =>
         command.run({
           method: 'PUT',
           path: ROSTER_LIMITS,
@@ -47,7 +48,7 @@ const LimitsDialog = ({ limits, onClose }: { limits: RosterLimits; onClose: () =
             restMinutes: minutesOf(restHours),
             restDays,
             weekMinutes: minutesOf(weekHours),
-            version: limits.version,
+            version,
           },
           draft,
         })

@@ -28,7 +28,7 @@ export const ShiftDialog = ({
   const t = useText(shiftTexts);
   const title = shift === undefined ? t('shifts.new') : t('shift.edit.of', { name: shift.name });
   const command = useCommand({ title, renews: ROSTER_RENEWS, onDone: onClose });
-  const save = (values: Values, draft: string) => {
+  const save = (values: Values, draft: string, version: number | undefined) => {
     if (shift === undefined) {
       const { craft, ...body } = values;
       return command.run({
@@ -39,7 +39,7 @@ export const ShiftDialog = ({
       });
     }
     const path = shiftPath(shift.id);
-    return command.run({ method: 'PATCH', path, body: changesOf(values), version: shift.version, draft });
+    return command.run({ method: 'PATCH', path, body: changesOf(values), version, draft });
   };
   const { id: _id, propertyId: _property, state: _state, version: _version, ...known } = shift ?? ({} as Kept<Shift>);
   return (
@@ -50,6 +50,7 @@ export const ShiftDialog = ({
       command={command}
       saveText={t('shift.save')}
       onClose={onClose}
+      over={{ version: shift?.version }}
       onSave={save}
     >
       <FieldRow>

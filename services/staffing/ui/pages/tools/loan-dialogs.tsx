@@ -104,12 +104,13 @@ export const LoanActDialog = ({ act, line, onClose }: { act: LoanAct; line: Loan
       command={command}
       saveText={title}
       onClose={onClose}
-      onSave={(values, draft) =>
+      over={{ version: line.version }}
+      onSave={(values, draft, version) =>
         command.run({
           method: 'POST',
           path: `${loanPath(line.id)}/${loanDoors[act]}`,
           body: bodyOf(act, values),
-          ...(isFact ? { version: line.version } : {}),
+          ...(isFact ? { version } : {}),
           draft,
         })
       }

@@ -130,7 +130,7 @@ const LoanPanel = ({ row }: OpenRow<LoanLine>) => {
         />
       </PanelPart>
       {asks === undefined ? null : (
-        <LoanActDialog key={`${asks} ${row.version}`} act={asks} line={row} onClose={() => setAsks(undefined)} />
+        <LoanActDialog key={asks} act={asks} line={row} onClose={() => setAsks(undefined)} />
       )}
     </RowPanel>
   );

@@ -135,12 +135,13 @@ export const AddResultsDialog = ({ line, onClose }: { line: ExaminationLine; onC
       command={command}
       saveText={t('results.add')}
       onClose={onClose}
-      onSave={({ results }, draft) =>
+      over={{ version: line.version }}
+      onSave={({ results }, draft, version) =>
         command.run({
           method: 'POST',
           path: `${pathOf(EXAMINATIONS, line.id)}/results`,
           body: { results: resultsOf(results) },
-          version: line.version,
+          version,
           draft,
         })
       }

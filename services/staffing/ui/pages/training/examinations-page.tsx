@@ -154,7 +154,7 @@ const ExaminationPanel = ({ row }: OpenRow<ExaminationLine>) => {
         </PanelPart>
       )}
       {asks === undefined ? null : (
-        <AsksDialog key={`${asks.act} ${row.version}`} asks={asks} line={row} onClose={() => setAsks(undefined)} />
+        <AsksDialog key={asks.act} asks={asks} line={row} onClose={() => setAsks(undefined)} />
       )}
     </RowPanel>
   );

@@ -15,12 +15,13 @@ const ApproveDialog = ({ plan, onClose }: { plan: TrainingPlan; onClose: () => v
       command={command}
       saveText={t('plan.approve')}
       onClose={onClose}
-      onSave={(_values, draft) =>
+      over={{ version: plan.version }}
+      onSave={(_values, draft, version) =>
         command.run({
           method: 'POST',
           path: `${pathOf(TRAINING_PLANS, plan.id)}/approval`,
           body: {},
-          version: plan.version,
+          version,
           draft,
         })
       }

@@ -132,7 +132,7 @@ const Year = ({ year }: { year: TrainingYear }) => {
         </PaperPart>
       )}
       {asks === undefined || plan === undefined ? null : (
-        <PlanActDialog key={`${asks} ${plan.version}`} act={asks} plan={plan} onClose={() => setAsks(undefined)} />
+        <PlanActDialog key={asks} act={asks} plan={plan} onClose={() => setAsks(undefined)} />
       )}
     </Paper>
   );

@@ -148,12 +148,13 @@ const RateDialog = ({ line, onClose }: { line: SessionLine; onClose: () => void 
       command={command}
       saveText={t('act.rate')}
       onClose={onClose}
-      onSave={(body, draft) =>
+      over={{ version: line.version }}
+      onSave={(body, draft, version) =>
         command.run({
           method: 'PUT',
           path: `${pathOf(TRAINING_SESSIONS, line.id)}/satisfaction`,
           body,
-          version: line.version,
+          version,
           draft,
         })
       }
@@ -192,12 +193,13 @@ const JudgeDialog = ({ line, onClose }: { line: SessionLine; onClose: () => void
       command={command}
       saveText={t('act.judge')}
       onClose={onClose}
-      onSave={({ verdict, remark }, draft) =>
+      over={{ version: line.version }}
+      onSave={({ verdict, remark }, draft, version) =>
         command.run({
           method: 'PUT',
           path: `${pathOf(TRAINING_SESSIONS, line.id)}/effect`,
           body: { verdict, remark: remark ?? '' },
-          version: line.version,
+          version,
           draft,
         })
       }

@@ -112,7 +112,7 @@ const SessionPanel = ({ row }: OpenRow<SessionLine>) => {
         />
       </PanelPart>
       {asks === undefined ? null : (
-        <SessionActDialog key={`${asks} ${row.version}`} act={asks} line={row} onClose={() => setAsks(undefined)} />
+        <SessionActDialog key={asks} act={asks} line={row} onClose={() => setAsks(undefined)} />
       )}
     </RowPanel>
   );
