@@ -204,3 +204,20 @@ test('a violation that was warned of has its notice to print, and before that no
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
   expect(page.faults).toEqual([]);
 });
+
+test('a row that is opened and a column that is sorted at once: neither undoes the other', async () => {
+  const page = await browser.signedIn('manager', '/registers/complaints/agreements', { viewport: DESK });
+  const { propertyId } = (await ask(page, '/api/complaints/choices')).properties[0];
+  const terms = { subject: '垃圾清运', terms: '每日一次', signedOn: '2025-12-31', expiresOn: '2029-12-31' };
+  await command(page, '/api/complaints/agreements', { propertyId, body: '物业协会', ...terms });
+  await page.goto(`/registers/complaints/agreements?property=${propertyId}`);
+  await page.locator('.gk-row-link').first().waitFor();
+  await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('.gk-row-link')?.click();
+    // The router has the new address, and nothing is drawn yet.
+    for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
+    document.querySelector<HTMLElement>('th.ant-table-column-has-sorters')?.click();
+  });
+  await page.waitForURL((url) => url.searchParams.has('sort') && url.searchParams.has('open'));
+  expect(page.faults).toEqual([]);
+});

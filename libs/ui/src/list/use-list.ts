@@ -9,6 +9,9 @@ import {
   readListState,
 } from './list-state.js';
 
+/** The address as it stands, which is ahead of what is drawn while a page is being drawn: the one act does not undo the other. */
+const asItStands = (): URLSearchParams => new URLSearchParams(window.location.search);
+
 /** A list's state in the address: reading it, changing it, and which row is open. */
 export const useList = <const Spec extends ListSpec>(spec: Spec) => {
   const [params, setParams] = useSearchParams();
@@ -16,10 +19,10 @@ export const useList = <const Spec extends ListSpec>(spec: Spec) => {
   const change = useCallback(
     (wanted: ListChange) =>
       // Back undoes a filter; words in the making are no step of their own.
-      setParams((before) => changeListState(before, spec, wanted), { replace: wanted.filters?.['q'] !== undefined }),
+      setParams(() => changeListState(asItStands(), spec, wanted), { replace: wanted.filters?.['q'] !== undefined }),
     [setParams, spec],
   );
-  const clear = useCallback(() => setParams((before) => clearFilters(before, spec)), [setParams, spec]);
+  const clear = useCallback(() => setParams(() => clearFilters(asItStands(), spec)), [setParams, spec]);
   return { state, change, clear, filtersSet: filtersSet(params, spec), params };
 };
 
@@ -30,8 +33,8 @@ export const useOpen = (name = 'open') => {
   const open = useCallback(
     (next: string | undefined) =>
       setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
+        () => {
+          const after = asItStands();
           if (next === undefined) after.delete(name);
           else after.set(name, next);
           return after;
