@@ -99,6 +99,7 @@ export type {
   WaitingEntry,
 } from './page/service-pages.js';
 export { PanelPart, PanelRoom, SidePanel, ToolButton, WithPanel } from './page/side-panel.js';
+export { useAddress } from './page/use-address.js';
 export { Chips, type Choice, ChoiceChip, ClauseChip, StateChip, ToggleChip, type Tone } from './parts/chips.js';
 export { type ChoiceButton, ChoiceButtons } from './parts/choice-buttons.js';
 export { DayText, PeriodText } from './parts/day-text.js';

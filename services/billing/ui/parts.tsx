@@ -1,7 +1,6 @@
-import { formatAmount, type ListColumn, useProperty, useText } from '@goldkey/ui';
+import { formatAmount, type ListColumn, useAddress, useProperty, useText } from '@goldkey/ui';
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
-import { useSearchParams } from 'react-router';
 import { type Explanation, isShared } from './api.js';
 import { billingTexts } from './text/texts.js';
 
@@ -41,12 +40,8 @@ export const MonthField = ({ onChange, ...field }: FieldProps) => (
 
 /** The month that a page shows, as it stands in the address; `otherwise` where none does. */
 export const useMonthShown = (otherwise: string) => {
-  const [params, setParams] = useSearchParams();
-  const choose = (month: string) => {
-    const next = new URLSearchParams(params);
-    next.set('month', month);
-    setParams(next, { replace: true });
-  };
+  const { params, put } = useAddress();
+  const choose = (month: string) => put({ month }, { replace: true });
   return { month: params.get('month') ?? otherwise, choose };
 };
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { useAddress } from '../page/use-address.js';
 import {
   changeListState,
   clearFilters,
@@ -9,39 +9,29 @@ import {
   readListState,
 } from './list-state.js';
 
-/** The address as it stands, which is ahead of what is drawn while a page is being drawn: the one act does not undo the other. */
-const asItStands = (): URLSearchParams => new URLSearchParams(window.location.search);
-
 /** A list's state in the address: reading it, changing it, and which row is open. */
 export const useList = <const Spec extends ListSpec>(spec: Spec) => {
-  const [params, setParams] = useSearchParams();
+  const { params, change: changeAddress } = useAddress();
   const state = useMemo(() => readListState(params, spec), [params, spec]);
   const change = useCallback(
     (wanted: ListChange) =>
       // Back undoes a filter; words in the making are no step of their own.
-      setParams(() => changeListState(asItStands(), spec, wanted), { replace: wanted.filters?.['q'] !== undefined }),
-    [setParams, spec],
+      changeAddress((before) => changeListState(before, spec, wanted), {
+        replace: wanted.filters?.['q'] !== undefined,
+      }),
+    [changeAddress, spec],
   );
-  const clear = useCallback(() => setParams(() => clearFilters(asItStands(), spec)), [setParams, spec]);
+  const clear = useCallback(() => changeAddress((before) => clearFilters(before, spec)), [changeAddress, spec]);
   return { state, change, clear, filtersSet: filtersSet(params, spec), params };
 };
 
 /** A parameter of the address that opens something, such as the row in the drawer. */
 export const useOpen = (name = 'open') => {
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const id = params.get(name) ?? undefined;
   const open = useCallback(
-    (next: string | undefined) =>
-      setParams(
-        () => {
-          const after = asItStands();
-          if (next === undefined) after.delete(name);
-          else after.set(name, next);
-          return after;
-        },
-        { replace: id !== undefined },
-      ),
-    [setParams, name, id],
+    (next: string | undefined) => put({ [name]: next }, { replace: id !== undefined }),
+    [put, name, id],
   );
   return { id, open };
 };

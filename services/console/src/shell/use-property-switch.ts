@@ -1,6 +1,6 @@
-import { type PropertyChoice, type PropertySwitch, useMay, useRead, useSession } from '@goldkey/ui';
+import { type PropertyChoice, type PropertySwitch, useAddress, useMay, useRead, useSession } from '@goldkey/ui';
 import { useCallback, useMemo, useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router';
+import { useLocation } from 'react-router';
 import { navEntries } from '../services.js';
 
 /** A property as estates lists it. */
@@ -38,7 +38,7 @@ export const usePropertySwitch = (): PropertySwitch => {
   const { subject } = useSession();
   const properties = useProperties();
   const { pathname } = useLocation();
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const [remembered, remember] = useState(() => window.localStorage.getItem(place(subject)) ?? undefined);
   const inAddress = params.get('property') ?? undefined;
   const propertyId = isByProperty(pathname) ? inAddress : remembered;
@@ -49,16 +49,9 @@ export const usePropertySwitch = (): PropertySwitch => {
       if (next === undefined) window.localStorage.removeItem(place(subject));
       else window.localStorage.setItem(place(subject), next);
       if (!isByProperty(pathname)) return;
-      setParams((before) => {
-        const after = new URLSearchParams(before);
-        after.delete('page');
-        after.delete('open');
-        if (next === undefined) after.delete('property');
-        else after.set('property', next);
-        return after;
-      });
+      put({ page: undefined, open: undefined, property: next });
     },
-    [pathname, setParams, subject],
+    [pathname, put, subject],
   );
   return useMemo(() => ({ propertyId, properties, choose }), [propertyId, properties, choose]);
 };

@@ -9,6 +9,7 @@ import {
   PlainTable,
   SectionHead,
   StateNote,
+  useAddress,
   useFormat,
   useMay,
   useRead,
@@ -17,7 +18,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { ChooseProperty } from '../fieldwork/choose-property.js';
 import { monthsUpTo } from '../pages/supervision/months.js';
 import { UPKEEP_KINDS, UPKEEP_MONTHS, type UpkeepMonth } from './api.js';
@@ -67,19 +68,14 @@ const Month = ({ propertyId }: { propertyId: string }) => {
   const t = useText(upkeepTexts);
   const format = useFormat();
   const may = useMay();
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const asked = params.get('month') ?? undefined;
   const kind = params.get('kind') ?? undefined;
   const read = useRead<UpkeepMonth>(UPKEEP_MONTHS, { propertyId, month: asked }, { keep: true });
   const [isNew, setIsNew] = useState(false);
   const [open, setOpen] = useState<{ readonly act: WorkAct; readonly of: WorkOfDay }>();
   const months = monthsUpTo(new Date(format.now));
-  const change = (name: string, value: string | undefined) => {
-    const next = new URLSearchParams(params);
-    if (value === undefined) next.delete(name);
-    else next.set(name, value);
-    setParams(next, { replace: true });
-  };
+  const change = (name: string, value: string | undefined) => put({ [name]: value }, { replace: true });
   const define = may('inspections:define') ? <Button onClick={() => setIsNew(true)}>{t('new')}</Button> : undefined;
   return (
     <Page

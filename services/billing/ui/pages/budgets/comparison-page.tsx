@@ -6,13 +6,13 @@ import {
   SectionHead,
   StateNote,
   todayOfGroup,
+  useAddress,
   useFormat,
   useRead,
   useText,
   useThisProperty,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useSearchParams } from 'react-router';
 import { COMPARISON, type Comparison } from '../../api-budgets.js';
 import { MonthChoice } from '../../parts.js';
 import { budgetTexts } from '../../text/budgets/texts.js';
@@ -27,14 +27,10 @@ const ENDS = ['from', 'until'] as const;
 
 /** The months that are compared, as they stand in the address; the year that runs where none do. */
 const useSpan = () => {
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const year = todayOfGroup(useFormat().now).slice(0, 4);
   const span: Span = { from: params.get('from') ?? `${year}-01`, until: params.get('until') ?? `${year}-12` };
-  const choose = (end: keyof Span, month: string) => {
-    const next = new URLSearchParams(params);
-    next.set(end, month);
-    setParams(next, { replace: true });
-  };
+  const choose = (end: keyof Span, month: string) => put({ [end]: month }, { replace: true });
   return { span, choose };
 };
 

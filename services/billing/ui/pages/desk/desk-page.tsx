@@ -1,8 +1,8 @@
 import './desk.css';
-import { Loaded, Page, StateNote, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
+import { Loaded, Page, StateNote, useAddress, useMay, useRead, useText, useThisProperty } from '@goldkey/ui';
 import { Button, type InputRef } from 'antd';
 import { useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { type HouseholdAccount, householdPath } from '../../api.js';
 import { receiptTexts } from '../../text/receipts/texts.js';
 import { billingTexts } from '../../text/texts.js';
@@ -19,17 +19,14 @@ export const DeskPage = () => {
   const navigate = useNavigate();
   const propertyId = useThisProperty();
   const may = useMay()('billing:collect');
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const field = useRef<InputRef>(null);
   const [paid, setPaid] = useState<Paid>();
   const householdId = params.get('household') ?? undefined;
   const account = useRead<HouseholdAccount>(householdId === undefined ? undefined : householdPath(householdId));
   const show = (id: string | undefined) => {
     setPaid(undefined);
-    const next = new URLSearchParams(params);
-    if (id === undefined) next.delete('household');
-    else next.set('household', id);
-    setParams(next);
+    put({ household: id });
   };
   const toReceipts = () => navigate(`/receipts${propertyId === undefined ? '' : `?property=${propertyId}`}`);
   useDeskKeys({ F2: () => field.current?.focus(), F7: toReceipts, F10: () => window.print() });

@@ -13,6 +13,7 @@ import {
   StateNote,
   saveWorkbook,
   todayOfGroup,
+  useAddress,
   useFormat,
   useMay,
   useRead,
@@ -21,7 +22,6 @@ import {
 } from '@goldkey/ui';
 import { Button, Input, Select } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { useSearchParams } from 'react-router';
 import {
   type Comparison,
   RECONCILIATIONS,
@@ -226,16 +226,12 @@ const Closed = ({ propertyId, account }: Omit<Asked, 'span'>) => {
 const Sheet = ({ propertyId }: { propertyId: string }) => {
   const t = useText(moneyInTexts);
   const common = useText(billingTexts);
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const wanted = params.get('account') as StatementAccount | null;
   const account = STATEMENT_ACCOUNTS.find((each) => each === wanted) ?? 'transfer';
   const { now } = useFormat();
   const span = params.get('span') ?? todayOfGroup(now).slice(0, 7);
-  const set = (name: string, value: string) => {
-    const next = new URLSearchParams(params);
-    next.set(name, value);
-    setParams(next);
-  };
+  const set = (name: string, value: string) => put({ [name]: value });
   const isDay = span.length > 'YYYY-MM'.length;
   const read = useRead<Comparison>(`${RECONCILIATIONS}/comparison`, { propertyId, account, span });
   return (

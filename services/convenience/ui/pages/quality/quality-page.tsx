@@ -8,6 +8,7 @@ import {
   SectionHead,
   Page as Sheet,
   todayOfGroup,
+  useAddress,
   useFormat,
   useMay,
   useRead,
@@ -16,7 +17,6 @@ import {
 } from '@goldkey/ui';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { door, type Item, type Page, type QualityBasis, type QualityRating, RENEWS } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { halfYearsUntil } from './half-years.js';
@@ -69,7 +69,7 @@ export const QualityPage = () => {
   const format = useFormat();
   const may = useMay();
   const propertyId = useThisProperty();
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const { now } = format;
   const halfYears = halfYearsUntil(todayOfGroup(now));
   const halfYear = params.get('halfYear') ?? halfYears[0] ?? '';
@@ -88,11 +88,7 @@ export const QualityPage = () => {
     halfYear,
   });
   const [rates, setRates] = useState(false);
-  const choose = (name: string) => (value: string) => {
-    const next = new URLSearchParams(params);
-    next.set(name, value);
-    setParams(next);
-  };
+  const choose = (name: string) => (value: string) => put({ [name]: value });
   const rated = ratings.data?.items.find((rating) => rating.id === `${itemId}:${halfYear}`);
   return (
     <Sheet

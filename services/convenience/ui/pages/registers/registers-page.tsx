@@ -8,6 +8,7 @@ import {
   StateNote,
   saveWorkbook,
   todayOfGroup,
+  useAddress,
   useFormat,
   useRead,
   useText,
@@ -15,7 +16,6 @@ import {
 } from '@goldkey/ui';
 import { formatMoney } from '@goldkey/ui/format';
 import { Button, Select } from 'antd';
-import { useSearchParams } from 'react-router';
 import { door } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
 import './registers.css';
@@ -151,7 +151,7 @@ export const RegistersPage = () => {
   const format = useFormat();
   const words = useWords();
   const propertyId = useThisProperty();
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const { now } = format;
   const months = recentMonths(todayOfGroup(now));
   const name = params.get('register') ?? 'revenue';
@@ -165,11 +165,7 @@ export const RegistersPage = () => {
     until: lastDayOf(month),
   });
   const revenue = useRead<Revenue>(asked && isRevenue ? door('revenue') : undefined, { propertyId, month });
-  const choose = (key: string) => (value: string) => {
-    const next = new URLSearchParams(params);
-    next.set(key, value);
-    setParams(next);
-  };
+  const choose = (key: string) => (value: string) => put({ [key]: value });
   const save = () => {
     const flag = String;
     if (isRevenue && revenue.data !== undefined) {

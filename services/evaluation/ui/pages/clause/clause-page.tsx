@@ -8,11 +8,12 @@ import {
   type PlainColumn,
   SectionHead,
   StateChip,
+  useAddress,
   useFormat,
   useRead,
   useText,
 } from '@goldkey/ui';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Entry } from '../../api.js';
 import { EntryCost, MonthChip } from '../../parts.js';
 import { TablePart } from '../../table-part.js';
@@ -113,7 +114,7 @@ const Clause = ({ clause }: { clause: ClauseMonth }) => {
 export const ClausePage = () => {
   const { clause = '' } = useParams();
   const t = useText(clauseTexts);
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const month = params.get('month') ?? undefined;
   const read = useRead<ClauseMonth>(clauseApiPath(clause), { month }, { keep: true });
   return (
@@ -122,10 +123,7 @@ export const ClausePage = () => {
       crumbs={[{ title: t('rulebook'), to: '/rulebook' }, { title: clause }]}
     >
       <Chips>
-        <MonthChip
-          month={month ?? read.data?.month}
-          onChange={(next) => setParams(next === undefined ? {} : { month: next })}
-        />
+        <MonthChip month={month ?? read.data?.month} onChange={(next) => put({ month: next })} />
       </Chips>
       <Loaded query={read}>{(data) => <Clause clause={data} />}</Loaded>
     </Page>

@@ -9,6 +9,7 @@ import {
   SectionHead,
   StateChip,
   StateNote,
+  useAddress,
   useFormat,
   useProperty,
   useRead,
@@ -16,7 +17,6 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { OVERVIEW, type Overview } from '../../api.js';
 import { MonthChip } from '../../parts.js';
 import { TablePart } from '../../table-part.js';
@@ -83,7 +83,7 @@ const Shown = ({ data }: { data: FindingKinds }) => {
 export const FindingKindsPage = () => {
   const t = useText(findingKindTexts);
   const { propertyId } = useProperty();
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const [act, setAct] = useState<'merge' | 'split'>();
   const properties = useRead<Overview>(OVERVIEW).data?.items ?? [];
   const property = params.get('property') ?? propertyId ?? properties[0]?.propertyId;
@@ -93,12 +93,7 @@ export const FindingKindsPage = () => {
     { property, month },
     { keep: true, every: RENEW_MS },
   );
-  const set = (name: string, value: string | undefined) =>
-    setParams((before) => {
-      if (value === undefined) before.delete(name);
-      else before.set(name, value);
-      return before;
-    });
+  const set = (name: string, value: string | undefined) => put({ [name]: value });
   const kinds = read.data?.kinds ?? [];
   return (
     <Page

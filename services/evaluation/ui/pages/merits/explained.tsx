@@ -1,4 +1,4 @@
-import { AnatomyPart, ClauseChip, ExplainedFigure, useText } from '@goldkey/ui';
+import { AnatomyPart, ClauseChip, ExplainedFigure, useAddress, useText } from '@goldkey/ui';
 import { Modal } from 'antd';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
@@ -27,14 +27,10 @@ export const OpenExplanation = ({
   month: string;
 }) => {
   const t = useText(meritTexts);
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const figure = figures.get(params.get(PARAMETER) ?? '');
   if (figure === undefined) return null;
-  const close = () =>
-    setParams((before) => {
-      before.delete(PARAMETER);
-      return before;
-    });
+  const close = () => put({ [PARAMETER]: undefined });
   return (
     <Modal open title={t('explain', { title: figure.title })} onCancel={close} footer={null} width={640}>
       <p className="gk-one-figure">{figure.value}</p>

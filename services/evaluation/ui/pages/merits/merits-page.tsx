@@ -1,5 +1,15 @@
-import { Chips, ChoiceChip, Page, Paper, StateNote, useFormat, useProperty, useRead, useText } from '@goldkey/ui';
-import { useSearchParams } from 'react-router';
+import {
+  Chips,
+  ChoiceChip,
+  Page,
+  Paper,
+  StateNote,
+  useAddress,
+  useFormat,
+  useProperty,
+  useRead,
+  useText,
+} from '@goldkey/ui';
 import { OVERVIEW, type Overview } from '../../api.js';
 import { monthOf, periodsBegun } from './periods.js';
 import { ScorecardsPart } from './scorecards-part.js';
@@ -14,16 +24,10 @@ export const MeritsPage = () => {
   const { propertyId } = useProperty();
   // Those that the evaluation knows: one may be registered elsewhere before its events have come.
   const properties = useRead<Overview>(OVERVIEW).data?.items ?? [];
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const property = params.get('property') ?? propertyId ?? properties[0]?.propertyId;
   const period = params.get('period') ?? monthOf(now);
-  const set = (name: string, value: string | undefined) =>
-    setParams((before) => {
-      before.delete('explain');
-      if (value === undefined) before.delete(name);
-      else before.set(name, value);
-      return before;
-    });
+  const set = (name: string, value: string | undefined) => put({ explain: undefined, [name]: value });
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Chips>

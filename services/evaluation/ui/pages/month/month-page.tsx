@@ -11,6 +11,7 @@ import {
   type Trouble,
   TroubleList,
   todayAt,
+  useAddress,
   useFormat,
   useRead,
   useSession,
@@ -18,7 +19,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { type PersonMonth, personMonthPath, type UpcomingDuty } from '../../api.js';
 import { EntryCost, MonthChip, useRoleName } from '../../parts.js';
 import { TakeAway, useEntryFile } from '../../take-away.js';
@@ -111,7 +112,7 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
   const format = useFormat();
   const roleName = useRoleName();
   const entryFile = useEntryFile();
-  const [, setParams] = useSearchParams();
+  const { put } = useAddress();
   const properties = new Set(month.roles.map(({ propertyId }) => propertyId));
   const several = properties.size > 1;
   const { near, later } = openDuties(month.due, month.month, format.now);
@@ -136,7 +137,7 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
             {t(mine ? 'month.year.mine' : 'month.year.other')}
           </Link>
           <TakeAway name={`${month.name}-${month.month}`} rows={month.entries} columns={entryFile} />
-          <MonthChip month={month.month} onChange={(next) => setParams(next === undefined ? {} : { month: next })} />
+          <MonthChip month={month.month} onChange={(next) => put({ month: next })} />
         </>
       }
       crumbs={
@@ -167,7 +168,7 @@ const Month = ({ month, mine }: { month: PersonMonth; mine: boolean }) => {
 
 const MonthOf = ({ employeeId, mine }: { employeeId: string | undefined; mine: boolean }) => {
   const t = useText(evaluationTexts);
-  const [params] = useSearchParams();
+  const { params } = useAddress();
   const read = useRead<PersonMonth>(
     personMonthPath(employeeId),
     { month: params.get('month') ?? undefined },

@@ -5,11 +5,12 @@ import {
   Paper,
   type PlainColumn,
   StateChip,
+  useAddress,
   useFormat,
   useRead,
   useText,
 } from '@goldkey/ui';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { TablePart } from '../../table-part.js';
 import { REVIEWS, type ReviewItem } from './api.js';
 import { GroupDialog } from './review-dialogs.js';
@@ -46,7 +47,7 @@ export const ReviewsPage = () => {
   const t = useText(yearTexts);
   const { now } = useFormat();
   const columns = useReviewColumns();
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const year = params.get('year') ?? String(new Date(now).getFullYear());
   const read = useRead<{ items: readonly ReviewItem[] }>(REVIEWS, { year }, { keep: true });
   return (
@@ -55,7 +56,7 @@ export const ReviewsPage = () => {
       lead={t('reviews.lead')}
       acts={
         <>
-          <YearChip year={year} onChange={(next) => setParams(next === undefined ? {} : { year: next })} />
+          <YearChip year={year} onChange={(next) => put({ year: next })} />
           <DialogButton permission="evaluation:close" dialog={(close) => <GroupDialog year={year} onClose={close} />}>
             {t('appoint')}
           </DialogButton>

@@ -8,13 +8,14 @@ import {
   type PlainColumn,
   StateChip,
   StateNote,
+  useAddress,
   useFormat,
   useRead,
   useSession,
   useText,
   WithUnit,
 } from '@goldkey/ui';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { usePersonFigure, usePersonMonth } from '../../parts.js';
 import { TablePart } from '../../table-part.js';
 import { type PersonYear, type YearMonth, yearPath } from './api.js';
@@ -130,7 +131,7 @@ const YearOf = ({ employeeId, mine }: { employeeId: string | undefined; mine: bo
   const t = useText(yearTexts);
   const { now } = useFormat();
   const monthPath = usePersonMonth();
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const asked = params.get('year') ?? undefined;
   const read = useRead<PersonYear>(yearPath(employeeId), { year: asked }, { keep: true });
   const { data } = read;
@@ -145,12 +146,7 @@ const YearOf = ({ employeeId, mine }: { employeeId: string | undefined; mine: bo
     <Page
       title={mine ? t('mine') : data === undefined ? t('somebody') : t('other', { name: data.name, year: data.year })}
       lead={lead}
-      acts={
-        <YearChip
-          year={asked ?? data?.year ?? running}
-          onChange={(next) => setParams(next === undefined ? {} : { year: next })}
-        />
-      }
+      acts={<YearChip year={asked ?? data?.year ?? running} onChange={(next) => put({ year: next })} />}
       {...(mine || data === undefined || month === undefined
         ? {}
         : { crumbs: [{ title: data.name, to: month }, { title: data.year }] })}

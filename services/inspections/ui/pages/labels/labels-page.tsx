@@ -7,13 +7,13 @@ import {
   Paper,
   PaperPart,
   StateNote,
+  useAddress,
   useProperty,
   useRead,
   useText,
   useThisProperty,
 } from '@goldkey/ui';
 import { Button, QRCode } from 'antd';
-import { useSearchParams } from 'react-router';
 import { POST_KINDS, POSTS, type PostLine } from '../../api.js';
 import { ChooseProperty } from '../../fieldwork/choose-property.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
@@ -42,7 +42,7 @@ const Sheet = ({ labels, property }: { labels: readonly Label[]; property: strin
 const LabelsOf = ({ propertyId }: { propertyId: string }) => {
   const t = useText(fieldworkTexts);
   const word = useText(inspectionsTexts);
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const kind = POST_KINDS.find((each) => each === params.get('kind'));
   const { properties } = useProperty();
   const read = useRead<{ readonly items: readonly PostLine[]; readonly total: number }>(POSTS, {
@@ -50,12 +50,7 @@ const LabelsOf = ({ propertyId }: { propertyId: string }) => {
     kind,
     pageSize: MOST,
   });
-  const choose = (value: string | undefined) => {
-    const next = new URLSearchParams(params);
-    if (value === undefined) next.delete('kind');
-    else next.set('kind', value);
-    setParams(next, { replace: true });
-  };
+  const choose = (value: string | undefined) => put({ kind: value }, { replace: true });
   const labels = labelsOf(read.data?.items ?? []);
   return (
     <Page

@@ -12,6 +12,7 @@ import {
   SectionHead,
   Split,
   StateChip,
+  useAddress,
   useCommand,
   useFormat,
   useMay,
@@ -22,7 +23,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { RENEWED } from '../../api.js';
 import { type PatrolWeek, REVIEWS, WEEKS } from '../../supervision/api.js';
 import { ChooseProperty } from '../../supervision/parts.js';
@@ -128,15 +129,11 @@ const WeekOf = ({ propertyId }: { propertyId: string }) => {
   const t = useText(supervisionTexts);
   const format = useFormat();
   const may = useMay()('inspections:supervise');
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const asked = params.get('week') ?? undefined;
   const read = useRead<PatrolWeek>(WEEKS, { propertyId, week: asked }, { keep: true });
   const [signs, setSigns] = useState(false);
-  const change = (week: string | undefined) => {
-    const next = new URLSearchParams(params);
-    if (week !== undefined) next.set('week', week);
-    setParams(next, { replace: true });
-  };
+  const change = (week: string | undefined) => put({ week }, { replace: true });
   return (
     <Page
       title={t('week.title')}

@@ -8,6 +8,7 @@ import {
   PlainTable,
   SectionHead,
   StateChip,
+  useAddress,
   useFormat,
   useMay,
   useRead,
@@ -15,7 +16,7 @@ import {
   useThisProperty,
 } from '@goldkey/ui';
 import './standing.css';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { OVERDUE, type OverdueLine, STANDING, type Standing } from '../../supervision/api.js';
 import { Wide } from '../../supervision/parts.js';
 import { supervisionTexts } from '../../supervision/text/texts.js';
@@ -211,14 +212,10 @@ const Repeated = ({ standing, propertyId }: { standing: Standing; propertyId: st
 export const StandingPage = () => {
   const t = useText(supervisionTexts);
   const propertyId = useThisProperty();
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const days = params.get('days') ?? USUAL_DAYS;
   const read = useRead<Standing>(STANDING, { propertyId, days }, { keep: true });
-  const change = (value: string | undefined) => {
-    const next = new URLSearchParams(params);
-    next.set('days', value ?? USUAL_DAYS);
-    setParams(next, { replace: true });
-  };
+  const change = (value: string | undefined) => put({ days: value ?? USUAL_DAYS }, { replace: true });
   return (
     <Page title={t('standing.title')}>
       <Chips>

@@ -11,6 +11,7 @@ import {
   SectionHead,
   Split,
   StateChip,
+  useAddress,
   useFormat,
   useMay,
   useRead,
@@ -19,7 +20,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { MONTHS, type PersonsNights, type SupervisionMonth, seenOf } from '../../supervision/api.js';
 import { ChooseProperty, Wide } from '../../supervision/parts.js';
 import { supervisionTexts } from '../../supervision/text/texts.js';
@@ -178,18 +179,13 @@ const Month = ({ propertyId }: { propertyId: string }) => {
   const t = useText(supervisionTexts);
   const format = useFormat();
   const may = useMay();
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const asked = params.get('month') ?? undefined;
   const read = useRead<SupervisionMonth>(MONTHS, { propertyId, month: asked }, { keep: true });
   const [open, setOpen] = useState<Asked>();
   const supervises = may('inspections:supervise');
   const months = monthsUpTo(new Date(format.now));
-  const change = (month: string | undefined) => {
-    const next = new URLSearchParams(params);
-    if (month === undefined) next.delete('month');
-    else next.set('month', month);
-    setParams(next, { replace: true });
-  };
+  const change = (month: string | undefined) => put({ month }, { replace: true });
   const lead =
     read.data === undefined
       ? undefined

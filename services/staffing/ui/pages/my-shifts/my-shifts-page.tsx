@@ -6,6 +6,7 @@ import {
   SectionHead,
   StateNote,
   ToolButton,
+  useAddress,
   useCommand,
   useFormat,
   useRead,
@@ -14,7 +15,6 @@ import {
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import { MY_SHIFTS, type MyShifts, ROSTER_RENEWS } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { monthFrom, monthIn } from '../roster/roster.js';
@@ -113,7 +113,7 @@ const Days = ({ mine, onMonth }: { mine: MyShifts; onMonth: (month: string) => v
 export const MyShiftsPage = () => {
   const t = useText(shiftTexts);
   const { employeeId } = useSession();
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const asked = params.get('month');
   const month = asked === null ? undefined : monthIn(asked, '') || undefined;
   const read = useRead<MyShifts>(
@@ -142,7 +142,7 @@ export const MyShiftsPage = () => {
               <MyLeave today={mine.today} />
               <MyRequests mine={mine} />
             </div>
-            <Days mine={mine} onMonth={(next) => setParams({ month: next })} />
+            <Days mine={mine} onMonth={(next) => put({ month: next })} />
           </div>
         )}
       </Loaded>

@@ -7,13 +7,13 @@ import {
   RowLink,
   SearchField,
   StateNote,
+  useAddress,
   useOpen,
   useRead,
   useText,
   WithPanel,
 } from '@goldkey/ui';
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
 import { UNIT_SEARCH, type UnitOf } from '../../positions/api.js';
 import { positionTexts } from '../../positions/text/texts.js';
 import { pathText } from './organisation.js';
@@ -52,22 +52,10 @@ const Found = ({ words }: { words: string }) => {
 /** The organisation: units with who leads them and how many people they have. */
 export const OrganisationPage = () => {
   const t = useText(positionTexts);
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const { id, open } = useOpen();
   const words = params.get('q') ?? undefined;
-  const onWords = useCallback(
-    (next: string | undefined) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (next === undefined) after.delete('q');
-          else after.set('q', next);
-          return after;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
+  const onWords = useCallback((next: string | undefined) => put({ q: next }, { replace: true }), [put]);
   const page = (
     <Page title={t('organisation.title')} lead={t('organisation.lead')}>
       <div className="gk-chips gk-org-search">

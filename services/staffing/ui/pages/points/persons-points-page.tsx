@@ -9,13 +9,14 @@ import {
   PaperPart,
   SectionHead,
   StateNote,
+  useAddress,
   useFormat,
   useMay,
   useRead,
   useSession,
   useText,
 } from '@goldkey/ui';
-import { useParams, useSearchParams } from 'react-router';
+import { useParams } from 'react-router';
 import { EMPLOYEES, type EmployeeRecord, MY_POINTS, pathOf } from '../../people/api.js';
 import { useToday } from '../../people/parts.js';
 import { type PersonsPoints, quarterOf, signed } from '../../people/points-api.js';
@@ -61,7 +62,7 @@ const PersonsPointsView = ({ path, title, mine }: { path: string; title: string;
   const t = useText(peopleTexts);
   const format = useFormat();
   const may = useMay()('staffing:read');
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const thisMonth = useToday().slice(0, 7);
   const month = monthIn(params.get('month'), thisMonth);
   const quarter = quarterOf(month);
@@ -82,7 +83,7 @@ const PersonsPointsView = ({ path, title, mine }: { path: string; title: string;
             value,
             title: format.month(value),
           }))}
-          onChange={(next) => setParams({ month: next ?? thisMonth })}
+          onChange={(next) => put({ month: next ?? thisMonth })}
         />
       </Chips>
       <Paper>

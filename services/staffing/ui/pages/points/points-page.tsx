@@ -12,6 +12,7 @@ import {
   StateChip,
   StateNote,
   ToolButton,
+  useAddress,
   useFormat,
   useMay,
   useRead,
@@ -20,7 +21,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { POINTS_MONTHS, POINTS_RENEWS, POINTS_SUMMARIES, pathOf } from '../../people/api.js';
 import { useToday } from '../../people/parts.js';
 import { type PointsMonth, type PointsPerson, quarterBefore } from '../../people/points-api.js';
@@ -185,17 +186,12 @@ const MonthChips = ({
 export const PointsPage = () => {
   const t = useText(peopleTexts);
   const may = useMay()('staffing:points');
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const { here, known } = usePlaces();
   const thisMonth = useToday(here).slice(0, 7);
   const month = monthIn(params.get('month'), thisMonth);
   const read = useRead<PointsMonth>(here === undefined ? undefined : `${POINTS_MONTHS}/${month}`, { propertyId: here });
-  const setMonth = (next: string) =>
-    setParams((before) => {
-      const after = new URLSearchParams(before);
-      after.set('month', next);
-      return after;
-    });
+  const setMonth = (next: string) => put({ month: next });
   return (
     <Page
       title={t('points')}

@@ -7,6 +7,7 @@ import {
   StateNote,
   ToolButton,
   todayOfGroup,
+  useAddress,
   useFormat,
   useIsPhone,
   useMay,
@@ -17,7 +18,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { staffingTexts } from '../../text/texts.js';
 import { PersonMonth } from './person-month.js';
@@ -30,25 +31,16 @@ const RENEW_MS = 30_000;
 const MONTHS_BACK = 12;
 
 /** The month, the property, the words looked for and the person, as they stand in the address. */
-const useAddress = () => {
-  const [params, setParams] = useSearchParams();
+const useRosterAddress = () => {
+  const { params, put } = useAddress();
   const { now } = useFormat();
   const { properties } = useProperty();
   const thisMonth = todayOfGroup(now).slice(0, 7);
   const property = params.get('property') ?? undefined;
   const first = properties[0]?.propertyId;
   const set = useCallback(
-    (name: string, value: string | undefined, replace = false) =>
-      setParams(
-        (before) => {
-          const after = new URLSearchParams(before);
-          if (value === undefined || value === '') after.delete(name);
-          else after.set(name, value);
-          return after;
-        },
-        { replace },
-      ),
-    [setParams],
+    (name: string, value: string | undefined, replace = false) => put({ [name]: value }, { replace }),
+    [put],
   );
   // The roster is of one property: without one in the address the first of mine.
   useEffect(() => {
@@ -121,7 +113,7 @@ export const RosterPage = () => {
   const isPhone = useIsPhone();
   const mayWrite = useMay()('staffing:roster');
   const { employeeId } = useSession();
-  const address = useAddress();
+  const address = useRosterAddress();
   const { month, property, q, set } = address;
   const read = useRead<RosterMonth>(
     property === undefined ? undefined : rosterMonthPath(month),

@@ -9,6 +9,7 @@ import {
   SectionHead,
   StateChip,
   StateNote,
+  useAddress,
   useFormat,
   useMay,
   useRead,
@@ -16,7 +17,7 @@ import {
 } from '@goldkey/ui';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useToday } from '../../people/parts.js';
 import { type CourseStanding, TRAINING_YEARS, type TrainingYear } from '../../training/api.js';
 import { usePlaces } from '../../work/places.js';
@@ -140,17 +141,12 @@ const Year = ({ year }: { year: TrainingYear }) => {
 
 /** The property and year that the page is about. */
 export const useAskedYear = () => {
-  const [params, setParams] = useSearchParams();
+  const { params, put } = useAddress();
   const { here, known } = usePlaces();
   const propertyId = params.get('property') ?? here;
   const thisYear = useToday(propertyId).slice(0, 4);
   const year = params.get('year') ?? thisYear;
-  const choose = (chosen: string) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      next.set('year', chosen);
-      return next;
-    });
+  const choose = (chosen: string) => put({ year: chosen });
   return { propertyId, year, thisYear, known, choose };
 };
 
