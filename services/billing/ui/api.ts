@@ -1,5 +1,5 @@
 import type { Level } from './api-authority.js';
-import type { ReportClose, ReportPart } from './gen/answers.js';
+import type { ReportClose, ReportPart, ReportSince } from './gen/answers.js';
 
 export type { ReportPart, RunPreview as Preview } from './gen/answers.js';
 
@@ -185,6 +185,8 @@ export interface Figures {
   readonly share?: string;
   readonly byFeeItem?: readonly ReportPart[];
   readonly byBuilding?: readonly ReportPart[];
+  /** What was billed and paid of the period's charges after its end. */
+  readonly since?: ReportSince;
   /** Months of the period that were closed by then. */
   readonly closes?: readonly ReportClose[];
 }

@@ -323,6 +323,15 @@ export interface components {
             /** @description Collected of what was receivable, four places half-up; absent where nothing was. */
             readonly share?: string;
         };
+        readonly ReportSince: {
+            /** Format: date */
+            readonly day: string;
+            /** @description What of the receivable was charged after the last day; below zero where more was taken back. */
+            readonly billed: string;
+            /** @description What of the receivable was paid by that day, and its share; the share is absent where nothing was receivable. */
+            readonly collected: string;
+            readonly share?: string;
+        };
         /** @enum {string} */
         readonly RowFault: "amount-absurd" | "amount-missing" | "amount-unreadable" | "day-ahead" | "day-unreadable" | "direction-unknown";
         readonly RowFault2: {
@@ -361,6 +370,8 @@ export interface components {
         };
         readonly Taking: {
             readonly propertyId: string;
+            /** @enum {string} */
+            readonly source: "bank" | "desk" | "online";
             readonly cashier: string;
             readonly cashierName: string;
             readonly means: string;
@@ -459,6 +470,7 @@ export type RecordFileView = components['schemas']['RecordFileView'];
 export type Refusal = components['schemas']['Refusal'];
 export type ReportClose = components['schemas']['ReportClose'];
 export type ReportPart = components['schemas']['ReportPart'];
+export type ReportSince = components['schemas']['ReportSince'];
 export type RowFault = components['schemas']['RowFault'];
 export type RowFault2 = components['schemas']['RowFault2'];
 export type RunPreview = components['schemas']['RunPreview'];
