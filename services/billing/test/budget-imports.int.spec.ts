@@ -180,7 +180,7 @@ test('a month that is over is set from above the property alone, and a closed on
     [4, 'month'],
   ]);
   expect((await looked(['桂语庭,2026-02,,900', '桂语庭,2026-03,,801'], above(place))).faults).toEqual([
-    [2, 'month', '2026-02 的预算已关闭。'],
+    [2, 'month', '2026 年 2 月的预算已关闭。'],
     [3, 'month', expect.stringContaining('2026 年 3 月')],
   ]);
 });

@@ -19,6 +19,7 @@ export const ReasonDialog = ({
   label,
   hint,
   longest = LONGEST,
+  more,
   onClose,
 }: {
   title: string;
@@ -34,6 +35,8 @@ export const ReasonDialog = ({
   hint?: string | undefined;
   /** Letters that its door takes at the most. */
   longest?: number;
+  /** Sent beside the reason: which part of the record it is about. */
+  more?: object;
   onClose: () => void;
 }): ReactNode => {
   const t = useText(uiTexts);
@@ -46,7 +49,7 @@ export const ReasonDialog = ({
       command={command}
       saveText={act}
       onClose={onClose}
-      onSave={(body, draft) => command.run({ method: 'POST', path, body, version, draft })}
+      onSave={(body, draft) => command.run({ method: 'POST', path, body: { ...body, ...more }, version, draft })}
     >
       <Field name="reason" label={label ?? t('form.reason')} extra={hint}>
         <WordsArea rows={3} longest={longest} />

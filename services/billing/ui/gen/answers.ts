@@ -411,8 +411,8 @@ export interface components {
             /** @description Counted from 1 as they were set; of two from one day the later holds. */
             readonly no: number;
             readonly limits: {
-                readonly concession: components["schemas"]["Bounds"];
                 readonly refund: components["schemas"]["Bounds"];
+                readonly concession: components["schemas"]["Bounds"];
                 readonly "write-off": components["schemas"]["Bounds"];
             };
         };

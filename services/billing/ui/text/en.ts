@@ -287,7 +287,6 @@ export const en: Words<typeof zhCN> = {
   'why.days': '× {days}/{of} days',
   'why.minimum': 'at least ¥{minimum}',
   'why.opening': 'Owed from before it was kept here',
-  'why.relief': 'relief: {reason}',
   'why.shared': 'share by {weight}',
   'why.use': 'at the price of: {use}',
   'withdrawal.act': 'Withdraw',

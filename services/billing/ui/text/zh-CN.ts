@@ -283,7 +283,6 @@ export const zhCN = {
   'why.days': '× {days}/{of} 天',
   'why.minimum': '最低 ¥{minimum}',
   'why.opening': '系统启用前的欠费',
-  'why.relief': '减免：{reason}',
   'why.shared': '分摊权数 {weight}',
   'why.use': '按{use}价',
   'withdrawal.act': '撤回',

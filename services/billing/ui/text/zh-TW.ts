@@ -286,7 +286,6 @@ export const zhTW: Words<typeof zhCN> = {
   'why.days': '× {days}/{of} 天',
   'why.minimum': '最低 ¥{minimum}',
   'why.opening': '系統啟用前的欠費',
-  'why.relief': '減免：{reason}',
   'why.shared': '分攤權數 {weight}',
   'why.use': '按{use}價',
   'withdrawal.act': '撤回',

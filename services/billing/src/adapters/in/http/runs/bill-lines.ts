@@ -4,6 +4,7 @@ import type { Relief } from '../../../../domain/concession/concession.js';
 import { type Basis, isShared } from '../../../../domain/fee-item/fee-item.js';
 import type { PremisesUse } from '../../../../domain/tariff/premises.js';
 import type { Tariff, UsePrice } from '../../../../domain/tariff/tariff.js';
+import { homeNumber } from '../home-search.sql.js';
 
 /** Bill lines as they are told: each with what explains it, once it is owed. */
 
@@ -18,6 +19,7 @@ export const linesSpec: ListSpec = {
     id: 't.id',
     propertyId: 't.property_id',
     runId: 't.run_id',
+    runVersion: 'r.version',
     householdId: 't.household_id',
     building: 'h.building',
     room: 'h.room',
@@ -62,7 +64,7 @@ export const linesSpec: ListSpec = {
   sorts: { home: "(h.building || ' ' || h.room)", month: 't.month', amount: 't.amount_fen' },
   neverNull: ['month', 'amount'],
   defaultSort: 'home',
-  search: ["(h.building || ' ' || h.room)", 'h.room'],
+  search: ["(h.building || '-' || h.room)", homeNumber('h'), "(h.building || ' ' || h.room)", 'h.room'],
 };
 
 export interface BillLineRow {
