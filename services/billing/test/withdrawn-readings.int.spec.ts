@@ -57,6 +57,21 @@ test('what is taken back before it is billed is not billed; only the last readin
   expect(refused.status).toBe(403);
 });
 
+test('a reading from before it was kept what was before it goes back to the one before it, where there is one', async () => {
+  const { place, meter, send, back, readings } = await readWrongly();
+  const forget = () =>
+    world.asOwner(`SELECT set_config('goldkey.scope', '*', false);
+      UPDATE reading SET state = state - 'before' WHERE meter_id = '${meter.id}'`);
+  await forget();
+  expect(await back(2)).toMatchObject({ status: 409, body: { code: 'billing.told-unknown' } });
+  await send('readings', { day: '2026-03-31', value: '210' }, 2);
+  await forget();
+  const [{ id }] = await readings();
+  const answer = await send(`readings/${id}/withdrawal`, { reason: '抄错' }, 3);
+  expect(answer).toMatchObject({ status: 200, body: { last: { day: '2026-02-28', value: '190' } } });
+  expect(place.propertyId).toBe(answer.body.propertyId);
+});
+
 test('a use that was written down wrongly is taken back, unless a meter or an order counted it or it is billed', async () => {
   const { place, readings } = await readWrongly();
   const { manager } = place;

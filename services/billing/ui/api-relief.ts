@@ -57,5 +57,6 @@ export interface BillLine {
   readonly open: string;
   readonly note?: string | null;
   readonly reversed: boolean;
+  readonly writtenOff: boolean;
   readonly explanation: Explanation;
 }

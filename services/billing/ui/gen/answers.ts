@@ -243,6 +243,10 @@ export interface components {
             readonly approvals: number;
             /** @description Runs that are being issued or taken back. */
             readonly runs: number;
+            /** @description Fee items that were billed for the month before, and for this one are not: no bill of a closed month is issued. */
+            readonly feeItems: number;
+            /** @description What was read or used for the month and is in no bill of it. */
+            readonly usages: number;
         };
         readonly Origin: {
             readonly address: string;

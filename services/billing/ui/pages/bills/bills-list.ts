@@ -5,7 +5,7 @@ import type { ListSpec, ListState } from '@goldkey/ui/list-state';
 export const billsList = {
   filters: { property: 'one', household: 'one', month: 'one', feeItem: 'one', reversed: 'one', q: 'text' },
   sorts: ['home', 'month', 'amount'],
-  defaultSort: '-month',
+  defaultSort: 'home',
   pageSize: 50,
 } as const satisfies ListSpec;
 

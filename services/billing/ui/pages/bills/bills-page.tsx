@@ -31,10 +31,13 @@ import { billsList, billsQuery } from './bills-list.js';
 
 const ReverseBill = lazy(() => import('./reverse-bill.js').then((module) => ({ default: module.ReverseBill })));
 
-type Standing = 'paid' | 'standing' | 'reversed';
-const standingOf = ({ reversed, open }: BillLine): Standing =>
-  reversed ? 'reversed' : open === '0.00' ? 'paid' : 'standing';
-const tones = { paid: 'done', standing: 'soon', reversed: 'plain' } as const;
+type Standing = 'paid' | 'standing' | 'reversed' | 'writtenOff';
+const standingOf = ({ reversed, writtenOff, open }: BillLine): Standing => {
+  if (reversed) return 'reversed';
+  if (writtenOff) return 'writtenOff';
+  return open === '0.00' ? 'paid' : 'standing';
+};
+const tones = { paid: 'done', standing: 'soon', reversed: 'plain', writtenOff: 'plain' } as const;
 const nameOf = (line: BillLine): string => `${homeName(line)} ${line.feeItem}`;
 
 const BillState = ({ bill }: { bill: BillLine }) => {
@@ -80,7 +83,11 @@ const Panel = ({ row }: OpenRow<BillLine>) => {
     <RowPanel
       title={nameOf(row)}
       lead={format.month(row.month)}
-      foot={may && !row.reversed ? <Button onClick={() => setIsOpen(true)}>{t('bill.reverse')}</Button> : undefined}
+      foot={
+        may && !row.reversed && !row.writtenOff ? (
+          <Button onClick={() => setIsOpen(true)}>{t('bill.reverse')}</Button>
+        ) : undefined
+      }
     >
       <PanelPart>
         <Facts

@@ -114,7 +114,7 @@ const Panel = ({ id, row }: OpenRow<HouseholdLine>) => {
           <Charge key={charge.id} charge={charge} />
         ))}
         <p>
-          <Link to={`/bills?property=${row.propertyId}&household=${id}`}>{relief('bill.all')}</Link>
+          <Link to={`/bills?property=${row.propertyId}&household=${id}&sort=-month`}>{relief('bill.all')}</Link>
         </p>
       </PanelPart>
       {Dialog === undefined || data === undefined ? null : (

@@ -9,6 +9,8 @@ import { billingTexts } from '../../text/texts.js';
 
 /** What a close would leave undone, and where it is done. */
 const UNDONE = {
+  feeItems: '/billing-runs/new',
+  usages: '/billing-runs/new',
   runs: '/billing-runs',
   tills: '/cashier-shifts',
   bankLines: '/bank-lines?state=unmatched',

@@ -15,7 +15,9 @@ export const en: Words<typeof zhCN> = {
   undone: 'Not done yet, before you close:',
   'undone.approvals': '{count} refunds or write-offs to decide',
   'undone.bankLines': '{count} bank lines that are nobody’s',
+  'undone.feeItems': '{count} fee items were billed last month and are not yet this month',
   'undone.readings': '{count} readings held back',
   'undone.runs': '{count} billing runs under way',
   'undone.tills': '{count} tills not handed over',
+  'undone.usages': '{count} uses are not billed yet',
 };

@@ -11,7 +11,9 @@ export const zhCN = {
   undone: '关账前看一看，还没做完的：',
   'undone.approvals': '{count} 件退款、核销待批',
   'undone.bankLines': '{count} 笔到账流水待认领',
+  'undone.feeItems': '{count} 个收费项目上月出过账，这个月还没出',
   'undone.readings': '{count} 个读数待核',
   'undone.runs': '{count} 次出账正在进行',
   'undone.tills': '{count} 个班次还没移交',
+  'undone.usages': '{count} 笔用量还没出账',
 } as const;

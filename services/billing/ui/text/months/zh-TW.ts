@@ -14,7 +14,9 @@ export const zhTW: Words<typeof zhCN> = {
   undone: '關帳前看一看，還沒做完的：',
   'undone.approvals': '{count} 件退款、核銷待批',
   'undone.bankLines': '{count} 筆入帳流水待認領',
+  'undone.feeItems': '{count} 個收費項目上月出過帳，這個月還沒出',
   'undone.readings': '{count} 個讀數待核',
   'undone.runs': '{count} 次出帳正在進行',
   'undone.tills': '{count} 個班次還沒移交',
+  'undone.usages': '{count} 筆用量還沒出帳',
 };

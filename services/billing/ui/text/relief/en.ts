@@ -25,6 +25,7 @@ export const en: Words<typeof zhCN> = {
   'bill.view.all': 'All',
   'bill.view.reversed': 'Taken back',
   'bill.view.standing': 'Standing',
+  'bill.writtenOff': 'Given up',
   'concession.asked': 'Ask for relief · {home}',
   'concession.badPercent': 'Say a number from 0 to 100, such as 10.',
   'concession.empty': 'No relief. Open a home in Household accounts to ask for it.',

@@ -22,6 +22,7 @@ export const zhCN = {
   'bill.view.all': '全部',
   'bill.view.reversed': '已撤销',
   'bill.view.standing': '有效',
+  'bill.writtenOff': '已核销',
   'concession.asked': '申请减免 · {home}',
   'concession.badPercent': '请填 0 到 100 的数，如 10。',
   'concession.empty': '没有减免。在「住户账」里打开一户可以申请。',

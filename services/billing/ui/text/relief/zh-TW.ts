@@ -25,6 +25,7 @@ export const zhTW: Words<typeof zhCN> = {
   'bill.view.all': '全部',
   'bill.view.reversed': '已撤銷',
   'bill.view.standing': '有效',
+  'bill.writtenOff': '已核銷',
   'concession.asked': '申請減免 · {home}',
   'concession.badPercent': '請填 0 到 100 的數，如 10。',
   'concession.empty': '沒有減免。在「住戶帳」裡打開一戶可以申請。',

@@ -12,6 +12,9 @@ import { homeNumber } from '../home-search.sql.js';
 export const openFen = `(SELECT coalesce(sum(p.amount_fen), 0)::text FROM posting p
   WHERE p.household_id = t.household_id AND p.account = 'receivable' AND p.charge_id = t.id::text)`;
 
+/** What of it was open was given up. */
+const WRITTEN_OFF = `EXISTS (SELECT 1 FROM posting p WHERE p.household_id = t.household_id AND p.charge_id = t.id::text AND p.reason = 'write-off')`;
+
 export const linesSpec: ListSpec = {
   from: `bill_line t JOIN billing_run r ON r.id = t.run_id AND t.part < r.parts_issued JOIN fee_item f ON f.id = t.fee_item_id LEFT JOIN household_copy h ON h.household_id = t.household_id
     LEFT JOIN concession c ON c.id = t.concession_id LEFT JOIN usage u ON u.id = t.usage_id`,
@@ -49,6 +52,7 @@ export const linesSpec: ListSpec = {
     readingId: "u.state ->> 'readingId'",
     note: "u.state ->> 'note'",
     reversed: 't.reversed',
+    writtenOff: WRITTEN_OFF,
     openFen,
   },
   scopeColumn: 't.property_id',

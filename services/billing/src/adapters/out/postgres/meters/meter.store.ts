@@ -99,7 +99,16 @@ const readingOf = async (tx: Transaction, meterId: string, readingId: string): P
     readingId,
     meterId,
   ]);
-  return row?.state;
+  const reading = row?.state;
+  if (reading === undefined || reading.before !== undefined) return reading;
+  // One of before it was kept what was before it: the reading before says so, where somebody saw it.
+  const [known] = await tx.query<{ state: Reading }>(
+    "SELECT state FROM reading WHERE meter_id = $1 AND standing = 'accepted' AND day < $2 ORDER BY day DESC LIMIT 1",
+    [meterId, reading.day],
+  );
+  if (known?.state.kind !== 'actual') return reading;
+  const seen = { day: known.state.day, value: known.state.value };
+  return { ...reading, before: { last: { ...seen, kind: 'actual' }, lastSeen: seen } };
 };
 
 const loadCode = async (
