@@ -247,6 +247,7 @@ export const personalData = declarePersonalData({
       table: 'reading',
       names: [['state.withdrawn.byName', 'state.withdrawn.by', 'accounts']],
       term: { years: 10, after: 't.day', because: 'statements' },
+      unversioned: true,
     }),
     actingStaff({
       table: 'main_meter',

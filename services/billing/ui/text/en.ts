@@ -36,7 +36,6 @@ export const en: Words<typeof zhCN> = {
   'ask.refunds': 'Refunds',
   'ask.refuse': 'Refuse',
   'ask.save': 'Submit',
-  'ask.size': 'Percentage or amount',
   'ask.title': 'Billing approvals',
   'ask.writeOff': 'Ask for a write-off',
   'ask.writeOffs': 'Write-offs',

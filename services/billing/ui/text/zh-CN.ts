@@ -33,7 +33,6 @@ export const zhCN = {
   'ask.refunds': '退款',
   'ask.refuse': '不批准',
   'ask.save': '提交',
-  'ask.size': '比例或金额',
   'ask.title': '收费审批',
   'ask.writeOff': '申请核销',
   'ask.writeOffs': '核销',

@@ -36,7 +36,6 @@ export const zhTW: Words<typeof zhCN> = {
   'ask.refunds': '退款',
   'ask.refuse': '不核准',
   'ask.save': '提交',
-  'ask.size': '比例或金額',
   'ask.title': '收費審批',
   'ask.writeOff': '申請沖銷',
   'ask.writeOffs': '沖銷',
