@@ -1,3 +1,4 @@
+import { periodWords } from './period-words.js';
 import { en } from './texts/en.js';
 import { zhCN } from './texts/zh-CN.js';
 import { zhTW } from './texts/zh-TW.js';
@@ -40,9 +41,12 @@ export const textOf = (
   facts: Readonly<Record<string, unknown>> = {},
 ): string => {
   const template = texts.map((known) => known[locale][code]).find((found) => found !== undefined) ?? code;
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return template.replace(/\{(\w+)\}( ?)/g, (whole, name: string, gap: string) => {
     const fact = facts[name];
     if (fact === undefined) return whole;
-    return typeof fact === 'string' ? fact : JSON.stringify(fact);
+    if (typeof fact !== 'string') return `${JSON.stringify(fact)}${gap}`;
+    const period = periodWords(name, fact, locale);
+    // What stands apart from a figure needs no gap behind a Chinese word.
+    return period === undefined ? `${fact}${gap}` : `${period}${locale === 'en' ? gap : ''}`;
   });
 };

@@ -16,6 +16,7 @@ import { OpenOccupancy } from './application/households/open-occupancy.js';
 import { OpenSubscription } from './application/households/open-subscription.js';
 import { ProposeConcession } from './application/households/propose-concession.js';
 import { RecordUsage } from './application/households/record-usage.js';
+import { WithdrawUsage } from './application/households/withdraw-usage.js';
 import { ClosePeriod } from './application/periods/close-period.js';
 import { SetTarget } from './application/periods/set-target.js';
 import { CarryRunsOn } from './application/runs/carry-runs-on.js';
@@ -39,6 +40,7 @@ export const bills: Subject = {
       (ports) => new OpenSubscription(ports.subscriptions, ports.feeItems, ports.directory, recorder),
     ),
     useCase(EndSubscription, ({ subscriptions }) => new EndSubscription(subscriptions, recorder)),
+    useCase(WithdrawUsage, (ports) => new WithdrawUsage(ports.usages, callerSelf, recorder)),
     useCase(RecordUsage, (ports) => new RecordUsage(ports.usages, ports.feeItems, ports.directory, recorder)),
     useCase(
       ProposeConcession,

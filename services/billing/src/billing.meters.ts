@@ -6,6 +6,7 @@ import { ReadMeter } from './application/meters/read-meter.js';
 import { ReadRound } from './application/meters/read-round.js';
 import { ReplaceMeter } from './application/meters/replace-meter.js';
 import { SettleReading } from './application/meters/settle-reading.js';
+import { WithdrawReading } from './application/meters/withdraw-reading.js';
 import { clock, type Ports, recorder, type Subject, useCase } from './billing.wiring.js';
 
 const readMeter = (ports: Ports) =>
@@ -20,6 +21,7 @@ export const meters: Subject = {
     useCase(ReadMeter, readMeter),
     useCase(ReadRound, (ports) => new ReadRound(ports.meters, readMeter(ports), ports.directory, clock)),
     useCase(SettleReading, (ports) => new SettleReading(ports.meters, recorder)),
+    useCase(WithdrawReading, (ports) => new WithdrawReading(ports.meters, callerSelf, recorder)),
     useCase(ReplaceMeter, (ports) => new ReplaceMeter(ports.meters, ports.directory, callerSelf, recorder)),
   ],
 };

@@ -27,6 +27,7 @@ import { PriceByUse1764000000752 } from './adapters/out/postgres/migrations/1764
 import { CreateMainMeters1764000000753 } from './adapters/out/postgres/migrations/1764000000753-create-main-meters.js';
 import { FindMetersByFeeItem1764000000754 } from './adapters/out/postgres/migrations/1764000000754-find-meters-by-fee-item.js';
 import { KeepContactsOfProperties1764000000755 } from './adapters/out/postgres/migrations/1764000000755-keep-contacts-of-properties.js';
+import { WithdrawUsages1764000000756 } from './adapters/out/postgres/migrations/1764000000756-withdraw-usages.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -57,5 +58,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateMainMeters1764000000753,
   FindMetersByFeeItem1764000000754,
   KeepContactsOfProperties1764000000755,
+  WithdrawUsages1764000000756,
   CreateImports1764000000900,
 ];

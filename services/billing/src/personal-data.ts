@@ -101,8 +101,12 @@ export const personalData = declarePersonalData({
       table: 'usage',
       of: 'owner',
       whose: [{ home: 'household_id', on: 'from_day' }],
-      fields: [{ at: 'state.note', sort: 'words' }],
+      fields: [
+        { at: 'state.note', sort: 'words' },
+        { at: 'state.withdrawn.reason', sort: 'words', leaves: 'mark' },
+      ],
       term: { years: 10, after: 't.until_day', because: 'statements' },
+      history: { recordKind: 'usage', fields: ['reason'] },
     },
     {
       name: 'readings',
@@ -110,7 +114,11 @@ export const personalData = declarePersonalData({
       table: 'reading',
       of: 'owner',
       whose: [],
-      fields: [{ at: 'state.note', sort: 'words' }, attachmentsAt('state.photos', 'empty')],
+      fields: [
+        { at: 'state.note', sort: 'words' },
+        { at: 'state.withdrawn.reason', sort: 'words', leaves: 'mark' },
+        attachmentsAt('state.photos', 'empty'),
+      ],
       term: { years: 10, after: 't.day', because: 'statements' },
       unversioned: true,
     },
@@ -229,6 +237,17 @@ export const personalData = declarePersonalData({
       table: 'budget',
       names: [['state.spendings[].withdrawn.byName', 'state.spendings[].withdrawn.by', 'accounts']],
       term: { years: 10, after: "(t.month || '-01')::date", because: 'statements' },
+    }),
+    actingStaff({
+      table: 'usage',
+      names: [['state.withdrawn.byName', 'state.withdrawn.by', 'accounts']],
+      term: { years: 10, after: 't.until_day', because: 'statements' },
+    }),
+    actingStaff({
+      table: 'reading',
+      names: [['state.withdrawn.byName', 'state.withdrawn.by', 'accounts']],
+      term: { years: 10, after: 't.day', because: 'statements' },
+      unversioned: true,
     }),
     actingStaff({
       table: 'main_meter',

@@ -122,6 +122,9 @@ test('a statement is looked at, brought in, and accepted: receipts, credit and t
     ['000002', 'bank'],
     ['000003', 'bank'],
   ]);
+  const came = (list: string) => world.get(`${list}?propertyId=${propertyId}&source=bank`, manager);
+  expect((await came('payments')).body.total).toBe(2);
+  expect((await came('takings')).body.items).toMatchObject([{ source: 'bank', payments: 2, amount: '280.00' }]);
   expect(await world.balances(propertyId)).toEqual({ transfer: 31000, credit: -1000, income: -30000 });
   const [first] = await linesOf(place, 'state=assigned');
   const { body: told } = await world.get(`bank-lines/${first.id}`, manager);

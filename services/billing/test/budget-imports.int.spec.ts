@@ -115,9 +115,9 @@ test('what is wrong is told by row, column and reason; of a month with a bad row
   expect(faults.map(([row, column, reason]) => [row, column ?? null, reason])).toEqual([
     [2, null, expect.stringContaining('有的没写')],
     [3, 'category', expect.stringContaining('有的没写')],
-    [4, 'category', '2032-02 有同一类别的两行。'],
-    [5, null, '2032-02 有同一类别的两行。'],
-    [6, 'category', '2032-02 有同一类别的两行。'],
+    [4, 'category', '2032 年 2 月有同一类别的两行。'],
+    [5, null, '2032 年 2 月有同一类别的两行。'],
+    [6, 'category', '2032 年 2 月有同一类别的两行。'],
     [7, 'month', expect.stringContaining('有两行都没写类别')],
     [8, 'month', expect.stringContaining('有两行都没写类别')],
     [9, null, '要和第 10 行一起导入，而那一行有问题。'],
@@ -145,7 +145,7 @@ test('a budget that stands is not moved, before the preview or after it', async 
     manager,
   );
   expect(verdicts).toMatchObject({ new: 3, unchanged: 1, bad: 1 });
-  expect(faults).toEqual([[2, 'amount', '2032-01 已有预算，请打开该月再改。']]);
+  expect(faults).toEqual([[2, 'amount', '2032 年 1 月已有预算，请打开该月再改。']]);
   await world.done('PUT', 'budgets', { propertyId, month: '2032-03', amount: '12' }, manager);
   expect(await budgets.start(jobId, manager)).toMatchObject({ outcomes: { new: 1, unchanged: 1, bad: 2 }, wholes: 1 });
   expect((await budgets.faults(jobId, manager)).map(([row, column]) => [row, column])).toEqual([
@@ -168,8 +168,8 @@ test('a month that is over is set from above the property alone, and a closed on
   const { propertyId, manager } = place;
   const lines = ['桂语庭,2026-02,,900', '桂语庭,2026-03,,800'];
   expect((await looked(lines, manager)).faults).toEqual([
-    [2, 'month', expect.stringContaining('2026-02')],
-    [3, 'month', expect.stringContaining('2026-03')],
+    [2, 'month', expect.stringContaining('2026 年 2 月')],
+    [3, 'month', expect.stringContaining('2026 年 3 月')],
   ]);
   expect(await budgets.bringIn([HEAD, ...lines], above(place))).toMatchObject({ outcomes: { new: 2, bad: 0 } });
   await world.done('POST', 'budgets/close', { propertyId, month: '2026-02' }, manager);
@@ -180,8 +180,8 @@ test('a month that is over is set from above the property alone, and a closed on
     [4, 'month'],
   ]);
   expect((await looked(['桂语庭,2026-02,,900', '桂语庭,2026-03,,801'], above(place))).faults).toEqual([
-    [2, 'month', '2026-02 的预算已关闭。'],
-    [3, 'month', expect.stringContaining('2026-03')],
+    [2, 'month', '2026 年 2 月的预算已关闭。'],
+    [3, 'month', expect.stringContaining('2026 年 3 月')],
   ]);
 });
 

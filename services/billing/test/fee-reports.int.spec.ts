@@ -29,15 +29,22 @@ test('a report shows its period as of its last day: what is paid later belongs t
     arrears: '250.00',
     households: 2,
   });
+  expect(february.since).toMatchObject({ billed: '0.00', collected: '50.00', share: '0.1667' });
   await booked(place, '2026-03-01T00:00:00+08:00', 'payment', one, -150_00);
-  expect(await figures(place, '2026-02')).toEqual(february);
+  const { since, ...atItsEnd } = await figures(place, '2026-02');
+  expect(february).toMatchObject(atItsEnd);
+  expect(since).toMatchObject({ billed: '0.00', collected: '200.00', share: '0.6667' });
   const body = { propertyId: place.propertyId, kind: 'monthly', period: '2026-02' };
   const { figures: told } = await world.done('POST', 'reports', body, place.manager);
   expect(told).toMatchObject({ asOf: '2026-02-28', collected: '50.00', arrears: '250.00' });
   // What meters showed of February is billed in March.
   await booked(place, '2026-03-02T09:00:00+08:00', 'bill', other, 30_00);
-  const { byFeeItem: _items, byBuilding: _buildings, share: _share, ...totals } = february;
-  expect(await figures(place, '2026-02')).toMatchObject({ ...totals, receivable: '330.00', share: '0.1515' });
+  const { byFeeItem: _items, byBuilding: _buildings, share: _share, ...totals } = atItsEnd;
+  // Both are told: what of it was paid by the last day, and how much was billed and paid only since.
+  expect(await figures(place, '2026-02')).toMatchObject({
+    ...{ ...totals, receivable: '330.00', share: '0.1515' },
+    since: { billed: '30.00', collected: '200.00', share: '0.6061' },
+  });
   expect(await figures(place, '2026-03')).toMatchObject({
     asOf: '2026-03-31',
     receivable: '0.00',
@@ -71,7 +78,10 @@ test('a week shows what was charged and collected in it', async () => {
 test('a period that still runs is shown as of today', async () => {
   const place = await world.place([]);
   const today = dayOf(instant(Date.now()), 'Asia/Shanghai');
-  expect(await figures(place, `${Number(today.slice(0, 4)) + 1}`)).toMatchObject({ asOf: today, receivable: '0.00' });
+  expect(await figures(place, `${Number(today.slice(0, 4)) + 1}`)).toMatchObject({
+    ...{ asOf: today, receivable: '0.00' },
+  });
+  expect(await figures(place, `${Number(today.slice(0, 4)) + 1}`)).not.toHaveProperty('since');
 });
 
 interface Parts {
@@ -94,6 +104,7 @@ test('a report is parted by fee item and building, and the parts come to its tot
   const now = await figures(place, '2026-02');
   // What was paid only now belongs to the month's figures of now, and not to those of its last day.
   expect(now).toMatchObject({ receivable: '359.49', collected: '0.00', arrears: '9.99', share: '0.0000' });
+  expect(now.since).toMatchObject({ billed: '349.50', collected: '150.05', share: '0.4174' });
   expect(now.byFeeItem).toMatchObject([
     { of: water.id, name: '保洁费', receivable: '49.50' },
     { of: item.id, name: '物业费', receivable: '300.00' },

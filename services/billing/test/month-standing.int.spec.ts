@@ -16,7 +16,7 @@ test('a month tells before its close what it is measured by and what is not done
   const standing = async (as = manager) => world.get(`periods/standing?propertyId=${propertyId}&month=${month}`, as);
   expect((await standing()).body).toEqual({
     ...{ propertyId, month, receivable: '0.00', collected: '0.00' },
-    ...{ tills: 0, bankLines: 0, readings: 0, approvals: 0, runs: 0 },
+    ...{ tills: 0, bankLines: 0, readings: 0, approvals: 0, runs: 0, feeItems: 0, usages: 0 },
   });
   await world.bill(place, [(await world.feeItem(place)).id], month);
   const cashier = someoneOf(propertyId, 'e-1');
@@ -51,4 +51,22 @@ test('a till that is not handed over is told of from its month on', async () => 
   const tills = async (month: string) =>
     (await world.get(`periods/standing?propertyId=${propertyId}&month=${month}`, manager)).body.tills;
   expect([await tills(shiftMonth(thisMonth, -1)), await tills(thisMonth)]).toEqual([0, 1]);
+});
+
+test('what is not billed yet is told of before the close: no bill of a closed month is issued', async () => {
+  const place = await world.place(['100']);
+  const { propertyId, manager } = place;
+  const [householdId] = place.homes;
+  const month = shiftMonth(thisMonth, -1);
+  const item = await world.feeItem(place);
+  const use = await world.feeItem(place, { basis: 'per-use' });
+  const undone = async () => {
+    const { body } = await world.get(`periods/standing?propertyId=${propertyId}&month=${month}`, manager);
+    return [body.feeItems, body.usages];
+  };
+  await world.bill(place, [item.id], shiftMonth(month, -1));
+  await world.done('POST', 'usages', { householdId, feeItemId: use.id, day: `${month}-10` }, manager);
+  expect(await undone()).toEqual([1, 1]);
+  await world.bill(place, [item.id, use.id], month);
+  expect(await undone()).toEqual([0, 0]);
 });

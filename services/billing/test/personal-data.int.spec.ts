@@ -27,7 +27,7 @@ let next: string;
 beforeAll(async () => {
   world = await BillingWorld.open();
   doors = await personDoors(world.service);
-  place = await world.place(['100', '50']);
+  place = await world.place(['100', '50', '10']);
   [home = '', next = ''] = place.homes;
   await bothAreDealtWith();
 }, 120_000);
@@ -121,12 +121,20 @@ const bothAreDealtWith = async (): Promise<void> => {
   await gone(`advances/${advance}`, 3);
 };
 
-/** A reading of a main meter that is taken back. */
+/** Readings of a main meter and of one of a home that is nobody's here, and a use there: all of them taken back. */
 const misread = async (as: Caller, propertyId: string, gone: (path: string, version: number) => Promise<unknown>) => {
   const { id: feeItemId } = await world.feeItem(place, { basis: 'metered' });
   const meter = { propertyId, feeItemId, code: 'Z-1', place: '泵房', installedOn: '2026-01-01', value: '0' };
   const { id } = await world.done('POST', 'main-meters', meter, as);
   const reading = { day: '2026-01-31', value: '9' };
+  const plate = { householdId: place.homes[2], feeItemId, code: 'W-1', installedOn: '2026-01-01', value: '0' };
+  const { id: small } = await world.done('POST', 'meters', plate, as);
+  await world.done('POST', `meters/${small}/readings`, reading, as, { version: 1 });
+  const shown = (await world.get(`readings?meterId=${small}`, as)).body.items[0];
+  await gone(`meters/${small}/readings/${shown.id}`, 2);
+  const perUse = await world.feeItem(place, { basis: 'per-use' });
+  const use = { householdId: place.homes[2], feeItemId: perUse.id, day: '2026-01-31' };
+  await gone(`usages/${(await world.done('POST', 'usages', use, as)).id}`, 1);
   const { readings } = await world.done('POST', `main-meters/${id}/readings`, reading, as, { version: 1 });
   await gone(`main-meters/${id}/readings/${readings[0].id}`, 2);
 };
@@ -166,6 +174,8 @@ const ages = () =>
       await tx.query("UPDATE cashier_shift SET opened_at = '1990-01-01'");
       await tx.query("UPDATE report SET submitted_at = '1990-01-01'");
       await tx.query("UPDATE budget SET month = '1990-01'");
+      await tx.query("UPDATE usage SET from_day = '1990-01-01', until_day = '1990-01-01'");
+      await tx.query("UPDATE reading SET day = '1990-01-01'");
       await tx.query("UPDATE main_meter SET last_day = '1990-01-01'");
       await tx.query("UPDATE utility_advance SET period_end = '1990-01-01'");
     }),
@@ -193,6 +203,8 @@ test('a colleague is told where their name stands as who handled it, found by th
     'staff-of-bank-file': [{ 'state.importerName': name }],
     'staff-of-report': [{ 'state.submitterName': name }],
     'staff-of-budget': [{ 'state.spendings[].withdrawn.byName': name }],
+    'staff-of-usage': Array(2).fill({ 'state.withdrawn.byName': name }),
+    'staff-of-reading': [{ 'state.withdrawn.byName': name }],
     'staff-of-main-meter': [{ 'state.readings[].withdrawn.byName': name }],
     'staff-of-utility-advance': [{ 'state.withdrawn.byName': name, 'state.recoveries[].withdrawn.byName': name }],
     'record-file-names': [{ name: '王家回单.png' }],
@@ -248,7 +260,7 @@ test('vouchers, statements and claims stand against the wish until their time is
   expect(await tablesWith(world.database, NAME)).toEqual(['history', 'refund', 'write_off']);
 
   const collector = aPerson('employee', { accounts: ['account-e-1'] });
-  expect(Object.keys(await doors.erase(collector, as))).toHaveLength(11);
+  expect(Object.keys(await doors.erase(collector, as))).toHaveLength(13);
   expect(await doors.export(collector, as)).toEqual({});
 });
 

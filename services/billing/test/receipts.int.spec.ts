@@ -29,7 +29,7 @@ const taken = async () => {
 
 test('the receipts of a day are found by cashier, home, number and means, and say what was paid', async () => {
   const { item, one, cash, wallet, card, list } = await taken();
-  expect(await list(`atDesk=true&from=${today()}&until=${today()}`)).toEqual([card.id, wallet.id, cash.id]);
+  expect(await list(`source=desk&from=${today()}&until=${today()}`)).toEqual([card.id, wallet.id, cash.id]);
   expect(await list(`until=${addDays(today(), -1)}`)).toEqual([]);
   expect(await list(`from=${addDays(today(), 1)}`)).toEqual([]);
   expect(await list(`cashier=${one.subject}`)).toEqual([wallet.id, cash.id]);
@@ -88,7 +88,7 @@ test('a receipt that is printed again counts it, and keeps who did it', async ()
 test('who acts for another property sees no receipt, no taking, and prints none', async () => {
   const { place, cash, list } = await taken();
   const stranger = someoneOf('p-elsewhere');
-  expect(await list('atDesk=true', stranger)).toEqual([]);
+  expect(await list('source=desk', stranger)).toEqual([]);
   expect((await world.get(`takings?propertyId=${place.propertyId}`, stranger)).body.total).toBe(0);
   const answer = await world.send('POST', `payments/${cash.id}/reprint`, {}, stranger, { version: 1 });
   expect(answer.body.code).toBe('billing.payment-not-found');

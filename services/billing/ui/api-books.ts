@@ -122,6 +122,7 @@ export interface UsageRow extends Kept {
   readonly until: string;
   readonly source: 'hand' | 'meter' | 'estimate' | 'late' | 'order';
   readonly note?: string;
+  readonly withdrawn?: { readonly reason: string };
 }
 export interface RefundRow extends Kept {
   readonly building?: string;

@@ -36,7 +36,7 @@ export interface PaymentLine {
   readonly standing: 'booked' | 'rebooked';
   /** It was recorded by other means at first. */
   readonly corrected?: { readonly from: Means; readonly at: string; readonly byName: string; readonly reason: string };
-  /** A provider or a line of the bank told of it. */
+  /** A provider or a line of the bank told of it; absent: it was taken at the desk. */
   readonly source?: { readonly kind: 'online' | 'bank' };
   readonly rebookedTo?: {
     readonly paymentId: string;
@@ -47,6 +47,9 @@ export interface PaymentLine {
   readonly rebookedFrom?: { readonly paymentId: string; readonly receipt: string };
   readonly version: number;
 }
+
+/** How money came in. */
+export const SOURCES = ['desk', 'bank', 'online'] as const;
 
 export interface TakingLine {
   readonly cashier: string;

@@ -1,5 +1,6 @@
 import type { Level } from './api-authority.js';
-import type { ReportClose, ReportPart } from './gen/answers.js';
+import type { Relief } from './api-relief.js';
+import type { ReportClose, ReportPart, ReportSince } from './gen/answers.js';
 
 export type { ReportPart, RunPreview as Preview } from './gen/answers.js';
 
@@ -100,6 +101,7 @@ export interface PricedExplanation {
   readonly minimum?: string;
   readonly minimumApplied: boolean;
   readonly rounded: string;
+  readonly relief?: Relief;
   readonly reliefReason?: string;
 }
 
@@ -185,6 +187,8 @@ export interface Figures {
   readonly share?: string;
   readonly byFeeItem?: readonly ReportPart[];
   readonly byBuilding?: readonly ReportPart[];
+  /** What was billed and paid of the period's charges after its end. */
+  readonly since?: ReportSince;
   /** Months of the period that were closed by then. */
   readonly closes?: readonly ReportClose[];
 }
@@ -225,25 +229,7 @@ export interface MeterLine {
   readonly version: number;
 }
 
-/** What waits for another person: relief of charges, credit to be paid out, debts to be given up. */
-export interface ConcessionLine {
-  readonly id: string;
-  readonly building?: string;
-  readonly room?: string;
-  readonly feeItemId: string;
-  readonly relief:
-    | { readonly kind: 'exempt' }
-    | { readonly kind: 'percent'; readonly percent: string }
-    | { readonly kind: 'amount'; readonly amount: string };
-  readonly from: string;
-  readonly until?: string;
-  readonly reason: string;
-  /** Yuan that its first year takes off at most. */
-  readonly yearsWorth?: string;
-  readonly level: Level;
-  readonly version: number;
-}
-
+/** What waits for another person: credit to be paid out. */
 export interface RefundLine {
   readonly id: string;
   readonly building?: string;
@@ -252,16 +238,6 @@ export interface RefundLine {
   readonly means: Means;
   readonly reason: string;
   readonly state: 'requested' | 'approved' | 'refused' | 'paid';
-  readonly level: Level;
-  readonly version: number;
-}
-
-export interface WriteOffLine {
-  readonly id: string;
-  readonly building?: string;
-  readonly room?: string;
-  readonly amount: string;
-  readonly reason: string;
   readonly level: Level;
   readonly version: number;
 }

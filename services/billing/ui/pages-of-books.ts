@@ -9,6 +9,9 @@ const entry = (id: string, icon: IconName, [cn, tw, en]: Names, order: number, p
 /** The pages about invoices, taxes, vouchers, refunds, banked cash, and what households agreed to. */
 export const booksNav: readonly NavEntry[] = [
   entry('refunds', 'lock', ['退款', '退款', 'Refunds'], 50.5, 'billing:read'),
+  entry('concessions', 'scale', ['减免', '減免', 'Relief'], 50.6, 'billing:read'),
+  entry('write-offs', 'tick', ['核销', '核銷', 'Write-offs'], 50.7, 'billing:read'),
+  entry('bills', 'book', ['账单', '帳單', 'Bills'], 60.1, 'billing:read'),
   entry('invoices', 'book', ['发票', '發票', 'Invoices'], 51, 'billing:read'),
   entry('occupancies', 'building', ['入住', '入住', 'Occupancy'], 58.1, 'billing:read'),
   entry('subscriptions', 'key', ['开通项目', '開通項目', 'Subscriptions'], 58.2, 'billing:read'),
@@ -38,6 +41,21 @@ export const booksRoutes: ServicePages['routes'] = [
     path: '/refunds',
     permission: 'billing:read',
     load: async () => ({ Page: (await import('./pages/agreements/refunds-page.js')).RefundsPage }),
+  },
+  {
+    path: '/concessions',
+    permission: 'billing:read',
+    load: async () => ({ Page: (await import('./pages/relief/concessions-page.js')).ConcessionsPage }),
+  },
+  {
+    path: '/write-offs',
+    permission: 'billing:read',
+    load: async () => ({ Page: (await import('./pages/relief/write-offs-page.js')).WriteOffsPage }),
+  },
+  {
+    path: '/bills',
+    permission: 'billing:read',
+    load: async () => ({ Page: (await import('./pages/bills/bills-page.js')).BillsPage }),
   },
   {
     path: '/invoices',

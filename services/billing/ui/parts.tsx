@@ -2,6 +2,8 @@ import { formatAmount, type ListColumn, useAddress, useProperty, useText } from 
 import { Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { type Explanation, isShared } from './api.js';
+import { useReliefWords } from './pages/relief/relief-words.js';
+import { reliefTexts } from './text/relief/texts.js';
 import { billingTexts } from './text/texts.js';
 
 interface FieldProps {
@@ -87,6 +89,8 @@ export const amountColumn = <Line,>(
 /** Why a bill is what it is, in one line: quantity, price, share of days, minimum, relief. */
 export const Explained = ({ explanation }: { explanation: Explanation }) => {
   const t = useText(billingTexts);
+  const reliefs = useText(reliefTexts);
+  const words = useReliefWords();
   if (explanation.basis === 'opening') return <span className="gk-small gk-muted">{t('why.opening')}</span>;
   const {
     quantity,
@@ -99,6 +103,8 @@ export const Explained = ({ explanation }: { explanation: Explanation }) => {
     of,
     minimumApplied,
     minimum,
+    rounded,
+    relief,
     reliefReason,
     basis,
   } = explanation;
@@ -111,7 +117,9 @@ export const Explained = ({ explanation }: { explanation: Explanation }) => {
     ...(factor === '1' || shared ? [] : [`× ${factor}`]),
     ...(days === of || shared ? [] : [t('why.days', { days: String(days), of: String(of) })]),
     ...(minimumApplied && minimum !== undefined ? [t('why.minimum', { minimum })] : []),
-    ...(reliefReason === undefined ? [] : [t('why.relief', { reason: reliefReason })]),
+    ...(relief === undefined
+      ? []
+      : [reliefs('why.relieved', { before: rounded, relief: words(relief), reason: reliefReason ?? '' })]),
   ];
   return <span className="gk-small gk-muted">{parts.join(' ')}</span>;
 };

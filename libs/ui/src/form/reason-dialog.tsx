@@ -19,6 +19,7 @@ export const ReasonDialog = ({
   label,
   hint,
   longest = LONGEST,
+  more,
   onClose,
 }: {
   title: string;
@@ -34,6 +35,8 @@ export const ReasonDialog = ({
   hint?: string | undefined;
   /** Letters that its door takes at the most. */
   longest?: number;
+  /** Sent beside the reason: which part of the record it is about. */
+  more?: object;
   onClose: () => void;
 }): ReactNode => {
   const t = useText(uiTexts);
@@ -47,7 +50,9 @@ export const ReasonDialog = ({
       saveText={act}
       onClose={onClose}
       over={{ version }}
-      onSave={(body, draft, seen) => command.run({ method: 'POST', path, body, version: seen, draft })}
+      onSave={(body, draft, seen) =>
+        command.run({ method: 'POST', path, body: { ...body, ...more }, version: seen, draft })
+      }
     >
       <Field name="reason" label={label ?? t('form.reason')} extra={hint}>
         <WordsArea rows={3} longest={longest} />

@@ -21,7 +21,10 @@ export interface DunningStore {
 export interface WriteOffStore {
   propose(
     household: Household,
-    decide: (open: readonly OpenCharge[]) => Decision<WriteOffEvent>,
+    decide: (standing: {
+      readonly open: readonly OpenCharge[];
+      readonly waiting: readonly WriteOff[];
+    }) => Decision<WriteOffEvent>,
   ): Promise<Kept<WriteOff>>;
   /** Approval and its entry are one transaction. */
   decide(

@@ -1,6 +1,7 @@
-import type { Decision, Outcome } from '@goldkey/kernel';
-import type { Meter, MeterEvent } from '../domain/meter/meter.js';
+import type { Decision, Outcome, Recording } from '@goldkey/kernel';
+import type { Meter, MeterEvent, Reading } from '../domain/meter/meter.js';
 import type { Removed } from '../domain/meter/read.js';
+import type { Withdrawal } from '../domain/withdrawal.js';
 import type { Kept, Target } from './ports.js';
 
 export interface MeterStore {
@@ -12,6 +13,13 @@ export interface MeterStore {
   change(target: Target, decide: (meter: Meter) => Decision<MeterEvent>): Promise<Kept<Meter>>;
   /** As `change`, by the reading that waits at the meter. */
   settleHeld(readingId: string, decide: (meter: Meter) => Decision<MeterEvent>): Promise<Kept<Meter>>;
+  /** A reading goes back with what was to be charged for it; nobody bills it meanwhile. */
+  withdraw(
+    target: Target,
+    readingId: string,
+    said: Recording & Omit<Withdrawal, 'at'>,
+    decide: (meter: Meter, reading: Reading, isBilled: boolean) => Decision<MeterEvent>,
+  ): Promise<Kept<Meter>>;
   /** The old one out and the new one in, or neither; `install` is told what the old one left. */
   replace(
     target: Target,

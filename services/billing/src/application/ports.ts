@@ -52,6 +52,8 @@ export interface UsageStore {
   record(decision: Decision<UsageEvent>): Promise<Kept<Usage>>;
   /** All of them together, or none where one is refused. */
   recordAll(decisions: readonly Decision<UsageEvent>[]): Promise<Outcome<number>>;
+  /** With whether it is billed, and that stands; nobody bills it meanwhile. */
+  change(target: Target, decide: (usage: Usage, isBilled: boolean) => Decision<UsageEvent>): Promise<Kept<Usage>>;
 }
 
 export interface ConcessionStore {

@@ -9,6 +9,7 @@ export interface FiguresAsked {
   readonly propertyId: string;
   readonly period: Period;
   readonly asOf: Day;
+  readonly today: Day;
   readonly timeZone: string;
 }
 

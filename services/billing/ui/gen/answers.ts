@@ -243,6 +243,10 @@ export interface components {
             readonly approvals: number;
             /** @description Runs that are being issued or taken back. */
             readonly runs: number;
+            /** @description Fee items that were billed for the month before, and for this one are not: no bill of a closed month is issued. */
+            readonly feeItems: number;
+            /** @description What was read or used for the month and is in no bill of it. */
+            readonly usages: number;
         };
         readonly Origin: {
             readonly address: string;
@@ -323,6 +327,15 @@ export interface components {
             /** @description Collected of what was receivable, four places half-up; absent where nothing was. */
             readonly share?: string;
         };
+        readonly ReportSince: {
+            /** Format: date */
+            readonly day: string;
+            /** @description What of the receivable was charged after the last day; below zero where more was taken back. */
+            readonly billed: string;
+            /** @description What of the receivable was paid by that day, and its share; the share is absent where nothing was receivable. */
+            readonly collected: string;
+            readonly share?: string;
+        };
         /** @enum {string} */
         readonly RowFault: "amount-absurd" | "amount-missing" | "amount-unreadable" | "day-ahead" | "day-unreadable" | "direction-unknown";
         readonly RowFault2: {
@@ -361,6 +374,8 @@ export interface components {
         };
         readonly Taking: {
             readonly propertyId: string;
+            /** @enum {string} */
+            readonly source: "bank" | "desk" | "online";
             readonly cashier: string;
             readonly cashierName: string;
             readonly means: string;
@@ -400,8 +415,8 @@ export interface components {
             /** @description Counted from 1 as they were set; of two from one day the later holds. */
             readonly no: number;
             readonly limits: {
-                readonly concession: components["schemas"]["Bounds"];
                 readonly refund: components["schemas"]["Bounds"];
+                readonly concession: components["schemas"]["Bounds"];
                 readonly "write-off": components["schemas"]["Bounds"];
             };
         };
@@ -459,6 +474,7 @@ export type RecordFileView = components['schemas']['RecordFileView'];
 export type Refusal = components['schemas']['Refusal'];
 export type ReportClose = components['schemas']['ReportClose'];
 export type ReportPart = components['schemas']['ReportPart'];
+export type ReportSince = components['schemas']['ReportSince'];
 export type RowFault = components['schemas']['RowFault'];
 export type RowFault2 = components['schemas']['RowFault2'];
 export type RunPreview = components['schemas']['RunPreview'];

@@ -36,6 +36,7 @@ const reasons = (
     of,
     minimum,
     minimumApplied,
+    rounded,
     reliefReason,
   } = explanation;
   const shared = basis.startsWith('shared-');
@@ -56,7 +57,12 @@ const reasons = (
     ...(factor === '1' || shared ? [] : ([[t.factor, `× ${factor}`]] as const)),
     [t.span, `${from} ${t.to} ${until}（${days}/${of}）`],
     ...(minimumApplied && minimum !== undefined ? ([[t.minimum, `¥${minimum}`]] as const) : []),
-    ...(reliefReason === undefined ? [] : ([[t.relief, reliefReason]] as const)),
+    ...(reliefReason === undefined
+      ? []
+      : ([
+          [t.beforeRelief, formatMoney(rounded)],
+          [t.relief, reliefReason],
+        ] as const)),
     ...totals,
   ];
 };

@@ -19,6 +19,7 @@ test('however many charges are late, their yuan-days are handed over at once', a
   const handed: (readonly Decision<UsageEvent>[])[] = [];
   const usages: UsageStore = {
     record: () => Promise.reject(new Error('one after the other')),
+    change: () => Promise.reject(new Error('nothing is changed')),
     recordAll: (decisions) => {
       handed.push(decisions);
       return Promise.resolve({ accepted: true, value: decisions.length });
@@ -49,7 +50,7 @@ test('what lateness costs is the same for whatever use', async () => {
   const nobody = () => Promise.reject(new Error('nothing is counted'));
   const counting = new CountLateFees(
     { overdue: nobody },
-    { record: nobody, recordAll: nobody },
+    { record: nobody, recordAll: nobody, change: nobody },
     { find: () => Promise.resolve([dearer]) } as unknown as FeeItemStore,
     { property: () => Promise.resolve(property) } as unknown as Directory,
     new Recorder({ now: () => instant(Date.UTC(2026, 2, 5)) }, { next: () => 'id-1' }),

@@ -20,6 +20,6 @@ export class ProposeWriteOff {
     const who = { proposedBy: acting.by, proposedAs: idsOf(acting) };
     const writeOff = { ...said, ...who, id: this.recorder.newId(), propertyId };
     const recording = this.recorder.recording(undefined);
-    return this.writeOffs.propose(household, (open) => proposeWriteOff(open, { ...recording, writeOff }));
+    return this.writeOffs.propose(household, (standing) => proposeWriteOff(standing, { ...recording, writeOff }));
   }
 }

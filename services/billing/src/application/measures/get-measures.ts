@@ -1,4 +1,4 @@
-import { fen, monthsOf, type Outcome, type Period, refused } from '@goldkey/kernel';
+import { dayOf, fen, monthsOf, type Outcome, type Period, refused } from '@goldkey/kernel';
 import {
   arrearsFigure,
   collectionFigure,
@@ -40,8 +40,9 @@ export class GetMeasures {
   }
 
   async #arrears(propertyId: string, period: Period, timeZone: string): Promise<MeasuredFigure> {
-    const asOf = asOfDay(period, this.clock.now(), timeZone);
-    const { arrears, receivable } = await this.reports.figures({ propertyId, period, asOf, timeZone });
+    const today = dayOf(this.clock.now(), timeZone);
+    const asked = { propertyId, period, timeZone, today, asOf: asOfDay(period, today) };
+    const { arrears, receivable } = await this.reports.figures(asked);
     return arrearsFigure({ owed: fen(arrears), charged: fen(receivable) });
   }
 }

@@ -1,4 +1,4 @@
-import { type Outcome, type Period, refused } from '@goldkey/kernel';
+import { dayOf, type Outcome, type Period, refused } from '@goldkey/kernel';
 import { asOfDay, type ReportFigures } from '../../domain/report/report.js';
 import type { Clock, Directory } from '../ports.js';
 import type { ReportStore } from '../report-ports.js';
@@ -15,7 +15,8 @@ export class ShowReport {
     const property = await this.directory.property(propertyId);
     if (property === undefined) return refused('billing.property-not-found', { propertyId });
     const { timeZone } = property;
-    const asOf = asOfDay(period, this.clock.now(), timeZone);
-    return { accepted: true, value: await this.reports.figures({ propertyId, period, asOf, timeZone }) };
+    const today = dayOf(this.clock.now(), timeZone);
+    const asked = { propertyId, period, timeZone, today, asOf: asOfDay(period, today) };
+    return { accepted: true, value: await this.reports.figures(asked) };
   }
 }

@@ -1,4 +1,4 @@
-import { type Period, type Recorder, refused } from '@goldkey/kernel';
+import { dayOf, type Period, type Recorder, refused } from '@goldkey/kernel';
 import { asOfDay, type FeeReport, type ReportKind, submitReport } from '../../domain/report/report.js';
 import type { Directory, Kept, Self } from '../ports.js';
 import type { ReportStore } from '../report-ports.js';
@@ -26,8 +26,8 @@ export class SubmitReport {
     if (property === undefined) return refused('billing.property-not-found', { propertyId });
     const { timeZone } = property;
     const recording = this.recorder.recording(undefined);
-    const asOf = asOfDay(period, recording.now, timeZone);
-    const figures = await this.reports.figures({ propertyId, period, asOf, timeZone });
+    const today = dayOf(recording.now, timeZone);
+    const figures = await this.reports.figures({ propertyId, period, timeZone, today, asOf: asOfDay(period, today) });
     const who = { submittedBy: this.self.id(), submitterName: this.self.name() };
     const report = { ...said, ...who, figures, id: this.recorder.newId() };
     return this.reports.submit(said, (known) => submitReport(known, { ...recording, report, timeZone }));

@@ -124,19 +124,22 @@ test('whoever asked, for themselves or for another, a debt is given up by anothe
 });
 
 test('a debt is given up by another person, for exactly what was asked', () => {
-  expect(proposeWriteOff([charge], { ...said, writeOff })).toMatchObject({
+  expect(proposeWriteOff({ open: [charge], waiting: [] }, { ...said, writeOff })).toMatchObject({
     events: [{ writeOff: { amount: '312.00' } }],
   });
-  given<readonly (typeof charge)[]>([])
+  given({ open: [] as (typeof charge)[], waiting: [] as WriteOff[] })
     .when(proposeWriteOff, { ...said, writeOff })
     .refuses('billing.charge-settled');
+  given({ open: [charge], waiting: [writeOff] as WriteOff[] })
+    .when(proposeWriteOff, { ...said, writeOff })
+    .refuses('billing.write-off-asked');
   const decide = { ...said, act: 'approve' as const, by: 'account-2', authority };
   expect(decideWriteOff({ writeOff, open: [charge] }, decide)).toMatchObject({
     events: [{ writeOff: { state: 'approved' } }],
   });
   given({ writeOff, open: [{ ...charge, open: fen('300.00') }] })
     .when(decideWriteOff, decide)
-    .refuses('billing.owed-changed');
+    .refuses('billing.write-off-outdated', { owed: '300.00', amount: '312.00' });
   given({ writeOff, open: [charge] })
     .when(decideWriteOff, { ...decide, by: 'account-1' })
     .refuses('billing.same-person.forbidden');

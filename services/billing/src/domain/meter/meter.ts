@@ -1,5 +1,6 @@
 import type { Day, Instant, Month } from '@goldkey/kernel';
 import type { Usage } from '../household/usage.js';
+import type { Withdrawal } from '../withdrawal.js';
 
 /** What a meter showed on a day; a decimal. */
 export interface MeterPoint {
@@ -44,7 +45,7 @@ export interface Reading extends MeterPoint {
   readonly meterId: string;
   readonly propertyId: string;
   readonly kind: 'actual' | 'estimate' | 'final';
-  readonly state: 'accepted' | 'held' | 'dismissed';
+  readonly state: 'accepted' | 'held' | 'dismissed' | 'withdrawn';
   readonly chargeMonth: Month;
   /** Used since the reading before, factor included; negative where an estimate was too high. */
   readonly consumption: string;
@@ -54,6 +55,9 @@ export interface Reading extends MeterPoint {
   readonly note?: string;
   /** Attachments: what it showed, or why nobody could read it; absent: none. */
   readonly photos?: readonly string[];
+  /** How the meter stood before it; absent until it is accepted, and on older ones. */
+  readonly before?: Pick<Meter, 'last' | 'lastSeen' | 'estimated' | 'daily' | 'carried'>;
+  readonly withdrawn?: Withdrawal;
 }
 
 export interface MeterEvent {
@@ -64,6 +68,7 @@ export interface MeterEvent {
     | 'ReadingHeld'
     | 'ReadingConfirmed'
     | 'ReadingDismissed'
+    | 'ReadingWithdrawn'
     | 'MeterRemoved';
   readonly eventId: string;
   readonly at: Instant;

@@ -71,6 +71,14 @@ interface Taken {
   readonly guessed?: bigint;
 }
 
+/** What a reading changes of a meter. */
+const standingOf = ({ last, lastSeen, estimated, daily, carried }: Meter): NonNullable<Reading['before']> => ({
+  ...{ last, lastSeen },
+  ...(estimated !== undefined && { estimated }),
+  ...(daily !== undefined && { daily }),
+  ...(carried !== undefined && { carried }),
+});
+
 /** The meter after an accepted reading, and what is charged for it: what was carried over from the meter before comes with it. */
 const after = (
   meter: Meter,
@@ -99,7 +107,7 @@ const after = (
     source: isSeen ? ('meter' as const) : ('estimate' as const),
     readingId: reading.id,
   };
-  return { meter: next, reading, usage };
+  return { meter: next, reading: { ...reading, before: standingOf(meter) }, usage };
 };
 
 const refuseReading = (meter: Meter, day: Day, today: Day): Decision<never> | undefined => {

@@ -2,7 +2,6 @@ import {
   accept,
   type Day,
   type Decision,
-  dayOf,
   daysOf,
   endOfDay,
   type Instant,
@@ -37,6 +36,16 @@ export interface ReportClose {
   readonly share?: string;
 }
 
+/** What was billed and paid of the period's charges after its last day, up to the day of the report: meters are read afterwards. */
+export interface ReportSince {
+  readonly day: Day;
+  /** What of the receivable was charged after the last day; below zero where more was taken back. */
+  readonly billed: string;
+  /** What of the receivable was paid by that day, and its share; the share is absent where nothing was receivable. */
+  readonly collected: string;
+  readonly share?: string;
+}
+
 /** What the ledger says of a period as of its last day; all money in yuan. What is dated later belongs to a later report. */
 export interface ReportFigures {
   /** The day whose end they show: the period's last, or the day of the report where the period still ran. Older reports have none. */
@@ -54,6 +63,8 @@ export interface ReportFigures {
   readonly share?: string;
   readonly byFeeItem?: readonly ReportPart[];
   readonly byBuilding?: readonly ReportPart[];
+  /** Absent while the period runs, in a week, and in older reports. */
+  readonly since?: ReportSince;
   /** The months of the period that were closed by the time of the report; absent where none was, and in a week. */
   readonly closes?: readonly ReportClose[];
 }
@@ -73,9 +84,8 @@ export interface FeeReport {
 }
 
 /** The last day of a period, or today while it runs. */
-export const asOfDay = (period: Period, now: Instant, timeZone: string): Day => {
+export const asOfDay = (period: Period, today: Day): Day => {
   const { last } = daysOf(period);
-  const today = dayOf(now, timeZone);
   return today < last ? today : last;
 };
 

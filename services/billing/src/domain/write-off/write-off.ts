@@ -47,10 +47,13 @@ export interface ProposeWriteOff extends Recording {
   readonly writeOff: Omit<WriteOff, 'amount' | 'state' | 'decidedBy'> & Required<Pick<WriteOff, 'proposedAs'>>;
 }
 
+/** Charges are asked to be given up once: what waits for its answer is not asked again. */
 export const proposeWriteOff = (
-  open: readonly OpenCharge[],
+  { open, waiting }: { readonly open: readonly OpenCharge[]; readonly waiting: readonly WriteOff[] },
   { writeOff: said, eventId, at }: ProposeWriteOff,
 ): Decision<WriteOffEvent> => {
+  const asked = waiting.find(({ chargeIds }) => chargeIds.some((id) => said.chargeIds.includes(id)));
+  if (asked !== undefined) return refuse('billing.write-off-asked', { writeOffId: asked.id });
   const charges = chosen(open, said.chargeIds);
   const settled = said.chargeIds.find((id) => !charges.some(({ chargeId }) => chargeId === id));
   if (settled !== undefined) return refuse('billing.charge-settled', { chargeId: settled });
@@ -79,6 +82,7 @@ export const decideWriteOff = (
   if (act === 'refuse')
     return accept({ type: 'WriteOffRefused', eventId, at, writeOff: { ...writeOff, state: 'refused', decidedBy: by } });
   const now = sumOf(chosen(open, writeOff.chargeIds));
-  if (now !== fen(writeOff.amount)) return refuse('billing.owed-changed', { owed: formatFen(now) });
+  if (now !== fen(writeOff.amount))
+    return refuse('billing.write-off-outdated', { owed: formatFen(now), amount: writeOff.amount });
   return accept({ type: 'WriteOffApproved', eventId, at, writeOff: { ...writeOff, state: 'approved', decidedBy: by } });
 };

@@ -3,6 +3,7 @@ import { BASE, RENEWED } from '../../api.js';
 import type { UsageRow } from '../../api-books.js';
 import { homeName } from '../../home.js';
 import { bookTexts } from '../../text/books/texts.js';
+import { reliefTexts } from '../../text/relief/texts.js';
 import { filledIn, useFeeItems } from './span-page.js';
 
 const USAGES = `${BASE}/usages`;
@@ -16,6 +17,7 @@ const spec = {
 /** What households used of what is paid by use; written down by hand, read off meters, or following from debts and orders. */
 export const UsagesPage = () => {
   const t = useText(bookTexts);
+  const relief = useText(reliefTexts);
   const may = useMay();
   const propertyId = useThisProperty();
   const { items } = useFeeItems(propertyId, () => true);
@@ -27,8 +29,15 @@ export const UsagesPage = () => {
     { key: 'from', title: t('from'), form: 'day', of: ({ from }) => from, sorts: true, width: 130 },
     { key: 'until', title: t('until'), form: 'day', of: ({ until }) => until, width: 130 },
     { key: 'month', title: t('month'), form: 'period', of: ({ chargeMonth }) => chargeMonth, width: 100 },
-    { key: 'source', title: t('usage.source'), of: ({ source }) => t(`usage.source.${source}`), width: 110 },
+    {
+      key: 'source',
+      title: t('usage.source'),
+      of: ({ source, withdrawn }) =>
+        withdrawn === undefined ? t(`usage.source.${source}`) : relief('reading.state.withdrawn'),
+      width: 110,
+    },
     { key: 'note', title: t('note'), of: ({ note }) => note, drawer: true },
+    { key: 'withdrawn', title: relief('usage.withdrawn'), of: ({ withdrawn }) => withdrawn?.reason, drawer: true },
   ];
   return (
     <KeptList<UsageRow>
@@ -38,6 +47,16 @@ export const UsagesPage = () => {
       spec={spec}
       cells={cells}
       nameOf={(row) => `${homeName(row)} ${row.from}`}
+      acts={[
+        {
+          key: 'withdrawal',
+          title: relief('usage.withdraw'),
+          permission: 'billing:meter',
+          offered: ({ source, withdrawn }) => withdrawn === undefined && (source === 'hand' || source === 'late'),
+          path: ({ id }) => `${USAGES}/${id}/withdrawal`,
+          fields: [{ name: 'reason', label: relief('reason'), form: 'words' }],
+        },
+      ]}
       empty={t('usages.empty')}
       head={
         may('billing:meter') && propertyId !== undefined ? (

@@ -1,8 +1,11 @@
 import { formatMoney, Loaded, Page, Paper, useFormat, useText } from '@goldkey/ui';
-import type { ConcessionLine, RefundLine, WriteOffLine } from '../../api.js';
+import type { RefundLine } from '../../api.js';
 import { type AuthorityAnswer, BOUNDED_KINDS, heldOf, useAuthority } from '../../api-authority.js';
+import type { ConcessionLine, WriteOffLine } from '../../api-relief.js';
 import { authorityTexts } from '../../text/authority/texts.js';
 import { billingTexts } from '../../text/texts.js';
+import { useReliefWords } from '../relief/relief-words.js';
+import { useChargeWords } from '../relief/write-offs-page.js';
 import { Waiting } from './waiting.js';
 
 /** Up to which amounts the caller decides, where anything bounds them. */
@@ -25,18 +28,14 @@ export const ApprovalsPage = () => {
   const format = useFormat();
   const read = useAuthority();
   const own = useOwnLimits(read.data);
+  const words = useReliefWords();
+  const charges = useChargeWords();
   const worthOf = ({ yearsWorth }: ConcessionLine): string =>
     yearsWorth === undefined ? at('worth.unknown') : at('worth', { amount: formatMoney(yearsWorth) });
   const reliefOf = (line: ConcessionLine): string => {
-    const { relief, from, until } = line;
-    const size =
-      relief.kind === 'exempt'
-        ? ''
-        : relief.kind === 'percent'
-          ? ` ${relief.percent} %`
-          : ` ${formatMoney(relief.amount)}`;
+    const { feeItem, relief, from, until } = line;
     const span = until === undefined ? `${format.day(from)} –` : `${format.day(from)} – ${format.day(until)}`;
-    return `${t(`relief.${relief.kind}`)}${size} · ${span} · ${worthOf(line)}`;
+    return [feeItem, words(relief), span, worthOf(line)].filter(Boolean).join(' · ');
   };
   return (
     <Page title={t('ask.title')} lead={own}>
@@ -62,7 +61,7 @@ export const ApprovalsPage = () => {
               door="write-offs"
               state="proposed"
               level={authority.level}
-              what={({ amount }) => formatMoney(amount)}
+              what={(line) => `${formatMoney(line.amount)} · ${charges(line)}`}
             />
           </Paper>
         )}

@@ -11,6 +11,7 @@ import {
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
 import { RENEWED } from '../../api.js';
 import { type BankLineLine, bankLinePath } from '../../api-money-in.js';
 import { bankingTexts } from '../../text/bankings/texts.js';
@@ -89,7 +90,14 @@ export const BankLinePanel = ({ id, row }: OpenRow<BankLineLine>) => {
             { label: t('line.reference'), value: row.reference },
             { label: t('line.home'), value: homeOf(row) },
             { label: t('line.proposal'), value: row.state === 'unmatched' ? proposed(row.proposal) : undefined },
-            { label: common('receipt.title'), value: row.receipt },
+            {
+              label: common('receipt.title'),
+              value: row.receipt && (
+                <Link to={`/receipts?property=${row.propertyId}&q=${row.receipt}&from=${row.day.slice(0, 4)}-01-01`}>
+                  {row.receipt}
+                </Link>
+              ),
+            },
             { label: common('common.reason'), value: row.reason },
           ]}
         />

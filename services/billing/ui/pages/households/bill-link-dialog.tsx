@@ -1,8 +1,9 @@
-import { ActDialog, Field, useCommand, useFormat, useText } from '@goldkey/ui';
-import { Button, Input, InputNumber, Modal, QRCode } from 'antd';
+import { ActDialog, Field, useCommand, useFormat, useRead, useText } from '@goldkey/ui';
+import { Alert, Button, Input, InputNumber, Modal, QRCode } from 'antd';
 import { useState } from 'react';
-import { type HouseholdAccount, householdPath } from '../../api.js';
+import { BASE, type HouseholdAccount, householdPath } from '../../api.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
+import { reliefTexts } from '../../text/relief/texts.js';
 
 interface IssuedLink {
   readonly url: string;
@@ -29,6 +30,44 @@ const Issued = ({ link, onClose }: { link: IssuedLink; onClose: () => void }) =>
   );
 };
 
+interface LiveLink {
+  readonly id: string;
+  readonly issuedAt: string;
+  readonly expiresAt: string;
+}
+
+/** Links that were sent and still open: one that went to the wrong person, or to an owner who has left, is revoked. */
+const LiveLinks = ({ householdId }: { householdId: string }) => {
+  const t = useText(reliefTexts);
+  const format = useFormat();
+  const path = `${householdPath(householdId)}/bill-links`;
+  const items = useRead<{ readonly items: readonly LiveLink[] }>(path).data?.items ?? [];
+  const command = useCommand({ title: t('link.revoke'), renews: [path] });
+  if (items.length === 0) return null;
+  return (
+    <section aria-label={t('link.live')}>
+      <p className="gk-muted">{t('link.live')}</p>
+      <ul className="gk-receipt-lines">
+        {items.map(({ id, issuedAt, expiresAt }) => (
+          <li key={id}>
+            <span>{t('link.live.until', { from: format.instant(issuedAt), until: format.instant(expiresAt) })}</span>
+            <Button
+              size="small"
+              disabled={command.state !== 'idle'}
+              onClick={() => command.run({ method: 'POST', path: `${BASE}/bill-links/${id}/revoke`, body: {} })}
+            >
+              {t('link.revoke')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div aria-live="polite">
+        {command.problem instanceof Error ? <Alert type="error" showIcon title={command.problem.message} /> : null}
+      </div>
+    </section>
+  );
+};
+
 /** Makes a link by which the household sees and pays its bill. */
 export const BillLinkDialog = ({ account, onClose }: { account: HouseholdAccount; onClose: () => void }) => {
   const t = useText(moneyInTexts);
@@ -52,6 +91,7 @@ export const BillLinkDialog = ({ account, onClose }: { account: HouseholdAccount
       <Field name="days" label={t('link.days')}>
         <InputNumber min={1} max={90} precision={0} />
       </Field>
+      <LiveLinks householdId={householdId} />
     </ActDialog>
   );
 };

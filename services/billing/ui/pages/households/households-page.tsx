@@ -23,13 +23,14 @@ import { type ChargeLine, HOUSEHOLDS, type HouseholdAccount, type HouseholdLine,
 import { amountColumn, Explained } from '../../parts.js';
 import { bookTexts } from '../../text/books/texts.js';
 import { moneyInTexts } from '../../text/money-in/texts.js';
+import { reliefTexts } from '../../text/relief/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { householdsList, householdsQuery } from './households-list.js';
 
 const dialogs = {
   billLink: lazy(() => import('./bill-link-dialog.js').then((module) => ({ default: module.BillLinkDialog }))),
   invoice: lazy(() => import('./invoice-dialog.js').then((module) => ({ default: module.InvoiceDialog }))),
-  concession: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.ConcessionDialog }))),
+  concession: lazy(() => import('./concession-dialog.js').then((module) => ({ default: module.ConcessionDialog }))),
   refund: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.RefundDialog }))),
   writeOff: lazy(() => import('./ask-dialogs.js').then((module) => ({ default: module.WriteOffDialog }))),
 };
@@ -77,6 +78,7 @@ const Panel = ({ id, row }: OpenRow<HouseholdLine>) => {
   const t = useText(billingTexts);
   const money = useText(moneyInTexts);
   const book = useText(bookTexts);
+  const relief = useText(reliefTexts);
   const { data } = useRead<HouseholdAccount>(householdPath(id));
   const may = useMay()('billing:collect');
   const [asks, setAsks] = useState<keyof typeof dialogs>();
@@ -111,6 +113,9 @@ const Panel = ({ id, row }: OpenRow<HouseholdLine>) => {
         {data?.charges.map((charge) => (
           <Charge key={charge.id} charge={charge} />
         ))}
+        <p>
+          <Link to={`/bills?property=${row.propertyId}&household=${id}&sort=-month`}>{relief('bill.all')}</Link>
+        </p>
       </PanelPart>
       {Dialog === undefined || data === undefined ? null : (
         <Suspense fallback={null}>

@@ -6,6 +6,7 @@ import {
   formatMoney,
   type PlainColumn,
   PlainTable,
+  todayOfGroup,
   useCommand,
   useFormat,
   useText,
@@ -53,12 +54,13 @@ const Parts = ({ total }: { total: string }) => {
 /** All that a household owes, in equal parts a month apart. */
 export const InstalmentDialog = ({ line, onClose }: { line: ArrearsLine; onClose: () => void }) => {
   const t = useText(billingTexts);
+  const { now } = useFormat();
   const command = useCommand({ title: t('plan.new'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<Values>
       title={`${t('plan.new')} · ${line.building}-${line.room} · ${formatMoney(line.total)}`}
       draftName={`billing.instalments.${line.householdId}`}
-      initial={{ count: 3, agreedWith: '' }}
+      initial={{ count: 3, firstDay: todayOfGroup(now), agreedWith: '' }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}

@@ -134,7 +134,7 @@ const Panel = ({ id, row }: OpenRow<MeterLine>) => {
         />
       </PanelPart>
       {row.held === undefined ? null : <Held held={row.held} />}
-      <LastReadings key={id} meterId={id} />
+      <LastReadings key={id} meter={row} />
       {replaces ? (
         <Suspense fallback={null}>
           <ReplaceDialog meter={row} onClose={() => setReplaces(false)} />

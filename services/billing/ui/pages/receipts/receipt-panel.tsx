@@ -150,6 +150,7 @@ export const ReceiptPanel = ({
             { label: common('desk.change'), value: row.change && formatMoney(row.change) },
             { label: t('reference'), value: row.reference },
             { label: t('takenAt'), value: format.instant(row.takenAt) },
+            { label: t('source'), value: t(`source.${row.source?.kind ?? 'desk'}`) },
             { label: t('cashier'), value: row.cashierName },
             { label: t('reprints'), value: row.reprints === undefined ? undefined : String(row.reprints) },
           ]}

@@ -5,7 +5,7 @@ const state = (search: string) => readListState(new URLSearchParams(search), rec
 
 test('the list begins with today; another day is asked for as it is chosen, and an open end stays open', () => {
   expect(receiptsQuery(state(''), '2026-03-05')).toMatchObject({
-    ...{ from: '2026-03-05', until: '2026-03-05', atDesk: 'true', sort: '-takenAt' },
+    ...{ from: '2026-03-05', until: '2026-03-05', sort: '-takenAt' },
   });
   expect(receiptsQuery(state('from=2026-02-01&until=2026-02-03'), '2026-03-05')).toMatchObject({
     ...{ from: '2026-02-01', until: '2026-02-03' },
@@ -13,8 +13,8 @@ test('the list begins with today; another day is asked for as it is chosen, and 
   expect(receiptsQuery(state('until=2026-02-03'), '2026-03-05').from).toBeUndefined();
 });
 
-test('the takings are those of the same days, cashier and means, wherever a home is looked for', () => {
-  expect(takingsQuery(state('property=p-1&cashier=a-1&means=cash&q=1-101'), '2026-03-05')).toEqual({
-    ...{ propertyId: 'p-1', cashier: 'a-1', means: 'cash', from: '2026-03-05', until: '2026-03-05' },
+test('the takings are those of the same days, cashier, means and way in, wherever a home is looked for', () => {
+  expect(takingsQuery(state('property=p-1&source=desk&cashier=a-1&means=cash&q=1-101'), '2026-03-05')).toEqual({
+    ...{ propertyId: 'p-1', source: 'desk', cashier: 'a-1', means: 'cash', from: '2026-03-05', until: '2026-03-05' },
   });
 });

@@ -3,7 +3,16 @@ import type { ListSpec, ListState } from '@goldkey/ui/list-state';
 
 /** The list as it stands in the address. */
 export const receiptsList = {
-  filters: { property: 'one', cashier: 'one', means: 'one', state: 'one', from: 'day', until: 'day', q: 'text' },
+  filters: {
+    property: 'one',
+    source: 'one',
+    cashier: 'one',
+    means: 'one',
+    state: 'one',
+    from: 'day',
+    until: 'day',
+    q: 'text',
+  },
   sorts: ['takenAt', 'amount', 'receipt'],
   defaultSort: '-takenAt',
   pageSize: 50,
@@ -15,9 +24,10 @@ type State = ListState<typeof receiptsList>;
 export const daysOf = ({ filters: { from, until } }: State, today: string) =>
   from === undefined && until === undefined ? { from: today, until: today } : { from, until };
 
-/** What the desk took on those days, by whom, and how. */
+/** What came in on those days: at the desk or from outside, by whom, and how. */
 export const takingsQuery = (state: State, today: string): Query => ({
   propertyId: state.filters.property,
+  source: state.filters.source,
   cashier: state.filters.cashier,
   means: state.filters.means,
   ...daysOf(state, today),
@@ -26,7 +36,6 @@ export const takingsQuery = (state: State, today: string): Query => ({
 /** The question to the service. */
 export const receiptsQuery = (state: State, today: string): Query => ({
   ...takingsQuery(state, today),
-  atDesk: 'true',
   state: state.filters.state,
   q: state.filters.q,
   sort: state.sort,

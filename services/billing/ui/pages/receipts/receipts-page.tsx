@@ -21,7 +21,7 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { MEANS, PAYMENTS } from '../../api.js';
-import { type PaymentLine, TAKINGS, type TakingLine } from '../../api-receipts.js';
+import { type PaymentLine, SOURCES, TAKINGS, type TakingLine } from '../../api-receipts.js';
 import { amountColumn } from '../../parts.js';
 import { receiptTexts } from '../../text/receipts/texts.js';
 import { billingTexts } from '../../text/texts.js';
@@ -55,6 +55,9 @@ const useColumns = (): readonly ListColumn<PaymentLine>[] => {
       wordsColumn<PaymentLine>('home', common('households.home'), homeOf),
       wordsColumn<PaymentLine>('means', common('desk.means'), ({ means }) => common(`means.${means}`), { width: 90 }),
       amountColumn<PaymentLine>('amount', common('common.amount'), ({ amount }) => amount, { sorts: true }),
+      wordsColumn<PaymentLine>('source', t('source'), ({ source }) => t(`source.${source?.kind ?? 'desk'}`), {
+        width: 110,
+      }),
       wordsColumn<PaymentLine>('cashier', t('cashier'), ({ cashierName }) => cashierName),
       wordsColumn<PaymentLine>('state', common('common.state'), ({ standing }) => t(`state.${standing}`), {
         width: 120,
@@ -108,7 +111,7 @@ const PaperAgain = ({ payment, onBack }: { payment: PaymentLine; onBack: () => v
   );
 };
 
-/** What the desk took: today's receipts or those of any day, each to be printed again. */
+/** What came in, at the desk or from outside: today's receipts or those of any day, each to be printed again. */
 export const ReceiptsPage = () => {
   const t = useText(receiptTexts);
   const common = useText(billingTexts);
@@ -139,11 +142,18 @@ export const ReceiptsPage = () => {
       totals={state.filters.q === undefined ? totals : []}
       rowKey={({ id }) => id}
       nameOf={({ receipt }) => receipt}
-      wideOnly={['property', 'cashier']}
+      wideOnly={['property', 'source', 'cashier']}
       filters={
         <>
           <ListSearch list={list} placeholder={t('search')} />
           <RangeChip label={t('days')} {...daysOf(state, today)} onChange={(days) => change({ filters: days })} />
+          <ChoiceChip
+            label={t('source')}
+            value={state.filters.source}
+            choices={SOURCES.map((value) => ({ value, title: t(`source.${value}`) }))}
+            onChange={(source) => change({ filters: { source } })}
+            all={common('common.all')}
+          />
           <ChoiceChip
             label={t('cashier')}
             value={state.filters.cashier}

@@ -15,6 +15,17 @@ export const useFigureFacts = () => {
     { label: t('report.receivable'), value: formatMoney(figures.receivable) },
     { label: t('report.collected'), value: formatMoney(figures.collected) },
     { label: t('report.share'), value: figures.share && percent(figures.share) },
+    {
+      label: months('since'),
+      value:
+        figures.since &&
+        months(figures.since.billed === '0.00' ? 'since.paid' : 'since.billed', {
+          day: format.day(figures.since.day),
+          billed: formatMoney(figures.since.billed),
+          collected: formatMoney(figures.since.collected),
+          share: percent(figures.since.share),
+        }),
+    },
     ...(figures.closes ?? []).map(({ month, receivable, collected, share, target }) => ({
       label: t('month.close'),
       value: months('measured', {

@@ -1,13 +1,16 @@
-import { Facts, formatMoney, formatRate, StateNote, useFormat, useRead, useText } from '@goldkey/ui';
+import { Facts, Field, formatMoney, formatRate, StateNote, useFormat, useRead, useText } from '@goldkey/ui';
 import { Alert, Form } from 'antd';
 import { Link } from 'react-router';
 import { BASE } from '../../api.js';
 import type { MonthStanding as Standing } from '../../gen/answers.js';
+import { MonthField } from '../../parts.js';
 import { monthTexts } from '../../text/months/texts.js';
 import { billingTexts } from '../../text/texts.js';
 
 /** What a close would leave undone, and where it is done. */
 const UNDONE = {
+  feeItems: '/billing-runs/new',
+  usages: '/billing-runs/new',
   runs: '/billing-runs',
   tills: '/cashier-shifts',
   bankLines: '/bank-lines?state=unmatched',
@@ -37,16 +40,39 @@ const Undone = ({ standing }: { standing: Standing }) => {
   );
 };
 
+/** How the month of the form stands; nothing while no month of a property is chosen. */
+const useStanding = (): Standing | undefined => {
+  const propertyId: string | undefined = Form.useWatch('propertyId');
+  const month: string | undefined = Form.useWatch('month');
+  const isAsked = propertyId !== undefined && month !== undefined && month !== '';
+  const { data } = useRead<Standing>(isAsked ? `${BASE}/periods/standing` : undefined, { propertyId, month });
+  return isAsked ? data : undefined;
+};
+
+/** The month whose target is set or that is closed: one that is closed already is refused before anything is sent. */
+export const OpenMonth = ({ extra }: { extra: string | undefined }) => {
+  const t = useText(monthTexts);
+  const common = useText(billingTexts);
+  const isClosed = useStanding()?.closedAt !== undefined;
+  return (
+    <Field
+      name="month"
+      label={common('common.month')}
+      extra={extra}
+      rules={[{ validator: () => (isClosed ? Promise.reject(t('closed.choose')) : Promise.resolve()) }]}
+    >
+      <MonthField />
+    </Field>
+  );
+};
+
 /** How the month of the form stands, before it is closed for good or its target is set. */
 export const MonthStanding = ({ undone }: { undone: boolean }) => {
   const t = useText(monthTexts);
   const common = useText(billingTexts);
   const format = useFormat();
-  const propertyId: string | undefined = Form.useWatch('propertyId');
-  const month: string | undefined = Form.useWatch('month');
-  const isAsked = propertyId !== undefined && month !== undefined && month !== '';
-  const { data } = useRead<Standing>(isAsked ? `${BASE}/periods/standing` : undefined, { propertyId, month });
-  if (!isAsked || data === undefined) return null;
+  const data = useStanding();
+  if (data === undefined) return null;
   if (data.closedAt !== undefined)
     return <StateNote icon="lock" title={t('closed', { at: format.instant(data.closedAt) })} />;
   const { receivable, collected, share, target } = data;

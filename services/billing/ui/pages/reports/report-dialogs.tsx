@@ -11,11 +11,11 @@ import {
 } from '@goldkey/ui';
 import { Form, Input, Select } from 'antd';
 import { BASE, RENEWED, REPORT_KINDS, REPORTS, type ReportKind } from '../../api.js';
-import { MonthField, PropertyField } from '../../parts.js';
+import { PropertyField } from '../../parts.js';
 import { monthTexts } from '../../text/months/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { FiguresAhead } from './figures-facts.js';
-import { MonthStanding } from './month-standing.js';
+import { MonthStanding, OpenMonth } from './month-standing.js';
 import { shareOfPercent } from './percent.js';
 import { periodsUntil } from './periods.js';
 
@@ -135,9 +135,7 @@ export const MonthDialog = ({
       <Field name="propertyId" label={t('common.property')}>
         <PropertyField />
       </Field>
-      <Field name="month" label={t('common.month')} extra={act === 'close' ? t('month.close.hint') : undefined}>
-        <MonthField />
-      </Field>
+      <OpenMonth extra={act === 'close' ? t('month.close.hint') : undefined} />
       {act === 'target' ? (
         <Field
           name="target"

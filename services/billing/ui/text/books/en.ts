@@ -67,7 +67,7 @@ export const en = {
   'invoices.export': 'Export for the tax system',
   'invoices.title': 'Invoices',
   'invoices.view.red': 'Voided and red',
-  'late.cap': 'Cap (share of the charge)',
+  'late.cap': 'At most (per cent of what is owed)',
   'late.count': 'Count late fees',
   'late.day': 'Counted up to',
   'late.graceDays': 'Days of grace',

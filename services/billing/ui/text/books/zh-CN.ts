@@ -66,7 +66,7 @@ export const zhCN = {
   'invoices.export': '导出报税格式',
   'invoices.title': '发票',
   'invoices.view.red': '作废与红字',
-  'late.cap': '上限（占欠费比例）',
+  'late.cap': '上限（占欠费的百分之几）',
   'late.count': '计违约金',
   'late.day': '计到哪天',
   'late.graceDays': '宽限天数',

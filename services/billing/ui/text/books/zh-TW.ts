@@ -66,7 +66,7 @@ export const zhTW = {
   'invoices.export': '匯出報稅格式',
   'invoices.title': '發票',
   'invoices.view.red': '作廢與紅字',
-  'late.cap': '上限（占欠費比例）',
+  'late.cap': '上限（占欠費的百分之幾）',
   'late.count': '計違約金',
   'late.day': '計到哪天',
   'late.graceDays': '寬限天數',

@@ -2,9 +2,10 @@ import { LOG, type Log, RegularJob } from '@goldkey/service-kit';
 import { Inject, Injectable } from '@nestjs/common';
 import { JudgeInstalments } from '../../../application/instalments/judge-instalments.js';
 
-const EVERY_MS = 60 * 60_000;
+/** Who has paid all of it sees so soon, and may agree on what came since. */
+const EVERY_MS = 5 * 60_000;
 
-/** Judges running plans every hour. What a plan is worth is the ledger's, so two replicas at once judge alike. */
+/** Judges running plans every few minutes. What a plan is worth is the ledger's, so two replicas at once judge alike. */
 @Injectable()
 export class JudgeInstalmentsJob extends RegularJob {
   constructor(

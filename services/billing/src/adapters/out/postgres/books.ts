@@ -69,23 +69,25 @@ export const subscriptionBook = bookOf<Subscription, SpanEvent<Subscription>>({
 export const usageBook = bookOf<Usage, UsageEvent>({
   recordKind: 'usage',
   table: 'usage',
-  columns: { ...spanColumns, fee_item_id: 'text', charge_month: 'text', quantity: 'numeric' },
-  row: ({ householdId, feeItemId, chargeMonth, quantity, from, until }) => ({
+  columns: { ...spanColumns, fee_item_id: 'text', charge_month: 'text', quantity: 'numeric', withdrawn: 'boolean' },
+  row: ({ householdId, feeItemId, chargeMonth, quantity, from, until, withdrawn }) => ({
     household_id: householdId,
     fee_item_id: feeItemId,
     charge_month: chargeMonth,
     quantity,
     from_day: from,
     until_day: until,
+    withdrawn: withdrawn !== undefined,
   }),
   evolve: evolveUsage,
-  remember: ({ usage: { householdId, feeItemId, quantity, from, until, source } }) => ({
+  remember: ({ usage: { householdId, feeItemId, quantity, from, until, source, withdrawn } }) => ({
     householdId,
     feeItemId,
     quantity,
     from,
     until,
     source,
+    ...(withdrawn !== undefined && { reason: withdrawn.reason }),
   }),
   messages: () => [],
 });

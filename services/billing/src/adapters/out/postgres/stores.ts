@@ -5,6 +5,7 @@ import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-k
 import type { ConcessionStore, FeeItemStore, Self, SpanStore, UsageStore } from '../../../application/ports.js';
 import type { Occupancy, SpanEvent, Subscription } from '../../../domain/household/span.js';
 import { concessionBook, feeItemBook, occupancyBook, subscriptionBook, usageBook } from './books.js';
+import { linesSubject } from './runs/run.store.js';
 
 export const feeItemStore = (database: Database): FeeItemStore => ({
   register: ({ propertyId, code }, decide) =>
@@ -53,7 +54,20 @@ export const occupancyStore = (database: Database): SpanStore<Occupancy> => span
 export const subscriptionStore = (database: Database): SpanStore<Subscription> =>
   spanStore(database, subscriptionBook, true);
 
+/** Nobody makes lines of bills meanwhile. */
+export const isUsageBilled = async (tx: Transaction, propertyId: string, usageId: string): Promise<boolean> => {
+  await lockSubjects(tx, [linesSubject(propertyId)]);
+  return (await tx.query('SELECT 1 FROM bill_line WHERE usage_id = $1 AND NOT reversed LIMIT 1', [usageId])).length > 0;
+};
+
 export const usageStore = (database: Database): UsageStore => ({
+  change: (target, decide) =>
+    inBookSession(database, usageBook, async (open, tx) => {
+      await open.load('id = $1', [target.id]);
+      const usage = open.get(target.id)?.state;
+      const isBilled = usage !== undefined && (await isUsageBilled(tx, usage.propertyId, usage.id));
+      return open.change(target, (known) => decide(known, isBilled));
+    }),
   record: (decision) => inBookSession(database, usageBook, async (open) => open.settle(decision)),
   recordAll: async (decisions) => {
     const refused = decisions.find(({ accepted }) => !accepted);

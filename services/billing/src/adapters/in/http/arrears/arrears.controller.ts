@@ -59,7 +59,17 @@ const dunnings: ListSpec = {
   neverNull: ['day'],
   defaultSort: '-day',
 };
-const writeOffs = waitingList('write_off', 'write-off', "(t.state ->> 'amount')::numeric");
+const asked = waitingList('write_off', 'write-off', "(t.state ->> 'amount')::numeric");
+const writeOffs: ListSpec = {
+  ...asked,
+  columns: {
+    ...asked.columns,
+    /** Which bills it gives up. */
+    charges: `(SELECT coalesce(jsonb_agg(jsonb_build_object('month', l.month, 'feeItem', f.name) ORDER BY l.month, f.name), '[]')
+      FROM bill_line l JOIN fee_item f ON f.id = l.fee_item_id
+      WHERE l.property_id = t.property_id AND l.household_id = t.household_id AND t.state -> 'chargeIds' ? l.id::text)`,
+  },
+};
 /** Open charges by household and age: days since the end of the month that was charged. */
 const OPEN = `(SELECT c.property_id, c.household_id, sum(c.open) AS total,
     coalesce(sum(c.open) FILTER (WHERE c.age <= 30), 0) AS d30, coalesce(sum(c.open) FILTER (WHERE c.age BETWEEN 31 AND 60), 0) AS d60,

@@ -1,6 +1,7 @@
 import type { ListSpec } from '@goldkey/postgres';
 import { keptOfHousehold } from '@goldkey/service-kit';
 import type { BoundedKind } from '../../../../domain/authority/authority-limits.js';
+import { homeNumber } from '../home-search.sql.js';
 import { today } from '../today.sql.js';
 
 /**
@@ -26,5 +27,6 @@ export const waitingList = (table: string, kind: BoundedKind, amount: string): L
     },
     sorts: { state: 't.standing' },
     defaultSort: '-state',
+    search: ["(h.building || '-' || h.room)", homeNumber('h')],
   };
 };

@@ -13,6 +13,7 @@ import { concessionBody, concessionsQuery, decisionBody, endConcessionBody } fro
 const waiting = waitingList('concession', 'concession', "(t.state ->> 'yearsWorth')::numeric");
 const spec: ListSpec = {
   ...waiting,
+  columns: { ...waiting.columns, feeItem: '(SELECT f.name FROM fee_item f WHERE f.id = t.fee_item_id)' },
   filters: { ...waiting.filters, feeItemId: { column: 't.fee_item_id', kind: 'any' } },
   sorts: { from: 't.from_day', state: 't.standing' },
   defaultSort: '-from',

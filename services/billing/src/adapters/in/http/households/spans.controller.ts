@@ -9,7 +9,16 @@ import { EndSubscription } from '../../../../application/households/end-subscrip
 import { OpenOccupancy } from '../../../../application/households/open-occupancy.js';
 import { OpenSubscription } from '../../../../application/households/open-subscription.js';
 import { RecordUsage } from '../../../../application/households/record-usage.js';
-import { endBody, occupancyBody, spansQuery, subscriptionBody, usageBody, usagesQuery } from './households.dto.js';
+import { WithdrawUsage } from '../../../../application/households/withdraw-usage.js';
+import {
+  endBody,
+  occupancyBody,
+  spansQuery,
+  subscriptionBody,
+  usageBody,
+  usagesQuery,
+  usageWithdrawalBody,
+} from './households.dto.js';
 
 const filters = {
   propertyId: { column: 't.property_id', kind: 'any' as const },
@@ -41,6 +50,7 @@ export class SpansController {
     private readonly openSubscription: OpenSubscription,
     private readonly endSubscription: EndSubscription,
     private readonly recordUsage: RecordUsage,
+    private readonly withdrawUsage: WithdrawUsage,
     @Inject(Database) private readonly database: Database,
   ) {}
 
@@ -103,6 +113,19 @@ export class SpansController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerKept(this.database, usages, reply, await this.recordUsage.run(body));
+  }
+
+  @Requires('billing:meter')
+  @Command()
+  @HttpCode(200)
+  @Post('usages/:id/withdrawal')
+  async takeBack(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(usageWithdrawalBody)) { reason }: z.output<typeof usageWithdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return answerKept(this.database, usages, reply, await this.withdrawUsage.run({ id, expectedVersion, reason }));
   }
 
   @Requires('billing:read')

@@ -21,6 +21,7 @@ import { ReadMeter } from '../../../../application/meters/read-meter.js';
 import { ReadRound } from '../../../../application/meters/read-round.js';
 import { ReplaceMeter } from '../../../../application/meters/replace-meter.js';
 import { SettleReading } from '../../../../application/meters/settle-reading.js';
+import { WithdrawReading } from '../../../../application/meters/withdraw-reading.js';
 import { homeNumber } from '../home-search.sql.js';
 import { recordOf } from '../kept-lists.js';
 import {
@@ -28,6 +29,7 @@ import {
   metersQuery,
   readingBody,
   readingsQuery,
+  readingWithdrawalBody,
   replacementBody,
   roundBody,
   settleBody,
@@ -80,6 +82,7 @@ export class MetersController {
     private readonly readRound: ReadRound,
     private readonly settleReading: SettleReading,
     private readonly replaceMeter: ReplaceMeter,
+    private readonly withdrawReading: WithdrawReading,
     @Inject(Database) private readonly database: Database,
     @Inject(TEXTS) private readonly texts: readonly Texts[],
   ) {}
@@ -104,6 +107,22 @@ export class MetersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerKept(this.database, spec, reply, await this.readMeter.run({ ...body, id, expectedVersion }));
+  }
+
+  /** The last one, where it is not billed. */
+  @Requires('billing:meter')
+  @Command()
+  @HttpCode(200)
+  @Post('meters/:id/readings/:readingId/withdrawal')
+  async takeBack(
+    @Param('id') id: string,
+    @Param('readingId') readingId: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(readingWithdrawalBody)) { reason }: z.output<typeof readingWithdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const outcome = await this.withdrawReading.run({ id, readingId, expectedVersion, reason });
+    return answerKept(this.database, spec, reply, outcome);
   }
 
   @Requires('billing:meter')

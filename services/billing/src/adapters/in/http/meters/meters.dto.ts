@@ -40,6 +40,8 @@ export const roundBody = z.strictObject({
     .min(1)
     .max(500),
 });
+/** POST /api/billing/meters/:id/readings/:readingId/withdrawal */
+export const readingWithdrawalBody = z.strictObject({ reason: words(200) });
 /** POST /api/billing/readings/:id/{confirm,dismiss} */
 export const settleBody = z.strictObject({ note: words(200).optional() });
 

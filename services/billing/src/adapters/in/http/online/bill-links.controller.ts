@@ -1,5 +1,5 @@
 import { Requires } from '@goldkey/access';
-import { Database, type ListSpec } from '@goldkey/postgres';
+import { Database, type ListSpec, listQuery } from '@goldkey/postgres';
 import {
   answerKept,
   CONFIG,
@@ -36,6 +36,26 @@ const spec: ListSpec = {
   search: ["(h.building || '-' || h.room)", homeNumber('h'), 't.reference'],
 };
 
+/** Links that open a bill now; whom they were sent to nobody knows, and their tokens are kept nowhere. */
+const live: ListSpec = {
+  from: 'bill_link t',
+  columns: { id: 't.id', issuedAt: "t.state -> 'issuedAt'", expiresAt: "t.state -> 'expiresAt'" },
+  where: ["t.expires_at > now() AND NOT t.state ? 'revokedAt'"],
+  scopeColumn: 't.property_id',
+  key: 't.id',
+  filters: { householdId: { column: 't.household_id', kind: 'equals' } },
+  sorts: { expiresAt: 't.expires_at' },
+  neverNull: ['expiresAt'],
+  defaultSort: '-expiresAt',
+};
+const MOST_LINKS = 50;
+
+interface LiveLink {
+  readonly id: string;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+}
+
 /** Links to bills, and what households paid by them. */
 @Controller('api/billing')
 export class BillLinksController {
@@ -54,6 +74,17 @@ export class BillLinksController {
     const { link, token } = settle(await this.issueBillLink.run({ householdId, days }));
     const expiresAt = new Date(link.expiresAt).toISOString();
     return { linkId: link.id, url: `${this.config.PUBLIC_URL}/b/${token}`, expiresAt };
+  }
+
+  @Requires('billing:collect')
+  @Get('households/:id/bill-links')
+  async links(@Param('id') householdId: string) {
+    const asked = { pageSize: MOST_LINKS, filters: { householdId } };
+    const { items } = await this.database.transaction((tx) => listQuery<LiveLink>(tx, live, asked), { readOnly: true });
+    const told = (at: number): string => new Date(Number(at)).toISOString();
+    return {
+      items: items.map(({ id, issuedAt, expiresAt }) => ({ id, issuedAt: told(issuedAt), expiresAt: told(expiresAt) })),
+    };
   }
 
   @Requires('billing:collect')

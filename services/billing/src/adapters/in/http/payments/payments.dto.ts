@@ -47,7 +47,7 @@ export const paymentsQuery = listQuerySchema({
     cashier: list,
     state: list,
     receipt: list,
-    atDesk: flag,
+    source: list,
     takenFrom: moment,
     takenUntil: moment,
     from: day,
@@ -56,7 +56,7 @@ export const paymentsQuery = listQuerySchema({
   sorts: ['takenAt', 'amount', 'receipt'],
 });
 export const takingsQuery = listQuerySchema({
-  filters: { propertyId: list, cashier: list, means: list, from: day, until: day },
+  filters: { propertyId: list, cashier: list, means: list, source: list, from: day, until: day },
   sorts: ['day'],
 });
 export const refundsQuery = listQuerySchema({

@@ -8,8 +8,8 @@ import { homeNumber } from '../home-search.sql.js';
 const ZONE = "coalesce(p.time_zone, 'Asia/Shanghai')";
 /** The day on which it was taken, where the property is. */
 const DAY = `(t.taken_at AT TIME ZONE ${ZONE})::date`;
-/** Taken by a person, and not heard of by a provider or a bank. */
-const AT_DESK = "NOT t.state ? 'source'";
+/** Taken by a person, paid online, or told of by a line of the bank's statement. */
+const SOURCE = "coalesce(t.state -> 'source' ->> 'kind', 'desk')";
 
 const kept = keptOfHousehold('payment');
 /** Payments, with the names of what they paid: receipts are printed from it. */
@@ -34,7 +34,7 @@ export const payments = {
     state: { column: 't.standing', kind: 'any' },
     // Whole numbers, as a paper bears them.
     receipt: { column: 't.receipt', kind: 'any' },
-    atDesk: { column: `(${AT_DESK})`, kind: 'flag' },
+    source: { column: SOURCE, kind: 'any' },
     takenFrom: { column: 't.taken_at', kind: 'from' },
     takenUntil: { column: 't.taken_at', kind: 'to' },
     from: { column: DAY, kind: 'from' },
@@ -46,9 +46,10 @@ export const payments = {
   search: ['t.receipt', "(h.building || ' ' || h.room)", "(h.building || '-' || h.room)", homeNumber('h')],
 } satisfies KeptList;
 
-/** What each cashier took at the desk on a day, by means. */
+/** What came in on a day by means: at the desk by cashier, and from outside. */
 export interface Taking {
   readonly propertyId: string;
+  readonly source: 'desk' | 'online' | 'bank';
   readonly cashier: string;
   readonly cashierName: string;
   readonly means: string;
@@ -59,11 +60,12 @@ export interface Taking {
 
 export const takings: ListSpec = {
   from: `(SELECT t.property_id, t.taken_by, max(t.state ->> 'cashierName') AS cashier_name, t.means, ${DAY} AS day,
-      count(*)::int AS payments, sum(t.amount) AS amount
-    FROM payment t LEFT JOIN property_copy p ON p.property_id = t.property_id WHERE ${AT_DESK} AND t.standing = 'booked'
-    GROUP BY t.property_id, t.taken_by, t.means, ${DAY}) AS t`,
+      ${SOURCE} AS source, count(*)::int AS payments, sum(t.amount) AS amount
+    FROM payment t LEFT JOIN property_copy p ON p.property_id = t.property_id WHERE t.standing = 'booked'
+    GROUP BY t.property_id, t.taken_by, t.means, ${DAY}, ${SOURCE}) AS t`,
   columns: {
     propertyId: 't.property_id',
+    source: 't.source',
     cashier: 't.taken_by',
     cashierName: 't.cashier_name',
     means: 't.means',
@@ -72,11 +74,12 @@ export const takings: ListSpec = {
     amount: 't.amount::numeric(14, 2)::text',
   },
   scopeColumn: 't.property_id',
-  key: "(t.property_id || ' ' || t.day || ' ' || t.taken_by || ' ' || t.means)",
+  key: "(t.property_id || ' ' || t.day || ' ' || t.taken_by || ' ' || t.means || ' ' || t.source)",
   filters: {
     propertyId: { column: 't.property_id', kind: 'any' },
     cashier: { column: 't.taken_by', kind: 'any' },
     means: { column: 't.means', kind: 'any' },
+    source: { column: 't.source', kind: 'any' },
     from: { column: 't.day', kind: 'from' },
     until: { column: 't.day', kind: 'to' },
   },

@@ -20,7 +20,7 @@ export class ReceiptsController {
     @Inject(Database) private readonly database: Database,
   ) {}
 
-  /** What each cashier took on a day, by means; what a provider or a bank told of is not the desk's. */
+  /** What each cashier took on a day, by means, and what a provider or a bank told of. */
   @Requires('billing:read')
   @Get('takings')
   takings(@Query(zodQuery(takingsQuery)) query: z.output<typeof takingsQuery>) {

@@ -1,5 +1,5 @@
 import { boundByScope, currentCaller } from '@goldkey/access';
-import { fen, type Month } from '@goldkey/kernel';
+import { fen, type Month, shiftMonth } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { CHARGING, COLLECTING } from '../../../../domain/ledger/ledger.js';
 import { sharePart } from '../../../../domain/report/parts.js';
@@ -16,6 +16,10 @@ interface Undone {
   readonly approvals: number;
   /** Runs that are being issued or taken back. */
   readonly runs: number;
+  /** Fee items that were billed for the month before, and for this one are not: no bill of a closed month is issued. */
+  readonly feeItems: number;
+  /** What was read or used for the month and is in no bill of it. */
+  readonly usages: number;
 }
 
 /** How a month stands: what its close would be measured by, or was, and what is not done. */
@@ -37,6 +41,8 @@ interface Row extends Undone {
 }
 
 const ZONE = "coalesce(c.time_zone, 'Asia/Shanghai')";
+const billed = (month: string): string =>
+  `SELECT 1 FROM bill_line l WHERE l.property_id = c.property_id AND l.fee_item_id = f.id AND l.month = ${month} AND NOT l.reversed`;
 const count = (from: string): string => `(SELECT count(*)::int FROM ${from})`;
 
 /** Nothing where the property is none of the caller's. */
@@ -44,7 +50,7 @@ export const monthStanding = async (
   database: Database,
   { propertyId, month }: { readonly propertyId: string; readonly month: string },
 ): Promise<MonthStanding | undefined> => {
-  const parameters: unknown[] = [propertyId, month, CHARGING, COLLECTING];
+  const parameters: unknown[] = [propertyId, month, CHARGING, COLLECTING, shiftMonth(month as Month, -1)];
   const scope = boundByScope(currentCaller().scope, 'c.property_id', parameters);
   const sum = (reasons: string): string =>
     `coalesce((SELECT sum(p.amount_fen) FROM posting p WHERE p.property_id = c.property_id AND p.account = 'receivable'
@@ -62,7 +68,10 @@ export const monthStanding = async (
            ${count(`reading r WHERE r.property_id = c.property_id AND r.standing = 'held' AND to_char(r.day, 'YYYY-MM') <= $2`)} AS readings,
            ${count("refund f WHERE f.property_id = c.property_id AND f.standing = 'requested'")}
              + ${count("write_off w WHERE w.property_id = c.property_id AND w.standing = 'proposed'")} AS approvals,
-           ${count("billing_run u WHERE u.property_id = c.property_id AND u.standing IN ('issuing', 'reversing')")} AS runs
+           ${count("billing_run u WHERE u.property_id = c.property_id AND u.standing IN ('issuing', 'reversing')")} AS runs,
+           ${count(`fee_item f WHERE f.property_id = c.property_id AND EXISTS (${billed('$5')}) AND NOT EXISTS (${billed('$2')})`)} AS "feeItems",
+           ${count(`usage u WHERE u.property_id = c.property_id AND u.charge_month = $2 AND NOT u.withdrawn AND NOT EXISTS (SELECT 1 FROM bill_line l
+             WHERE l.household_id = u.household_id AND l.fee_item_id = u.fee_item_id AND l.month = $2 AND l.usage_id = u.id AND NOT l.reversed)`)} AS usages
          FROM property_copy c LEFT JOIN period d ON d.property_id = c.property_id AND d.month = $2
            LEFT JOIN collection_target g ON g.property_id = c.property_id AND g.month = $2
          WHERE c.property_id = $1 AND ${scope}`,

@@ -4,12 +4,16 @@ import type { Relief } from '../../../../domain/concession/concession.js';
 import { type Basis, isShared } from '../../../../domain/fee-item/fee-item.js';
 import type { PremisesUse } from '../../../../domain/tariff/premises.js';
 import type { Tariff, UsePrice } from '../../../../domain/tariff/tariff.js';
+import { homeNumber } from '../home-search.sql.js';
 
 /** Bill lines as they are told: each with what explains it, once it is owed. */
 
 /** What of a line is open, in fen. */
 export const openFen = `(SELECT coalesce(sum(p.amount_fen), 0)::text FROM posting p
   WHERE p.household_id = t.household_id AND p.account = 'receivable' AND p.charge_id = t.id::text)`;
+
+/** What of it was open was given up. */
+const WRITTEN_OFF = `EXISTS (SELECT 1 FROM posting p WHERE p.household_id = t.household_id AND p.charge_id = t.id::text AND p.reason = 'write-off')`;
 
 export const linesSpec: ListSpec = {
   from: `bill_line t JOIN billing_run r ON r.id = t.run_id AND t.part < r.parts_issued JOIN fee_item f ON f.id = t.fee_item_id LEFT JOIN household_copy h ON h.household_id = t.household_id
@@ -18,6 +22,7 @@ export const linesSpec: ListSpec = {
     id: 't.id',
     propertyId: 't.property_id',
     runId: 't.run_id',
+    runVersion: 'r.version',
     householdId: 't.household_id',
     building: 'h.building',
     room: 'h.room',
@@ -47,6 +52,7 @@ export const linesSpec: ListSpec = {
     readingId: "u.state ->> 'readingId'",
     note: "u.state ->> 'note'",
     reversed: 't.reversed',
+    writtenOff: WRITTEN_OFF,
     openFen,
   },
   scopeColumn: 't.property_id',
@@ -62,7 +68,7 @@ export const linesSpec: ListSpec = {
   sorts: { home: "(h.building || ' ' || h.room)", month: 't.month', amount: 't.amount_fen' },
   neverNull: ['month', 'amount'],
   defaultSort: 'home',
-  search: ["(h.building || ' ' || h.room)", 'h.room'],
+  search: ["(h.building || '-' || h.room)", homeNumber('h'), "(h.building || ' ' || h.room)", 'h.room'],
 };
 
 export interface BillLineRow {

@@ -66,7 +66,8 @@ export const writeOffStore = (database: Database): WriteOffStore => ({
   propose: (household, decide) =>
     inBookSession(database, writeOffBook, async (open, tx) => {
       lockHousehold(tx, household);
-      return open.settle(decide(await openChargesOf(tx, household.householdId)));
+      await open.load("household_id = $1 AND standing = 'proposed'", [household.householdId]);
+      return open.settle(decide({ open: await openChargesOf(tx, household.householdId), waiting: open.states() }));
     }),
   decide: (target, { entryId, at, by, month }, decide) =>
     inBookSession(database, writeOffBook, async (open, tx) => {

@@ -28,7 +28,7 @@ export const overdueReader = (database: Database): OverdueReader => ({
            FROM posting p WHERE p.property_id = $1 AND p.account = 'receivable' AND p.fee_item_id <> $2 AND ${scope}
            GROUP BY p.charge_id, p.household_id HAVING sum(p.amount_fen) > 0) AS c
          LEFT JOIN (SELECT state ->> 'chargeId' AS charge, sum(quantity) AS counted, max(until_day) AS until FROM usage
-           WHERE property_id = $1 AND fee_item_id = $2 GROUP BY 1) AS u ON u.charge = c."chargeId"
+           WHERE property_id = $1 AND fee_item_id = $2 AND NOT withdrawn GROUP BY 1) AS u ON u.charge = c."chargeId"
          ORDER BY c."chargeMonth", c."chargeId"`,
         parameters,
       );

@@ -33,7 +33,7 @@ const counted = (scope: string): string => `
   FROM area a JOIN fee_item f ON f.id = a.fee_item_id LEFT JOIN property_copy c ON c.property_id = a.property_id
   LEFT JOIN LATERAL (
     SELECT sum(u.quantity) AS used FROM usage u LEFT JOIN household_copy h ON h.household_id = u.household_id
-    WHERE u.property_id = a.property_id AND u.fee_item_id = a.fee_item_id AND u.charge_month = $1
+    WHERE u.property_id = a.property_id AND u.fee_item_id = a.fee_item_id AND u.charge_month = $1 AND NOT u.withdrawn
       AND (a.buildings IS NULL OR a.buildings ? h.building)) AS h ON true
   LEFT JOIN LATERAL (
     SELECT count(DISTINCT m.household_id) AS homes FROM meter m LEFT JOIN household_copy h ON h.household_id = m.household_id
@@ -42,7 +42,7 @@ const counted = (scope: string): string => `
         WHERE b.household_id = m.household_id AND b.fee_item_id = m.fee_item_id AND b.state ->> 'removedOn' = m.state ->> 'installedOn'))
       AND coalesce((m.state ->> 'removedOn')::date, 'infinity') > $2::date
       AND NOT EXISTS (SELECT 1 FROM usage u JOIN reading r ON r.id = u.id JOIN meter b ON b.id = r.meter_id
-        WHERE u.household_id = m.household_id AND u.fee_item_id = m.fee_item_id AND u.charge_month = $1
+        WHERE u.household_id = m.household_id AND u.fee_item_id = m.fee_item_id AND u.charge_month = $1 AND NOT u.withdrawn
           AND (b.id = m.id OR b.state ->> 'removedOn' = m.state ->> 'installedOn'
             OR b.state ->> 'installedOn' = m.state ->> 'removedOn'))) AS n ON true
   ORDER BY c.name, f.name, a.buildings::text NULLS FIRST`;

@@ -4,10 +4,11 @@ import type { Database, Transaction } from '@goldkey/postgres';
 import { type BookSession, inBookSession, lockSubjects } from '@goldkey/service-kit';
 import type { MeterStore } from '../../../../application/meter-ports.js';
 import type { Kept } from '../../../../application/ports.js';
-import { recordUsage } from '../../../../domain/household/usage.js';
+import { recordUsage, withdrawUsage } from '../../../../domain/household/usage.js';
 import { evolveMeter, type Meter, type MeterEvent, type Reading } from '../../../../domain/meter/meter.js';
 import { bookOf, usageBook } from '../books.js';
 import { propertyOfRecord } from '../record-property.js';
+import { isUsageBilled } from '../stores.js';
 
 const meterBook = bookOf<Meter, MeterEvent>({
   recordKind: 'meter',
@@ -93,6 +94,23 @@ const settled = async (
   return outcome;
 };
 
+const readingOf = async (tx: Transaction, meterId: string, readingId: string): Promise<Reading | undefined> => {
+  const [row] = await tx.query<{ state: Reading }>('SELECT state FROM reading WHERE id = $1 AND meter_id = $2', [
+    readingId,
+    meterId,
+  ]);
+  const reading = row?.state;
+  if (reading === undefined || reading.before !== undefined) return reading;
+  // One of before it was kept what was before it: the reading before says so, where somebody saw it.
+  const [known] = await tx.query<{ state: Reading }>(
+    "SELECT state FROM reading WHERE meter_id = $1 AND standing = 'accepted' AND day < $2 ORDER BY day DESC LIMIT 1",
+    [meterId, reading.day],
+  );
+  if (known?.state.kind !== 'actual') return reading;
+  const seen = { day: known.state.day, value: known.state.value };
+  return { ...reading, before: { last: { ...seen, kind: 'actual' }, lastSeen: seen } };
+};
+
 const loadCode = async (
   open: BookSession<Meter, MeterEvent>,
   tx: Transaction,
@@ -120,6 +138,22 @@ export const meterStore = (database: Database): MeterStore => ({
       const [meter] = open.states();
       if (meter === undefined) return refused('billing.reading-not-found', { id: readingId });
       return settled(database, tx, open, { id: meter.id }, decide);
+    }),
+  withdraw: (target, readingId, said, decide) =>
+    inBookSession(database, meterBook, async (open, tx) => {
+      await open.load('id = $1', [target.id]);
+      const reading = await readingOf(tx, target.id, readingId);
+      if (reading === undefined) return refused('billing.reading-not-found', { id: readingId });
+      const isBilled = await isUsageBilled(tx, reading.propertyId, reading.id);
+      const outcome = await settled(database, tx, open, target, (meter) => decide(meter, reading, isBilled));
+      if (!outcome.accepted) return outcome;
+      const taken = await inBookSession(database, usageBook, async (usages) => {
+        await usages.load('id = $1', [reading.id]);
+        const command = { ...said, isBilled, byReading: true as const };
+        return usages.change({ id: reading.id }, (usage) => withdrawUsage(usage, command));
+      });
+      if (!taken.accepted) throw new Error(`a reading whose use stays: ${taken.refusal.code}`);
+      return outcome;
     }),
   replace: (target, newCode, remove, install) =>
     inBookSession(database, meterBook, async (open, tx) => {

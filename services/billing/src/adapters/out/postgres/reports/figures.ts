@@ -3,7 +3,7 @@ import type { Transaction } from '@goldkey/postgres';
 import type { FiguresAsked } from '../../../../application/report-ports.js';
 import { CHARGING, COLLECTING, MEANS } from '../../../../domain/ledger/ledger.js';
 import { type FigureCell, sharePart, sumsOf } from '../../../../domain/report/parts.js';
-import type { ReportClose, ReportFigures } from '../../../../domain/report/report.js';
+import type { ReportClose, ReportFigures, ReportSince } from '../../../../domain/report/report.js';
 
 /** A week is about what was charged in it; a longer period about the charges of its months, whenever they were made: meters are read after. */
 const chargesOf = (period: Period, from: Date): { readonly where: string; readonly bound: unknown } =>
@@ -105,6 +105,26 @@ const closesOf = async (
   return closes.length === 0 ? {} : { closes };
 };
 
+/** What was billed and paid of a period's charges after it was over. */
+const sinceOf = async (
+  tx: Transaction,
+  { propertyId, period, asOf, today }: FiguresAsked,
+  until: Date,
+): Promise<{ readonly since?: ReportSince }> => {
+  if (periodKind(period) === 'week' || today === asOf) return {};
+  const [row] = await tx.query<{ receivable: string; billed: string; collected: string }>(
+    `SELECT coalesce(sum(p.amount_fen) FILTER (WHERE p.reason = ANY ($2::text[])), 0)::text AS receivable,
+       coalesce(sum(p.amount_fen) FILTER (WHERE p.reason = ANY ($2::text[]) AND e.at >= $4), 0)::text AS billed,
+       coalesce(-sum(p.amount_fen) FILTER (WHERE p.reason = ANY ($3::text[])), 0)::text AS collected
+     FROM posting p JOIN journal_entry e ON e.id = p.entry_id
+     WHERE p.property_id = $1 AND e.property_id = $1 AND p.account = 'receivable' AND p.charge_month = ANY ($5::text[])`,
+    [propertyId, CHARGING, COLLECTING, until, monthsOf(period)],
+  );
+  const collected = fenOf(BigInt(row?.collected ?? 0));
+  const told = { billed: formatFen(fenOf(BigInt(row?.billed ?? 0))), collected: formatFen(collected) };
+  return { since: { day: today, ...told, ...sharePart(collected, BigInt(row?.receivable ?? 0)) } };
+};
+
 /** The figures of a period as of the end of a day; totals and parts are sums of the same cells. */
 export const figuresOf = async (tx: Transaction, asked: FiguresAsked): Promise<ReportFigures> => {
   const { propertyId, period, asOf, timeZone } = asked;
@@ -119,6 +139,7 @@ export const figuresOf = async (tx: Transaction, asked: FiguresAsked): Promise<R
     ...sumsOf([...charged, ...owed.cells], await namesOf(tx, propertyId)),
     ...(await takingsOf(tx, propertyId, span)),
     households: owed.households,
+    ...(await sinceOf(tx, asked, span.until)),
     ...(await closesOf(tx, asked)),
   };
 };

@@ -48,7 +48,7 @@ export const LINES = `
       least($4::date, i.until_day, h.until_day, s.until_day) AS until_day,
       CASE WHEN i.basis IN ('area', 'shared-area') THEN h.area WHEN i.basis = 'shared-head' THEN h.heads
         WHEN i.basis = 'shared-use' THEN (SELECT coalesce(sum(u.quantity), 0) FROM usage u
-          WHERE u.household_id = h.household_id AND u.fee_item_id = i.shares_item AND u.charge_month = $2)
+          WHERE u.household_id = h.household_id AND u.fee_item_id = i.shares_item AND u.charge_month = $2 AND NOT u.withdrawn)
         ELSE coalesce(s.quantity, 1) END AS quantity
     FROM item i CROSS JOIN home h
     LEFT JOIN subscription s ON s.fee_item_id = i.id AND s.household_id = h.household_id AND i.audience = 'subscribed'
@@ -61,7 +61,7 @@ export const LINES = `
     UNION ALL
     SELECT i.id, i.tariff_no, i.basis, u.household_id, h.premises_use, h.building, u.quantity, u.id, u.from_day, u.until_day - u.from_day + 1,
       daterange(greatest(u.from_day, i.from_day), least(u.until_day, i.until_day), '[]')
-    FROM item i JOIN usage u ON u.property_id = $1 AND u.charge_month = $2 AND u.fee_item_id = i.id
+    FROM item i JOIN usage u ON u.property_id = $1 AND u.charge_month = $2 AND u.fee_item_id = i.id AND NOT u.withdrawn
       AND u.from_day <= i.until_day AND u.until_day >= i.from_day
     JOIN household_copy h ON h.household_id = u.household_id AND ($6::text[] IS NULL OR h.building = ANY ($6::text[]))
     WHERE i.basis IN ('metered', 'per-use')),
