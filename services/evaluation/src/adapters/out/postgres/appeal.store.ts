@@ -1,4 +1,4 @@
-import { instant, type Month } from '@goldkey/kernel';
+import { type Instant, instant, type Month } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
@@ -10,6 +10,7 @@ import { matterOf } from '../../../domain/notice/cases.js';
 import { appealDecided, appealDropped, appealFiled } from '../appeal-events.js';
 import { boundOrOwnQuery, boundQuery, ofSubject } from './bound-query.js';
 import { markMatters } from './notice-rows.js';
+import { type Act, rememberAct } from './remember-act.js';
 
 /** A page shows no more. */
 const MOST_LISTED = 500;
@@ -151,6 +152,11 @@ const insert = (tx: Transaction, appeal: Appeal, { key, ofGroup }: AppealedLine)
     appeal.filedFor ?? null,
   ]);
 
+const appealAct = ({ appealId, propertyId, subjectId, month }: Appeal, change: string, at: Instant): Act => ({
+  ...{ recordKind: 'appeal', recordId: appealId, propertyId, at, change },
+  data: { month, subjectId },
+});
+
 /** Appeals in PostgreSQL; each change with its news in one transaction. */
 export const appealStore = (database: Database): AppealStore => ({
   line: async (entryId) => (await linesOf(database, [entryId])).get(entryId),
@@ -169,6 +175,7 @@ export const appealStore = (database: Database): AppealStore => ({
   add: (appeal, line) =>
     database.transaction(async (tx) => {
       if ((await insert(tx, appeal, line)).length === 0) return false;
+      await rememberAct(tx, appealAct(appeal, 'appeal-filed', appeal.filedAt));
       await appendEvents(tx, 'evaluation', [appealFiled(appeal, line.zone)]);
       return true;
     }),
@@ -211,6 +218,7 @@ export const appealStore = (database: Database): AppealStore => ({
       if (state === 'upheld')
         await tx.query('INSERT INTO dirty (property_id, month) VALUES ($1, $2)', [ofGroup ? null : propertyId, month]);
       await markMatters(tx, [matterOf.appeal(appealId)], decidedAt);
+      await rememberAct(tx, appealAct(appeal, `appeal-${state}`, decidedAt));
       await appendEvents(tx, 'evaluation', appealDecided(appeal, zone));
     }),
 
@@ -221,6 +229,7 @@ export const appealStore = (database: Database): AppealStore => ({
         `UPDATE appeal SET state = 'dropped', version = version + 1, dropped_by = $2, dropped_at = $3, dropped_for = $4 WHERE id = $1`,
         [appealId, droppedBy, new Date(droppedAt), droppedFor],
       );
+      await rememberAct(tx, appealAct(appeal, 'appeal-dropped', droppedAt));
       await appendEvents(tx, 'evaluation', [appealDropped(appeal, zone)]);
     }),
 });
