@@ -18,6 +18,7 @@ export const zhCN = {
   'code.byRecovery': '手机不在身边，用恢复码',
   'code.byDevice': '用手机上的验证码',
   'enrol.title': '开通两步验证',
+  'me.enrol.lead': '用手机上的验证器扫码，再输入它显示的六位数字。',
   'enrol.lead': '您的职务要求登录时再确认一次。用手机上的验证器扫码，再输入它显示的六位数字。',
   'enrol.begin': '开始设置',
   'enrol.qr': '供验证器扫描的二维码',

@@ -21,6 +21,7 @@ export const zhTW: Words<typeof zhCN> = {
   'code.byRecovery': '手機不在身邊，改用復原碼',
   'code.byDevice': '改用手機上的驗證碼',
   'enrol.title': '啟用兩步驟驗證',
+  'me.enrol.lead': '用手機上的驗證器掃描，再輸入它顯示的六位數字。',
   'enrol.lead': '您的職務要求登入時再確認一次。請以手機上的驗證器掃碼，再輸入顯示的六位數字。',
   'enrol.begin': '開始設定',
   'enrol.qr': '供驗證器掃描的二維碼',
