@@ -32,6 +32,7 @@ import { LeasePreviews1764000000731 } from './adapters/out/postgres/migrations/1
 import { ShowOwnGrades1764000000732 } from './adapters/out/postgres/migrations/1764000000732-show-own-grades.js';
 import { CountDutiesOfPersons1764000000733 } from './adapters/out/postgres/migrations/1764000000733-count-duties-of-persons.js';
 import { FindActsByActor1764000000734 } from './adapters/out/postgres/migrations/1764000000734-find-acts-by-actor.js';
+import { ShowFiledAppeals1764000000735 } from './adapters/out/postgres/migrations/1764000000735-show-filed-appeals.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly MigrationClass[] = [
   ShowOwnGrades1764000000732,
   CountDutiesOfPersons1764000000733,
   FindActsByActor1764000000734,
+  ShowFiledAppeals1764000000735,
 ];
