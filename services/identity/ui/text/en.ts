@@ -21,6 +21,9 @@ export const en: Words<typeof zhCN> = {
   'code.byRecovery': 'The phone is not here: use a recovery code',
   'code.byDevice': 'Use the code on the phone',
   'enrol.title': 'Set up the second step',
+  'noAccount.title': 'No account for you here',
+  'noAccount.lead': 'You were signed in, but no account here is yours, or it was closed. Ask group IT for one.',
+  'noAccount.another': 'Sign in as somebody else',
   'me.enrol.lead': 'Scan this with an authenticator on your phone, then enter the six digits that it shows.',
   'enrol.lead':
     'Your role asks for a second step. Scan the code with an authenticator on your phone, then type the six digits that it shows.',
