@@ -44,6 +44,7 @@ export const fields = {
   commitment: ['抽签承诺', '抽籤承諾', 'commitment of the draw'],
   completed: ['完成', '完成', 'completed'],
   completedAt: ['完成时间', '完成時間', 'completed at'],
+  consumer: ['处理者', '處理者', 'consumer'],
   consumption: ['用量', '用量', 'consumption'],
   contact: ['联系方式', '聯絡方式', 'contact'],
   contentType: ['文件类型', '檔案類型', 'kind of file'],

@@ -95,6 +95,7 @@ const kinds = {
   'leave-rules': ['假期规则', '假期規則', 'rules of leave'],
   'parking-place': ['车位', '車位', 'parking place'],
   'patrol-review': ['巡查复核', '巡查複核', 'review of patrols'],
+  'parked-event': ['搁置事件', '擱置事件', 'parked event'],
   payment: ['收款', '收款', 'payment'],
   'personal-data': ['个人信息', '個人資料', 'personal data'],
   'privacy-request': ['个人信息请求', '個人資料請求', 'request about personal data'],

@@ -65,9 +65,12 @@ export const behind = (parts: readonly ServicePart[]): readonly ServicePart[] =>
 /** Stands for a value that the audit does not repeat. */
 const UNTOLD = '…';
 
-/** A value as text; what is not there is nothing. */
-export const textOf = (value: unknown): string =>
-  value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+/** A value as text, several words one after the other; what is not there is nothing. */
+export const textOf = (value: unknown): string => {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(' · ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
 
 /** What stood before and after, field by field. That a record's whole state changed says nothing where a field of it is told. */
 export const differences = ({
