@@ -40,6 +40,14 @@ const collectorOf = () => (availableParallelism() > 2 ? [] : ['--single-threaded
 /** Each service has a secret of its own at the issuer; all are drawn from one that the copy remembers. */
 const serviceSecret = (secrets, name) => createHmac('sha256', secrets.serviceClients).update(name).digest('base64url');
 
+/** Servers of the surroundings that a copy may be tried with, as whoever starts it names them: mail, a sign-in of the group's. */
+const SURROUNDINGS = [
+  ...['SMTP_URL', 'SMTP_STARTTLS', 'MAIL_FROM'],
+  ...['OIDC_ISSUER_URL', 'OIDC_CLIENT_ID', 'OIDC_SCOPE', 'OIDC_AUDIENCE', 'OIDC_LOGIN_CLAIM'],
+];
+const surroundings = () =>
+  Object.fromEntries(SURROUNDINGS.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+
 /** The environment of one service. */
 export const environmentOf = (name, { services, ports, postgres, kafka, secrets, publicUrl }) => {
   const urls = databaseUrls(postgres, name, secrets.database);
@@ -77,6 +85,7 @@ export const environmentOf = (name, { services, ports, postgres, kafka, secrets,
     BACKUP_RECORD: join(home, 'backup.json'),
     COOKIE_SECRET: secrets.cookie,
     WEBHOOK_ALLOWED_HOSTS: process.env.WEBHOOK_ALLOWED_HOSTS ?? '',
+    ...surroundings(),
     BOOTSTRAP_ADMIN_LOGIN: 'it',
     BOOTSTRAP_ADMIN_PASSWORD: secrets.passwords.it,
     CONSOLE_DIR: join(repository, 'services', 'console', 'dist'),

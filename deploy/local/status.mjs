@@ -38,7 +38,7 @@ const serviceRow = async (name) => {
       ports[`${name}.grpc`] ?? '',
       megabytes(residentBytes(pid)),
       `${sum(valuesOf(metrics, 'inbox_lag_events'))} behind${waitingMonths(metrics)}`,
-      `${sum(valuesOf(metrics, 'outbox_waiting_events'))} to send, ${sum(valuesOf(metrics, 'parked_total'))} parked`,
+      `${sum(valuesOf(metrics, 'outbox_waiting_events'))} to send, ${sum(valuesOf(metrics, 'parked_events'))} parked`,
     ];
   } catch {
     return [name, 'does not answer', url, '', megabytes(residentBytes(pid)), '', ''];

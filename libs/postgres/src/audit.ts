@@ -9,6 +9,8 @@ export interface AuditQuestion {
   readonly to?: string;
   /** The id of who did it, or a part of their name. */
   readonly actor?: string;
+  /** A person, a program, the platform itself, or an owner by a link. */
+  readonly actorKind?: string;
   readonly recordKind?: string;
   readonly recordId?: string;
   readonly change?: string;
@@ -38,6 +40,7 @@ const partly = (text: string): string => `%${text.replace(/[\\%_]/g, (character)
 const CONDITIONS: readonly (readonly [keyof AuditQuestion, string, ((text: string) => string)?])[] = [
   ['from', 'recorded_at >= $::timestamptz'],
   ['to', 'recorded_at < $::timestamptz'],
+  ['actorKind', 'actor_kind = $'],
   ['recordKind', 'record_kind = $'],
   ['recordId', 'record_id = $'],
   ['change', 'change = $'],

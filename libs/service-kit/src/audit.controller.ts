@@ -22,6 +22,7 @@ const questionShape = z.strictObject({
   from: moment,
   to: moment,
   actor: word,
+  actorKind: z.enum(['person', 'client', 'system', 'owner']).optional(),
   recordKind: word,
   recordId: word,
   change: word,

@@ -56,6 +56,16 @@ test('the audit tells who, what, when, from where, on whose behalf, and what sto
     expect((await world.service.request({ url: `${url}?${question}`, as: auditor })).body.items).toEqual([]);
 });
 
+test('what people did is told apart from what the platform does by itself', async () => {
+  await happen({ recordKind: 'lot', recordId: 'by-hand' });
+  await happen({ recordKind: 'lot', recordId: 'by-itself' }, aCaller({ kind: 'system', subject: 'notes.draw' }));
+  const of = async (kind: string) =>
+    (await world.service.request({ url: `${url}?recordKind=lot&actorKind=${kind}`, as: auditor })).body;
+  expect((await of('person')).items).toMatchObject([{ recordId: 'by-hand' }]);
+  expect((await of('system')).items).toMatchObject([{ recordId: 'by-itself' }]);
+  expect(await of('robot')).toMatchObject({ status: 400, errors: [{ field: 'actorKind' }] });
+});
+
 test('it is for who may see it, and bound by their scope', async () => {
   await happen({ propertyId: 'p-2', recordId: 'elsewhere' });
   await happen({ propertyId: null, recordId: 'of-the-group' });

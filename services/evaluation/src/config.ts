@@ -2,6 +2,7 @@ import { fileSettings } from '@goldkey/files';
 import {
   defineConfig,
   integer,
+  oneOf,
   optional,
   optionalSecret,
   type Setting,
@@ -45,6 +46,10 @@ export const config = defineConfig({
   ),
   SMTP_URL: optionalSecret(
     'mail server for notices by mail, smtps://name:password@host:465; without it no webhook is a mail address',
+  ),
+  SMTP_STARTTLS: oneOf<'offered' | 'required'>(
+    ['offered', 'required'],
+    'of a mail server behind smtp://: required sends nothing, no password either, where it does not offer STARTTLS',
   ),
   MAIL_FROM: text('goldkey@localhost', 'from whom notices by mail are: 金钥匙 <goldkey@example.com>'),
   WEBHOOK_ALLOWED_HOSTS: hosts(

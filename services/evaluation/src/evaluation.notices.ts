@@ -49,6 +49,7 @@ type Settings = Pick<
   | 'SERVICE_CLIENT_SECRET'
   | 'PUBLIC_URL'
   | 'SMTP_URL'
+  | 'SMTP_STARTTLS'
   | 'MAIL_FROM'
 >;
 
@@ -66,8 +67,8 @@ export const noticesOf = (
   const under = settings.WEBHOOK_SECRET ?? settings.SERVICE_CLIENT_SECRET;
   const seal = under === undefined ? undefined : sealUnder(under, 'goldkey evaluation webhook');
   const newSecret = seal && newWebhookSecret;
-  const { SMTP_URL: smtpUrl } = settings;
-  const sendMail = smtpUrl === undefined ? undefined : mailSender(smtpUrl, settings.MAIL_FROM);
+  const { SMTP_URL: smtpUrl, SMTP_STARTTLS: startTls, MAIL_FROM: from } = settings;
+  const sendMail = smtpUrl === undefined ? undefined : mailSender(smtpUrl, from, { startTls });
   const webhooks = webhookStore(database, seal, ring);
   const lines = deliveryLines(database, seal, ring);
   const desk = noticeDesk(database);

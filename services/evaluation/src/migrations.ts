@@ -31,6 +31,8 @@ import { DropAppeals1764000000730 } from './adapters/out/postgres/migrations/176
 import { LeasePreviews1764000000731 } from './adapters/out/postgres/migrations/1764000000731-lease-previews.js';
 import { ShowOwnGrades1764000000732 } from './adapters/out/postgres/migrations/1764000000732-show-own-grades.js';
 import { CountDutiesOfPersons1764000000733 } from './adapters/out/postgres/migrations/1764000000733-count-duties-of-persons.js';
+import { FindActsByActor1764000000734 } from './adapters/out/postgres/migrations/1764000000734-find-acts-by-actor.js';
+import { ShowFiledAppeals1764000000735 } from './adapters/out/postgres/migrations/1764000000735-show-filed-appeals.js';
 
 /** The migrations of evaluation, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -66,4 +68,6 @@ export const migrations: readonly MigrationClass[] = [
   LeasePreviews1764000000731,
   ShowOwnGrades1764000000732,
   CountDutiesOfPersons1764000000733,
+  FindActsByActor1764000000734,
+  ShowFiledAppeals1764000000735,
 ];

@@ -18,6 +18,7 @@ const settings = {
   SERVICE_CLIENT_SECRET: undefined,
   PUBLIC_URL: 'https://goldkey.test',
   SMTP_URL: undefined,
+  SMTP_STARTTLS: 'offered' as const,
   MAIL_FROM: '',
 };
 beforeAll(async () => {

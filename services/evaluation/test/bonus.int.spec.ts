@@ -119,6 +119,7 @@ const SETTINGS = {
   SERVICE_CLIENT_SECRET: undefined,
   PUBLIC_URL: 'https://goldkey.test',
   SMTP_URL: undefined,
+  SMTP_STARTTLS: 'offered' as const,
   MAIL_FROM: '',
 };
 /** What somebody is told of bonuses and still stands, once everything has settled. */

@@ -47,7 +47,7 @@ test('an appeal waits for who decides it, not for who is charged nor for another
 });
 
 test('every kind is counted, and asks for its permission', async () => {
-  for (const kind of ['months', 'objections', 'versions', 'bonuses'])
+  for (const kind of ['months', 'objections', 'versions', 'bonuses', 'reviews'])
     expect(await countOf(kind)).toEqual(expect.any(Number));
   expect((await world.get('decisions/appeals/count', desk)).status).toBe(403);
 });

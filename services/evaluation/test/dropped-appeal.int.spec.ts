@@ -135,6 +135,22 @@ test('a deputy files for the manager as whom they act, who may take it back; nei
   });
 });
 
+test('who filed one for another and works elsewhere since takes it back; it is shown to them, and no other one is', async () => {
+  const entryId = await entryOf('M-02');
+  const filed = await send('appeals', { entryId, reason: 'It was on file.' }, { ...manager, scope: desk.scope });
+  const elsewhere: Caller = { ...manager, permissions: desk.permissions, scope: { all: false, properties: ['p-9'] } };
+  const stranger: Caller = { ...elsewhere, subject: 'x', employeeId: 'e-x' };
+  const path = `appeals/${filed.body.appealId}`;
+  expect((await send(`${path}/drop`, { reason: 'No.' }, stranger)).status).toBe(404);
+  expect((await world.get('appeals', stranger)).body.items).toEqual([]);
+  expect((await world.get('appeals?state=open', elsewhere)).body.items).toMatchObject([
+    { appealId: filed.body.appealId, mayDrop: true },
+  ]);
+  expect((await send(`${path}/drop`, { reason: 'I was mistaken.' }, elsewhere)).body).toMatchObject({
+    ...{ state: 'dropped', droppedByName: 'e-manager' },
+  });
+});
+
 test('however many appeals are listed, their lines are asked for together', async () => {
   const asked = jest.spyOn(Database.prototype, 'transaction');
   const { body } = await world.get('appeals', quality);

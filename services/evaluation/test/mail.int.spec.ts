@@ -85,6 +85,39 @@ test('a server that knows us not, or is not there, is an error that tells no pas
   expect(JSON.stringify([unknown, absent])).not.toContain('wrong-password');
 });
 
+test('where encryption is demanded, a server that does not offer it is told neither a password nor a letter', async () => {
+  const plain = await mailbox();
+  const encrypting = await mailbox({ startTls: true });
+  const letter = { to: ['duty@example.com'], subject: 's', text: 't', messageId: 'msg_3' };
+  const sender = (url: string) => mailSender(url, 'goldkey@example.com', { startTls: 'required' });
+  try {
+    expect(await sender(plain.url)(letter)).toEqual({ error: expect.stringMatching(/^ETLS/) });
+    expect([plain.passwords, plain.letters]).toEqual([[], []]);
+    // The certificate counts too: whoever stands in between has one of their own.
+    expect(await sender(encrypting.url)(letter)).toEqual({ error: expect.stringMatching(/certificate/) });
+    expect(encrypting.passwords).toEqual([]);
+    expect(await sender(`${encrypting.url}/?tls.rejectUnauthorized=false`)(letter)).toEqual({ status: 250 });
+    expect(encrypting.letters).toMatchObject([{ encrypted: true }]);
+    expect(encrypting.passwords).toEqual([{ encrypted: true }]);
+  } finally {
+    await plain.close();
+    await encrypting.close();
+  }
+});
+
+test('a server that says nothing is an error long before the whole attempt may have taken', async () => {
+  const silent = createServer((socket) => socket.on('error', () => undefined));
+  await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready));
+  const { port } = silent.address() as { port: number };
+  try {
+    const send = mailSender(`smtp://127.0.0.1:${port}`, 'goldkey@example.com', { longestSilenceMs: 100 });
+    const letter = { to: ['duty@example.com'], subject: 's', text: 't', messageId: 'msg_4' };
+    expect(await send(letter)).toEqual({ error: expect.stringMatching(/^ETIMEDOUT: (Greeting|Timeout)/) });
+  } finally {
+    silent.close();
+  }
+});
+
 test('a server that keeps talking and takes nothing is an error before anybody else sends the letter too', async () => {
   const talking = createServer((socket) => {
     socket.on('error', () => undefined);
@@ -99,7 +132,7 @@ test('a server that keeps talking and takes nothing is an error before anybody e
   const closed = new Promise<void>((done) => talking.on('connection', (socket) => socket.on('close', () => done())));
   const letter = { to: ['duty@example.com'], subject: 's', text: 't', messageId: 'msg_2' };
   try {
-    const send = mailSender(`smtp://127.0.0.1:${port}`, 'goldkey@example.com', 300);
+    const send = mailSender(`smtp://127.0.0.1:${port}`, 'goldkey@example.com', { longestMs: 300 });
     expect(await send(letter)).toEqual({ error: expect.stringMatching(/^ETIMEDOUT/) });
     await closed;
   } finally {

@@ -1,21 +1,30 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-/** A mail server on this machine: takes letters of who knows the password, unless it is told to refuse, and remembers them. */
-export const mailbox = async () => {
-  const letters: { readonly to: readonly string[]; readonly source: string }[] = [];
+/**
+ * A mail server on this machine: takes letters of who knows the password, unless it is told to refuse, and remembers them.
+ * `startTls`: it offers to go on encrypted, under a certificate that nobody has vouched for.
+ */
+export const mailbox = async ({ startTls = false } = {}) => {
+  const letters: { readonly to: readonly string[]; readonly source: string; readonly encrypted: boolean }[] = [];
+  /** Whoever told a password, and whether anybody on the way could read it. */
+  const passwords: { readonly encrypted: boolean }[] = [];
   const refusals: string[] = [];
   /** Addresses that nobody has here. */
   const unknown = new Set<string>();
   const server = new SMTPServer({
     authMethods: ['PLAIN'],
     allowInsecureAuth: true,
-    disabledCommands: ['STARTTLS'],
-    onAuth: ({ username, password }, _session, done) =>
-      username === 'goldkey' && password === 'p@ss' ? done(null, { user: username }) : done(new Error('who are you')),
+    disabledCommands: startTls ? [] : ['STARTTLS'],
+    onAuth: ({ username, password }, { secure }, done) => {
+      passwords.push({ encrypted: secure });
+      return username === 'goldkey' && password === 'p@ss'
+        ? done(null, { user: username })
+        : done(new Error('who are you'));
+    },
     onRcptTo: ({ address }, _session, done) =>
       unknown.has(address) ? done(Object.assign(new Error('no such mailbox'), { responseCode: 550 })) : done(),
-    onData: (stream, { envelope }, done) => {
+    onData: (stream, { envelope, secure }, done) => {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => void chunks.push(chunk));
       stream.on('end', () => {
@@ -24,6 +33,7 @@ export const mailbox = async () => {
         letters.push({
           to: envelope.rcptTo.map(({ address }) => address),
           source: Buffer.concat(chunks).toString(),
+          encrypted: secure,
         });
         return done();
       });
@@ -34,6 +44,7 @@ export const mailbox = async () => {
   const urlAs = (password: string) => `smtp://goldkey:${encodeURIComponent(password)}@127.0.0.1:${port}`;
   return {
     letters,
+    passwords,
     refusals,
     unknown,
     url: urlAs('p@ss'),

@@ -1,6 +1,9 @@
+import { aCaller } from '@goldkey/testing';
 import { answering } from './other-service.js';
 import { centre, type ReadingWorld, readingWorld } from './reading-world.js';
 import { MONTH } from './small-organisation.js';
+
+const CLOSES = [...centre.permissions, 'evaluation:close'];
 
 let estates: Awaited<ReturnType<typeof answering>>;
 let staffing: Awaited<ReturnType<typeof answering>>;
@@ -25,6 +28,17 @@ afterAll(async () => {
 });
 
 const overview = async (query = '') => (await world.get(`overview?month=${MONTH}&sort=code${query}`, centre)).body;
+
+test('who closes a month by an account without an employee’s file is named as the account was then', async () => {
+  const it = aCaller({ subject: 'account-it', name: '集团信息部', employeeId: undefined, permissions: CLOSES });
+  const submitted = await world.service.request({
+    ...{ method: 'POST', url: `/api/evaluation/closings/p-1/${MONTH}/submission`, as: it, body: {} },
+    headers: { 'idempotency-key': 'submission' },
+  });
+  expect([submitted.status, submitted.body.submittedByName]).toEqual([200, '集团信息部']);
+  const seen = (await world.get(`closings/p-1/${MONTH}`, aCaller({ permissions: CLOSES }))).body;
+  expect(seen).toMatchObject({ submittedBy: 'account-it', submittedByName: '集团信息部' });
+});
 
 test('codes and names are asked of who keeps them; a code once told stays when estates is away', async () => {
   const { items } = await overview();

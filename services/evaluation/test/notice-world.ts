@@ -23,6 +23,7 @@ export const noticeWorld = async (smtpUrl?: string) => {
     SERVICE_CLIENT_SECRET: undefined,
     PUBLIC_URL: 'https://goldkey.test',
     SMTP_URL: smtpUrl,
+    SMTP_STARTTLS: 'offered' as const,
     MAIL_FROM: '金钥匙 <goldkey@example.com>',
   };
   const doors = await doorsOf(world, settings);

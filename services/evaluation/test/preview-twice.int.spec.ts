@@ -69,3 +69,14 @@ test('what a process left when it stopped is begun anew at once; what one left t
   expect(await processWith().workOut.run(() => true)).toBe(true);
   expect(await stateOf('died')).toBe('done');
 });
+
+test('what no page shows any more, because it was asked anew, goes with its lines once the new one is begun', async () => {
+  await asked('before');
+  await processWith().workOut.run(() => true);
+  world.clock.advance(1_000);
+  await asked('last');
+  expect(await linesOf('before')).toBeGreaterThan(0);
+  await processWith().workOut.run(() => true);
+  expect(await world.query('SELECT id, state FROM preview')).toEqual([{ id: 'last', state: 'done' }]);
+  expect(await world.query("SELECT 1 FROM preview_line WHERE preview_id <> 'last'")).toEqual([]);
+});

@@ -132,6 +132,20 @@ test('who is neither in the group nor appoints it sees nothing of a review', asy
   ]);
 });
 
+test('who grades sees what the year came to for each, as that person sees it', async () => {
+  const [{ figures }] = (await doors.get(`year-reviews/${await theReview()}`, member)).body.persons;
+  const { points, fine, months } = (await doors.get('me/year?year=2026', manager)).body;
+  const due = months.reduce((sum: number, { duties }: { duties: { due: number } }) => sum + duties.due, 0);
+  expect(figures).toMatchObject({ points, fine, duties: { due } });
+  expect([due, Number(fine)].every((figure) => figure > 0)).toBe(true);
+});
+
+test('an open review waits for its group, for each while somebody whom they may grade has no grade', async () => {
+  const waits = async (by: ReturnType<typeof as>) => (await doors.get('decisions/reviews/count', by)).body.count;
+  expect([await waits(manager), await waits(member), await waits(centre), await waits(flagged)]).toEqual([1, 1, 0, 0]);
+  expect(await waits(as('e-m', READ, ['y-2']))).toBe(0);
+});
+
 test('nobody grades themselves, and a violation that the province circulated bounds the grade', async () => {
   expect(await codeOf(grade('e-m', 'excellent', manager))).toBe('evaluation.year-review-own-grade-not-permitted');
   expect(await codeOf(grade('e-m', 'excellent', centre))).toBe('evaluation.year-review-not-in-group-not-permitted');
@@ -147,6 +161,9 @@ test('the leader completes it once everybody has a grade, and the world is told 
   await grade('e-v', 'competent', manager);
   await grade('e-m', 'excellent', member);
   expect(await codeOf(complete(member))).toBe('evaluation.year-review-leader-not-permitted');
+  // All are graded: it is left to the leader alone.
+  expect((await doors.get('decisions/reviews/count', manager)).body.count).toBe(1);
+  expect((await doors.get('decisions/reviews/count', member)).body.count).toBe(0);
   const { body } = await complete();
   expect(body).toMatchObject({ state: 'completed', graded: 3, people: 3 });
   const told = await world.query<{ payload: object; key: string }>(

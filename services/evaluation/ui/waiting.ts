@@ -2,7 +2,7 @@ import type { WaitingEntry } from '@goldkey/ui';
 
 const countOf = (kind: string): string => `/api/evaluation/decisions/${kind}/count`;
 
-/** What waits for whoever closes months, decides appeals, approves versions or grants bonuses. */
+/** What waits for whoever closes months, decides appeals, approves versions, grants bonuses or grades in a year’s review. */
 export const waiting: readonly WaitingEntry[] = [
   {
     id: 'appeals-open',
@@ -43,5 +43,13 @@ export const waiting: readonly WaitingEntry[] = [
     title: { 'zh-CN': '奖金分配待您批准', 'zh-TW': '獎金分配待您批准', en: 'Shares of bonuses for you to approve' },
     permission: 'evaluation:grant-bonus',
     count: countOf('bonuses'),
+  },
+  {
+    id: 'reviews-open',
+    path: '/year-reviews',
+    icon: 'person',
+    title: { 'zh-CN': '年度评议待您评定', 'zh-TW': '年度評議待您評定', en: 'Year reviews for you to grade' },
+    permission: 'evaluation:read',
+    count: countOf('reviews'),
   },
 ];

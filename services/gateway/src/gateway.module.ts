@@ -85,8 +85,9 @@ const settingsOf = (config: GatewayConfig): SessionSettings => ({
     },
     {
       provide: FinishSignIn,
-      useFactory: (issuer: Issuer, sessions: SessionStore) => new FinishSignIn(issuer, sessions, systemSecrets, now),
-      inject: [ISSUER, SESSIONS],
+      useFactory: (issuer: Issuer, sessions: SessionStore, identity: GrpcClient) =>
+        new FinishSignIn(issuer, sessions, systemSecrets, now, tokenExchange(identity)),
+      inject: [ISSUER, SESSIONS, IDENTITY],
     },
     {
       provide: SignOut,

@@ -101,6 +101,16 @@ test('who signs out is sent to the issuer to sign out there, and its refresh tok
   expect([again.status, await again.json()]).toEqual([400, expect.objectContaining({ error: 'invalid_grant' })]);
 });
 
+test('whom nobody knows here is told so instead of coming round for ever, and may come as somebody else', async () => {
+  const { done, status, go } = await signInOutside('stranger@example.org');
+  expect([done.status, done.headers.get('location'), status]).toEqual([302, '/no-account', 401]);
+  expect(done.headers.getSetCookie().join()).not.toMatch(/goldkey_session=[^;]/);
+  const promptOf = async (query: string) =>
+    new URL((await go(`/session/start?return=%2F${query}`)).headers.get('location') ?? '').searchParams.get('prompt');
+  expect(await promptOf('&afresh=1')).toContain('login');
+  expect((await promptOf('')) ?? '').not.toContain('login');
+});
+
 test('who is bound by subject is found by it, and the login of another does not make them that other', async () => {
   await account('feng', { externalSubject: 'subject-of-feng' });
   await account('bound@example.org', { externalSubject: 'somebody-else' });

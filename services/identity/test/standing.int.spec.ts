@@ -74,6 +74,17 @@ test('several appointments give their union, each its own powers for its own pla
   expect(stranger['act']).toBeUndefined();
 });
 
+test('group IT sees what an account gives itself, and what comes with the posts that its person holds', async () => {
+  await appoint('a-8', 'e-8', 'u-1', 'supervisor');
+  await appoint('a-7', 'e-8', 'u-2', 'property-manager');
+  await keep((organisation) => organisation.end({ appointmentId: 'a-7', until: '2020-12-31' }, 'ev-end-7', 2));
+  await world.createAccount({ login: 'mei', name: '梅', employeeId: 'e-8', roles: ['customer-service'] });
+  const { body } = await world.service.request({ url: '/api/identity/accounts?q=mei', as: admin });
+  expect(body.items).toMatchObject([{ roles: ['customer-service'], postRoles: ['supervisor'] }]);
+  const { body: all } = await world.service.request({ url: '/api/identity/accounts?q=it', as: admin });
+  expect(all.items[0]).toMatchObject({ login: 'it', postRoles: [] });
+});
+
 test('a deputy has the other’s powers by acting as them, for the days given, and the token says on whose behalf', async () => {
   const { access_token } = await world.signIn({ login: 'li', password: PASSWORD });
   const holder = aCaller({ subject: 'x', employeeId: 'e-1', scope: { all: false, properties: ['p-1'] } });

@@ -17,6 +17,8 @@ export interface AccountLine {
   readonly employeeId?: string | null;
   readonly platformRole?: string | null;
   readonly roles: readonly string[];
+  /** Those that come with the posts of its person today. */
+  readonly postRoles: readonly string[];
   readonly contact?: string | null;
   readonly externalSubject?: string | null;
   readonly disabled: boolean;

@@ -1,9 +1,10 @@
 import { useText } from '@goldkey/ui';
 import { useCallback } from 'react';
 import { deedIn } from './deed-in.js';
-import { deedTexts, kindTexts } from './text/record-words.js';
+import { deedTexts, fieldTexts, kindTexts } from './text/record-words.js';
 
 type Deed = keyof (typeof deedTexts)['zh-CN'];
+type Field = keyof (typeof fieldTexts)['zh-CN'];
 type Kind = keyof (typeof kindTexts)['zh-CN'];
 
 /** What a change is called; one that these pages do not know stands by the word that its service wrote. */
@@ -22,4 +23,16 @@ export const useChangeName = (): ((change: string) => string) => {
 export const useKindName = (): ((kind: string) => string) => {
   const t = useText(kindTexts);
   return useCallback((kind) => (Object.hasOwn(kindTexts['zh-CN'], kind) ? t(kind as Kind) : kind), [t]);
+};
+
+/** What a field of a record is called, in the same way: services write `dueOn` and `due_on`. */
+export const useFieldName = (): ((field: string) => string) => {
+  const t = useText(fieldTexts);
+  return useCallback(
+    (field) => {
+      const name = field.replace(/_([a-z])/g, (_part, letter: string) => letter.toUpperCase());
+      return Object.hasOwn(fieldTexts['zh-CN'], name) ? t(name as Field) : field;
+    },
+    [t],
+  );
 };

@@ -48,6 +48,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/sign-in/sign-in-page.js')).SignInPage }),
     },
     {
+      path: '/no-account',
+      frame: 'bare',
+      load: async () => ({ Page: (await import('./pages/sign-in/no-account-page.js')).NoAccountPage }),
+    },
+    {
       path: '/forgotten',
       frame: 'bare',
       load: async () => ({ Page: (await import('./pages/reset/forgotten-page.js')).ForgottenPage }),

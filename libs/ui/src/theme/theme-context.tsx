@@ -9,6 +9,7 @@ import { useMedia } from '../parts/use-media.js';
 import { antdTheme } from './antd-theme.js';
 import { modeFor, readThemeChoice, THEME_KEY, type ThemeChoice } from './choice.js';
 import { watchDialogs } from './dialog-focus.js';
+import { watchChoices } from './leave-choices.js';
 import { watchClosing } from './return-focus.js';
 import { type Mode, TOUCH_BELOW } from './tokens.js';
 import { installVariables } from './variables.js';
@@ -58,6 +59,7 @@ export const ThemeProvider = ({ children }: { children: ReactNode }) => {
   useEffect(() => installVariables(document), []);
   useEffect(watchDialogs, []);
   useEffect(watchClosing, []);
+  useEffect(watchChoices, []);
   useEffect(() => {
     document.documentElement.dataset['theme'] = mode;
   }, [mode]);

@@ -6,7 +6,7 @@ export type { DecidedAppeal, DroppedAppeal };
 /** Appeals and what they are against, within the caller's scope. */
 export interface AppealStore {
   line(entryId: string): Promise<AppealedLine | undefined>;
-  /** Those of these lines that are seen, by their entry. */
+  /** The lines of appeals that were found, by their entry: whoever is shown an appeal sees what it is against. */
   lines(entryIds: readonly string[]): Promise<ReadonlyMap<string, AppealedLine>>;
   /** Posts that these employees hold or held; with `appointmentId` that one alone. */
   posts(employeeIds: readonly string[], appointmentId?: string): Promise<readonly HeldPost[]>;

@@ -21,7 +21,8 @@ export class DropAppeal {
   async run({ appealId, ...command }: DropAppealCommand, viewer: Viewer): Promise<Outcome<DroppedAppeal>> {
     await this.appeals.hold(appealId);
     const appeal = await this.appeals.find(appealId);
-    const line = appeal && mayRead(appeal, viewer) ? await this.appeals.line(appeal.entryId) : undefined;
+    const seen = appeal && mayRead(appeal, viewer);
+    const line = seen ? (await this.appeals.lines([appeal.entryId])).get(appeal.entryId) : undefined;
     if (!appeal || !line) return refuse('evaluation.appeal-not-found', { appealId });
     const outcome = dropAppeal(appeal, { ...command, at: this.clock.now() });
     if (outcome.accepted) await this.appeals.drop(outcome.value, line.zone);

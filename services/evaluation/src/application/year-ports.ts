@@ -27,9 +27,19 @@ export interface YearReviewStore {
   ): Promise<Outcome<YearReviewRecord>>;
 }
 
+/** A person's months of a year together. */
+export interface YearFigures {
+  readonly points: number;
+  readonly fine: Fen;
+  readonly due: number;
+  readonly done: number;
+}
+
 /** Who of a property is reviewed: who holds a post there on the day, with the flags of the year. */
 export interface ReviewedPeople {
   of(propertyId: string, year: Year, now: Instant): Promise<Reviewed>;
+  /** What each of these has at the property and by clauses of the group in the year's months, for who grades them. */
+  figures(propertyId: string, year: Year, employeeIds: readonly string[]): Promise<ReadonlyMap<string, YearFigures>>;
   /** Those of these that were ever appointed to a post, anywhere. */
   employed(employeeIds: readonly string[]): Promise<ReadonlySet<string>>;
 }

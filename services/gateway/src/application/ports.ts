@@ -36,10 +36,15 @@ export interface IssuerTokens {
   readonly idToken?: string;
 }
 
+export interface BeginSignIn {
+  /** The issuer asks who it is although it knows somebody in this browser: a person signs in as another one. */
+  readonly afresh: boolean;
+}
+
 /** The OpenID Connect issuer, built in or external. */
 export interface Issuer {
   /** Where the browser goes to sign in, with the proof keys to keep. */
-  begin(state: string): Promise<{ address: string; codeVerifier: string; nonce: string }>;
+  begin(state: string, how: BeginSignIn): Promise<{ address: string; codeVerifier: string; nonce: string }>;
   /** The tokens for the issuer's answer; `undefined` where the issuer or the proof says no. */
   finish(answer: URL, signIn: PendingSignIn): Promise<IssuerTokens | undefined>;
   /** New tokens; `undefined` where the refresh token is no longer good. */

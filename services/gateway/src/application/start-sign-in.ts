@@ -10,9 +10,9 @@ export class StartSignIn {
     private readonly now: Clock,
   ) {}
 
-  async run(command: { returnTo?: unknown }): Promise<{ address: string; state: string }> {
+  async run(command: { returnTo?: unknown; afresh: boolean }): Promise<{ address: string; state: string }> {
     const state = this.secrets.random();
-    const { address, codeVerifier, nonce } = await this.issuer.begin(state);
+    const { address, codeVerifier, nonce } = await this.issuer.begin(state, command);
     const startedAt = this.now();
     await this.sessions.keepSignIn({ state, codeVerifier, nonce, returnTo: returnPath(command.returnTo), startedAt });
     return { address, state };

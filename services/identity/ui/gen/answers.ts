@@ -17,6 +17,22 @@ export interface components {
             };
             readonly address?: string;
         };
+        readonly AccountLine: {
+            readonly postRoles: readonly string[];
+            readonly accountId: string;
+            readonly login: string;
+            readonly name: string;
+            readonly roles: readonly string[];
+            readonly disabled: boolean;
+            readonly locked: boolean;
+            readonly secondFactor: boolean;
+            /** @description Of what administrators change; sent back in `If-Match`. */
+            readonly version: number;
+            readonly employeeId?: string | null;
+            readonly platformRole?: string | null;
+            readonly contact?: string | null;
+            readonly externalSubject?: string | null;
+        };
         readonly AccountView: {
             readonly accountId: string;
             readonly login: string;
@@ -149,8 +165,8 @@ export interface components {
             readonly builtIn: boolean;
             readonly version: number;
         };
-        readonly ListPageOfAccountView: {
-            readonly items: readonly components["schemas"]["AccountView"][];
+        readonly ListPageOfAccountLine: {
+            readonly items: readonly components["schemas"]["AccountLine"][];
             /** @description Of all pages. */
             readonly total: number;
             /**
@@ -259,6 +275,7 @@ export interface components {
     pathItems: never;
 }
 export type AccountHistoryLine = components['schemas']['AccountHistoryLine'];
+export type AccountLine = components['schemas']['AccountLine'];
 export type AccountView = components['schemas']['AccountView'];
 export type Answer = components['schemas']['Answer'];
 export type AuditEntry = components['schemas']['AuditEntry'];
@@ -267,7 +284,7 @@ export type DeputyLine = components['schemas']['DeputyLine'];
 export type Enrolment = components['schemas']['Enrolment'];
 export type HealthFigures = components['schemas']['HealthFigures'];
 export type KeptRole = components['schemas']['KeptRole'];
-export type ListPageOfAccountView = components['schemas']['ListPageOfAccountView'];
+export type ListPageOfAccountLine = components['schemas']['ListPageOfAccountLine'];
 export type OwnAccountView = components['schemas']['OwnAccountView'];
 export type OwnAppointment = components['schemas']['OwnAppointment'];
 export type PersonKind = components['schemas']['PersonKind'];

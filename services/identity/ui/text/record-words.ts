@@ -1,5 +1,7 @@
 import { defineTexts } from '@goldkey/ui/texts';
 import { deeds, type Row } from './record-deeds.js';
+import { fields } from './record-fields.js';
+import { furtherFields } from './record-fields-further.js';
 
 const kinds = {
   account: ['账号', '帳號', 'account'],
@@ -76,6 +78,7 @@ const kinds = {
   'kind-ruling': ['问题归类', '問題歸類', 'ruling on kinds'],
   login: ['不存在的账号', '不存在的帳號', 'unknown account'],
   'main-meter': ['总表', '總表', 'main meter'],
+  month: ['月度关账', '月度關帳', 'close of a month'],
   meter: ['计量表', '計量表', 'meter'],
   'night-check': ['夜查', '夜查', 'night check'],
   'notice-choice': ['通知设置', '通知設定', 'choice of notices'],
@@ -92,6 +95,7 @@ const kinds = {
   'leave-rules': ['假期规则', '假期規則', 'rules of leave'],
   'parking-place': ['车位', '車位', 'parking place'],
   'patrol-review': ['巡查复核', '巡查複核', 'review of patrols'],
+  'parked-event': ['搁置事件', '擱置事件', 'parked event'],
   payment: ['收款', '收款', 'payment'],
   'personal-data': ['个人信息', '個人資料', 'personal data'],
   'privacy-request': ['个人信息请求', '個人資料請求', 'request about personal data'],
@@ -105,6 +109,10 @@ const kinds = {
   position: ['岗位', '崗位', 'position'],
   'position-card': ['岗位考核卡', '崗位考核卡', 'card of a position'],
   post: ['岗位点', '崗位點', 'post'],
+  objection: ['公示异议', '公示異議', 'objection'],
+  outage: ['停用说明', '停用說明', 'outage'],
+  publication: ['结果公示', '結果公示', 'publication of results'],
+  'payroll-file': ['工资文件', '薪資檔案', 'payroll file'],
   problem: ['遗留问题', '遺留問題', 'open problem'],
   property: ['项目', '專案', 'property'],
   reconciliation: ['银行对账', '銀行對帳', 'bank reconciliation'],
@@ -185,3 +193,5 @@ const textsOf = <Rows extends Table>(namespace: string, rows: Rows) =>
 export const kindTexts = textsOf('identity-record-kinds', kinds);
 /** What happened to a record, by the end of the services' word for the change: `plan-submitted` is `submitted`. */
 export const deedTexts = textsOf('identity-deeds', deeds);
+/** What fields of records are called. */
+export const fieldTexts = textsOf('identity-record-fields', { ...fields, ...furtherFields });

@@ -1,6 +1,7 @@
 import { type Database, isFault } from '@goldkey/postgres';
 import type { GrpcClient } from '@goldkey/service-kit';
 import type { Names } from '../../application/queries/readers.js';
+import { accountNames } from './postgres/account-names.js';
 import { boundQuery, rowsOf } from './postgres/bound-query.js';
 import { remembered } from './remembered.js';
 
@@ -38,15 +39,20 @@ const codesAsked = (estates: GrpcClient) =>
     }),
   );
 
-const employeesAsked = (staffing: GrpcClient) =>
-  remembered((ids) =>
-    inPortions(ids, async (portion) => {
+const employeesAsked = (staffing: GrpcClient, database: Database) => {
+  const namesOfAccounts = accountNames(database);
+  return remembered(async (ids) => {
+    const told = await inPortions(ids, async (portion) => {
       const answer = await staffing.call<{ employees?: { employeeId: string; name: string }[] }>('GetEmployees', {
         ids: portion,
       });
       return (answer.employees ?? []).map(({ employeeId, name }) => [employeeId, name]);
-    }),
-  );
+    });
+    if (told === undefined) return undefined;
+    const accounts = await namesOfAccounts(ids.filter((id) => !told.has(id)));
+    return new Map([...told, ...accounts.map(({ id, name }) => [id, name] as const)]);
+  });
+};
 
 const codesOf = async (
   database: Database,
@@ -79,12 +85,12 @@ const keepCodes = (database: Database, asked: ReadonlyMap<string, string>): Prom
     );
   });
 
-/** Names from local copies, and what only others know by gRPC: codes of estates, people of staffing. */
+/** Names from local copies, and what only others know by gRPC: codes of estates, people of staffing; of accounts, what they did. */
 export const names = (database: Database, { estates, staffing }: Asked): Names => {
   const askCodes = codesAsked(estates);
   return {
     codes: (propertyIds) => codesOf(database, askCodes, propertyIds),
-    employees: employeesAsked(staffing),
+    employees: employeesAsked(staffing, database),
     async units(unitIds) {
       if (unitIds.length === 0) return new Map();
       const { parameters, within, place } = boundQuery('property_id');

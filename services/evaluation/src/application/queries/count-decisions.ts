@@ -11,7 +11,8 @@ export class CountDecisions {
   ) {}
 
   async run(kind: DecisionKind, selves: readonly string[]): Promise<{ readonly count: number }> {
-    const month = shiftMonth(runningMonth(this.clock.now()), -1);
-    return { count: await this.reader.count({ kind, selves, month }) };
+    const at = this.clock.now();
+    const month = shiftMonth(runningMonth(at), -1);
+    return { count: await this.reader.count({ kind, selves, at, month }) };
   }
 }

@@ -1,11 +1,24 @@
-import { dayOf, formatInstant, monthOf, type Outcome, refuse, type Year, yearOf } from '@goldkey/kernel';
+import {
+  dayOf,
+  type Fen,
+  formatFen,
+  formatInstant,
+  monthOf,
+  type Outcome,
+  refuse,
+  type Year,
+  yearOf,
+} from '@goldkey/kernel';
 import { gradesFor, mayGrade, mayReopen, type Reviewed } from '../../domain/year-review/decide.js';
 import { peopleOf, type YearReview } from '../../domain/year-review/year-review.js';
 import type { Clock } from '../ports.js';
-import type { ReviewedPeople, YearReviewRecord, YearReviewStore } from '../year-ports.js';
+import type { ReviewedPeople, YearFigures, YearReviewRecord, YearReviewStore } from '../year-ports.js';
 import { DEFAULT_ZONE } from './months.js';
+import { rateView } from './rates.js';
 import type { FiguresReader, Names } from './readers.js';
 import type { ReviewedPersonView, YearReviewItem, YearReviewView } from './year-views.js';
+
+const NOTHING: YearFigures = { points: 0, fine: 0n as Fen, due: 0, done: 0 };
 
 /** Who looks at reviews: one of a group sees its own, who appoints groups sees all of the scope. */
 export interface ReviewViewer {
@@ -64,6 +77,7 @@ export class ShowYearReviews {
     const ids = [...peopleOf(group), ...reviewed.employeeIds, appointedBy, ...grades.map(({ by }) => by)];
     if (reopened) ids.push(reopened.by);
     const names = await this.names.employees([...new Set(ids)]);
+    const figures = await this.people.figures(review.propertyId, review.year, [...reviewed.employeeIds]);
     const named = (employeeId: string) => ({ employeeId, name: names.get(employeeId) ?? employeeId });
     const person = (employeeId: string): ReviewedPersonView => {
       const graded = grades.find((one) => one.employeeId === employeeId);
@@ -72,6 +86,7 @@ export class ShowYearReviews {
         grades: gradesFor(employeeId, reviewed),
         belowCompetent: reviewed.belowCompetent.has(employeeId),
         mayGrade: mayGrade(review, employeeId, { by: actorId, selves }),
+        figures: figuresView(figures.get(employeeId)),
         ...(graded === undefined
           ? {}
           : {
@@ -98,6 +113,13 @@ export class ShowYearReviews {
     };
   }
 }
+
+const figuresView = ({ points, fine, due, done }: YearFigures = NOTHING): ReviewedPersonView['figures'] => ({
+  points,
+  fine: formatFen(fine),
+  duties: { due, done },
+  dutyCompletion: rateView({ numerator: String(done), denominator: String(due) }),
+});
 
 const reopenedView = ({ at, reason }: NonNullable<YearReview['reopened']>, byName: string) => ({
   ...{ byName, at: formatInstant(at, DEFAULT_ZONE), reason },

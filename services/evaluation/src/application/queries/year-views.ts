@@ -59,6 +59,13 @@ export interface ReviewedPersonView extends Named {
   readonly reasons?: string;
   readonly gradedByName?: string;
   readonly gradedAt?: string;
+  /** The person's months of the year together: at the property, and by clauses of the group. */
+  readonly figures: {
+    readonly points: number;
+    readonly fine: string;
+    readonly duties: { readonly due: number; readonly done: number };
+    readonly dutyCompletion: RateView;
+  };
   /** Whether the caller may record it: one of the group, of another person, while the review goes on. */
   readonly mayGrade: boolean;
 }

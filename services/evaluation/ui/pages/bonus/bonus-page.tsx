@@ -87,7 +87,7 @@ const Aside = ({ bonus }: { bonus: Bonus }) => {
   return <Facts facts={facts} lined />;
 };
 
-const Acts = ({ bonus, act }: { bonus: Bonus; act: (name: BonusAct) => void }) => {
+const Acts = ({ bonus, unsaved, act }: { bonus: Bonus; unsaved: boolean; act: (name: BonusAct) => void }) => {
   const t = useText(bonusTexts);
   const { mayShare, mayDecide, mayReverse, needsGrantor, people } = bonus;
   return (
@@ -104,7 +104,7 @@ const Acts = ({ bonus, act }: { bonus: Bonus; act: (name: BonusAct) => void }) =
         </Button>
       ) : null}
       {mayShare && people > 0 ? (
-        <Button type="primary" onClick={() => act('submit')}>
+        <Button type="primary" disabled={unsaved} onClick={() => act('submit')}>
           {t('submit')}
         </Button>
       ) : null}
@@ -112,14 +112,14 @@ const Acts = ({ bonus, act }: { bonus: Bonus; act: (name: BonusAct) => void }) =
   );
 };
 
-const Shares = ({ bonus }: { bonus: Bonus }) => {
+const Shares = ({ bonus, onUnsaved }: { bonus: Bonus; onUnsaved: (unsaved: boolean) => void }) => {
   const t = useText(bonusTexts);
   const columns = usePersonColumns();
   if (bonus.mayShare)
     return (
       <PaperPart>
         <SectionHead title={t('shares')} count={bonus.persons.length} />
-        <SharesForm key={bonus.version} bonus={bonus} />
+        <SharesForm key={bonus.version} bonus={bonus} onUnsaved={onUnsaved} />
       </PaperPart>
     );
   return (
@@ -138,6 +138,7 @@ const One = ({ bonus }: { bonus: Bonus }) => {
   const t = useText(bonusTexts);
   const format = useFormat();
   const [act, setAct] = useState<BonusAct>();
+  const [unsaved, setUnsaved] = useState(false);
   const { departmentName: department, period, granted, stage } = bonus;
   const words = { amount: formatMoney(bonus.amount), shared: formatMoney(bonus.shared) };
   const kept = formatMoney(bonus.kept);
@@ -147,14 +148,17 @@ const One = ({ bonus }: { bonus: Bonus }) => {
       title={title}
       lead={stage === 'draft' ? t('one.lead.draft', { ...words, left: kept }) : t('one.lead', { ...words, kept })}
       crumbs={[{ title: t('title'), to: `/bonuses?period=${period}` }, { title: department }]}
-      acts={<Acts bonus={bonus} act={setAct} />}
+      acts={<Acts bonus={bonus} unsaved={unsaved} act={setAct} />}
     >
       <Split aside={<Aside bonus={bonus} />}>
         {bonus.mayDecide && bonus.needsGrantor ? (
           <p className="gk-muted">{t('needsGrantor', { name: granted.byName })}</p>
         ) : null}
+        <p role="status" className="gk-muted">
+          {unsaved ? t('shares.unsaved') : null}
+        </p>
         <Paper>
-          <Shares bonus={bonus} />
+          <Shares bonus={bonus} onUnsaved={setUnsaved} />
         </Paper>
       </Split>
       {act === undefined ? null : <BonusDialog bonus={bonus} act={act} onClose={() => setAct(undefined)} />}

@@ -1,5 +1,6 @@
 import { Field, formatMoney, RecordForm, useCommand, useDraft, useText } from '@goldkey/ui';
 import { Button, Form, Input } from 'antd';
+import { useEffect } from 'react';
 import { useRoleName } from '../../parts.js';
 import { evenly, fenTyped, leftOf, yuanOf } from './amounts.js';
 import { type Bonus, type BonusPerson, bonusPath, RENEWS } from './api.js';
@@ -29,14 +30,27 @@ const sharesOf = (values: Values, persons: readonly BonusPerson[]) =>
     return fen === undefined || fen === 0n ? [] : [{ employeeId, amount: yuanOf(fen) }];
   });
 
-/** The head writes down who gets how much: one amount a person, what is left told at every key. */
-export const SharesForm = ({ bonus }: { bonus: Bonus }) => {
+/** Whether what is typed is something else than what is kept; what is no amount is. */
+const isUnsaved = (values: Values, persons: readonly BonusPerson[]): boolean =>
+  persons.some(({ employeeId, amount }) => fenTyped(values[employeeId]) !== fenTyped(amount));
+
+/**
+ * The head writes down who gets how much: one amount a person, what is left told at every key. `onUnsaved` is told whether
+ * anything is typed that is not kept yet: what is submitted is what is kept.
+ */
+export const SharesForm = ({ bonus, onUnsaved }: { bonus: Bonus; onUnsaved: (unsaved: boolean) => void }) => {
   const t = useText(bonusTexts);
   const roleName = useRoleName();
   const [form] = Form.useForm<Values>();
   const draft = useDraft(form, `evaluation.bonus.shares.${bonus.bonusId}.${bonus.version}`);
   const command = useCommand({ title: t('shares.save'), renews: RENEWS });
   const { persons, amount, version } = bonus;
+  const typed = Form.useWatch([], form) as Values | undefined;
+  const unsaved = typed !== undefined && isUnsaved(typed, persons);
+  useEffect(() => {
+    onUnsaved(unsaved);
+    return () => onUnsaved(false);
+  }, [unsaved, onUnsaved]);
   const share = () => {
     const part = evenly(amount, persons.length);
     form.setFieldsValue(Object.fromEntries(persons.map(({ employeeId }) => [employeeId, part])));

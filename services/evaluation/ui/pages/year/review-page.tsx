@@ -1,6 +1,7 @@
 import {
   type Fact,
   Facts,
+  formatMoney,
   LoadedPage,
   Page,
   Paper,
@@ -15,26 +16,41 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { TablePart } from '../../table-part.js';
 import { REVIEWS, type Review, type ReviewedPerson, reviewPath } from './api.js';
+import { DutyRate } from './duty-rate.js';
 import { CompleteDialog, GradeDialog, GroupDialog } from './review-dialogs.js';
 import { ReviewState } from './reviews-page.js';
 import { yearTexts } from './text/texts.js';
 
-const usePersonColumns = (grade: (person: ReviewedPerson) => void): readonly PlainColumn<ReviewedPerson>[] => {
+const usePersonColumns = (
+  year: string,
+  grade: (person: ReviewedPerson) => void,
+): readonly PlainColumn<ReviewedPerson>[] => {
+  const readsPeople = useMay()('evaluation:read-people');
   const t = useText(yearTexts);
   const format = useFormat();
   return [
     {
       key: 'person',
       title: t('person'),
-      cell: ({ name, belowCompetent }) => (
+      cell: ({ employeeId, name, belowCompetent }) => (
         <>
-          {name} {belowCompetent ? <StateChip tone="late">{t('bounded')}</StateChip> : null}
+          {readsPeople ? <Link to={`/people/${employeeId}/year?year=${year}`}>{name}</Link> : name}{' '}
+          {belowCompetent ? <StateChip tone="late">{t('bounded')}</StateChip> : null}
         </>
       ),
     },
+    {
+      key: 'duties',
+      title: t('duties'),
+      number: true,
+      cell: ({ figures: { duties, dutyCompletion } }) =>
+        dutyCompletion.value === null ? '—' : <DutyRate value={dutyCompletion.value} duties={duties} />,
+    },
+    { key: 'points', title: t('points'), number: true, cell: ({ figures }) => figures.points },
+    { key: 'fine', title: t('fine'), number: true, cell: ({ figures }) => formatMoney(figures.fine) },
     {
       key: 'grade',
       title: t('grade'),
@@ -101,7 +117,7 @@ const Shown = ({ review }: { review: Review }) => {
   const may = useMay()('evaluation:close');
   const [grading, setGrading] = useState<ReviewedPerson>();
   const [act, setAct] = useState<'group' | 'completion' | 'reopening'>();
-  const columns = usePersonColumns(setGrading);
+  const columns = usePersonColumns(review.year, setGrading);
   const open = review.state === 'open';
   return (
     <Page

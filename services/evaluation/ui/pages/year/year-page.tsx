@@ -1,7 +1,6 @@
 import {
   ExplainedFigure,
   formatMoney,
-  formatRate,
   Loaded,
   Page,
   Paper,
@@ -13,14 +12,17 @@ import {
   useRead,
   useSession,
   useText,
-  WithUnit,
 } from '@goldkey/ui';
 import { Link, useParams } from 'react-router';
 import { usePersonFigure, usePersonMonth } from '../../parts.js';
 import { TablePart } from '../../table-part.js';
 import { type PersonYear, type YearMonth, yearPath } from './api.js';
+import { DutyRate } from './duty-rate.js';
 import { yearTexts } from './text/texts.js';
 import { YearChip } from './year-chip.js';
+
+const isSomething = ({ duties, points, fine }: YearMonth): boolean =>
+  duties.due > 0 || points !== 0 || Number(fine) !== 0;
 
 const useMonthColumns = ({ employeeId, stipend: paid }: PersonYear): readonly PlainColumn<YearMonth>[] => {
   const t = useText(yearTexts);
@@ -56,23 +58,20 @@ const useMonthColumns = ({ employeeId, stipend: paid }: PersonYear): readonly Pl
       key: 'state',
       title: '',
       short: true,
-      cell: ({ closed }) => <StateChip tone="plain">{t(closed ? 'closed' : 'open')}</StateChip>,
+      // A month of which there is nothing, before the person or the property was there, is not waited for.
+      cell: (month) =>
+        month.closed || isSomething(month) ? (
+          <StateChip tone="plain">{t(month.closed ? 'closed' : 'open')}</StateChip>
+        ) : (
+          '—'
+        ),
     },
     {
       key: 'duties',
       title: t('duties'),
       number: true,
-      cell: ({ duties: { due, done }, dutyCompletion: { value } }) =>
-        value === null ? (
-          '—'
-        ) : (
-          <>
-            <WithUnit value={formatRate(value)} unit="%" />{' '}
-            <small className="gk-muted">
-              {done} / {due}
-            </small>
-          </>
-        ),
+      cell: ({ duties, dutyCompletion: { value } }) =>
+        value === null ? '—' : <DutyRate value={value} duties={duties} />,
     },
     {
       key: 'points',

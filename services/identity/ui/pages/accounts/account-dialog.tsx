@@ -1,5 +1,6 @@
 import { ActDialog, Field, useCommand, useText } from '@goldkey/ui';
-import { Input, Select, Switch } from 'antd';
+import { Form, Input, Select, Switch } from 'antd';
+import type { ComponentProps } from 'react';
 import { ACCOUNTS, type AccountLine, type RoleLine } from '../../api.js';
 import { identityTexts } from '../../text/texts.js';
 import { EmployeeField } from './employee-field.js';
@@ -31,6 +32,17 @@ const initialOf = (line: AccountLine | undefined): Partial<Values> => ({
   roles: line?.roles ?? [],
   groupIt: line?.platformRole === 'group-it',
 });
+
+/** Of whom is chosen the file says the name, and a number that nobody else has; what was typed before stays. */
+const EmployeeOfAccount = (field: ComponentProps<typeof EmployeeField>) => {
+  const form = Form.useFormInstance<Values>();
+  const offer = (values: Partial<Values>): void => {
+    const typed = form.getFieldsValue(true) as Partial<Values>;
+    for (const [name, value] of Object.entries(values))
+      if (!typed[name as 'name' | 'login']) form.setFieldValue(name as keyof Values, value);
+  };
+  return <EmployeeField {...field} onChosen={({ name, number }) => offer({ name, login: number.toLowerCase() })} />;
+};
 
 /**
  * Makes an account, or changes one. No password is typed here: its person sets one by a link, which the account's drawer
@@ -79,6 +91,9 @@ export const AccountDialog = ({
         })
       }
     >
+      <Field name="employeeId" label={t('accounts.employee')} optional extra={t('accounts.employee.hint')}>
+        <EmployeeOfAccount />
+      </Field>
       {line === undefined ? (
         <Field name="login" label={t('signIn.login')} extra={t('accounts.login.hint')}>
           <Input autoComplete="off" autoCapitalize="none" spellCheck={false} maxLength={80} />
@@ -86,9 +101,6 @@ export const AccountDialog = ({
       ) : null}
       <Field name="name" label={t('accounts.column.name')}>
         <Input autoComplete="off" maxLength={80} />
-      </Field>
-      <Field name="employeeId" label={t('accounts.employee')} optional extra={t('accounts.employee.hint')}>
-        <EmployeeField />
       </Field>
       <Field name="roles" label={t('accounts.column.roles')} optional extra={t('accounts.roles.hint')}>
         <Select

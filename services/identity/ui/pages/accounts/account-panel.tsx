@@ -6,7 +6,7 @@ import { AccountHistory } from '../../account-history.js';
 import { ACCOUNTS, type AccountLine, type RoleLine } from '../../api.js';
 import { identityTexts } from '../../text/texts.js';
 import { AccountDialog } from './account-dialog.js';
-import { AccountState, rolesOf } from './accounts-table.js';
+import { AccountState, ownRolesOf } from './accounts-table.js';
 import { EmployeeName } from './employee-field.js';
 
 /** The link is shown this once: it is copied and handed on. */
@@ -112,7 +112,8 @@ export const AccountPanel = ({
         <Facts
           facts={[
             { label: t('accounts.state'), value: <AccountState line={line} /> },
-            { label: t('accounts.column.roles'), value: format.list(rolesOf(line).map(named)) },
+            { label: t('accounts.postRoles'), value: format.list(line.postRoles.map(named)) || '—' },
+            { label: t('accounts.ownRoles'), value: format.list(ownRolesOf(line).map(named)) || '—' },
             {
               label: t('accounts.column.factor'),
               value: line.secondFactor ? t('accounts.factor.on') : t('accounts.factor.off'),

@@ -11,10 +11,14 @@ export const AccountState = ({ line }: { line: AccountLine }) => {
   return <StateChip tone="done">{t('accounts.open')}</StateChip>;
 };
 
-export const rolesOf = ({ platformRole, roles }: AccountLine): readonly string[] => [
+/** What the account itself gives. */
+export const ownRolesOf = ({ platformRole, roles }: AccountLine): readonly string[] => [
   ...(platformRole ? [platformRole] : []),
   ...roles,
 ];
+
+/** All that its person is at present: first what comes with posts. */
+const rolesOf = (line: AccountLine): readonly string[] => [...new Set([...line.postRoles, ...ownRolesOf(line)])];
 
 /** The columns of accounts. */
 export const useAccountColumns = (named: (roleId: string) => string): readonly ListColumn<AccountLine>[] => {

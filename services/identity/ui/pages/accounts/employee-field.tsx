@@ -5,7 +5,7 @@ import { useState } from 'react';
 const EMPLOYEES = '/api/staffing/employees';
 const MOST = 20;
 
-interface EmployeeLine {
+export interface EmployeeLine {
   readonly id: string;
   readonly name: string;
   readonly number: string;
@@ -25,9 +25,11 @@ interface FieldProps {
   readonly value?: string;
   readonly onChange?: (employeeId: string | undefined) => void;
   readonly id?: string;
+  /** Told of whom was chosen before the field changes. */
+  readonly onChosen?: (line: EmployeeLine) => void;
 }
 
-const Search = ({ value, ...field }: FieldProps) => {
+const Search = ({ value, onChange, onChosen, ...field }: FieldProps) => {
   const [words, setWords] = useState('');
   const [given] = useState(value);
   const known = useRead<EmployeeLine>(given === undefined ? undefined : pathOf(given));
@@ -43,6 +45,11 @@ const Search = ({ value, ...field }: FieldProps) => {
       {...field}
       value={value}
       allowClear
+      onChange={(chosen?: string) => {
+        const line = lines.find(({ id }) => id === chosen);
+        if (line !== undefined) onChosen?.(line);
+        onChange?.(chosen);
+      }}
       showSearch={{ filterOption: false, onSearch: setWords }}
       options={[...first, ...lines].map((line) => ({ value: line.id, label: labelOf(line) }))}
       loading={found.isFetching}

@@ -23,11 +23,14 @@ import { AuditRows } from './audit-rows.js';
 import { SERVICES, useAudit } from './use-audit.js';
 
 const auditList = {
-  filters: { service: 'one', actor: 'text', q: 'text', from: 'one', to: 'one', record: 'text', late: 'one' },
+  filters: { service: 'one', actor: 'text', by: 'one', q: 'text', from: 'one', to: 'one', record: 'text', late: 'one' },
   sorts: ['recordedAt'],
   defaultSort: '-recordedAt',
   pageSize: 50,
 } as const satisfies ListSpec;
+
+/** Who acts: the platform draws lots and tells reminders all day. */
+const ACTORS = ['person', 'system', 'client', 'owner'] as const;
 
 /** A day of the group's clock as the instant at which it begins. */
 const beginning = (day: string | undefined, plusDays = 0): string | undefined =>
@@ -38,9 +41,9 @@ export const AuditPage = () => {
   const t = useText(identityTexts);
   const words = useText(roleTexts);
   const { state, change } = useList(auditList);
-  const { service, actor, q, from, to, record, late } = state.filters;
+  const { service, actor, by, q, from, to, record, late } = state.filters;
   const lateHours = late === undefined ? undefined : String(Number(late) * 24);
-  const query = { actor, q, recordId: record, from: beginning(from), to: beginning(to, 1), lateHours };
+  const query = { actor, actorKind: by, q, recordId: record, from: beginning(from), to: beginning(to, 1), lateHours };
   const chosen = SERVICES.filter((each) => service === undefined || each === service);
   const audit = useAudit(chosen, query);
   const onActor = useCallback((next: string | undefined) => change({ filters: { actor: next } }), [change]);
@@ -74,6 +77,13 @@ export const AuditPage = () => {
           choices={SERVICES.map((value) => ({ value, title: words(`service.${value}`) }))}
           all={t('audit.service.all')}
           onChange={(next) => change({ filters: { service: next } })}
+        />
+        <ChoiceChip
+          label={t('audit.by')}
+          value={by}
+          choices={ACTORS.map((value) => ({ value, title: t(`audit.by.${value}`) }))}
+          all={t('audit.by.all')}
+          onChange={(next) => change({ filters: { by: next } })}
         />
         <ChoiceChip
           label={t('audit.late')}

@@ -1,25 +1,42 @@
 import { useActorName, useFormat, useText } from '@goldkey/ui';
-import { useChangeName, useKindName } from '../../change-names.js';
+import { useChangeName, useFieldName, useKindName } from '../../change-names.js';
 import { roleTexts } from '../../text/roles.js';
 import { identityTexts } from '../../text/texts.js';
-import { differences, isLate, programOf, type Told } from './audit.js';
+import { differences, isLate, programOf, type Told, textOf } from './audit.js';
 
 type ServiceWord = 'service.identity';
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+/** A value as people say it: days and instants by the clock here, yes and no; all else as the service wrote it. */
+const useShown = (): ((value: string) => string) => {
+  const t = useText(identityTexts);
+  const format = useFormat();
+  return (value) => {
+    if (value === '') return '∅';
+    if (value === 'true' || value === 'false') return t(value === 'true' ? 'audit.yes' : 'audit.no');
+    if (DAY.test(value)) return format.day(value);
+    return INSTANT.test(value) ? format.instant(value) : value;
+  };
+};
+
 const What = ({ entry }: { entry: Told }) => {
+  const fieldName = useFieldName();
+  const shown = useShown();
   const changed = differences(entry);
-  const facts = Object.entries(entry.data);
+  const facts = Object.entries(entry.data).filter(([, value]) => textOf(value) !== '');
   if (changed.length === 0 && facts.length === 0) return null;
   return (
     <ul className="gk-audit-what gk-small">
       {changed.map(({ field, was, is }) => (
         <li key={field}>
-          <span className="gk-muted">{field}</span> {was === '' ? '∅' : was} → {is === '' ? '∅' : is}
+          <span className="gk-muted">{fieldName(field)}</span> {shown(was)} → {shown(is)}
         </li>
       ))}
       {facts.map(([field, value]) => (
         <li key={`data-${field}`}>
-          <span className="gk-muted">{field}</span> {typeof value === 'string' ? value : JSON.stringify(value)}
+          <span className="gk-muted">{fieldName(field)}</span> {shown(textOf(value))}
         </li>
       ))}
     </ul>

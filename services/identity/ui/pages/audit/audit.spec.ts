@@ -45,10 +45,14 @@ test('whatever was read of each service, what is shown is a beginning of the who
 });
 
 test('what changed is told field by field', () => {
-  const changed = { ...entry(1, 1), before: { state: 'open', roles: ['a'] }, after: { state: 'closed', due: null } };
+  const changed = {
+    ...entry(1, 1),
+    before: { state: 'open', roles: ['a', 'b'] },
+    after: { state: 'closed', due: null },
+  };
   expect(differences(changed)).toEqual([
     { field: 'state', was: 'open', is: 'closed' },
-    { field: 'roles', was: '["a"]', is: '' },
+    { field: 'roles', was: 'a · b', is: '' },
     { field: 'due', was: '', is: '' },
   ]);
   const untold = {

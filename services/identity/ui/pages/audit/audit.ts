@@ -65,17 +65,22 @@ export const behind = (parts: readonly ServicePart[]): readonly ServicePart[] =>
 /** Stands for a value that the audit does not repeat. */
 const UNTOLD = '…';
 
+/** A value as text, several words one after the other; what is not there is nothing. */
+export const textOf = (value: unknown): string => {
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(' · ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
 /** What stood before and after, field by field. That a record's whole state changed says nothing where a field of it is told. */
 export const differences = ({
   before = {},
   after = {},
 }: AuditEntry): readonly { field: string; was: string; is: string }[] => {
-  const told = (value: unknown): string =>
-    value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value);
   const all = [...new Set([...Object.keys(before), ...Object.keys(after)])].map((field) => ({
     field,
-    was: told(before[field]),
-    is: told(after[field]),
+    was: textOf(before[field]),
+    is: textOf(after[field]),
   }));
   const said = all.filter(({ field, was, is }) => field !== 'state' || was !== UNTOLD || is !== UNTOLD);
   return said.length > 0 ? said : all;

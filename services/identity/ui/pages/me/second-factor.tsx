@@ -18,7 +18,8 @@ const useOwn = () => {
     sending.send(
       () => client.send<Answer>({ key: newCommandKey(), method: 'POST', path: `${ME}/${what}`, body }),
       (answer) => {
-        void queryClient.invalidateQueries({ queryKey: [ME] });
+        // What happened to the account is one line more.
+        for (const path of [ME, `${ME}/history`]) void queryClient.invalidateQueries({ queryKey: [path] });
         done(answer);
       },
     );
@@ -27,10 +28,13 @@ const useOwn = () => {
 
 const Enrolment = ({
   begun,
+  asked,
   own,
   onCodes,
 }: {
   begun: Begun;
+  /** A role asks for it; else the person does it of their own accord. */
+  asked: boolean;
   own: ReturnType<typeof useOwn>;
   onCodes: (codes: readonly string[]) => void;
 }) => {
@@ -43,7 +47,7 @@ const Enrolment = ({
   };
   return (
     <form onSubmit={submit} className="gk-password-form" noValidate>
-      <p>{t('enrol.lead')}</p>
+      <p>{t(asked ? 'enrol.lead' : 'me.enrol.lead')}</p>
       <AuthenticatorCode {...begun} />
       <BareField
         id="code"
@@ -143,7 +147,7 @@ export const SecondFactor = ({ me }: { me: MeAnswer }) => {
           </div>
         </>
       ) : (
-        <Enrolment begun={begun} own={own} onCodes={show} />
+        <Enrolment begun={begun} asked={me.secondFactorAsked} own={own} onCodes={show} />
       )}
     </>
   );

@@ -38,6 +38,12 @@ export class DecisionsController {
     return this.#count('bonuses');
   }
 
+  @Requires('evaluation:read')
+  @Get('reviews/count')
+  reviews() {
+    return this.#count('reviews');
+  }
+
   #count(kind: DecisionKind) {
     return this.countDecisions.run(kind, selvesOf(currentCaller()));
   }

@@ -1,4 +1,4 @@
-import { instant, type Month } from '@goldkey/kernel';
+import { type Instant, instant, type Month } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
@@ -8,8 +8,14 @@ import type { Appeal, AppealedLine } from '../../../domain/appeal/appeal.js';
 import type { HeldPost } from '../../../domain/appeal/decide.js';
 import { matterOf } from '../../../domain/notice/cases.js';
 import { appealDecided, appealDropped, appealFiled } from '../appeal-events.js';
+import { rowsBeyondScope } from './beyond-scope.js';
 import { boundOrOwnQuery, boundQuery, ofSubject } from './bound-query.js';
 import { markMatters } from './notice-rows.js';
+import { type Act, rememberAct } from './remember-act.js';
+
+/** The appeal is about the person, or they filed it, or a deputy did for them. */
+const ofAppellant = (self: string): string =>
+  `(${ofSubject('appeal')(self)} OR ${self} IN (appeal.filed_by, appeal.filed_for))`;
 
 /** A page shows no more. */
 const MOST_LISTED = 500;
@@ -117,15 +123,18 @@ const lineOf = (row: LineRow): AppealedLine => ({
   ...(row.department_id === null ? {} : { departmentId: row.department_id }),
 });
 
-const linesOf = (database: Database, entryIds: readonly string[]): Promise<ReadonlyMap<string, AppealedLine>> =>
+const visibleLine = (database: Database, entryId: string): Promise<AppealedLine | undefined> =>
   database.transaction(async (tx) => {
     const { parameters, within, place } = boundOrOwnQuery('l.property_id', ofSubject('l'));
-    const rows = await tx.query<LineRow>(
-      `${LINE} WHERE ${within} AND l.id = ANY (${place(entryIds)}::text[])`,
-      parameters,
-    );
-    return new Map(rows.map((row) => [row.id, lineOf(row)]));
+    const [row] = await tx.query<LineRow>(`${LINE} WHERE ${within} AND l.id = ${place(entryId)}`, parameters);
+    return row && lineOf(row);
   });
+
+/** Of appeals that the caller was shown: who filed one for another sees what it is against wherever they are since. */
+const linesOf = async (database: Database, entryIds: readonly string[]): Promise<ReadonlyMap<string, AppealedLine>> => {
+  const rows = await rowsBeyondScope<LineRow>(database, `${LINE} WHERE l.id = ANY ($1::text[])`, [entryIds]);
+  return new Map(rows.map((row) => [row.id, lineOf(row)]));
+};
 
 const INSERT = `
   INSERT INTO appeal (id, version, property_id, department_id, line_id, line_key, of_group, month, subject_kind, subject_id, state,
@@ -151,9 +160,14 @@ const insert = (tx: Transaction, appeal: Appeal, { key, ofGroup }: AppealedLine)
     appeal.filedFor ?? null,
   ]);
 
+const appealAct = ({ appealId, propertyId, subjectId, month }: Appeal, change: string, at: Instant): Act => ({
+  ...{ recordKind: 'appeal', recordId: appealId, propertyId, at, change },
+  data: { month, subjectId },
+});
+
 /** Appeals in PostgreSQL; each change with its news in one transaction. */
 export const appealStore = (database: Database): AppealStore => ({
-  line: async (entryId) => (await linesOf(database, [entryId])).get(entryId),
+  line: (entryId) => visibleLine(database, entryId),
   lines: (entryIds) => linesOf(database, entryIds),
 
   posts: (employeeIds, appointmentId) =>
@@ -169,6 +183,7 @@ export const appealStore = (database: Database): AppealStore => ({
   add: (appeal, line) =>
     database.transaction(async (tx) => {
       if ((await insert(tx, appeal, line)).length === 0) return false;
+      await rememberAct(tx, appealAct(appeal, 'appeal-filed', appeal.filedAt));
       await appendEvents(tx, 'evaluation', [appealFiled(appeal, line.zone)]);
       return true;
     }),
@@ -179,7 +194,7 @@ export const appealStore = (database: Database): AppealStore => ({
     database.transaction(async (tx) => {
       if (lock) await lockSubjects(tx, [`appeal ${appealId}`]);
       // Who decides does so within their scope; their own case would not be theirs to decide anyhow.
-      const bound = lock ? boundQuery('property_id') : boundOrOwnQuery('property_id', ofSubject('appeal'));
+      const bound = lock ? boundQuery('property_id') : boundOrOwnQuery('property_id', ofAppellant);
       const { parameters, within, place } = bound;
       const [row] = await tx.query<AppealRow>(
         `SELECT * FROM appeal WHERE ${within} AND id = ${place(appealId)} ${lock ? 'FOR UPDATE' : ''}`,
@@ -190,7 +205,7 @@ export const appealStore = (database: Database): AppealStore => ({
 
   list: ({ state, subjectId }) =>
     database.transaction(async (tx) => {
-      const { parameters, within, place } = boundOrOwnQuery('property_id', ofSubject('appeal'));
+      const { parameters, within, place } = boundOrOwnQuery('property_id', ofAppellant);
       const conditions = [within];
       if (state !== undefined) conditions.push(`state = ${place(state)}`);
       if (subjectId !== undefined) conditions.push(`${place(subjectId)} IN (subject_id, filed_by, filed_for)`);
@@ -211,6 +226,7 @@ export const appealStore = (database: Database): AppealStore => ({
       if (state === 'upheld')
         await tx.query('INSERT INTO dirty (property_id, month) VALUES ($1, $2)', [ofGroup ? null : propertyId, month]);
       await markMatters(tx, [matterOf.appeal(appealId)], decidedAt);
+      await rememberAct(tx, appealAct(appeal, `appeal-${state}`, decidedAt));
       await appendEvents(tx, 'evaluation', appealDecided(appeal, zone));
     }),
 
@@ -221,6 +237,7 @@ export const appealStore = (database: Database): AppealStore => ({
         `UPDATE appeal SET state = 'dropped', version = version + 1, dropped_by = $2, dropped_at = $3, dropped_for = $4 WHERE id = $1`,
         [appealId, droppedBy, new Date(droppedAt), droppedFor],
       );
+      await rememberAct(tx, appealAct(appeal, 'appeal-dropped', droppedAt));
       await appendEvents(tx, 'evaluation', [appealDropped(appeal, zone)]);
     }),
 });

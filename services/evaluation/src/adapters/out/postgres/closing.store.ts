@@ -1,13 +1,14 @@
-import { endOfDay, fenOf, lastDayOf, type Month, startOfDay } from '@goldkey/kernel';
+import { endOfDay, fenOf, type Instant, lastDayOf, type Month, startOfDay } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { DEFAULT_ZONE } from '@goldkey/rulebook';
 import type { ClosableProperty, ClosingStore, ToFreeze } from '../../../application/ports.js';
-import type { Closed } from '../../../domain/closing/closing.js';
+import type { Closed, Closing } from '../../../domain/closing/closing.js';
 import { monthClosed, monthReturned, monthSubmitted } from '../closing-events.js';
 import { boundQuery } from './bound-query.js';
 import { type ClosingRow, closingOf, type FrozenRow, frozenLineOf } from './closing-rows.js';
 import { obstaclesOf } from './obstacles.js';
+import { type Act, rememberAct } from './remember-act.js';
 
 const GROUP: ClosableProperty = { propertyId: null, zone: DEFAULT_ZONE };
 
@@ -108,6 +109,11 @@ const SUMS = `
   SELECT property_id, count(*) AS entries, coalesce(sum(points), 0) AS points, coalesce(sum(fine_fen), 0) AS fine_fen
   FROM ledger_line WHERE stands AND month = $1 GROUP BY property_id`;
 
+const monthAct = ({ propertyId, month, version }: Closing, change: string, at: Instant): Act => ({
+  ...{ recordKind: 'month', recordId: `${propertyId ?? 'group'} ${month}`, propertyId, at, change },
+  data: { month, version },
+});
+
 /** The months that are closed, in PostgreSQL; each change with its news in one transaction. */
 export const closingStore = (database: Database): ClosingStore => ({
   property: (propertyId) => database.transaction((tx) => closableProperty(tx, propertyId)),
@@ -168,6 +174,7 @@ export const closingStore = (database: Database): ClosingStore => ({
          VALUES ($1, $2, 'review', $3, $4, $5, $6, $7)`,
         [propertyId, month, version, submittedBy, submittedAs, new Date(submittedAt), note ?? null],
       );
+      await rememberAct(tx, monthAct(closing, 'month-submitted', submittedAt));
       await appendEvents(tx, 'evaluation', [monthSubmitted(closing, zone)]);
     }),
 
@@ -177,6 +184,7 @@ export const closingStore = (database: Database): ClosingStore => ({
         closing.propertyId,
         closing.month,
       ]);
+      await rememberAct(tx, monthAct(closing, 'month-returned', at));
       await appendEvents(tx, 'evaluation', [monthReturned(closing, by, reason, at, zone)]);
     }),
 
@@ -197,6 +205,7 @@ export const closingStore = (database: Database): ClosingStore => ({
             hash,
           })),
         );
+      await rememberAct(tx, monthAct(closing, 'month-closed', closing.closedAt));
       await appendEvents(tx, 'evaluation', [monthClosed(closing, zone)]);
     }),
 

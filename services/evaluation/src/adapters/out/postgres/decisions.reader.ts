@@ -2,7 +2,12 @@ import type { Database } from '@goldkey/postgres';
 import type { DecisionKind, DecisionsReader } from '../../../application/waiting-ports.js';
 import { boundQuery, rowsOf } from './bound-query.js';
 
-type Counting = (asked: { readonly within: string; readonly selves: string; readonly month: () => string }) => string;
+type Counting = (asked: {
+  readonly within: string;
+  readonly selves: string;
+  readonly month: () => string;
+  readonly at: () => string;
+}) => string;
 
 /** Statements that count what waits, but for what is the asking person's own case or their own step. */
 const COUNTS: Readonly<Record<DecisionKind, Counting>> = {
@@ -22,13 +27,28 @@ const COUNTS: Readonly<Record<DecisionKind, Counting>> = {
   bonuses: ({ within, selves }) => `
     SELECT count(*) AS count FROM department_bonus
     WHERE ${within} AND stage = 'submitted' AND state -> 'submission' ->> 'by' <> ALL (${selves})`,
+  // Somebody of the property is not graded yet, whom the asking person may grade; and it is left to the leader to complete it.
+  reviews: ({ within, selves, at }) => `
+    SELECT count(*) AS count FROM year_review r JOIN property_copy p USING (property_id)
+    WHERE ${within} AND completed_at IS NULL AND (
+      state -> 'group' ->> 'leaderId' = ANY (${selves})
+      OR (state -> 'group' -> 'deputyIds' ?| ${selves} OR state -> 'group' -> 'memberIds' ?| ${selves}) AND EXISTS (
+        SELECT FROM holding h WHERE h.property_id = r.property_id AND h.employee_id <> ALL (${selves})
+          AND least((${at()}::timestamptz AT TIME ZONE p.time_zone)::date, make_date(r.year::int, 12, 31))
+            BETWEEN h.from_day AND coalesce(h.until_day, 'infinity')
+          AND NOT state -> 'grades' @> jsonb_build_array(jsonb_build_object('employeeId', h.employee_id))))`,
 };
 
 /** Counts what waits for decisions, each statement bounded by the caller's scope. */
 export const decisionsReader = (database: Database): DecisionsReader => ({
-  count: async ({ kind, selves, month }) => {
-    const { parameters, within, place } = boundQuery('property_id');
-    const sql = COUNTS[kind]({ within, selves: `${place(selves)}::text[]`, month: () => place(month) });
+  count: async ({ kind, selves, at, month }) => {
+    const { parameters, within, place } = boundQuery(kind === 'reviews' ? 'r.property_id' : 'property_id');
+    const sql = COUNTS[kind]({
+      within,
+      selves: `${place(selves)}::text[]`,
+      month: () => place(month),
+      at: () => place(new Date(at)),
+    });
     const [row] = await rowsOf<{ count: string }>(database, sql, parameters);
     return Number(row?.count ?? 0);
   },

@@ -1,11 +1,13 @@
 import { currentCaller } from '@goldkey/access';
-import { type Instant, instant } from '@goldkey/kernel';
+import { formatInstant, type Instant, instant } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Transaction } from '@goldkey/postgres';
+import { DEFAULT_ZONE } from '@goldkey/rulebook';
 import type { OutageStore } from '../../../application/ports.js';
 import type { Outage } from '../../../domain/outage/outage.js';
 import { outageDecided, outageDeclared, outageRevoked } from '../outage-events.js';
 import { boundQuery } from './bound-query.js';
+import { type Act, rememberAct } from './remember-act.js';
 
 interface OutageRow {
   readonly id: string;
@@ -75,6 +77,11 @@ const markMonths = (tx: Transaction, { propertyId, from, until }: Outage): Promi
     [propertyId, new Date(from), new Date(until)],
   );
 
+const outageAct = ({ outageId, propertyId, service, from, until }: Outage, change: string, at: Instant): Act => ({
+  ...{ recordKind: 'outage', recordId: outageId, propertyId, at, change },
+  data: { service, from: formatInstant(from, DEFAULT_ZONE), until: formatInstant(until, DEFAULT_ZONE) },
+});
+
 /** Declared outages in PostgreSQL; each change with its news in one transaction. */
 export const outageStore = (database: Database): OutageStore => ({
   covers: async (propertyId) => {
@@ -100,6 +107,7 @@ export const outageStore = (database: Database): OutageStore => ({
           new Date(declaredAt),
         ],
       );
+      await rememberAct(tx, outageAct(outage, 'outage-declared', declaredAt));
       await appendEvents(tx, 'evaluation', [outageDeclared(outage)]);
     }),
 
@@ -120,6 +128,7 @@ export const outageStore = (database: Database): OutageStore => ({
         [outageId, state, decidedBy, decidedAs ?? null, new Date(decidedAt), reasons ?? null],
       );
       if (state === 'approved') await markMonths(tx, outage);
+      await rememberAct(tx, outageAct(outage, `outage-${state}`, decidedAt));
       await appendEvents(tx, 'evaluation', [outageDecided(outage)]);
     }),
 
@@ -131,6 +140,7 @@ export const outageStore = (database: Database): OutageStore => ({
         [outageId, revokedBy, new Date(revokedAt), revokedFor],
       );
       await markMonths(tx, outage);
+      await rememberAct(tx, outageAct(outage, 'outage-revoked', revokedAt));
       await appendEvents(tx, 'evaluation', [outageRevoked(outage)]);
     }),
 });

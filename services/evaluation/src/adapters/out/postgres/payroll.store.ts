@@ -1,4 +1,4 @@
-import { fenOf, instant } from '@goldkey/kernel';
+import { fenOf, formatFen, instant } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database } from '@goldkey/postgres';
 import type { PayrollHead, PayrollStore } from '../../../application/ports.js';
@@ -6,6 +6,7 @@ import { totalOf } from '../../../domain/payroll/payroll.js';
 import { payrollFileMade } from '../publication-events.js';
 import { boundQuery } from './bound-query.js';
 import { type AmountRow, amountOf } from './publication-rows.js';
+import { rememberAct } from './remember-act.js';
 
 /**
  * The appeal that stands against an amount: against its own line, or, for a stipend, an open one of the person against a
@@ -110,6 +111,10 @@ export const payrollStore = (database: Database): PayrollStore => ({
         publication_id: item.publicationId,
       }));
       await tx.insertMany('payroll_item', ITEM, rows);
+      await rememberAct(tx, {
+        ...{ recordKind: 'payroll-file', recordId: fileId, propertyId, at: madeAt, change: 'payroll-file-made' },
+        data: { number, items: items.length, total: formatFen(totalOf(items)) },
+      });
       await appendEvents(tx, 'evaluation', [payrollFileMade(file)]);
     }),
 

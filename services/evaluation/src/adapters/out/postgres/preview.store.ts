@@ -106,6 +106,20 @@ const EFFECTS = (within: string, previewIds: string): string => `
     (count(*) FILTER (WHERE subject_kind = 'employee' AND (points, fine) < (0, 0)))::int AS gainers
   FROM subject GROUP BY 1`;
 
+/** So many of a version are shown; of an option of a reading the last one. */
+const SHOWN_OF_VERSION = 20;
+
+/** What ended and is shown on no page any more, because others were asked for since. */
+const SWEEP = `
+  WITH ranked AS (
+    SELECT id, state, version_id,
+      row_number() OVER (PARTITION BY version_id, reading_id, option_id ORDER BY asked_at DESC, id) AS place FROM preview),
+  gone AS (
+    SELECT id FROM ranked
+    WHERE state NOT IN ('waiting', 'running') AND place > CASE WHEN version_id IS NULL THEN 1 ELSE ${SHOWN_OF_VERSION} END),
+  lines AS (DELETE FROM preview_line WHERE preview_id IN (SELECT id FROM gone))
+  DELETE FROM preview WHERE id IN (SELECT id FROM gone)`;
+
 const BEGIN = `
   UPDATE preview SET state = 'running', done = 0, lease = $1, leased_until = $3
   WHERE id = (
@@ -147,7 +161,7 @@ export const previewStore = (database: Database, ring: () => void = () => undefi
       }),
 
     find: async (previewId) => (await rows('id = $1', [previewId]))[0],
-    ofVersion: (versionId) => rows('version_id = $1 ORDER BY asked_at DESC, id LIMIT 20', [versionId]),
+    ofVersion: (versionId) => rows(`version_id = $1 ORDER BY asked_at DESC, id LIMIT ${SHOWN_OF_VERSION}`, [versionId]),
     ofReadings: () =>
       rows(
         `id IN (SELECT DISTINCT ON (reading_id, option_id) id FROM preview WHERE reading_id IS NOT NULL
@@ -160,6 +174,7 @@ export const previewStore = (database: Database, ring: () => void = () => undefi
         const [row] = await tx.query<PreviewRow>(BEGIN, [lease, new Date(now), new Date(until)]);
         if (row === undefined) return undefined;
         await tx.query('DELETE FROM preview_line WHERE preview_id = $1', [row.id]);
+        await tx.query(SWEEP);
         return { ...previewOf(row), lease };
       }),
 

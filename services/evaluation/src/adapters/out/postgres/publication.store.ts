@@ -1,17 +1,34 @@
-import { type Month, monthsOf, type Period } from '@goldkey/kernel';
+import { type Instant, type Month, monthsOf, type Period } from '@goldkey/kernel';
 import { appendEvents } from '@goldkey/messaging';
 import type { Database, Transaction } from '@goldkey/postgres';
 import type { ClosableProperty, PublicationStanding, PublicationStore } from '../../../application/ports.js';
 import { referenceOf, toShow } from '../../../domain/bonus/shown.js';
 import { lineOfRecord } from '../../../domain/closing/chain.js';
 import { matterOf } from '../../../domain/notice/cases.js';
-import { dueOf, endOf, type Publication, type ShownStipend } from '../../../domain/publication/publication.js';
+import {
+  dueOf,
+  endOf,
+  type Objection,
+  type Publication,
+  type ShownStipend,
+} from '../../../domain/publication/publication.js';
 import { objectionAnswered, objectionRaised, resultsPublished } from '../publication-events.js';
 import { bonusOf, type KeptBonus } from './bonus-rows.js';
 import { boundQuery } from './bound-query.js';
 import { closableProperties, closableProperty } from './closing.store.js';
 import { markMatters } from './notice-rows.js';
 import { headOf, type ObjectionRow, objectionOf, type PublicationRow, publicationOf } from './publication-rows.js';
+import { type Act, rememberAct } from './remember-act.js';
+
+const publicationAct = ({ publicationId, propertyId, period, number, publishedAt }: Publication): Act => ({
+  ...{ recordKind: 'publication', recordId: publicationId, propertyId, at: publishedAt, change: 'results-published' },
+  data: { period, number },
+});
+
+const objectionAct = ({ objectionId, propertyId, publicationId }: Objection, change: string, at: Instant): Act => ({
+  ...{ recordKind: 'objection', recordId: objectionId, propertyId, at, change },
+  data: { publicationId },
+});
 
 const HEAD = `
   SELECT p.id, p.property_id, p.period, p.number, p.from_day::text AS from_day, p.until_day::text AS until_day, p.time_zone, p.channels,
@@ -211,6 +228,7 @@ export const publicationStore = (database: Database): PublicationStore => {
         await insert(tx, publication, text);
         await insertAmounts(tx, publication);
         await markMatters(tx, [matterOf.publication(publication.publicationId)], publication.publishedAt);
+        await rememberAct(tx, publicationAct(publication));
         await appendEvents(tx, 'evaluation', [resultsPublished(publication)]);
       }),
 
@@ -248,6 +266,7 @@ export const publicationStore = (database: Database): PublicationStore => {
           [objectionId, publicationId, propertyId, raisedBy, new Date(raisedAt), text],
         );
         await markMatters(tx, [matterOf.objection(objectionId)], raisedAt);
+        await rememberAct(tx, objectionAct(objection, 'objection-raised', raisedAt));
         await appendEvents(tx, 'evaluation', [objectionRaised(objection, zone)]);
       }),
 
@@ -261,6 +280,7 @@ export const publicationStore = (database: Database): PublicationStore => {
           answer.text,
         ]);
         await markMatters(tx, [matterOf.objection(objectionId)], answer.at);
+        await rememberAct(tx, objectionAct(objection, 'objection-answered', answer.at));
         await appendEvents(tx, 'evaluation', [objectionAnswered(objection, zone)]);
       }),
   };

@@ -1,4 +1,4 @@
-import type { Year } from '@goldkey/kernel';
+import { fenOf, type Year } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { ReviewedPeople, YearReviewRecord, YearReviewStore } from '../../../application/year-ports.js';
@@ -103,6 +103,21 @@ const FLAGGED = `
   SELECT DISTINCT subject_id FROM subject_month
   WHERE subject_kind = 'employee' AND subject_id = ANY ($1::text[]) AND month BETWEEN $2 AND $3 AND 'below-competent' = ANY (flags)`;
 
+/** Lines of clauses of the group stand at no property and are the people's own. */
+const FIGURES = `
+  SELECT subject_id, sum(points)::text AS points, sum(fine_fen)::text AS fine_fen, sum(due)::int AS due, sum(done)::int AS done
+  FROM subject_month
+  WHERE subject_kind = 'employee' AND subject_id = ANY ($1::text[]) AND month BETWEEN $2 AND $3
+    AND (property_id = $4 OR property_id IS NULL) GROUP BY 1`;
+
+interface FiguresRow {
+  readonly subject_id: string;
+  readonly points: string;
+  readonly fine_fen: string;
+  readonly due: number;
+  readonly done: number;
+}
+
 /** A group may have people of anywhere in it; of those who are named already it is asked whether there is such an employee. */
 const EMPLOYED = `
   SELECT DISTINCT employee_id FROM fact WHERE employee_id = ANY ($1::text[]) AND kind = 'staffing.appointment.started'`;
@@ -112,6 +127,17 @@ export const reviewedPeople = (database: Database): ReviewedPeople => ({
   employed: async (employeeIds) => {
     const rows = await rowsBeyondScope<{ employee_id: string }>(database, EMPLOYED, [employeeIds]);
     return new Set(rows.map((row) => row.employee_id));
+  },
+
+  figures: async (propertyId, year, employeeIds) => {
+    const asked = [employeeIds, `${year}-01`, `${year}-12`, propertyId];
+    const rows = await rowsBeyondScope<FiguresRow>(database, FIGURES, asked);
+    return new Map(
+      rows.map(({ subject_id, points, fine_fen, due, done }) => [
+        subject_id,
+        { points: Number(points), fine: fenOf(BigInt(fine_fen)), due, done },
+      ]),
+    );
   },
 
   of: async (propertyId, year: Year, now) => {

@@ -4,7 +4,6 @@ import type { Attempt } from '../../../domain/webhook/webhook.js';
 
 /** From the connection to the last answer: less than a message is leased for, or another sender sends the letter as well. */
 const LONGEST_MS = 45_000;
-/** Of which a server may be silent so long. */
 const LONGEST_SILENCE_MS = 20_000;
 const LONGEST_ERROR = 300;
 /** What a server answers that took a letter (RFC 5321). */
@@ -26,18 +25,31 @@ const attemptOf = ({ rejectedErrors = [] }: Sent): Attempt => {
   return { status: TAKEN, ...(refused.length > 0 && { error: refused.join('; ').slice(0, LONGEST_ERROR) }) };
 };
 
-/**
- * @param smtpUrl `smtps://name:password@host:465`, or `smtp://host:587` with STARTTLS where the server offers it.
- * @param longestMs bounds the whole attempt, also with a server that keeps talking.
- */
-export const mailSender = (smtpUrl: string, from: string, longestMs = LONGEST_MS): SendMail => {
-  const transport = createTransport(smtpUrl, {
-    from,
-    connectionTimeout: LONGEST_SILENCE_MS,
-    greetingTimeout: LONGEST_SILENCE_MS,
-    socketTimeout: LONGEST_SILENCE_MS,
+export interface MailSettings {
+  /** Whether a server behind `smtp://` may be told a password and a letter in the clear where it offers no STARTTLS. */
+  readonly startTls?: 'offered' | 'required';
+  /** Bounds the whole attempt, also with a server that keeps talking. */
+  readonly longestMs?: number;
+  /** How long a server may say nothing. */
+  readonly longestSilenceMs?: number;
+}
+
+/** @param smtpUrl `smtps://name:password@host:465`, or `smtp://host:587` with STARTTLS. */
+export const mailSender = (
+  smtpUrl: string,
+  from: string,
+  { startTls = 'offered', longestMs = LONGEST_MS, longestSilenceMs = LONGEST_SILENCE_MS }: MailSettings = {},
+): SendMail => {
+  // Beside the address, not as the second argument: that holds what letters have in common, and bounds nothing.
+  const connection = {
+    url: smtpUrl,
+    requireTLS: startTls === 'required',
+    connectionTimeout: longestSilenceMs,
+    greetingTimeout: longestSilenceMs,
+    socketTimeout: longestSilenceMs,
     socketCloseTimeout: 0,
-  } as object);
+  };
+  const transport = createTransport(connection, { from });
   const domain = from.slice(from.lastIndexOf('@') + 1).replace(/>.*$/, '');
   return async ({ to, subject, text, messageId }) => {
     const signal = AbortSignal.timeout(longestMs);

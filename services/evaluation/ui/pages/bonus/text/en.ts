@@ -54,6 +54,7 @@ export const en: Words<typeof zhCN> = {
   'shares.over': '{over} too much',
   'shares.save': 'Save the shares',
   'shares.even': 'Equal parts',
+  'shares.unsaved': 'Changes are not saved yet: save the shares, then submit them.',
   'shares.wrong': 'An amount has two decimals at most.',
   person: 'Person',
   'person.head': 'Head',

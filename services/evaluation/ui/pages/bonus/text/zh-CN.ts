@@ -51,6 +51,7 @@ export const zhCN = {
   'shares.over': '超出 {over}',
   'shares.save': '保存分配',
   'shares.even': '平均分配',
+  'shares.unsaved': '改动还没有保存；先保存分配，再提交批准。',
   'shares.wrong': '金额最多两位小数。',
   person: '人员',
   'person.head': '负责人',

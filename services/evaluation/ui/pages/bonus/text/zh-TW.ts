@@ -54,6 +54,7 @@ export const zhTW: Words<typeof zhCN> = {
   'shares.over': '超出 {over}',
   'shares.save': '儲存分配',
   'shares.even': '平均分配',
+  'shares.unsaved': '變更尚未儲存；請先儲存分配，再提交核准。',
   'shares.wrong': '金額最多兩位小數。',
   person: '人員',
   'person.head': '負責人',

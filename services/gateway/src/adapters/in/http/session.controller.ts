@@ -86,8 +86,12 @@ export class SessionController {
 
   @RouteConfig({ rateLimit: { max: SIGN_INS_A_MINUTE, timeWindow: 60_000 } })
   @Get('start')
-  async start(@Query('return') returnTo: unknown, @Res() reply: FastifyReply): Promise<unknown> {
-    const { address, state } = await this.startSignIn.run({ returnTo });
+  async start(
+    @Query('return') returnTo: unknown,
+    @Query('afresh') afresh: unknown,
+    @Res() reply: FastifyReply,
+  ): Promise<unknown> {
+    const { address, state } = await this.startSignIn.run({ returnTo, afresh: afresh === '1' });
     this.#cookie(reply, { name: SIGN_IN_COOKIE, value: state, path: '/session', maxAge: SIGN_IN_LONGEST / 1000 });
     return reply.header('cache-control', 'no-store').redirect(address, 302);
   }
@@ -97,13 +101,10 @@ export class SessionController {
     const answer = new URL(request.url, this.settings.publicUrl);
     const signedIn = await this.finishSignIn.run({ answer, browserState: cookiesOf(request).get(SIGN_IN_COOKIE) });
     if (!signedIn) return this.settings.refuse(request, reply, { status: 400, code: 'gateway.sign-in-expired' });
-    this.#cookie(reply, {
-      name: this.#sessionCookie,
-      value: signedIn.secret,
-      path: '/',
-      maxAge: SESSION_LONGEST / 1000,
-    });
-    return reply.header('cache-control', 'no-store').redirect(signedIn.returnTo, 302);
+    const { secret, returnTo } = signedIn;
+    if (secret !== undefined)
+      this.#cookie(reply, { name: this.#sessionCookie, value: secret, path: '/', maxAge: SESSION_LONGEST / 1000 });
+    return reply.header('cache-control', 'no-store').redirect(returnTo, 302);
   }
 
   /** From now on as one of the person's appointments, or (null) as all of them; answers who they then are. */

@@ -91,13 +91,14 @@ export const openIdIssuer = (client: IssuerClient): Issuer => {
   };
 
   return {
-    async begin(state) {
+    async begin(state, { afresh }) {
+      const prompt = afresh ? 'login' : client.prompt;
       const codeVerifier = oidc.randomPKCECodeVerifier();
       const nonce = oidc.randomNonce();
       const address = oidc.buildAuthorizationUrl(await configuration(), {
         redirect_uri: `${client.publicUrl}/session/callback`,
         scope: client.scope,
-        ...(client.prompt ? { prompt: client.prompt } : {}),
+        ...(prompt ? { prompt } : {}),
         state,
         nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),

@@ -27,6 +27,7 @@ import { isLocked } from '../../../domain/account/account.js';
 import { accountHistory, inGroupZone } from './account-history.js';
 import {
   type AccountHistoryLine,
+  type AccountLine,
   type AccountView,
   type CreateAccountBody,
   createAccountBody,
@@ -41,6 +42,14 @@ const listShape = listQuerySchema({
   sorts: ['login', 'name'],
 });
 
+/** Roles of the posts that the account's person holds today, by the clock of each property. */
+const POST_ROLES = `ARRAY(
+  SELECT DISTINCT post.role FROM appointment post LEFT JOIN unit u ON u.id = post.unit_id
+    LEFT JOIN property p ON p.id = coalesce(post.property_id, u.property_id)
+  WHERE post.employee_id = a.employee_id AND post.role IS NOT NULL
+    AND (now() AT TIME ZONE coalesce(p.time_zone, 'Asia/Shanghai'))::date BETWEEN post.from_day AND coalesce(post.until_day, 'infinity')
+  ORDER BY 1)`;
+
 /** Accounts belong to no property, so only who sees the whole group sees them. */
 const list = {
   from: 'account a',
@@ -51,6 +60,7 @@ const list = {
     employeeId: 'a.employee_id',
     platformRole: 'a.platform_role',
     roles: 'a.roles',
+    postRoles: POST_ROLES,
     contact: 'a.contact',
     externalSubject: 'a.external_subject',
     secondFactor: '(a.second_factor IS NOT NULL)',
@@ -110,7 +120,7 @@ export class AccountsController {
 
   @Get('accounts')
   list(@Query(zodQuery(listShape)) query: z.output<typeof listShape>) {
-    return this.database.transaction((tx) => listQuery<AccountView>(tx, list, query), { readOnly: true });
+    return this.database.transaction((tx) => listQuery<AccountLine>(tx, list, query), { readOnly: true });
   }
 
   @Get('accounts/:id')

@@ -40,12 +40,16 @@ export interface AccountView {
   readonly locked: boolean;
   readonly secondFactor: boolean;
   /** Of what administrators change; sent back in `If-Match`. */
-  /** Of what administrators change; sent back in `If-Match`. */
   readonly version: number;
   readonly employeeId?: string | null;
   readonly platformRole?: string | null;
   readonly contact?: string | null;
   readonly externalSubject?: string | null;
+}
+
+/** Of the list: what the account itself gives, and what comes with the posts of its person today. */
+export interface AccountLine extends AccountView {
+  readonly postRoles: readonly string[];
 }
 
 export interface ResetLinkView {
