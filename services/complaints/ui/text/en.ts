@@ -153,6 +153,7 @@ export const en: Words<typeof zhCN> = {
   'assign.employee': 'Responsible',
   'assign.search': 'Name or staff number',
   'assign.save': 'Assign',
+  'assign.nobody': 'Nobody who may take it over; a craftsman is sent by a work order',
   'close.remark': 'What was done',
   'close.exemption': 'Evaluation',
   'close.exemption.none': 'ask the owner to rate',

@@ -158,6 +158,7 @@ export const zhCN = {
   'assign.employee': '责任人',
   'assign.search': '输入姓名或工号',
   'assign.save': '派单',
+  'assign.nobody': '找不到能经办的人；要派维修师傅，请开维修单',
   'close.remark': '处理结果',
   'close.exemption': '电子评价',
   'close.exemption.none': '请业主评价',

@@ -153,6 +153,7 @@ export const zhTW: Words<typeof zhCN> = {
   'assign.employee': '責任人',
   'assign.search': '輸入姓名或員工編號',
   'assign.save': '派工',
+  'assign.nobody': '找不到能經辦的人；要派維修師傅，請開維修單',
   'close.remark': '處理結果',
   'close.exemption': '電子評價',
   'close.exemption.none': '請業主評價',
