@@ -23,10 +23,28 @@ const words = (problem: unknown): string => (problem instanceof Error ? problem.
 const tellUnshown = ({ key, title, problem }: UnshownRefusal): void =>
   lateAnswers.add({ key, title, refusal: words(problem), isNow: true });
 
+/** What waits on this device with the command; what it takes to send them comes with the first one. */
+const sendPhotos = async (subject: string, command: QueuedCommand): Promise<void> => {
+  const { KeptPhotos, sendPhotosOf } = await import('@goldkey/ui/photos');
+  const kept = new KeptPhotos(subject);
+  try {
+    await sendPhotosOf(command, {
+      get: (id) => kept.get(id),
+      drop: (id) => kept.drop(id),
+      upload: (door, query, photo) => client.upload(door, query, photo),
+    });
+  } finally {
+    await kept.close();
+  }
+};
+
 const newQueue = (subject: string) =>
   new CommandQueue(
     {
-      send: (command) => client.send(command),
+      send: async (command) => {
+        if (command.photos !== undefined && command.photos.length > 0) await sendPhotos(subject, command);
+        return client.send(command);
+      },
       storage: window.localStorage,
       after: (milliseconds, call) => void setTimeout(call, milliseconds),
       onSettledLater: (command: QueuedCommand, problem?: unknown) => {
