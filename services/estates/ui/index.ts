@@ -44,6 +44,16 @@ export const pages: ServicePages = {
       byProperty: true,
     },
     {
+      id: 'gate',
+      area: 'estate',
+      path: '/registers/estates/visits',
+      icon: 'book',
+      title: { 'zh-CN': '来访登记', 'zh-TW': '來訪登記', en: 'Visits' },
+      order: 69,
+      permission: 'estates:gate',
+      byProperty: true,
+    },
+    {
       id: 'estates-registers',
       area: 'estate',
       path: '/registers/estates',

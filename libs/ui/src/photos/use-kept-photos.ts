@@ -14,7 +14,6 @@ export const useKeptPhotos = (
   const { queue } = useData();
   // With each command that is answered some wait no longer.
   const commands = useSyncExternalStore(queue.subscribe, queue.waiting).length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again when commands were answered
   useEffect(() => {
     let wanted = true;
     const urls = new Map<string, string>();

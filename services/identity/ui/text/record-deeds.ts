@@ -59,6 +59,8 @@ export const deeds = {
   honoured: ['表彰', '表彰', 'honoured'],
   'intake-corrected': ['更正受理', '更正受理', 'intake corrected'],
   interviewed: ['面试', '面試', 'interviewed'],
+  arrived: ['放行入内', '放行入內', 'let in'],
+  denied: ['谢绝入内', '謝絕入內', 'not let in'],
   left: ['离开', '離開', 'left'],
   'mistake-proposed': ['提请作误登作废', '提請作誤登作廢', 'proposed as entered by mistake'],
   offered: ['录用', '錄用', 'offered'],
