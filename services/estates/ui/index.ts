@@ -46,7 +46,8 @@ export const pages: ServicePages = {
     {
       id: 'gate',
       area: 'estate',
-      path: '/registers/estates/visits',
+      path: '/visits',
+      also: ['/registers/estates/visits'],
       icon: 'book',
       title: { 'zh-CN': '来访登记', 'zh-TW': '來訪登記', en: 'Visits' },
       order: 69,
@@ -73,6 +74,11 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/visits',
+      permission: 'estates:gate',
+      load: async () => ({ Page: (await import('./pages/registers/visits.js')).Visits }),
+    },
     {
       path: '/registers/estates',
       permission: 'estates:read',

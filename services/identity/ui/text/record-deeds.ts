@@ -59,6 +59,7 @@ export const deeds = {
   honoured: ['表彰', '表彰', 'honoured'],
   'intake-corrected': ['更正受理', '更正受理', 'intake corrected'],
   interviewed: ['面试', '面試', 'interviewed'],
+  joined: ['并入群体事件', '併入群體事件', 'joined a mass incident'],
   arrived: ['放行入内', '放行入內', 'let in'],
   denied: ['谢绝入内', '謝絕入內', 'not let in'],
   left: ['离开', '離開', 'left'],
