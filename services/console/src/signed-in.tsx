@@ -8,6 +8,7 @@ import {
   RegisterNames,
   type Session,
   SessionProvider,
+  sendKeptPhotos,
   type UnshownRefusal,
   useLanguage,
 } from '@goldkey/ui';
@@ -23,26 +24,11 @@ const words = (problem: unknown): string => (problem instanceof Error ? problem.
 const tellUnshown = ({ key, title, problem }: UnshownRefusal): void =>
   lateAnswers.add({ key, title, refusal: words(problem), isNow: true });
 
-/** What waits on this device with the command; what it takes to send them comes with the first one. */
-const sendPhotos = async (subject: string, command: QueuedCommand): Promise<void> => {
-  const { KeptPhotos, sendPhotosOf } = await import('@goldkey/ui/photos');
-  const kept = new KeptPhotos(subject);
-  try {
-    await sendPhotosOf(command, {
-      get: (id) => kept.get(id),
-      drop: (id) => kept.drop(id),
-      upload: (door, query, photo) => client.upload(door, query, photo),
-    });
-  } finally {
-    await kept.close();
-  }
-};
-
 const newQueue = (subject: string) =>
   new CommandQueue(
     {
       send: async (command) => {
-        if (command.photos !== undefined && command.photos.length > 0) await sendPhotos(subject, command);
+        await sendKeptPhotos(client, subject, command);
         return client.send(command);
       },
       storage: window.localStorage,
