@@ -2,7 +2,7 @@ import { SectionHead, useText } from '@goldkey/ui';
 import { Photos, WaitingPhotoField } from '@goldkey/ui/photos';
 import { ATTACHMENTS } from '../../api.js';
 import { workOrderTexts } from './text/texts.js';
-import { useOrderCommand } from './use-order-command.js';
+import { useNowOf, useOrderCommand } from './use-order-command.js';
 import { type OrderRecord, orderPath, type WorkPhoto } from './work-order.js';
 
 const TIMES = ['before', 'after'] as const;
@@ -11,6 +11,7 @@ const TIMES = ['before', 'after'] as const;
 export const WorkPhotos = ({ order, takes }: { order: OrderRecord; takes: boolean }) => {
   const t = useText(workOrderTexts);
   const command = useOrderCommand(order, t('order.photos'));
+  const nowOf = useNowOf(order);
   const photos = (order.photos ?? []).filter(({ id }) => id !== undefined);
   if (photos.length === 0 && !takes) return null;
   const idsOf = (when: WorkPhoto['when']) => photos.flatMap((photo) => (photo.when === when ? (photo.id ?? []) : []));
@@ -20,7 +21,15 @@ export const WorkPhotos = ({ order, takes }: { order: OrderRecord; takes: boolea
     command.run({
       method: 'PUT',
       path: `${orderPath(order.id)}/record`,
-      body: { steps, materials, labour, labourPaidBy, tools, photos: [...others, ...ids.map((id) => ({ id, when }))] },
+      body: {
+        at: nowOf(),
+        steps,
+        materials,
+        labour,
+        labourPaidBy,
+        tools,
+        photos: [...others, ...ids.map((id) => ({ id, when }))],
+      },
       ...(kept !== undefined && { photos: [kept] }),
     });
   };
