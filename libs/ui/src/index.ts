@@ -112,6 +112,8 @@ export { Timeline, type TimelineKind, type TimelinePoint } from './parts/timelin
 export { type Tint, TintSign, tints } from './parts/tint-sign.js';
 export { useIsPhone, useMedia } from './parts/use-media.js';
 export { useSettled } from './parts/use-settled.js';
+export { dropPhotosOf } from './photos/drop-photos.js';
+export { sendKeptPhotos } from './photos/send-kept-photos.js';
 export { FormRows, PrintButton, PrintedForm, PrintedForms } from './print/printed-form.js';
 export { ActForm, type FieldSpec, type Values } from './record/act-form.js';
 export { COLLEAGUES } from './record/colleagues.js';

@@ -1,6 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
 import { HouseholdController } from './adapters/in/http/household/household.controller.js';
 import { OpinionSurveysController } from './adapters/in/http/household/opinion-surveys.controller.js';
+import { IncidentMattersController } from './adapters/in/http/incident/incident-matters.controller.js';
 import { IncidentsController } from './adapters/in/http/incident/incidents.controller.js';
 import { callerActor } from './adapters/out/postgres/clock.stores.js';
 import {
@@ -14,8 +15,9 @@ import { DraftOpinionSurvey } from './application/household/draft-opinion-survey
 import { ProfileHousehold } from './application/household/profile-household.js';
 import { VisitHome } from './application/household/visit-home.js';
 import { AdvanceMassIncident } from './application/incident/advance-mass-incident.js';
+import { JoinMassIncident } from './application/incident/join-mass-incident.js';
 import { OpenMassIncident } from './application/incident/open-mass-incident.js';
-import { recorder, useCase } from './complaints.wiring.js';
+import { clock, recorder, useCase } from './complaints.wiring.js';
 
 /** What is behind the doors of households and of causes that many call about. */
 export const households: readonly Provider[] = [
@@ -45,11 +47,13 @@ export const households: readonly Provider[] = [
     ({ database, complaints, orders, transactions }) =>
       new AdvanceMassIncident(massIncidentStore(database), complaints, orders, transactions, callerActor, recorder),
   ),
+  useCase(JoinMassIncident, ({ complaints, incidents }) => new JoinMassIncident(complaints, incidents, clock)),
 ];
 
 /** The doors of both. */
 export const householdDoors: readonly Type<unknown>[] = [
   HouseholdController,
   OpinionSurveysController,
+  IncidentMattersController,
   IncidentsController,
 ];

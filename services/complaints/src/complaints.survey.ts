@@ -62,8 +62,8 @@ export const survey: readonly Provider[] = [
   useCase(WithdrawAnswer, ({ database }) => new WithdrawAnswer(ownerAnswerStore(database), callerActor, recorder)),
   useCase(
     EvaluateMatter,
-    ({ database, complaints }) =>
-      new EvaluateMatter(complaints, matterNumbers(database), kioskTries(database), callerActor, clock, ids),
+    ({ database, complaints, directory }) =>
+      new EvaluateMatter(complaints, matterNumbers(database), directory, kioskTries(database), callerActor, clock, ids),
   ),
   useCase(DraftBallot, ({ database, directory }) => new DraftBallot(ballotStore(database), directory, recorder)),
   useCase(

@@ -73,7 +73,7 @@ export const personalData = declarePersonalData({
       ],
       term: { years: 3, after: 't.closed_at', because: 'service' },
       inUse: openMatter('t'),
-      history: { recordKind: 'complaint', fields: ['remark', 'reason', 'note', 'description'] },
+      history: { recordKind: 'complaint', fields: ['remark', 'reason', 'note', 'description', 'title'] },
     },
     {
       name: 'repair-charges',

@@ -18,10 +18,11 @@ const papersTold = async (propertyId: string) =>
 
 test('delegates vote once a year; how they did is added up at the end and kept apart from who they are', async () => {
   const { propertyId, departmentId } = place;
-  const ballot = await world.post('ballots', { propertyId, year: '2026', departmentIds: [departmentId] }, place.desk);
+  const year = String(new Date().getFullYear());
+  const ballot = await world.post('ballots', { propertyId, year, departmentIds: [departmentId] }, place.desk);
   expect(ballot.status).toBe(201);
   const { id } = ballot.body;
-  const twice = await world.post('ballots', { propertyId, year: '2026', departmentIds: [departmentId] }, place.desk);
+  const twice = await world.post('ballots', { propertyId, year, departmentIds: [departmentId] }, place.desk);
   expect(twice.body.code).toBe('complaints.ballot-exists');
   const naming = (delegates: readonly object[]) =>
     world.service.request({
@@ -41,6 +42,8 @@ test('delegates vote once a year; how they did is added up at the end and kept a
   await world.post(`ballots/${id}/opening`, {}, place.desk);
   const vote = (delegateId: string, level: string, valid = true) =>
     world.post(`ballots/${id}/votes`, { delegateId, valid, levels: [{ departmentId, level }] }, place.desk);
+  const blank = await world.post(`ballots/${id}/votes`, { delegateId: li.id, levels: [] }, place.desk);
+  expect(blank).toMatchObject({ status: 422, body: { errors: [{ field: 'levels' }] } });
   expect((await vote(li.id, 'satisfied')).status).toBe(200);
   expect((await vote(li.id, 'dissatisfied')).body.code).toBe('complaints.delegate-voted');
   await vote(wang.id, 'dissatisfied', false);

@@ -199,6 +199,28 @@ test('many call about one cause: each matter counts by itself, all are told and 
   expect(late.body.code).toBe('complaints.mass-incident-ended');
 });
 
+test('who called before the cause was known joins it, and who was taken for one of many by mistake is not closed with them', async () => {
+  const { propertyId, departmentId } = place;
+  const early = await world.received(place, { category: '停电' });
+  const said = { propertyId, departmentId, title: '2 号楼停电', category: '停电', answer: '在修' };
+  const { id } = (await world.post('mass-incidents', said, place.desk)).body;
+  const wrong = await world.received(place, { category: '停电', incidentId: id });
+  const join = (complaintId: string, incidentId: string | null, as = place.desk) =>
+    world.post(`complaints/${complaintId}/incident`, { incidentId }, as);
+  expect((await join(early.complaintId, id)).body).toMatchObject({ incidentId: id });
+  expect((await join(wrong.complaintId, null)).body.incidentId).toBeUndefined();
+  expect((await world.get(`mass-incidents/${id}`, place.desk)).body.callers).toBe(1);
+  expect((await join(early.complaintId, id, stranger.desk)).status).toBe(404);
+  await world.post(`mass-incidents/${id}/end`, { result: '来电了' }, place.desk);
+  const of = async ({ complaintId }: { complaintId: string }) =>
+    (await world.get(`complaints/${complaintId}`, place.desk)).body;
+  expect(await of(early)).toMatchObject({ state: 'closed' });
+  expect((await of(early)).history.map(({ change }: { change: string }) => change)).toContain('incident-joined');
+  expect(await of(wrong)).toMatchObject({ state: 'received' });
+  expect((await join(wrong.complaintId, id)).body.code).toBe('complaints.mass-incident-ended');
+  expect((await join(early.complaintId, null)).body.code).toBe('complaints.already-closed');
+});
+
 test('a cause ends at the instant that is said, though one of its matters was opened again after that', async () => {
   const { propertyId, departmentId } = place;
   const said = { propertyId, departmentId, title: '7 号楼停水', category: '停水', answer: '在修' };

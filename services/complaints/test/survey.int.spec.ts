@@ -132,6 +132,22 @@ test('the owner evaluates at the kiosk with their own number; what staff say for
   expect((await kiosk({ number: mine.number, phoneTail: '2046' })).status).toBe(200);
 });
 
+test('the kiosk takes a number as people say it, and nothing at the desk of whose work it is', async () => {
+  const { propertyId } = place;
+  const { complaintId } = await world.received(place, { contactPhone: '13900002046' });
+  world.places.known.employees.set('e-8', '张强');
+  const assigned = await world.act(place, complaintId, 'assignment', { employeeId: 'e-8' });
+  await world.act(place, complaintId, 'close');
+  const [, month, running] = (assigned.number as string).split('-');
+  const said = { propertyId, number: `${month}-${Number(running)}`, phoneTail: '2046', level: 'satisfied' };
+  const own = await world.post('kiosk/evaluations', said, world.colleagueOf(place));
+  expect(own).toMatchObject({ status: 403, body: { code: 'complaints.kiosk-own-case.forbidden' } });
+  expect(await world.post('kiosk/evaluations', said, place.desk)).toMatchObject({
+    status: 200,
+    body: { number: assigned.number },
+  });
+});
+
 test('who guesses at the kiosk waits; the tries of one desk do not hold up another', async () => {
   const { propertyId } = place;
   const mine = await closedOn('2026-03-12');

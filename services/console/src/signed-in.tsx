@@ -8,6 +8,7 @@ import {
   RegisterNames,
   type Session,
   SessionProvider,
+  sendKeptPhotos,
   type UnshownRefusal,
   useLanguage,
 } from '@goldkey/ui';
@@ -26,7 +27,10 @@ const tellUnshown = ({ key, title, problem }: UnshownRefusal): void =>
 const newQueue = (subject: string) =>
   new CommandQueue(
     {
-      send: (command) => client.send(command),
+      send: async (command) => {
+        await sendKeptPhotos(client, subject, command);
+        return client.send(command);
+      },
       storage: window.localStorage,
       after: (milliseconds, call) => void setTimeout(call, milliseconds),
       onSettledLater: (command: QueuedCommand, problem?: unknown) => {

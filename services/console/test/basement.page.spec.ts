@@ -42,12 +42,16 @@ test('an order is taken, done and finished where there is no network, also after
   await card.click();
   for (const act of ['接单', '开工']) await page.getByRole('button', { name: act, exact: true }).click();
   for (const step of ['断电', '换灯']) await page.getByRole('checkbox', { name: step }).check();
+  const beforeWork = page.getByRole('region', { name: '施工前' });
+  const photo = { name: 'before.png', mimeType: 'image/png', buffer: await page.screenshot() };
+  await beforeWork.locator('input[type=file]').setInputFiles(photo);
+  await beforeWork.getByText('待发送').waitFor();
   await page.getByRole('button', { name: '完工' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('做了什么').fill('换了灯管');
   await dialog.getByRole('button', { name: '完工' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByText('5 步已存在手机上').waitFor();
+  await page.getByText('6 步已存在手机上').waitFor();
   await page.getByRole('button', { name: '业主签字' }).waitFor();
   expect(await objections(page)).toEqual([]);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -55,15 +59,19 @@ test('an order is taken, done and finished where there is no network, also after
 
   await page.reload();
   await page.getByText('换了灯管').waitFor();
-  await page.getByText('5 步已存在手机上').waitFor();
+  await page.getByText('6 步已存在手机上').waitFor();
   await page.context().setOffline(false);
-  await page.getByText('已补发 5 项').waitFor();
+  await page.getByText('已补发 6 项').waitFor();
   await page.getByText('步已存在手机上').waitFor({ state: 'detached' });
   const order = await askUntil(page, `/api/complaints/work-orders/${id}`, ({ state }) => state === 'done');
   expect(Date.parse(order.finishedAt)).toBeLessThanOrEqual(before);
   expect(order.history.map(({ change }: { change: string }) => change)).toEqual([
-    ...['work-order-made', 'work-order-accepted', 'work-begun', 'work-recorded', 'work-recorded', 'work-finished'],
+    ...['work-order-made', 'work-order-accepted', 'work-begun', 'work-recorded', 'work-recorded', 'work-recorded'],
+    'work-finished',
   ]);
+  const [taken] = order.photos;
+  expect(taken.when).toBe('before');
+  expect((await page.request.get(`/api/complaints/attachments/${taken.id}`)).status()).toBe(200);
   await page.getByRole('button', { name: '业主签字' }).waitFor();
   expect(await objections(page)).toEqual([]);
 }, 180_000);

@@ -61,8 +61,12 @@ test('an advance that was written down by mistake leaves its order, and what lie
   const { id: orderId } = await placed(prepaid.id);
   await world.done('POST', `orders/${orderId}/advance`, { kind: 'prepayment', amount: '20' }, desk);
   const fee = await feeOf(orderId);
-  const till = someoneOf(place.propertyId, 'e-till', ['convenience:perform', 'convenience:cash']);
-  await world.done('POST', `orders/${orderId}/advance`, { kind: 'deposit', amount: '50', receipt: 'R-1' }, till);
+  // Who only takes money performs nothing, and takes it all the same.
+  const till = someoneOf(place.propertyId, 'e-till', ['convenience:cash']);
+  const deposit = { kind: 'deposit', amount: '50', receipt: 'R-1' };
+  expect((await world.send('POST', `orders/${orderId}/advance-at-till`, deposit, desk)).status).toBe(403);
+  expect((await world.send('POST', `orders/${orderId}/advance`, deposit, till)).status).toBe(403);
+  await world.done('POST', `orders/${orderId}/advance-at-till`, deposit, till);
   expect((await withdraw(fee, cashier)).status).toBe(200);
   expect((await world.get(`orders/${orderId}`, desk)).body.advances).toMatchObject([{ kind: 'deposit' }]);
   expect((await world.send('POST', `orders/${orderId}/services`, {}, desk)).body.code).toBe(

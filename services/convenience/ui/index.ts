@@ -17,6 +17,8 @@ const entry = (id: string, path: string, [cn, tw, en]: Names, order: number, ico
 /** The pages of convenience, found by the console. */
 export const pages: ServicePages = {
   id: 'convenience',
+  // Kept by a page of its own; notices of what is due in it call it so.
+  registers: async () => [{ name: 'standing-orders', title: ['定期服务', '定期服務', 'Standing orders'] }],
   nav: [
     {
       ...entry('lists', '/convenience', ['便民服务价目', '便民服務價目', 'Services and prices'], 70, 'book'),

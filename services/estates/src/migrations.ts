@@ -13,6 +13,7 @@ import { KeepDefects1764000000411 } from './adapters/out/postgres/migrations/176
 import { TellLoansAndTerms1764000000415 } from './adapters/out/postgres/migrations/1764000000415-tell-loans-and-terms.js';
 import { TellLeftPlaces1764000000416 } from './adapters/out/postgres/migrations/1764000000416-tell-left-places.js';
 import { TellUsesOfHomes1764000000419 } from './adapters/out/postgres/migrations/1764000000419-tell-uses-of-homes.js';
+import { LetVisitorsIn1764000000420 } from './adapters/out/postgres/migrations/1764000000420-let-visitors-in.js';
 
 /** Estates' own migrations, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -29,5 +30,6 @@ export const migrations: readonly MigrationClass[] = [
   TellLoansAndTerms1764000000415,
   TellLeftPlaces1764000000416,
   TellUsesOfHomes1764000000419,
+  LetVisitorsIn1764000000420,
   CreateImports1764000000900,
 ];

@@ -100,6 +100,22 @@ export const personalData = declarePersonalData({
       term: { years: 1, after: 't.sorted_at', because: 'service' },
     },
     {
+      name: 'visits',
+      title: ['来访登记', '來訪登記', 'visits at the gate'],
+      table: 'gate_visit',
+      of: 'owner',
+      whose: [{ in: 'names', at: 'state.visitor' }],
+      fields: [
+        { at: 'state.visitor', sort: 'name', leaves: 'mark' },
+        { at: 'state.visits', sort: 'address', leaves: 'mark' },
+        { at: 'state.plate', sort: 'plate' },
+        { at: 'state.purpose', sort: 'words' },
+        { at: 'state.reason', sort: 'words' },
+        { at: 'words', sort: 'words', leaves: 'mark' },
+      ],
+      term: { years: 1, after: 't.sorted_at', because: 'service' },
+    },
+    {
       name: 'committee-members',
       title: ['业主委员会委员', '業主委員會委員', "members of the owners' committee"],
       table: 'committee_member',

@@ -28,6 +28,26 @@ const vehicle = (changes: object = {}) => ({
   ...changes,
 });
 
+test('a visitor is announced, let in and out again; one who is not let in leaves the reason, and nobody is let in afterwards', async () => {
+  const as = guardOf(here);
+  const said = { propertyId: here, visitor: '陈先生', visits: '3-2-501', expectedAt: '2026-03-05T09:30:00+08:00' };
+  const { body: expected } = await world.post('visits', { ...said, party: 3, plate: '京A88888' }, { as });
+  expect(expected).toMatchObject({ state: 'expected', party: 3 });
+  const act = (id: string, name: string, body: object, version: number) =>
+    world.post(`visits/${id}/${name}`, body, { as, version });
+  const inAt = '2026-03-05T09:40:00+08:00';
+  expect((await act(expected.id, 'arrive', { inAt }, 1)).body).toMatchObject({ state: 'inside', inAt });
+  expect((await act(expected.id, 'deny', { deniedAt: inAt, reason: 'x' }, 2)).status).toBe(409);
+  const early = await act(expected.id, 'leave', { outAt: '2026-03-05T09:39:00+08:00' }, 2);
+  expect(early.body.code).toBe('request.register-order-invalid');
+  expect((await act(expected.id, 'leave', { outAt: '2026-03-05T11:00:00+08:00' }, 2)).body.state).toBe('left');
+  const { body: stranger } = await world.post('visits', said, { as });
+  const denied = await act(stranger.id, 'deny', { deniedAt: inAt, reason: '住户说不认识' }, 1);
+  expect(denied.body).toMatchObject({ state: 'denied', reason: '住户说不认识' });
+  expect((await act(stranger.id, 'arrive', { inAt }, 2)).status).toBe(409);
+  expect((await world.get('visits?state=denied', as)).body.total).toBe(1);
+});
+
 test('a visitor’s vehicle is written in by the guard and out again, once for one command', async () => {
   const [as, key] = [guardOf(here), randomUUID()];
   const written = await world.post('visitor-vehicles', vehicle(), { as, key });

@@ -44,6 +44,17 @@ export const pages: ServicePages = {
       byProperty: true,
     },
     {
+      id: 'gate',
+      area: 'estate',
+      path: '/visits',
+      also: ['/registers/estates/visits'],
+      icon: 'book',
+      title: { 'zh-CN': '来访登记', 'zh-TW': '來訪登記', en: 'Visits' },
+      order: 69,
+      permission: 'estates:gate',
+      byProperty: true,
+    },
+    {
       id: 'estates-registers',
       area: 'estate',
       path: '/registers/estates',
@@ -63,6 +74,11 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/visits',
+      permission: 'estates:gate',
+      load: async () => ({ Page: (await import('./pages/registers/visits.js')).Visits }),
+    },
     {
       path: '/registers/estates',
       permission: 'estates:read',

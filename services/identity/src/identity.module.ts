@@ -8,6 +8,7 @@ import { IdentityGrpcController, STANDING_CHANGES } from './adapters/in/grpc/ide
 import { AccountsController } from './adapters/in/http/accounts.controller.js';
 import { DEPUTIES, DeputiesController } from './adapters/in/http/deputies.controller.js';
 import { ExchangeController } from './adapters/in/http/exchange.controller.js';
+import { HoldersController } from './adapters/in/http/holders.controller.js';
 import { ISSUER_DOOR } from './adapters/in/http/issuer-door.js';
 import { KeysController, PUBLIC_KEYS } from './adapters/in/http/keys.controller.js';
 import { MeController, ROLES } from './adapters/in/http/me.controller.js';
@@ -57,6 +58,7 @@ import type {
   SignInAudit,
 } from './application/ports.js';
 import { ProveAccount } from './application/prove-account.js';
+import { ListHolders } from './application/queries/list-holders.js';
 import { ShowAccount } from './application/queries/show-account.js';
 import { ResetPassword } from './application/reset-password.js';
 import { RotateSigningKey } from './application/rotate-signing-key.js';
@@ -127,6 +129,7 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
     AccountsController,
     RolesController,
     DeputiesController,
+    HoldersController,
     MeController,
     SignInController,
     ResetController,
@@ -247,6 +250,11 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
       provide: EditAccount,
       useFactory: (accounts: AccountStore, roles: Roles) => new EditAccount(accounts, roles),
       inject: [ACCOUNTS, ROLES],
+    },
+    {
+      provide: ListHolders,
+      useFactory: (organisation: Organisation, roles: Roles) => new ListHolders(organisation, roles, now),
+      inject: [ORGANISATION, ROLES],
     },
     { provide: DefineRole, useFactory: (roles: Roles) => new DefineRole(roles), inject: [ROLES] },
     {

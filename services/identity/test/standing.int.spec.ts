@@ -133,10 +133,18 @@ test('what a role may do is changed for all who hold it, at once, and only by wh
   const change = (body: object, as = admin) =>
     world.service.request({ method: 'PUT', url: '/api/identity/roles/customer-service', as, body, version: 0 });
   const wish = { permissions: ['complaints:read', 'audit:read'], secondFactor: false };
+  const holders = async (propertyId: string, as = aCaller({ scope: { all: false, properties: ['p-1', 'p-2'] } })) => {
+    const url = `/api/identity/holders?permission=complaints:handle&propertyId=${propertyId}`;
+    return (await world.service.request({ url, as })).body.employeeIds.sort();
+  };
+  expect(await holders('p-1')).toEqual(['e-1']);
+  expect(await holders('p-2')).toEqual(['e-1', 'e-2']);
+  expect(await holders('p-2', aCaller({ scope: { all: false, properties: ['p-1'] } }))).toEqual([]);
   expect(await change(wish, aCaller())).toMatchObject({ status: 403 });
   expect(await change({ ...wish, permissions: ['moon:walk'] })).toMatchObject({ status: 422 });
   expect(await change(wish)).toMatchObject({ status: 200, body: { builtIn: true } });
   expect((await claims(access_token))['perms']).toEqual(['audit:read', 'complaints:read']);
+  expect(await holders('p-2')).toEqual(['e-1']);
   const roles = await world.service.request({ url: '/api/identity/roles', as: admin });
   expect(roles.body.permissions).toContain('complaints:close');
   const remove = await world.service.request({

@@ -9,11 +9,13 @@ export interface QueuedCommand extends Command {
   readonly draft?: string;
   /** Commands of one lane are sent in the order in which they were given, each after the answer to the one before. */
   readonly lane?: string;
+  /** Photos that it names and that wait on this device: they are sent first. */
+  readonly photos?: readonly string[];
 }
 
 /** What the queue needs from its surroundings. */
 export interface QueueWorld {
-  readonly send: (command: Command) => Promise<unknown>;
+  readonly send: (command: QueuedCommand) => Promise<unknown>;
   readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   /** Calls back after so many milliseconds. */
   readonly after: (milliseconds: number, call: () => void) => void;

@@ -23,6 +23,8 @@ export interface RunningCommand {
   readonly run: (
     command: Pick<Command, 'method' | 'path' | 'body' | 'version'> & {
       readonly draft?: string;
+      /** Ids of photos that it names and that wait on this device. */
+      readonly photos?: readonly string[];
       /** Where one command does several things: this one's title. */
       readonly title?: string;
     },

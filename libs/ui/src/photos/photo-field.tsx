@@ -3,10 +3,13 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { newCommandKey } from '../data/command-key.js';
 import { useData } from '../data/data-context.js';
+import { ConnectionLost } from '../data/problem.js';
 import { useText } from '../language/language-context.js';
+import { PhotosFull } from './kept-photos.js';
 import { Photos } from './photos.js';
 import { readyToSend, TakeFile, whyOf } from './take-file.js';
 import { photoTexts } from './text/texts.js';
+import { useKeptPhotos } from './use-kept-photos.js';
 
 export interface PhotoFieldProps {
   /** The service's door of attachments: `/api/inspections/attachments`. */
@@ -19,38 +22,39 @@ export interface PhotoFieldProps {
   readonly papers?: boolean;
 }
 
-/** Takes or chooses photos: each is sent at once, and the form names them by their ids. */
-export const PhotoField = ({ door, id, value = [], onChange, propertyId, papers = false }: PhotoFieldProps) => {
+/** Whose command waits for the network lets its photos wait with it: `kept` is one that does. */
+export interface WaitingPhotoFieldProps extends Omit<PhotoFieldProps, 'onChange' | 'papers'> {
+  readonly value: readonly string[];
+  readonly onChange: (ids: readonly string[], kept?: string) => void;
+}
+
+const FieldView = ({
+  door,
+  id,
+  value,
+  waiting,
+  propertyId,
+  papers = false,
+  state,
+  onTake,
+  onRemove,
+}: Pick<PhotoFieldProps, 'door' | 'id' | 'propertyId' | 'papers'> & {
+  value: readonly string[];
+  waiting?: ReadonlyMap<string, string>;
+  state: SendState;
+  onTake: (file: File) => void;
+  onRemove: (id: string) => void;
+}) => {
   const t = useText(photoTexts);
   const own = useId();
-  const { client } = useData();
-  const [state, setState] = useState<{ readonly failed?: string; readonly isSending?: boolean }>({});
-  const take = async (file: File) => {
-    if (propertyId === undefined) return;
-    setState({ isSending: true });
-    try {
-      const key = newCommandKey();
-      const kind = papers ? 'paper' : 'photo';
-      await client.upload(door, { id: key, propertyId, kind, name: file.name.slice(0, 120) }, await readyToSend(file));
-      onChange?.([...value, key]);
-      setState({});
-    } catch (error) {
-      setState({ failed: whyOf(error, t) });
-    }
-  };
   const inputId = id ?? own;
   const why = `${own}-why`;
   const isWaiting = propertyId === undefined;
   return (
     <>
-      <Photos door={door} ids={value} />
+      <Photos door={door} ids={value} {...(waiting && { waiting })} />
       {value.map((photo, at) => (
-        <Button
-          key={photo}
-          size="small"
-          type="text"
-          onClick={() => onChange?.(value.filter((other) => other !== photo))}
-        >
+        <Button key={photo} size="small" type="text" onClick={() => onRemove(photo)}>
           {t('photos.remove', { place: at + 1 })}
         </Button>
       ))}
@@ -59,7 +63,7 @@ export const PhotoField = ({ door, id, value = [], onChange, propertyId, papers 
         papers={papers}
         sends={state.isSending === true}
         waitsFor={isWaiting ? why : undefined}
-        onTake={(file) => void take(file)}
+        onTake={onTake}
       />
       {isWaiting ? (
         <span id={why} className="gk-small gk-muted gk-photo-why">
@@ -73,4 +77,87 @@ export const PhotoField = ({ door, id, value = [], onChange, propertyId, papers 
       )}
     </>
   );
+};
+
+interface SendState {
+  readonly failed?: string;
+  readonly isSending?: boolean;
+}
+
+const without = (value: readonly string[], photo: string) => value.filter((other) => other !== photo);
+
+/** Takes or chooses photos: each is sent at once, and the form names them by their ids. */
+export const PhotoField = ({ value = [], onChange, papers = false, ...field }: PhotoFieldProps) => {
+  const t = useText(photoTexts);
+  const { client } = useData();
+  const [state, setState] = useState<SendState>({});
+  const { door, propertyId } = field;
+  const take = async (file: File) => {
+    if (propertyId === undefined) return;
+    setState({ isSending: true });
+    try {
+      const key = newCommandKey();
+      const kind = papers ? 'paper' : 'photo';
+      await client.upload(door, { id: key, propertyId, kind, name: file.name.slice(0, 120) }, await readyToSend(file));
+      onChange?.([...value, key]);
+      setState({});
+    } catch (error) {
+      setState({ failed: whyOf(error, t) });
+    }
+  };
+  return (
+    <FieldView
+      {...field}
+      papers={papers}
+      value={value}
+      state={state}
+      onTake={(file) => void take(file)}
+      onRemove={(photo) => onChange?.(without(value, photo))}
+    />
+  );
+};
+
+/** As {@link PhotoField}, where photos are taken without a network too: one that nobody answers to waits on this device. */
+export const WaitingPhotoField = ({ value, onChange, ...field }: WaitingPhotoFieldProps) => {
+  const t = useText(photoTexts);
+  const { client } = useData();
+  const { shown, keep } = useKeptPhotos(value);
+  const [state, setState] = useState<SendState>({});
+  const { door, propertyId } = field;
+  const take = async (file: File) => {
+    if (propertyId === undefined) return;
+    setState({ isSending: true });
+    const key = newCommandKey();
+    const query = { id: key, propertyId, kind: 'photo', name: file.name.slice(0, 120) };
+    try {
+      const blob = await readyToSend(file);
+      const isSent = navigator.onLine && (await reached(client.upload(door, query, blob)));
+      if (!isSent) await keep({ id: key, door, query, blob });
+      onChange([...value, key], isSent ? undefined : key);
+      setState({});
+    } catch (error) {
+      setState({ failed: error instanceof PhotosFull ? t('photos.full') : whyOf(error, t) });
+    }
+  };
+  return (
+    <FieldView
+      {...field}
+      value={value}
+      waiting={shown}
+      state={state}
+      onTake={(file) => void take(file)}
+      onRemove={(photo) => onChange(without(value, photo))}
+    />
+  );
+};
+
+/** Whether somebody answered; a refusal is thrown. */
+const reached = async (sending: Promise<unknown>): Promise<boolean> => {
+  try {
+    await sending;
+    return true;
+  } catch (error) {
+    if (error instanceof ConnectionLost) return false;
+    throw error;
+  }
 };

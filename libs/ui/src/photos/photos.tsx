@@ -31,16 +31,25 @@ export interface PhotosProps {
   /** The service's door of attachments: `/api/inspections/attachments`. */
   readonly door: string;
   readonly ids?: readonly string[] | undefined;
+  /** Of those that wait on this device: where they are to be seen. */
+  readonly waiting?: ReadonlyMap<string, string>;
 }
 
 /** The photos and papers of a record, small; each opens whole. */
-export const Photos = ({ door, ids = [] }: PhotosProps) =>
-  ids.length === 0 ? null : (
+export const Photos = ({ door, ids = [], waiting }: PhotosProps) => {
+  const t = useText(photoTexts);
+  return ids.length === 0 ? null : (
     <ul className="gk-photos">
       {ids.map((id, at) => (
         <li key={id}>
-          <Shown path={`${door}/${encodeURIComponent(id)}`} place={at + 1} />
+          <Shown
+            key={waiting?.has(id) ? 'waits' : 'sent'}
+            path={waiting?.get(id) ?? `${door}/${encodeURIComponent(id)}`}
+            place={at + 1}
+          />
+          {waiting?.has(id) ? <span className="gk-small gk-muted">{t('photos.waits')}</span> : null}
         </li>
       ))}
     </ul>
   );
+};

@@ -13,6 +13,8 @@ export interface RegisterField {
   readonly label: ThreeWords;
   readonly form: FieldSpec['form'];
   readonly optional?: boolean;
+  /** Of a moment that may lie ahead. */
+  readonly ahead?: true;
   /** For what is chosen: value → words. */
   readonly options?: Readonly<Record<string, ThreeWords>>;
   /** Fills it in instead of what belongs to the form. */
@@ -112,7 +114,8 @@ export const wordsIn = (locale: Locale, words: ThreeWords): string => words[loca
 /** A field of the form. */
 export const fieldOf =
   (locale: Locale) =>
-  ({ name, label, form, optional, options, control }: RegisterField): FieldSpec => ({
+  ({ name, label, form, optional, ahead, options, control }: RegisterField): FieldSpec => ({
+    ...(ahead && { ahead }),
     name,
     label: wordsIn(locale, label),
     form,

@@ -128,6 +128,8 @@ export interface components {
             readonly photos?: readonly string[];
             readonly receivedAt: string;
             readonly dueAt?: string;
+            /** @description A deadline that was over when the one that stands was agreed. */
+            readonly missedDueAt?: string;
             readonly overdue: boolean;
             readonly closedAt?: string;
             readonly callbacks: number;

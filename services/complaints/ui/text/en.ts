@@ -1,5 +1,6 @@
 import type { Words } from '@goldkey/ui/texts';
 import { correctionWords } from './correction.js';
+import { handlingWords } from './handling.js';
 import type { zhCN } from './zh-CN.js';
 
 /** Texts of the complaints pages, English. */
@@ -139,6 +140,7 @@ export const en: Words<typeof zhCN> = {
   'act.propose-duplicate.note': 'One case stands here twice: the quality centre decides',
   'act.decide-proposal': 'Decide',
   'act.decide-proposal.note': 'By somebody who neither proposed it nor handles the case',
+  ...handlingWords.en,
   ...correctionWords['en'],
   'act.issue-owner-link': "Owner's link",
   'act.decide.note': 'right or not; the last decision stands',
@@ -150,9 +152,6 @@ export const en: Words<typeof zhCN> = {
   'act.issue-owner-link.note': 'the owner follows and rates without an account',
   'decide.established': 'Is it right?',
   'decide.reason': 'Reason',
-  'assign.employee': 'Responsible',
-  'assign.search': 'Name or staff number',
-  'assign.save': 'Assign',
   'close.remark': 'What was done',
   'close.exemption': 'Evaluation',
   'close.exemption.none': 'ask the owner to rate',
@@ -219,12 +218,6 @@ export const en: Words<typeof zhCN> = {
   'climb.region': 'region',
   'change.waits.accept': 'Waits for {name} to take over',
   'change.waits.pause': '{why}; the clock stands still',
-  'decline.reason': 'Why not',
-  'pause.reason': 'What is waited for',
-  'pause.note': 'In words',
-  'agree.dueAt': 'Promised time',
-  'agree.note': 'How it was agreed',
-  'renew.reason': 'Reason',
   'due.agreed': 'agreed with the owner',
   'due.paused': '{why}: the clock stands still',
   'due.why': 'Why then?',

@@ -1,4 +1,5 @@
 import { correctionWords } from './correction.js';
+import { handlingWords } from './handling.js';
 
 /** Texts of the complaints pages, simplified Chinese: the first language. */
 export const zhCN = {
@@ -143,6 +144,7 @@ export const zhCN = {
   'act.propose-duplicate.note': '同一件事记了两次，由品质中心审定',
   'act.decide-proposal': '审定',
   'act.decide-proposal.note': '提出人和经办人以外的人审定',
+  ...handlingWords['zh-CN'],
   ...correctionWords['zh-CN'],
   'act.issue-owner-link': '发业主链接',
   'act.decide.note': '是否成立，可再次判定，以最后一次为准',
@@ -155,9 +157,6 @@ export const zhCN = {
 
   'decide.established': '是否成立',
   'decide.reason': '理由',
-  'assign.employee': '责任人',
-  'assign.search': '输入姓名或工号',
-  'assign.save': '派单',
   'close.remark': '处理结果',
   'close.exemption': '电子评价',
   'close.exemption.none': '请业主评价',
@@ -224,12 +223,6 @@ export const zhCN = {
   'climb.region': '片区',
   'change.waits.accept': '等 {name} 接手',
   'change.waits.pause': '{why}，时限停着',
-  'decline.reason': '为什么不接',
-  'pause.reason': '等什么',
-  'pause.note': '说明',
-  'agree.dueAt': '答应的时间',
-  'agree.note': '怎么约的',
-  'renew.reason': '原因',
   'due.agreed': '与业主约定',
   'due.paused': '{why}，时限停着',
   'due.why': '为什么是这个时间？',

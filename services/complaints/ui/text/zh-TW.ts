@@ -1,5 +1,6 @@
 import type { Words } from '@goldkey/ui/texts';
 import { correctionWords } from './correction.js';
+import { handlingWords } from './handling.js';
 import type { zhCN } from './zh-CN.js';
 
 /** Texts of the complaints pages, traditional Chinese as used in Hong Kong and Taiwan. */
@@ -139,6 +140,7 @@ export const zhTW: Words<typeof zhCN> = {
   'act.propose-duplicate.note': '同一件事記了兩次，由品質中心審定',
   'act.decide-proposal': '審定',
   'act.decide-proposal.note': '提出人和經辦人以外的人審定',
+  ...handlingWords['zh-TW'],
   ...correctionWords['zh-TW'],
   'act.issue-owner-link': '發業主連結',
   'act.decide.note': '是否成立，可再次判定，以最後一次為準',
@@ -150,9 +152,6 @@ export const zhTW: Words<typeof zhCN> = {
   'act.issue-owner-link.note': '業主憑連結看進度、評價，無須帳號',
   'decide.established': '是否成立',
   'decide.reason': '理由',
-  'assign.employee': '責任人',
-  'assign.search': '輸入姓名或員工編號',
-  'assign.save': '派工',
   'close.remark': '處理結果',
   'close.exemption': '電子評價',
   'close.exemption.none': '請業主評價',
@@ -219,12 +218,6 @@ export const zhTW: Words<typeof zhCN> = {
   'climb.region': '片區',
   'change.waits.accept': '等 {name} 接手',
   'change.waits.pause': '{why}，時限停著',
-  'decline.reason': '為什麼不接',
-  'pause.reason': '等什麼',
-  'pause.note': '說明',
-  'agree.dueAt': '答應的時間',
-  'agree.note': '怎麼約的',
-  'renew.reason': '原因',
   'due.agreed': '與住戶約定',
   'due.paused': '{why}，時限停著',
   'due.why': '為什麼是這個時間？',

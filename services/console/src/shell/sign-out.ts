@@ -1,9 +1,9 @@
-import { dropEverythingOf, useData, useSession } from '@goldkey/ui';
+import { dropEverythingOf, dropPhotosOf, useData, useSession } from '@goldkey/ui';
 import { dropRoundsOf } from '@goldkey/ui/round';
 import { useCallback } from 'react';
 import { forgetSession } from '../kept-session.js';
 
-/** Ends the session. Drafts, waiting commands and rounds go too: the computer, or the phone, may be shared. */
+/** Ends the session. Drafts, waiting commands with their photos and rounds go too: the computer, or the phone, may be shared. */
 export const useSignOut = (): (() => void) => {
   const { client } = useData();
   const { subject } = useSession();
@@ -12,6 +12,7 @@ export const useSignOut = (): (() => void) => {
       dropEverythingOf(window.localStorage, subject);
       forgetSession();
       await dropRoundsOf(subject);
+      await dropPhotosOf(subject);
       window.location.assign(address);
     };
     client

@@ -187,6 +187,8 @@ export interface Organisation {
   withdraw(eventIds: readonly string[]): Promise<void>;
   /** Appointments that run at the instant, each by its own property's calendar. */
   appointmentsOf(employeeId: string, at: number): Promise<readonly RunningAppointment[]>;
+  /** Appointments with one of these roles that run at the instant. */
+  appointmentsWith(roles: readonly string[], at: number): Promise<readonly RunningAppointment[]>;
   /** One appointment, while it runs. */
   appointment(appointmentId: string, at: number): Promise<RunningAppointment | undefined>;
   units(): Promise<readonly Unit[]>;

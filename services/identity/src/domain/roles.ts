@@ -43,7 +43,7 @@ const OWN_DUTIES = ['staffing:plan', 'staffing:file-task', 'staffing:talk'];
 const COLLECTING = ['billing:read', 'billing:collect'];
 /** Takes orders for convenience services, performs them, and takes the fees. */
 const SERVING = ['convenience:read', 'convenience:order', 'convenience:perform'];
-/** Writes down who drives in and out. */
+/** Writes down who is announced, who comes and drives in and out. */
 const AT_THE_GATE = ['estates:gate'];
 /** Makes bills and answers for what comes in. */
 const BILLING = [...COLLECTING, 'billing:define', 'billing:meter', 'billing:bill', 'billing:approve', 'billing:report'];
@@ -172,8 +172,9 @@ const byRole: Readonly<Record<string, readonly string[]>> = {
     ...AT_THE_GATE,
     'staffing:roster',
   ],
-  'window-staff': [...EMPLOYED, 'complaints:read', ...DESK, ...SERVING],
-  'customer-service': [...EMPLOYED, 'complaints:read', ...DESK, ...SERVING, 'complaints:close'],
+  // Owners announce their visitors at the desk.
+  'window-staff': [...EMPLOYED, 'complaints:read', ...DESK, ...SERVING, ...AT_THE_GATE],
+  'customer-service': [...EMPLOYED, 'complaints:read', ...DESK, ...SERVING, ...AT_THE_GATE, 'complaints:close'],
   'toll-collector': [
     ...EMPLOYED,
     'complaints:read',

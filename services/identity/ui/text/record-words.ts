@@ -87,6 +87,7 @@ const kinds = {
   opinion: ['员工意见', '員工意見', 'staff opinion'],
   'owner-forum': ['业主座谈', '業主座談', 'owner forum'],
   'owner-link': ['业主链接', '業主連結', 'owner’s link'],
+  'gate-visit': ['来访', '來訪', 'visit at the gate'],
   'visitor-vehicle': ['来访车辆', '來訪車輛', 'visiting vehicle'],
   'construction-phase': ['建设分期', '建設分期', 'phase of construction'],
   'committee-member': ['业委会委员', '業委會委員', 'committee member'],

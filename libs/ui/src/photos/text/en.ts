@@ -11,6 +11,8 @@ export const en: Words<typeof zhCN> = {
   'photos.failed': 'Not sent: {why}',
   'photos.unreadable': 'this picture cannot be opened; please choose another one.',
   'photos.no-answer': 'nobody answered; please try again later.',
+  'photos.waits': 'waits',
+  'photos.full': 'too many photos wait on this phone: please go where there is a network first.',
   'photos.shown': 'Photo {place}',
   'photos.paper.shown': 'Paper {place}',
   'photos.remove': 'Remove {place}',

@@ -8,6 +8,8 @@ export const zhCN = {
   'photos.failed': '没有传上去：{why}',
   'photos.unreadable': '这张照片打不开，请换一张。',
   'photos.no-answer': '没有连上服务器，请稍后再试。',
+  'photos.waits': '待发送',
+  'photos.full': '手机里等着发送的照片已满，请先到有网络的地方发出去。',
   'photos.shown': '照片 {place}',
   'photos.paper.shown': '文件 {place}',
   'photos.remove': '去掉第 {place} 张',

@@ -11,6 +11,8 @@ export const zhTW: Words<typeof zhCN> = {
   'photos.failed': '沒有傳上去：{why}',
   'photos.unreadable': '這張照片打不開，請換一張。',
   'photos.no-answer': '沒有連上伺服器，請稍後再試。',
+  'photos.waits': '待傳送',
+  'photos.full': '手機裡等著傳送的照片已滿，請先到有網路的地方傳出去。',
   'photos.shown': '照片 {place}',
   'photos.paper.shown': '檔案 {place}',
   'photos.remove': '移除第 {place} 張',

@@ -65,6 +65,8 @@ export interface ComplaintLine {
   readonly photos?: readonly string[];
   readonly receivedAt: string;
   readonly dueAt?: string;
+  /** A deadline that was over when the one that stands was agreed. */
+  readonly missedDueAt?: string;
   readonly overdue: boolean;
   readonly closedAt?: string;
   readonly callbacks: number;
@@ -262,6 +264,7 @@ export const lineOf = (line: Shown, now: Instant): ComplaintLine => {
     photos: complaint.photos,
     receivedAt: text(complaint.receivedAt),
     dueAt: complaint.dueAt === undefined ? undefined : text(complaint.dueAt),
+    missedDueAt: complaint.missedDueAt === undefined ? undefined : text(complaint.missedDueAt),
     overdue: isOverdue(complaint, now),
     closedAt: complaint.state === 'closed' ? text(complaint.closedAt) : undefined,
     callbacks: once?.callbacks ?? 0,

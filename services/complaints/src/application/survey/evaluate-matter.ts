@@ -1,9 +1,11 @@
 import { type Outcome, refuse, refused } from '@goldkey/kernel';
 import type { Complaint, Level } from '../../domain/complaint/complaint.js';
 import { evaluateMatter } from '../../domain/complaint/decide.js';
+import { numberSaid } from '../../domain/complaint/number.js';
+import { ownCaseHindrance } from '../../domain/complaint/rules.js';
 import { nextTryAt } from '../../domain/kiosk/tries.js';
 import type { Actor } from '../clock-ports.js';
-import type { Clock, ComplaintStore, Ids, Stored } from '../ports.js';
+import type { Clock, ComplaintStore, Directory, Ids, Stored } from '../ports.js';
 import type { KioskTries, MatterNumbers } from '../survey-ports.js';
 
 /** By the owner at the kiosk, who proves it with the end of their telephone number, or by staff for them, which shows. */
@@ -22,6 +24,7 @@ export class EvaluateMatter {
   constructor(
     private readonly complaints: ComplaintStore,
     private readonly numbers: MatterNumbers,
+    private readonly directory: Directory,
     private readonly tries: KioskTries,
     private readonly actor: Actor,
     private readonly clock: Clock,
@@ -36,7 +39,8 @@ export class EvaluateMatter {
     const freeAt = nextTryAt(await this.tries.recent(propertyId, desk), now);
     if (freeAt !== undefined)
       return refused('complaints.kiosk-tries-too-many', { minutes: Math.ceil((freeAt - now) / MINUTE_MS) });
-    const complaintId = await this.numbers.find(propertyId, number);
+    const code = (await this.directory.properties([propertyId])).get(propertyId)?.code ?? '';
+    const complaintId = await this.numbers.find(propertyId, numberSaid(number, code));
     // Who tries numbers at the kiosk learns nothing: unknown and not theirs are one answer.
     const outcome = complaintId === undefined ? refused(NOT_YOURS, {}) : await this.evaluate(complaintId, evaluation);
     if (!outcome.accepted && outcome.refusal.code === NOT_YOURS) await this.tries.note(propertyId, desk, now);
@@ -47,8 +51,14 @@ export class EvaluateMatter {
     const { level, remark, by } = evaluation;
     const now = this.clock.now();
     const answerId = this.ids.next();
+    const { selves } = this.actor.acting();
     return this.complaints.change(complaintId, {}, (complaint) => {
-      if (evaluation.by === 'served-person' && !isTheirs(complaint, evaluation.phoneTail)) return refuse(NOT_YOURS, {});
+      if (evaluation.by === 'served-person') {
+        if (!isTheirs(complaint, evaluation.phoneTail)) return refuse(NOT_YOURS, {});
+        // Whose work it is sees the number and the telephone: at their own desk nothing proves that it is the owner.
+        const isOwn = ownCaseHindrance(complaint, 'evaluate', selves) !== undefined;
+        if (isOwn) return refuse('complaints.kiosk-own-case.forbidden', { number: complaint.number });
+      }
       return evaluateMatter(complaint, { answerId, level, remark, by, at: now, now });
     });
   }

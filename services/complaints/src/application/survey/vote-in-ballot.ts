@@ -23,7 +23,7 @@ export class VoteInBallot {
       const recording = this.recorder.recording(undefined);
       const departmentIds = levels.map(({ departmentId }) => departmentId);
       const voted = await this.ballots.change(target, (ballot) =>
-        voteInBallot(ballot, { ...recording, delegateId, departmentIds }),
+        voteInBallot(ballot, { ...recording, delegateId, departmentIds, valid }),
       );
       if (!voted.accepted) return voted;
       await this.papers.putIn(

@@ -31,8 +31,8 @@ const codeOf = (decision: Decided) => (decision.accepted ? undefined : decision.
 const drafted = () => ballotOf(draftBallot([], { ...rec, id: 'b-1', propertyId: 'p-1', year, departments }));
 const people = (n: number) => Array.from({ length: n }, (_, k) => ({ id: `v-${k}`, name: `业主${k}` }));
 const open = (n = 2) => ballotOf(openBallot(ballotOf(nameDelegates(drafted(), { ...rec, delegates: people(n) })), rec));
-const vote = (ballot: Ballot, delegateId: string, departmentIds = ['u-1', 'u-2']) =>
-  voteInBallot(ballot, { ...rec, delegateId, departmentIds });
+const vote = (ballot: Ballot, delegateId: string, departmentIds = ['u-1', 'u-2'], valid = true) =>
+  voteInBallot(ballot, { ...rec, delegateId, departmentIds, valid });
 
 test('a ballot is drafted once a year, opened with its delegates, and closed', () => {
   expect(codeOf(draftBallot([drafted()], { ...rec, id: 'b-2', propertyId: 'p-1', year, departments }))).toBe(
@@ -55,6 +55,18 @@ test('a delegate votes once, about the departments of the ballot, and the ballot
   expect(codeOf(vote(voted, 'v-9'))).toBe('complaints.delegate-not-found');
   expect(codeOf(vote(voted, 'v-1', ['u-9']))).toBe('complaints.vote-departments-invalid');
   expect(JSON.stringify(voted)).not.toMatch(/satisfied/);
+});
+
+test('a blank paper is no valid one: who chose nothing by mistake is asked again', () => {
+  expect(codeOf(vote(open(), 'v-0', []))).toBe('complaints.vote-blank-invalid');
+  expect(ballotOf(vote(open(), 'v-0', [], false)).delegates.filter(hasVoted)).toHaveLength(1);
+});
+
+test('a ballot is of the year that runs or one beside it', () => {
+  const draft = (said: string) =>
+    draftBallot([], { ...rec, id: 'b-1', propertyId: 'p-1', year: parsePeriod(said) as Year, departments });
+  for (const said of ['2025', '2026', '2027']) expect([said, draft(said).accepted]).toEqual([said, true]);
+  for (const said of ['2024', '2028', '2036']) expect(codeOf(draft(said))).toBe('complaints.ballot-year-invalid');
 });
 
 test('of a delegate is kept that they voted, not when, also where the instant was kept before', () => {

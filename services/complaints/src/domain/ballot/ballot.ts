@@ -71,6 +71,8 @@ const happened = (
   facts: BallotEvent['facts'] = {},
 ): Decision<BallotEvent> => accept({ type, eventId, at, ballot, facts });
 
+const yearOf = (at: Instant): string => dayOf(at, GROUP_ZONE).slice(0, 4);
+
 export interface DraftBallot extends Recording {
   readonly id: string;
   readonly propertyId: string;
@@ -78,11 +80,15 @@ export interface DraftBallot extends Recording {
   readonly departments: Ballot['departments'];
 }
 
+/** The year is the one that runs, or next to it: another one is a slip of the hand, and an open ballot is never taken back. */
+const isNear = (year: Year, now: Instant): boolean => Math.abs(Number(year) - Number(yearOf(now))) <= 1;
+
 /** One ballot a property and year; a cancelled one does not count. */
 export const draftBallot = (known: readonly Ballot[], command: DraftBallot): Decision<BallotEvent> => {
-  const { id, propertyId, year, departments } = command;
+  const { id, propertyId, year, departments, now } = command;
+  if (!isNear(year, now)) return refuse('complaints.ballot-year-invalid', { year, fields: ['year'] });
   if (known.some(({ state }) => state !== 'cancelled')) return refuse('complaints.ballot-exists', { year });
-  if (departments.length === 0) return refuse('complaints.ballot-empty-invalid', {});
+  if (departments.length === 0) return refuse('complaints.ballot-empty-invalid', { fields: ['departmentIds'] });
   const ballot: Ballot = { id, propertyId, year, departments, delegates: [], state: 'drafted' };
   return happened(command, 'BallotDrafted', ballot, { year, departments: departments.length });
 };
@@ -96,7 +102,7 @@ export const nameDelegates = (
   if (typeof state === 'object') return state;
   const { delegates } = command;
   const keys = delegates.map(({ name, room }) => `${name} ${room ?? ''}`);
-  if (new Set(keys).size < keys.length) return refuse('complaints.delegate-twice-invalid', {});
+  if (new Set(keys).size < keys.length) return refuse('complaints.delegate-twice-invalid', { fields: ['delegates'] });
   return happened(command, 'DelegatesNamed', { ...ballot, state, delegates }, { delegates: delegates.length });
 };
 
@@ -111,17 +117,23 @@ export const openBallot = (ballot: Ballot, command: Recording): Decision<BallotE
 /** A delegate has handed in their paper; what is on it is kept apart from who it was. */
 export const voteInBallot = (
   ballot: Ballot,
-  command: Recording & { readonly delegateId: string; readonly departmentIds: readonly string[] },
+  command: Recording & {
+    readonly delegateId: string;
+    readonly departmentIds: readonly string[];
+    /** Whether the paper counts. One that does says something of a department at least: a blank one is not valid. */
+    readonly valid: boolean;
+  },
 ): Decision<BallotEvent> => {
   const state = next(ballot, 'vote', command);
   if (typeof state === 'object') return state;
-  const { delegateId, departmentIds } = command;
+  const { delegateId, departmentIds, valid } = command;
   const delegate = ballot.delegates.find(({ id }) => id === delegateId);
   if (delegate === undefined) return refuse('complaints.delegate-not-found', { id: delegateId });
   if (hasVoted(delegate)) return refuse('complaints.delegate-voted', { name: delegate.name });
   const asked = new Set(ballot.departments.map(({ departmentId }) => departmentId));
   if (departmentIds.some((id) => !asked.has(id)) || new Set(departmentIds).size < departmentIds.length)
     return refuse('complaints.vote-departments-invalid', {});
+  if (valid && departmentIds.length === 0) return refuse('complaints.vote-blank-invalid', { fields: ['levels'] });
   const delegates = ballot.delegates.map((one) =>
     withoutInstant(one.id === delegateId ? { ...one, voted: true } : one),
   );
@@ -137,8 +149,6 @@ export const closeBallot = (ballot: Ballot, command: Recording): Decision<Ballot
   const facts = { voted, delegates: ballot.delegates.length };
   return happened(command, 'BallotClosed', { ...ballot, state, closedAt: command.at }, facts);
 };
-
-const yearOf = (at: Instant): string => dayOf(at, GROUP_ZONE).slice(0, 4);
 
 /**
  * The one instant that stands for all papers of a ballot, so that none tells whose it is: its close. S-06 counts papers in the year

@@ -1,7 +1,7 @@
 import type { Instant } from '@goldkey/kernel';
 import type { ClimbTarget, Clock, PauseReason } from '../clock/clock.js';
 
-/** What happens to the clock of a matter, and to who answers for it. */
+/** What happens to the clock of a matter, to who answers for it, and to which cause it belongs. */
 
 export interface ClockPaused {
   readonly type: 'ClockPaused';
@@ -19,6 +19,8 @@ export interface TimeAgreed {
   readonly dueAt: Instant;
   readonly at: Instant;
   readonly note?: string;
+  /** The deadline that was over already. */
+  readonly missed?: Instant;
 }
 /** The clock runs by the rule of today from here on, because somebody said so. */
 export interface ClockRenewed {
@@ -52,6 +54,19 @@ export interface HandOverDeclined {
   readonly reason: string;
   readonly at: Instant;
 }
+/** It turned out that the matter is one of many with the same cause. */
+export interface IncidentJoined {
+  readonly type: 'IncidentJoined';
+  readonly incidentId: string;
+  readonly title: string;
+  readonly at: Instant;
+}
+/** It is not of that cause after all: it does not end with it. */
+export interface IncidentLeft {
+  readonly type: 'IncidentLeft';
+  readonly incidentId: string;
+  readonly at: Instant;
+}
 
 export type RunningEvent =
   | ClockPaused
@@ -61,4 +76,6 @@ export type RunningEvent =
   | ClockWarned
   | ClockClimbed
   | HandOverAccepted
-  | HandOverDeclined;
+  | HandOverDeclined
+  | IncidentJoined
+  | IncidentLeft;

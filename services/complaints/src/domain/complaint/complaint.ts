@@ -96,6 +96,8 @@ interface Handled extends Intake {
   /** The last hand-over that was accepted. Before the first one, who received the matter answers for it. */
   readonly keeper?: Assignment;
   readonly majorReports: readonly { readonly to: ReportTarget; readonly at: Instant }[];
+  /** The first deadline that was over when another time was agreed with the owner: kept, for the new one looks as if it had been met. */
+  readonly missedDueAt?: Instant | undefined;
   /** That the intake is wrong; nobody has decided yet. */
   readonly proposal?: IntakeProposal | undefined;
 }

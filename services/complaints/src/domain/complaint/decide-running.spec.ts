@@ -93,6 +93,20 @@ test('a new rule leaves a running clock alone until somebody says otherwise, and
   });
 });
 
+test('what was late before another time was agreed stays known as late, until the matter comes back', () => {
+  const open = matter().build();
+  const moved = then(open, agreeTime(open, { ...when('2026-08-03 12:00'), dueAt: at('2026-08-03 15:00') }));
+  expect(moved.missedDueAt).toBeUndefined();
+  // Written down when the time was over, whatever instant it is said to be of.
+  const late = { at: at('2026-08-03 14:00'), now: at('2026-08-03 16:00'), dueAt: at('2026-08-05 10:00') };
+  const missed = then(moved, agreeTime(moved, late));
+  expect([missed.missedDueAt, missed.dueAt]).toEqual([at('2026-08-03 15:00'), at('2026-08-05 10:00')]);
+  const again = then(missed, agreeTime(missed, { ...when('2026-08-06 10:00'), dueAt: at('2026-08-07 10:00') }));
+  expect(again.missedDueAt).toBe(at('2026-08-03 15:00'));
+  const closed = then(again, closeComplaint(again, when('2026-08-06 11:00')));
+  expect(then(closed, reopenComplaint(closed, when('2026-08-08 09:00'))).missedDueAt).toBeUndefined();
+});
+
 test('what was promised before there was a rule stands under the rule; once it was kept, it is promised for no second time', () => {
   const promised = aComplaint({ dueAt: at('2026-08-05 10:00') }).build();
   const today = clockFor(rules, start);

@@ -54,13 +54,21 @@ export interface AgreeTime extends Timed {
   readonly note?: string;
 }
 
-/** A time agreed with the owner takes the place of the rule's deadline. It lies ahead of when it was agreed. */
+/**
+ * A time agreed with the owner takes the place of the rule's deadline. It lies ahead of when it was agreed. What was late before
+ * anything was written down of it stays known as late.
+ */
 export const agreeTime = (complaint: Complaint, command: AgreeTime): Decision<TimeAgreed> => {
   const refused = refusedBy(complaint, 'agree-time') ?? outOfTime(complaint, command, 'agreed-before-received');
   if (refused !== undefined) return refused;
-  const { dueAt, at, note } = command;
+  const { dueAt, at, now, note } = command;
   if (dueAt <= at) return refuse('complaints.agreed-too-early-invalid', { dueAt });
-  return accept({ type: 'TimeAgreed', dueAt, at, ...(note !== undefined && { note }) });
+  const missed = complaint.dueAt !== undefined && now > complaint.dueAt ? complaint.dueAt : undefined;
+  return accept({
+    ...{ type: 'TimeAgreed', dueAt, at },
+    ...(note !== undefined && { note }),
+    ...(missed !== undefined && { missed }),
+  });
 };
 
 export interface RenewClock extends Timed {

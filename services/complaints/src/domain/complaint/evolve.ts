@@ -65,7 +65,7 @@ const closed = (open: Complaint, event: ComplaintClosed): Complaint => {
 const reopened = (complaint: Complaint, event: ComplaintReopened): Complaint => {
   if (complaint.state !== 'closed') return impossible(complaint.state, event.type);
   // What was promised was promised for the first time that it was handled.
-  const { closedAt: _, exemption: __, dueAt: ___, ...rest } = complaint;
+  const { closedAt: _, exemption: __, dueAt: ___, missedDueAt: ____, ...rest } = complaint;
   const again = { ...rest, state: 'reopened', reopenedAt: event.reopenedAt } satisfies ReopenedComplaint;
   return again.clock === undefined ? again : withClock(again, restarted(again.clock, event.reopenedAt));
 };
@@ -86,9 +86,18 @@ const ran = (complaint: Complaint, event: RunningEvent): Complaint => {
     }
     case 'HandOverDeclined':
       return handedBack(complaint, event.at);
-    case 'TimeAgreed':
-      if (clock === undefined) return { ...complaint, dueAt: event.dueAt };
-      return withClock(complaint, { ...clock, agreedAt: event.dueAt, warned: false, climbed: 0 });
+    case 'TimeAgreed': {
+      const missedDueAt = complaint.missedDueAt ?? event.missed;
+      const promised = missedDueAt === undefined ? complaint : { ...complaint, missedDueAt };
+      if (clock === undefined) return { ...promised, dueAt: event.dueAt };
+      return withClock(promised, { ...clock, agreedAt: event.dueAt, warned: false, climbed: 0 });
+    }
+    case 'IncidentJoined':
+      return { ...complaint, incidentId: event.incidentId };
+    case 'IncidentLeft': {
+      const { incidentId: _, ...rest } = complaint;
+      return rest;
+    }
     case 'ClockRenewed':
       return withClock(complaint, event.clock);
   }

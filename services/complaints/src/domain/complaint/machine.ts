@@ -20,6 +20,8 @@ export const COMPLAINT_ACTS = [
   'reject-proposal',
   'correct',
   'set-aside',
+  'join-incident',
+  'leave-incident',
 ] as const;
 export type ComplaintAct = (typeof COMPLAINT_ACTS)[number];
 
@@ -43,6 +45,8 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'reject-proposal': 'received',
     correct: 'received',
     'set-aside': 'set-aside',
+    'join-incident': 'received',
+    'leave-incident': 'received',
   },
   decided: {
     decide: 'decided',
@@ -59,6 +63,8 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'reject-proposal': 'decided',
     correct: 'decided',
     'set-aside': 'set-aside',
+    'join-incident': 'decided',
+    'leave-incident': 'decided',
   },
   assigned: {
     decide: 'assigned',
@@ -77,6 +83,8 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'reject-proposal': 'assigned',
     correct: 'assigned',
     'set-aside': 'set-aside',
+    'join-incident': 'assigned',
+    'leave-incident': 'assigned',
   },
   closed: {
     decide: 'closed',
@@ -109,6 +117,8 @@ export const complaintMachine: Readonly<Record<State, Readonly<Partial<Record<Co
     'reject-proposal': 'reopened',
     correct: 'reopened',
     'set-aside': 'set-aside',
+    'join-incident': 'reopened',
+    'leave-incident': 'reopened',
   },
   'set-aside': {},
 };

@@ -51,14 +51,14 @@ export const isEvaluated = (complaint: Complaint, by: Evaluator = 'served-person
   return at >= complaint.closedAt && (said === 'served-person' || by !== 'served-person');
 };
 
-/** An act on a matter, or the taking down of what its owner answered in the survey. */
-type OwnCaseAct = Act | 'take-answer';
+/** An act on a matter, its evaluation at the centre, or the taking down of what its owner answered in the survey. */
+type OwnCaseAct = Act | 'evaluate' | 'take-answer';
 
 /**
  * What nobody does about a matter that they handle: say whether it was right or how satisfied the owner is, and hold the link by which
  * the owner says it.
  */
-const NOT_ON_ONES_OWN: readonly OwnCaseAct[] = ['decide', 'call-back', 'issue-owner-link', 'take-answer'];
+const NOT_ON_ONES_OWN: readonly OwnCaseAct[] = ['decide', 'call-back', 'evaluate', 'issue-owner-link', 'take-answer'];
 
 /**
  * Why this person of all people does not do it: they, or whom they stand in for, handle the matter or were named to (M-26 counts what

@@ -1,4 +1,4 @@
-import { accept, type Decision, type Instant, type Recording, refuse } from '@goldkey/kernel';
+import { accept, type Decision, type Instant, plus, type Recording, refuse } from '@goldkey/kernel';
 import { refuseFuture } from '../recording.js';
 import { afterAct, type MassIncidentAct, type MassIncidentState } from './machine.js';
 
@@ -21,6 +21,13 @@ export interface MassIncident {
   readonly endedAt?: Instant;
   readonly result?: string;
 }
+
+const DAY_MS = 86_400_000;
+/** People call before somebody sees that it is one cause: so many days before it was written down a matter may have come. */
+export const DAYS_BEFORE = 7;
+
+/** When the first matter of the cause can have come. */
+export const earliestOf = ({ begunAt }: Pick<MassIncident, 'begunAt'>): Instant => plus(begunAt, -DAYS_BEFORE * DAY_MS);
 
 export interface MassIncidentEvent {
   readonly type: 'MassIncidentOpened' | 'MassIncidentUpdated' | 'MassIncidentEnded';

@@ -5,6 +5,7 @@ import {
   Field,
   instantFromClock,
   Loaded,
+  localClock,
   MomentField,
   Page,
   Paper,
@@ -19,12 +20,13 @@ import {
   useText,
   WordsArea,
 } from '@goldkey/ui';
-import { Button, Input, Select } from 'antd';
+import { AutoComplete, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { type ListPage, RENEWED } from '../../api.js';
+import { CHOICES, type Choices, type ListPage, RENEWED } from '../../api.js';
 import { usePlace } from '../../use-place.js';
 import { MASS_INCIDENTS, type MassIncident } from './incident.js';
+import { LikelyMatters } from './likely-matters.js';
 import { incidentTexts } from './text/texts.js';
 
 interface OpenValues {
@@ -38,6 +40,7 @@ interface OpenValues {
 const OpenDialog = ({ propertyId, onClose }: { propertyId: string; onClose: () => void }) => {
   const t = useText(incidentTexts);
   const { departments, zone } = usePlace();
+  const categories = useRead<Choices>(CHOICES).data?.categories ?? [];
   const command = useCommand({ title: t('incidents.open'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<OpenValues>
@@ -60,7 +63,11 @@ const OpenDialog = ({ propertyId, onClose }: { propertyId: string; onClose: () =
         <Input maxLength={120} />
       </Field>
       <Field name="category" label={t('incidents.category')}>
-        <Input maxLength={80} />
+        <AutoComplete
+          options={categories.map((value) => ({ value }))}
+          showSearch={{ filterOption: (words, option) => String(option?.value ?? '').includes(words) }}
+          maxLength={80}
+        />
       </Field>
       <Field name="departmentId" label={t('incidents.department')}>
         <Select options={departments.map(({ departmentId, name }) => ({ value: departmentId, label: name }))} />
@@ -95,13 +102,19 @@ const StepDialog = ({
 }) => {
   const t = useText(incidentTexts);
   const { zone } = usePlace();
+  const { now } = useFormat();
   const title = t(`incidents.${act}`);
+  // What is promised stands unless it is over: left out, it would be taken back.
+  const known =
+    incident.expectedAt !== undefined && Date.parse(incident.expectedAt) > now
+      ? localClock(Date.parse(incident.expectedAt), zone)
+      : undefined;
   const command = useCommand({ title: `${title} ${incident.title}`, renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<{ answer?: string; expectedAt?: string; result?: string }>
       title={`${title} · ${incident.title}`}
       draftName={`complaints.mass-incident.${act}.${incident.id}`}
-      initial={act === 'update' ? { answer: incident.answer } : {}}
+      initial={act === 'update' ? { answer: incident.answer, ...(known && { expectedAt: known }) } : {}}
       command={command}
       saveText={title}
       onClose={onClose}
@@ -120,9 +133,12 @@ const StepDialog = ({
       {act === 'update' ? (
         <Answer />
       ) : (
-        <Field name="result" label={t('incidents.result')}>
-          <WordsArea rows={3} longest={2000} />
-        </Field>
+        <>
+          <p className="gk-muted">{t('incidents.end.lead', { count: incident.callers })}</p>
+          <Field name="result" label={t('incidents.result')}>
+            <WordsArea rows={3} longest={2000} />
+          </Field>
+        </>
       )}
     </ActDialog>
   );
@@ -145,6 +161,8 @@ const IncidentPart = ({ incident }: { incident: MassIncident }) => {
         facts={[
           { label: t('incidents.answer'), value: incident.answer },
           { label: t('incidents.expected'), value: incident.expectedAt && format.instant(incident.expectedAt) },
+          { label: t('incidents.begun'), value: format.instant(incident.begunAt) },
+          { label: t('incidents.endedAt'), value: incident.endedAt && format.instant(incident.endedAt) },
           { label: t('incidents.result'), value: incident.result },
         ]}
       />
@@ -158,6 +176,7 @@ const IncidentPart = ({ incident }: { incident: MassIncident }) => {
           ) : null}
         </p>
       ) : null}
+      <LikelyMatters incident={incident} />
       {asks === undefined ? null : (
         <StepDialog key={asks} act={asks} incident={incident} onClose={() => setAsks(undefined)} />
       )}

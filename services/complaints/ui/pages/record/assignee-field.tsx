@@ -9,7 +9,11 @@ interface Employee {
   readonly number?: string;
 }
 
-/** Chooses a person of the centre by name or staff number. */
+/** Who may see a matter through: a craftsman is sent by a work order, a guard not at all. */
+const HOLDERS = '/api/identity/holders';
+const HANDLES = 'complaints:handle';
+
+/** Chooses a person of the centre by name or staff number, of those who may take a matter over. */
 export const AssigneeField = ({
   propertyId,
   ...field
@@ -26,16 +30,24 @@ export const AssigneeField = ({
   const read = useRead<{ readonly items: readonly Employee[] }>(
     COLLEAGUES,
     // Without words the people of the property; with words everybody in scope, help from elsewhere too.
-    asked === '' ? { propertyId, pageSize: 50 } : { q: asked, pageSize: 20 },
+    asked === '' ? { propertyId, pageSize: 200 } : { q: asked, pageSize: 20 },
     { keep: true },
   );
+  const holders = useRead<{ readonly employeeIds: readonly string[] }>(propertyId === undefined ? undefined : HOLDERS, {
+    permission: HANDLES,
+    propertyId,
+  });
+  // Until it is known who may, nobody is kept from being chosen.
+  const mays = holders.data && new Set(holders.data.employeeIds);
+  const people = (read.data?.items ?? []).filter(({ id }) => mays?.has(id) ?? true);
   return (
     <Select
       {...field}
+      notFoundContent={read.isFetching ? undefined : t('assign.nobody')}
       showSearch={{ filterOption: false, onSearch: setWords }}
       placeholder={t('assign.search')}
       loading={read.isFetching}
-      options={(read.data?.items ?? []).map(({ id, name, number }) => ({
+      options={people.map(({ id, name, number }) => ({
         value: id,
         label: number === undefined ? name : `${name} ${number}`,
       }))}

@@ -65,6 +65,9 @@ export const ComplaintClock = ({ record }: { record: ComplaintRecord }) => {
       <p className="gk-small gk-muted" style={{ marginTop: 6 }}>
         {t('due.sum', { from: label.from, until: label.until })} {record.agreed ? t('due.agreed') : null}
       </p>
+      {record.missedDueAt === undefined ? null : (
+        <p className="gk-small gk-late">{t('due.missed', { at: format.briefInstant(record.missedDueAt) })}</p>
+      )}
       <WhyThen record={record} />
     </>
   );

@@ -24,6 +24,7 @@ import { useParams } from 'react-router';
 import { type ActName, ATTACHMENTS, type ComplaintRecord, complaintPath } from '../../api.js';
 import { titleOf } from '../../parts.js';
 import { complaintTexts } from '../../text/texts.js';
+import { IncidentOf } from '../incidents/incident-of.js';
 import { VoicesOf } from '../voices/voices-of.js';
 import { MakeDialog, useOrdersOf, WorkOrdersPart } from '../work-orders/make-order.js';
 import { workOrderTexts } from '../work-orders/text/texts.js';
@@ -33,6 +34,7 @@ import { useCourse } from './course.js';
 import { ComplaintFacts } from './facts.js';
 import { nextAct } from './next-act.js';
 import { isBeyond, isOffered } from './offered-acts.js';
+import { RateHere } from './rate-here.js';
 import { Related } from './related.js';
 
 const RENEW_MS = 30_000;
@@ -158,7 +160,9 @@ const Record = ({ record }: { record: ComplaintRecord }) => {
                 </section>
               )}
               <ComplaintFacts record={record} />
+              <RateHere record={record} />
             </PaperPart>
+            <IncidentOf record={record} />
             {record.kind === 'repair' ? <WorkOrdersPart record={record} makes={!makesOrder} /> : null}
             <VoicesOf complaintId={record.complaintId} />
             <Related record={record} />

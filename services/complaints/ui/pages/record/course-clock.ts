@@ -12,7 +12,7 @@ export const momentLike = (example: string, ms: number): string => {
   return `${formatShortDay(`${local.slice(0, 19)}${example.slice(-6)}`)} ${local.slice(11, 16)}`;
 };
 
-/** What happened to the clock of a matter, or to who answers for it; undefined: something else happened. */
+/** What happened to the clock of a matter, to who answers for it, or to its cause; undefined: something else happened. */
 export const clockTitleOf = (
   t: Translate<typeof zhCN>,
   { change, data }: Pick<HistoryLine, 'change' | 'data'>,
@@ -22,13 +22,21 @@ export const clockTitleOf = (
     case 'clock-paused':
       return t('change.clock-paused', { why: t(`waits.${data['reason'] as PauseReason}`) });
     case 'time-agreed':
-      return t('change.time-agreed', { at: momentLike(receivedAt, Number(data['dueAt'])) });
+      return typeof data['missed'] === 'number'
+        ? t('change.time-agreed.missed', {
+            at: momentLike(receivedAt, Number(data['dueAt'])),
+            before: momentLike(receivedAt, data['missed']),
+          })
+        : t('change.time-agreed', { at: momentLike(receivedAt, Number(data['dueAt'])) });
     case 'clock-renewed':
       return t('change.clock-renewed', { version: String(data['ruleVersion']) });
     case 'clock-climbed':
       return t('change.clock-climbed', { to: t(`climb.${data['to'] as ClimbTarget}`) });
     case 'hand-over-accepted':
       return t('change.hand-over-accepted', { name: String(data['employeeName']) });
+    case 'incident-joined':
+      return t('change.incident-joined', { title: String(data['title']) });
+    case 'incident-left':
     case 'clock-resumed':
     case 'clock-warned':
     case 'hand-over-declined':

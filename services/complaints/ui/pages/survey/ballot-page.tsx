@@ -1,7 +1,5 @@
 import {
-  ActDialog,
   CoursePart,
-  Field,
   LoadedPage,
   Page,
   Paper,
@@ -9,109 +7,28 @@ import {
   PlainTable,
   RecordColumns,
   SectionHead,
-  useCommand,
   useMay,
   useRead,
   useText,
 } from '@goldkey/ui';
-import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { type Level, RENEWED } from '../../api.js';
+import type { Level } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
+import {
+  type BallotDialogProps,
+  ballotPath,
+  CancelDialog,
+  DelegatesDialog,
+  MoveDialog,
+  VoteDialog,
+} from './ballot-dialogs.js';
 import { BallotState } from './ballots-page.js';
-import { BALLOTS, type BallotRecord, ballotRate, delegatesOf, levels } from './survey.js';
+import { type BallotRecord, ballotRate, levels } from './survey.js';
 import { surveyTexts } from './text/texts.js';
 
-const ballotPath = (id: string): string => `${BALLOTS}/${encodeURIComponent(id)}`;
-
-interface DialogProps {
-  readonly ballot: BallotRecord;
-  readonly onClose: () => void;
-}
-
-const DelegatesDialog = ({ ballot, onClose }: DialogProps) => {
-  const t = useText(surveyTexts);
-  const command = useCommand({ title: t('ballots.name'), renews: RENEWED, onDone: onClose });
-  return (
-    <ActDialog<{ delegates: string }>
-      title={t('ballots.name')}
-      draftName={`complaints.ballot.delegates.${ballot.id}`}
-      initial={{
-        delegates: ballot.delegates.map(({ name, room }) => [name, room].filter(Boolean).join(' ')).join('\n'),
-      }}
-      command={command}
-      saveText={t('ballots.name')}
-      onClose={onClose}
-      over={{ version: ballot.version }}
-      onSave={({ delegates }, draft, version) =>
-        command.run({
-          method: 'PUT',
-          path: `${ballotPath(ballot.id)}/delegates`,
-          body: { delegates: delegatesOf(delegates) },
-          version,
-          draft,
-        })
-      }
-    >
-      <Field name="delegates" label={t('ballots.delegates')}>
-        <Input.TextArea rows={8} placeholder={t('ballots.delegates.hint')} />
-      </Field>
-    </ActDialog>
-  );
-};
-
-interface VoteValues {
-  readonly delegateId: string;
-  readonly valid: boolean;
-  readonly levels?: Readonly<Record<string, Level>>;
-}
-
-const VoteDialog = ({ ballot, onClose }: DialogProps) => {
-  const t = useText(surveyTexts);
-  const words = useText(complaintTexts);
-  const command = useCommand({ title: t('ballots.vote'), renews: RENEWED, onDone: onClose });
-  const waiting = ballot.delegates.filter(({ voted }) => !voted);
-  return (
-    <ActDialog<VoteValues>
-      title={t('ballots.vote')}
-      draftName={`complaints.ballot.vote.${ballot.id}`}
-      initial={{ valid: true }}
-      command={command}
-      saveText={t('ballots.vote')}
-      onClose={onClose}
-      onSave={({ delegateId, valid, levels: chosen = {} }, draft) =>
-        command.run({
-          method: 'POST',
-          path: `${ballotPath(ballot.id)}/votes`,
-          body: {
-            delegateId,
-            valid,
-            levels: Object.entries(chosen).flatMap(([departmentId, level]) =>
-              level === undefined ? [] : [{ departmentId, level }],
-            ),
-          },
-          draft,
-        })
-      }
-    >
-      <Field name="delegateId" label={t('ballots.delegates')}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={waiting.map(({ id, name, room }) => ({ value: id, label: [name, room].filter(Boolean).join(' ') }))}
-        />
-      </Field>
-      {ballot.departments.map(({ departmentId, name }) => (
-        <Field key={departmentId} name={['levels', departmentId]} label={name} optional>
-          <Radio.Group options={levels.map((value) => ({ value, label: words(`level.${value}`) }))} />
-        </Field>
-      ))}
-      <Form.Item name="valid" valuePropName="checked">
-        <Checkbox>{t('ballots.valid')}</Checkbox>
-      </Form.Item>
-    </ActDialog>
-  );
-};
+const votesOf = ({ delegates }: BallotRecord): number => delegates.filter(({ voted }) => voted).length;
 
 const Tally = ({ ballot }: { ballot: BallotRecord }) => {
   const t = useText(surveyTexts);
@@ -119,6 +36,9 @@ const Tally = ({ ballot }: { ballot: BallotRecord }) => {
   const count = (departmentId: string, level: Level, valid: boolean) =>
     ballot.tally.find((row) => row.departmentId === departmentId && row.level === level && row.valid === valid)
       ?.count ?? 0;
+  // Papers that say nothing of a department, so that the row adds up to all that were handed in.
+  const unmarked = (departmentId: string) =>
+    ballot.tally.reduce((left, row) => (row.departmentId === departmentId ? left - row.count : left), votesOf(ballot));
   if (ballot.state !== 'closed') return <p className="gk-muted">{t('ballots.secret')}</p>;
   return (
     <PlainTable
@@ -140,6 +60,12 @@ const Tally = ({ ballot }: { ballot: BallotRecord }) => {
           cell: ({ departmentId }) => levels.reduce((sum, level) => sum + count(departmentId, level, false), 0),
         },
         {
+          key: 'blank',
+          title: t('ballots.unmarked'),
+          number: true,
+          cell: ({ departmentId }) => unmarked(departmentId),
+        },
+        {
           key: 'rate',
           title: t('ballots.rate'),
           number: true,
@@ -153,46 +79,70 @@ const Tally = ({ ballot }: { ballot: BallotRecord }) => {
   );
 };
 
+type Asked = 'delegates' | 'vote' | 'opening' | 'closing' | 'cancel';
+
+const Dialogs = ({ asked, ...props }: BallotDialogProps & { asked: Asked }) => {
+  switch (asked) {
+    case 'delegates':
+      return <DelegatesDialog {...props} />;
+    case 'vote':
+      return <VoteDialog {...props} />;
+    case 'cancel':
+      return <CancelDialog {...props} />;
+    default:
+      return <MoveDialog key={asked} door={asked} {...props} />;
+  }
+};
+
+const BallotActs = ({ ballot, ask }: { ballot: BallotRecord; ask: (asked: Asked) => void }) => {
+  const t = useText(surveyTexts);
+  const { state, delegates } = ballot;
+  if (state === 'drafted') {
+    const isEmpty = delegates.length === 0;
+    return (
+      <>
+        <Button onClick={() => ask('cancel')}>{t('ballots.cancel')}</Button>
+        <Button type={isEmpty ? 'primary' : 'default'} onClick={() => ask('delegates')}>
+          {t('ballots.name')}
+        </Button>
+        <Button
+          type={isEmpty ? 'default' : 'primary'}
+          disabled={isEmpty}
+          title={isEmpty ? t('ballots.noDelegates') : undefined}
+          onClick={() => ask('opening')}
+        >
+          {t('ballots.open')}
+        </Button>
+      </>
+    );
+  }
+  if (state !== 'open') return null;
+  const isOver = delegates.every(({ voted }) => voted);
+  return (
+    <>
+      <Button type={isOver ? 'primary' : 'default'} onClick={() => ask('closing')}>
+        {t('ballots.close')}
+      </Button>
+      {isOver ? null : (
+        <Button type="primary" onClick={() => ask('vote')}>
+          {t('ballots.vote')}
+        </Button>
+      )}
+    </>
+  );
+};
+
 const BallotView = ({ ballot }: { ballot: BallotRecord }) => {
   const t = useText(surveyTexts);
   const may = useMay();
-  const [asks, setAsks] = useState<'delegates' | 'vote'>();
-  const command = useCommand({ title: t('ballots.title'), renews: RENEWED });
-  const mayRun = may('complaints:ballot');
-  const move = (door: string) => command.run({ method: 'POST', path: `${ballotPath(ballot.id)}/${door}`, body: {} });
-  const voted = ballot.delegates.filter((delegate) => delegate.voted).length;
+  const [asked, setAsked] = useState<Asked>();
+  const voted = votesOf(ballot);
   return (
     <Page
       title={`${ballot.year} ${t('ballots.title')}`}
       crumbs={[{ title: t('ballots.title'), to: '/complaints/ballots' }, { title: ballot.year }]}
-      acts={
-        mayRun ? (
-          <>
-            {ballot.state === 'drafted' ? (
-              <>
-                <Button onClick={() => setAsks('delegates')}>{t('ballots.name')}</Button>
-                <Button type="primary" onClick={() => move('opening')}>
-                  {t('ballots.open')}
-                </Button>
-              </>
-            ) : null}
-            {ballot.state === 'open' ? (
-              <>
-                <Button type="primary" onClick={() => setAsks('vote')}>
-                  {t('ballots.vote')}
-                </Button>
-                <Button onClick={() => move('closing')}>{t('ballots.close')}</Button>
-              </>
-            ) : null}
-          </>
-        ) : undefined
-      }
+      acts={may('complaints:ballot') ? <BallotActs ballot={ballot} ask={setAsked} /> : undefined}
     >
-      {command.problem instanceof Error ? (
-        <p className="gk-late" role="alert">
-          {command.problem.message}
-        </p>
-      ) : null}
       <RecordColumns
         facts={
           <Paper>
@@ -230,12 +180,12 @@ const BallotView = ({ ballot }: { ballot: BallotRecord }) => {
             <CoursePart
               history={ballot.history}
               titleOf={({ change }) => t(`change.${change}` as 'change.ballot-opened')}
+              notesOf={({ data }) => [data['reason']].filter((note) => typeof note === 'string')}
             />
           </Paper>
         }
       />
-      {asks === 'delegates' ? <DelegatesDialog ballot={ballot} onClose={() => setAsks(undefined)} /> : null}
-      {asks === 'vote' ? <VoteDialog ballot={ballot} onClose={() => setAsks(undefined)} /> : null}
+      {asked === undefined ? null : <Dialogs asked={asked} ballot={ballot} onClose={() => setAsked(undefined)} />}
     </Page>
   );
 };

@@ -41,12 +41,17 @@ const DraftDialog = ({ propertyId, onClose }: { propertyId: string; onClose: () 
   const { departments } = usePlace();
   const { now } = useFormat();
   const command = useCommand({ title: t('ballots.draft'), renews: RENEWED, onDone: onClose });
+  const thisYear = new Date(now).getFullYear();
+  const isNear = (_rule: unknown, year: string) =>
+    /^\d{4}$/.test(year ?? '') && Math.abs(Number(year) - thisYear) <= 1
+      ? Promise.resolve()
+      : Promise.reject(new Error(t('ballots.year.wrong', { year: String(thisYear) })));
   return (
     <ActDialog<{ year: string; departmentIds: readonly string[] }>
       title={t('ballots.draft')}
       draftName={`complaints.ballot.${propertyId}`}
       initial={{
-        year: String(new Date(now).getFullYear()),
+        year: String(thisYear),
         departmentIds: departments.map(({ departmentId }) => departmentId),
       }}
       command={command}
@@ -54,7 +59,7 @@ const DraftDialog = ({ propertyId, onClose }: { propertyId: string; onClose: () 
       onClose={onClose}
       onSave={(values, draft) => command.run({ method: 'POST', path: BALLOTS, body: { propertyId, ...values }, draft })}
     >
-      <Field name="year" label={t('ballots.year')} rules={[{ pattern: /^\d{4}$/, message: '2026' }]}>
+      <Field name="year" label={t('ballots.year')} rules={[{ validator: isNear }]}>
         <Input maxLength={4} inputMode="numeric" />
       </Field>
       <Field name="departmentIds" label={t('ballots.departments')}>

@@ -1,7 +1,8 @@
 import './survey.css';
-import { ChoiceButtons, Page, Paper, PaperPart, StateNote, useCommand, useText } from '@goldkey/ui';
+import { ChoiceButtons, Paper, PaperPart, StateNote, useCommand, useText } from '@goldkey/ui';
 import { Button, Input } from 'antd';
-import { useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import type { Level } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
 import { usePlace } from '../../use-place.js';
@@ -25,10 +26,19 @@ const Thanks = ({ onNext }: { onNext: () => void }) => {
   );
 };
 
-const KioskForm = ({ propertyId, onSent }: { propertyId: string; onSent: () => void }) => {
+const KioskForm = ({
+  propertyId,
+  given,
+  onSent,
+}: {
+  propertyId: string;
+  /** The number, where the desk has the matter open already. */
+  given: string;
+  onSent: () => void;
+}) => {
   const t = useText(surveyTexts);
   const words = useText(complaintTexts);
-  const [number, setNumber] = useState('');
+  const [number, setNumber] = useState(given);
   const [phoneTail, setPhoneTail] = useState('');
   const [level, setLevel] = useState<Level>();
   const [remark, setRemark] = useState('');
@@ -111,32 +121,68 @@ const KioskForm = ({ propertyId, onSent }: { propertyId: string; onSent: () => v
   );
 };
 
+/**
+ * Over the shell, which is staff's: whoever stands at the desk reaches nothing else, by mouse or by keys, until staff take the page
+ * back.
+ */
+const OverAll = ({ children }: { children: ReactNode }) => {
+  const t = useText(surveyTexts);
+  const over = useRef<HTMLDialogElement>(null);
+  const show = () => {
+    if (over.current?.open === false) over.current.showModal();
+  };
+  useEffect(show, []);
+  return (
+    <dialog
+      ref={over}
+      className="gk-kiosk-over"
+      aria-label={t('kiosk.title')}
+      onCancel={(event) => event.preventDefault()}
+      onClose={show}
+    >
+      {children}
+      <p className="gk-kiosk-out">
+        <Link to="/complaints">{t('kiosk.out')}</Link>
+      </p>
+    </dialog>
+  );
+};
+
 /** At the desk, turned to the owner: they evaluate their own matter with its number and the end of their telephone number. */
 export const KioskPage = () => {
   const t = useText(surveyTexts);
-  const { propertyId } = usePlace();
+  const { propertyId, name } = usePlace();
+  const [search] = useSearchParams();
   const [sent, setSent] = useState(0);
   const [thanks, setThanks] = useState(false);
   return (
-    <Page title={t('kiosk.title')} lead={t('kiosk.lead')}>
-      {propertyId === undefined ? (
-        <StateNote icon="building" title={t('enter.choose')} />
-      ) : thanks ? (
-        <Thanks onNext={() => setThanks(false)} />
-      ) : (
-        <Paper>
-          <PaperPart>
-            <KioskForm
-              key={sent}
-              propertyId={propertyId}
-              onSent={() => {
-                setSent(sent + 1);
-                setThanks(true);
-              }}
-            />
-          </PaperPart>
-        </Paper>
-      )}
-    </Page>
+    <main id="main">
+      <OverAll>
+        <header className="gk-kiosk-head">
+          <p className="gk-muted">{name}</p>
+          <h1>{t('kiosk.title')}</h1>
+          <p className="gk-muted">{t('kiosk.lead')}</p>
+        </header>
+        {propertyId === undefined ? (
+          <StateNote icon="building" title={t('enter.choose')} />
+        ) : thanks ? (
+          <Thanks onNext={() => setThanks(false)} />
+        ) : (
+          <Paper>
+            <PaperPart>
+              <KioskForm
+                key={sent}
+                propertyId={propertyId}
+                given={sent === 0 ? (search.get('number') ?? '') : ''}
+                onSent={() => {
+                  setSent(sent + 1);
+                  setThanks(true);
+                }}
+              />
+            </PaperPart>
+          </Paper>
+        )}
+      </OverAll>
+    </main>
   );
 };

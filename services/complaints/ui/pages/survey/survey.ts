@@ -150,14 +150,14 @@ export interface BallotRecord extends Ballot {
   readonly history: readonly HistoryLine[];
 }
 
-/** Name and room, one delegate a line: `李明 1-101`. */
+/** Name and room, one delegate a line, as they are typed or come from a table: `李明 1-101`, `李明，1-101`. */
 export const delegatesOf = (text: string) =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => {
-      const [name = '', ...room] = line.split(/\s+/);
+      const [name = '', ...room] = line.split(/[\s,，、;；]+/);
       return room.length === 0 ? { name } : { name, room: room.join(' ') };
     });
 

@@ -134,9 +134,13 @@ export const useActs = (onLink: (link: IssuedLink) => void): readonly ActSpec<Or
         key: 'advance',
         title: t('order.advance'),
         note: t(takesCash ? 'order.advance.note' : 'order.advance.note.taken'),
-        permission: 'convenience:perform',
+        permission: takesCash ? 'convenience:cash' : 'convenience:perform',
         offered: ({ state, due }) => state === 'placed' && (due.prepayment !== '0.00' || due.deposit !== '0.00'),
-        path: path('advance'),
+        path: path(takesCash ? 'advance-at-till' : 'advance'),
+        initial: ({ due }) =>
+          due.prepayment === '0.00'
+            ? { kind: 'deposit', amount: due.deposit }
+            : { kind: 'prepayment', amount: due.prepayment },
         fields: [
           { name: 'kind', label: t('fee.kind'), form: 'choice', options: kinds },
           { name: 'amount', label: t('amount'), form: 'money' },

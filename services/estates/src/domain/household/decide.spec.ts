@@ -38,7 +38,7 @@ describe('an address that is free', () => {
   test.each(['0', '0.00', '-1', '1.234', '10000000', '1e3', '', '1,5', ' 1'])('%p is no area', (areaSquareMetres) => {
     given(undefined)
       .when(registerHousehold, { ...said, household: { ...household, areaSquareMetres } })
-      .refuses('estates.area-invalid', { areaSquareMetres });
+      .refuses('estates.area-invalid', { areaSquareMetres, fields: ['areaSquareMetres'] });
   });
 
   test('cannot have been taken in the future', () => {
@@ -53,7 +53,7 @@ describe('an address that is free', () => {
 test('a room that is registered already is refused', () => {
   given<Household | undefined>(household)
     .when(registerHousehold, { ...said, household: { ...household, id: 'h-2' } })
-    .refuses('estates.room-taken', { building: '3', room: '1201', householdId: 'h-1' });
+    .refuses('estates.room-taken', { building: '3', room: '1201', householdId: 'h-1', fields: ['room'] });
 });
 
 describe('a correction', () => {

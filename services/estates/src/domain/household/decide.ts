@@ -17,8 +17,10 @@ export const registerHousehold = (
 ): Decision<HouseholdEvent> => {
   const { household, eventId, at } = command;
   const { building, room, areaSquareMetres } = household;
-  if (sameRoom !== undefined) return refuse('estates.room-taken', { building, room, householdId: sameRoom.id });
-  if (!isArea(areaSquareMetres)) return refuse('estates.area-invalid', { areaSquareMetres });
+  if (sameRoom !== undefined)
+    return refuse('estates.room-taken', { building, room, householdId: sameRoom.id, fields: ['room'] });
+  if (!isArea(areaSquareMetres))
+    return refuse('estates.area-invalid', { areaSquareMetres, fields: ['areaSquareMetres'] });
   return refuseFuture(command) ?? accept({ type: 'HouseholdRegistered', eventId, at, household });
 };
 
@@ -57,7 +59,8 @@ const reachedBy = (
 /** The area is measured anew, or the owner's name or telephone is put right. */
 export const correctHousehold = (household: Household, command: CorrectHousehold): Decision<HouseholdEvent> => {
   const { areaSquareMetres = household.areaSquareMetres, eventId, contactsEventId, at } = command;
-  if (!isArea(areaSquareMetres)) return refuse('estates.area-invalid', { areaSquareMetres });
+  if (!isArea(areaSquareMetres))
+    return refuse('estates.area-invalid', { areaSquareMetres, fields: ['areaSquareMetres'] });
   const measured: Household = { ...household, areaSquareMetres };
   const ownerName = corrected(household.ownerName, command.ownerName);
   const ownerPhone = corrected(household.ownerPhone, command.ownerPhone);

@@ -15,6 +15,7 @@ import {
   type HouseholdProfileEvent,
 } from '../../../domain/household-profile/household-profile.js';
 import {
+  DAYS_BEFORE,
   evolveMassIncident,
   type MassIncident,
   type MassIncidentEvent,
@@ -195,7 +196,8 @@ export const massIncidentStore = (database: Database): MassIncidentStore => ({
       const bound = boundByScope(currentCaller().scope, 'c.property_id', parameters);
       const rows = await tx.query<{ id: string }>(
         // The incident's property and beginning lead the index of receptions to the few that can belong to it.
-        `SELECT c.id FROM mass_incident i JOIN complaint c ON c.property_id = i.property_id AND c.received_at >= i.begun_at
+        `SELECT c.id FROM mass_incident i JOIN complaint c ON c.property_id = i.property_id
+           AND c.received_at >= i.begun_at - make_interval(days => ${DAYS_BEFORE})
          WHERE i.id = $1 AND c.state ->> 'incidentId' = $1 AND ${openMatter('c')} AND ${bound} ORDER BY c.id`,
         parameters,
       );

@@ -94,6 +94,8 @@ const WORDS: Readonly<Record<ComplaintEvent['type'], string>> = {
   ClockClimbed: 'clock-climbed',
   HandOverAccepted: 'hand-over-accepted',
   HandOverDeclined: 'hand-over-declined',
+  IncidentJoined: 'incident-joined',
+  IncidentLeft: 'incident-left',
   CorrectionProposed: 'correction-proposed',
   DuplicateProposed: 'duplicate-proposed',
   MistakeProposed: 'mistake-proposed',

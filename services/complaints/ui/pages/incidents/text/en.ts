@@ -25,4 +25,15 @@ export const en: Words<typeof zhCN> = {
   'join.act': 'This is it',
   'join.joined': 'Joined; tell the caller',
   'join.leave': 'Not this',
+  'join.of': 'Mass incident',
+  'join.leave.it': 'Not this: deal with it by itself',
+  'join.command': 'Mass incident of {number}',
+  'likely.title': 'Perhaps the same cause',
+  'likely.lead': 'Of the same category and not joined yet; what joins is answered and closed with the others.',
+  'likely.act': 'Join',
+  'likely.join': 'Join {number}',
+  'incidents.begun': 'Written down',
+  'incidents.endedAt': 'Ended',
+  'incidents.end.lead':
+    'What is open of {count} calls is closed with it; take out first, on its own page, what is not of this cause.',
 };

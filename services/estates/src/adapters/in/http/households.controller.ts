@@ -28,6 +28,7 @@ import { addressBody, householdBody, householdChange, householdsBody } from './e
 import { HOME_PLACE, homeWords } from './home-words.js';
 import { shown, shownLine } from './masking.js';
 import { descriptionBody } from './people.dto.js';
+import { tellingFields } from './wrong-fields.js';
 
 const spec = {
   from: 'household h',
@@ -90,7 +91,8 @@ export class HouseholdsController {
     @Body(zodBody(householdBody)) body: z.output<typeof householdBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, (await this.registerHouseholds.run([body]))[0], shown);
+    const [outcome] = await this.registerHouseholds.run([body]);
+    return answerOne(reply, outcome && tellingFields(outcome), shown);
   }
 
   @Requires('estates:register')
@@ -111,7 +113,7 @@ export class HouseholdsController {
     @Body(zodBody(householdChange)) body: z.output<typeof householdChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.correctHousehold.run({ ...body, id, expectedVersion }), shown);
+    return answerOne(reply, tellingFields(await this.correctHousehold.run({ ...body, id, expectedVersion })), shown);
   }
 
   @Requires('estates:register')

@@ -52,7 +52,7 @@ export const organisationStore = (database: Database): Organisation => {
       await announceStanding(tx, {});
     });
   const notWithdrawn = 'NOT EXISTS (SELECT 1 FROM withdrawn_event WHERE event_id = ';
-  const running = async (condition: string, value: string, at: number): Promise<RunningAppointment[]> => {
+  const running = async (condition: string, value: unknown, at: number): Promise<RunningAppointment[]> => {
     const rows = await database.statement<AppointmentRow>(
       `SELECT a.id, a.employee_id, a.unit_id, coalesce(a.property_id, u.property_id) AS property_id, a.role, a.from_day,
          a.until_day, p.time_zone, u.name AS unit_name
@@ -146,6 +146,7 @@ export const organisationStore = (database: Database): Organisation => {
       ]);
     },
     appointmentsOf: (employeeId, at) => running('a.employee_id = $1', employeeId, at),
+    appointmentsWith: (roles, at) => running('a.role = ANY ($1)', roles, at),
     appointment: async (appointmentId, at) => (await running('a.id = $1', appointmentId, at))[0],
     units: briefly(async () =>
       (

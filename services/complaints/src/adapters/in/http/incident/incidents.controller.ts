@@ -16,6 +16,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { AdvanceMassIncident } from '../../../../application/incident/advance-mass-incident.js';
 import { OpenMassIncident } from '../../../../application/incident/open-mass-incident.js';
+import { DAYS_BEFORE } from '../../../../domain/mass-incident/mass-incident.js';
 import { recordOf } from '../kept-lists.js';
 import { at, id, instant, words } from '../shapes.dto.js';
 
@@ -43,7 +44,7 @@ const spec: ListSpec = {
   ...kept,
   columns: {
     ...kept.columns,
-    callers: `(SELECT count(*)::int FROM complaint c WHERE c.property_id = t.property_id AND c.received_at >= t.begun_at
+    callers: `(SELECT count(*)::int FROM complaint c WHERE c.property_id = t.property_id AND c.received_at >= t.begun_at - make_interval(days => ${DAYS_BEFORE})
       AND c.state ->> 'incidentId' = t.id)`,
   },
   filters: {

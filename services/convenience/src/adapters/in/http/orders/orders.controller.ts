@@ -4,7 +4,7 @@ import { answerKept, Command, ExpectedVersion, listOf, OptionalVersion, zodBody,
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { PayAhead } from '../../../../application/fees/pay-ahead.js';
+import { PayAhead, type PayAheadCommand } from '../../../../application/fees/pay-ahead.js';
 import { AdvanceOrder, type AdvanceOrderCommand } from '../../../../application/orders/advance-order.js';
 import { PlaceOrder } from '../../../../application/orders/place-order.js';
 import { ReturnAdvance } from '../../../../application/orders/return-advance.js';
@@ -126,9 +126,22 @@ export class OrdersController {
     @Body(zodBody(advanceBody)) body: z.output<typeof advanceBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const target = { id, ...(expectedVersion !== undefined && { expectedVersion }) };
     const isCashier = currentCaller().permissions.has('convenience:cash');
-    return answerKept(this.database, orderList, reply, await this.payAhead.run({ ...body, ...target, isCashier }));
+    return this.#payAhead(reply, { ...body, id, isCashier }, expectedVersion);
+  }
+
+  /** At the till, by who takes money there and performs nothing. */
+  @Requires('convenience:cash')
+  @Command()
+  @HttpCode(200)
+  @Post(':id/advance-at-till')
+  payAtTill(
+    @Param('id') id: string,
+    @OptionalVersion() expectedVersion: number | undefined,
+    @Body(zodBody(advanceBody)) body: z.output<typeof advanceBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    return this.#payAhead(reply, { ...body, id, isCashier: true }, expectedVersion);
   }
 
   @Requires('convenience:cash')
@@ -171,6 +184,15 @@ export class OrdersController {
   @Get(':id')
   async read(@Param('id') id: string) {
     return shownTo(await recordOf<ToldOrder>(this.database, orderList, 'order', id));
+  }
+
+  async #payAhead(
+    reply: FastifyReply,
+    { id, ...command }: Omit<PayAheadCommand, 'expectedVersion'>,
+    expectedVersion: number | undefined,
+  ) {
+    const target = { id, ...(expectedVersion !== undefined && { expectedVersion }) };
+    return this.#answer(reply, await this.payAhead.run({ ...command, ...target }));
   }
 
   async #advance(command: AdvanceOrderCommand, reply: FastifyReply) {

@@ -1,5 +1,13 @@
 import { refuse } from '@goldkey/kernel';
-import { dayField, inOrder, pastField, type Register, withdrawal, wordsField } from '@goldkey/service-kit';
+import {
+  dayField,
+  inOrder,
+  instantField,
+  pastField,
+  type Register,
+  withdrawal,
+  wordsField,
+} from '@goldkey/service-kit';
 import { z } from 'zod';
 
 /** What estates writes down of a property besides its homes (product.md, estates). */
@@ -32,6 +40,45 @@ export const visitorVehicles: Register = {
   sortedBy: 'inAt',
   searched: ['plate', 'visits'],
   personal: ['plate', 'visits', 'purpose', 'reason'],
+  check: inOrder('inAt', 'outAt'),
+};
+
+/** Who is announced by an owner, or stands at the gate: let in and out again, or not let in. */
+export const gateVisits: Register = {
+  ...estates,
+  name: 'visits',
+  table: 'gate_visit',
+  recordKind: 'gate-visit',
+  write: 'estates:gate',
+  fields: z.object({
+    visitor: wordsField(60),
+    party: z.number().int().min(1).max(500).optional().describe('How many come, where it is more than one'),
+    visits: short.describe('Whom or which home'),
+    plate: wordsField(20).optional(),
+    purpose: short.optional(),
+    expectedAt: instantField.describe('When they are expected, or stand at the gate'),
+  }),
+  begins: 'expected',
+  acts: {
+    arrive: { from: ['expected'], to: 'inside', happens: 'Arrived', fields: z.object({ inAt: pastField }) },
+    leave: { from: ['inside'], to: 'left', happens: 'Left', fields: z.object({ outAt: pastField }) },
+    deny: {
+      from: ['expected'],
+      to: 'denied',
+      happens: 'Denied',
+      fields: z.object({ deniedAt: pastField, reason: wordsField(300) }),
+    },
+    'call-off': {
+      from: ['expected'],
+      to: 'called-off',
+      happens: 'CalledOff',
+      fields: z.object({ reason: wordsField(300) }),
+    },
+    withdraw: withdrawal(['expected', 'inside', 'left', 'denied', 'called-off']),
+  },
+  sortedBy: 'expectedAt',
+  searched: ['visitor', 'visits', 'plate'],
+  personal: ['visitor', 'visits', 'plate', 'purpose', 'reason'],
   check: inOrder('inAt', 'outAt'),
 };
 
@@ -132,4 +179,4 @@ export const committeeMatters: Register = {
   check: inOrder('on', 'settledOn'),
 };
 
-export const registers = [visitorVehicles, constructionPhases, committeeMembers, committeeMatters] as const;
+export const registers = [visitorVehicles, gateVisits, constructionPhases, committeeMembers, committeeMatters] as const;

@@ -1,0 +1,7 @@
+/** Throws away all photos that a person leaves waiting on a shared device; resolves when they are gone, or cannot be. */
+export const dropPhotosOf = (subject: string): Promise<void> =>
+  new Promise((resolve) => {
+    const asked = indexedDB.deleteDatabase(`goldkey-photos-${subject}`);
+    asked.onsuccess = () => resolve();
+    asked.onerror = () => resolve();
+  });
