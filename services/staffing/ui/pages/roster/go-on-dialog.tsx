@@ -1,7 +1,7 @@
 import { ActDialog, Loaded, type RunningCommand, useRead, useText } from '@goldkey/ui';
 import type { CellValue } from '@goldkey/ui/grid';
 import { shiftTexts } from '../../shifts/text/texts.js';
-import { goOn } from './go-on.js';
+import { daysBefore, goOn } from './go-on.js';
 import { cellValueOf, monthFrom, type RosterMonth, rosterMonthPath, valueStillUsed } from './roster.js';
 
 /** The cells are written as if by hand, saved behind, and taken back by undo. */
@@ -12,9 +12,11 @@ const rowsOf = (before: RosterMonth, month: RosterMonth) => {
   const here = new Set(month.people.map(({ employeeId }) => employeeId));
   return before.people
     .filter(({ employeeId }) => here.has(employeeId))
-    .map(({ employeeId, cells }) => {
+    .flatMap(({ employeeId, cells }) => {
       const set = new Map(cells.map(({ date, ...plan }) => [date, cellValueOf(plan)]));
-      return { row: employeeId, before: before.days.map(({ date }) => valueStillUsed(set.get(date), month.shifts)) };
+      const days = daysBefore(before.days, (date) => set.get(date));
+      const usable = days?.map((value) => valueStillUsed(value, month.shifts));
+      return usable === undefined ? [] : [{ row: employeeId, before: usable }];
     });
 };
 

@@ -1,4 +1,4 @@
-import { comingAfter, goOn, rhythmOf } from './go-on.js';
+import { comingAfter, daysBefore, goOn, rhythmOf } from './go-on.js';
 
 const letters: Readonly<Record<string, string | undefined>> = { d: 'day', n: 'night', r: 'rest', l: 'leave' };
 /** Days by their letters; a dot is one that nobody set. */
@@ -25,6 +25,15 @@ test('without a rhythm each day is as it was four weeks before', () => {
 test('of whom nothing was set, nothing is filled, and who has a few days set keeps the calendar for the rest', () => {
   expect(comingAfter(days('..........'), 3)).toEqual([undefined, undefined, undefined]);
   expect(comingAfter(days('......r'), 3)).toEqual([undefined, undefined, undefined]);
+});
+
+test('a day that was written as the calendar has it counts as what it is; who follows the calendar is left to it', () => {
+  const calendar = [...'wwrrwwrr'].map((letter, at) => ({ date: `${at}`, kind: letter === 'w' ? 'work' : 'rest' }));
+  const set = new Map([0, 1, 4, 5].map((at) => [`${at}`, 'day']));
+  const before = daysBefore(calendar, (date) => set.get(date)) ?? [];
+  expect(before).toEqual(['day', 'day', 'rest', 'rest', 'day', 'day', 'rest', 'rest']);
+  expect(comingAfter(before, 3)).toEqual(['day', 'day', 'rest']);
+  expect(daysBefore(calendar, (date) => (date === '0' ? 'rest' : date === '1' ? 'leave' : undefined))).toBeUndefined();
 });
 
 test('only days that are open are filled', () => {

@@ -8,6 +8,18 @@ const FOUR_WEEKS = 28;
 /** A day that was set; undefined: nobody set it. */
 type Before = readonly (string | undefined)[];
 
+/**
+ * What a person did on each day of a month. A day that was written as the calendar has it is not kept as set, so the calendar
+ * stands in for it; of whom little was set, they follow the calendar and nothing is said (undefined).
+ */
+export const daysBefore = (
+  days: readonly { readonly date: string; readonly kind: string }[],
+  setOn: (date: string) => string | undefined,
+): Before | undefined => {
+  const set = days.filter(({ date }) => setOn(date) !== undefined && setOn(date) !== LEAVE).length;
+  return set * 2 < days.length ? undefined : days.map(({ date, kind }) => setOn(date) ?? kind);
+};
+
 const agrees = (days: Before, length: number): boolean =>
   days.slice(length).every((later, at) => later === days[at] || later === LEAVE || days[at] === LEAVE);
 
