@@ -1,4 +1,4 @@
-import { Icon, PaperPart, SectionHead, useCommand, useIsPhone, useRead, useSession, useText } from '@goldkey/ui';
+import { Icon, PaperPart, SectionHead, useCommand, useIsPhone, useRead, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { IncidentRecord, Target } from './api.js';
@@ -84,12 +84,11 @@ export const LeadersPart = ({
   onLog: (to: Target, answeredBy: string) => void;
 }) => {
   const t = useText(incidentTexts);
-  const { employeeId: me } = useSession();
   const owed = incident.owed.calls;
   const read = useRead<{ readonly items: readonly Leader[] }>(owed.length === 0 ? undefined : LEADERS, {
     propertyId: incident.propertyId,
   });
-  const leaders = (read.data?.items ?? []).filter((one) => one.employeeId !== me && owed.includes(targetOf(one)));
+  const leaders = (read.data?.items ?? []).filter((one) => owed.includes(targetOf(one)));
   if (leaders.length === 0) return null;
   return (
     <PaperPart className="gk-no-print">

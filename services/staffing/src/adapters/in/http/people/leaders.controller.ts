@@ -1,3 +1,4 @@
+import { currentCaller } from '@goldkey/access';
 import { Command, settle, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { z } from 'zod';
@@ -21,7 +22,9 @@ export class LeadersController {
 
   @Get('leaders')
   async list(@Query(zodQuery(leadersQuery)) { propertyId }: z.output<typeof leadersQuery>) {
-    return { items: settle(await this.showLeaders.run(propertyId)) };
+    const { employeeId: self } = currentCaller();
+    // Nobody phones themselves.
+    return { items: settle(await this.showLeaders.run(propertyId)).filter((one) => one.employeeId !== self) };
   }
 
   /** The number as it is. The look is kept in the person's history; the answer is kept sealed. */
