@@ -124,7 +124,7 @@ test('on a phone I see what I have, and am told what leave would cost before I a
     await page.keyboard.press('Enter');
   }
   await dialog(page)
-    .getByText(new RegExp(`这次用 \\d+(\\.5)? 天，${year + 4} 年还剩 \\d+(\\.5)? 天`))
+    .getByText(new RegExp(`这次用 \\d+(\\.5)? 天；${year + 4} 年现在可休 \\d+(\\.5)? 天`))
     .waitFor();
   await dialog(page).getByText('天数不够，提交后会被拒绝。').waitFor();
   await dialog(page).getByLabel('原因').fill('长假');

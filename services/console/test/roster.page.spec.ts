@@ -108,6 +108,29 @@ test('of two people who change one day one wins; the other is told, sees it, and
   expect(await cell(other, row, 6).textContent()).toBe('休');
 });
 
+test('a new month goes on from the one before, in the rhythm of each person', async () => {
+  const page = await open(`${year}-11`);
+  const [row] = await others(page);
+  await focus(page, row, 0);
+  await grid(page).evaluate((element) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', Array.from({ length: 30 }, (_, at) => (at % 3 === 2 ? '班' : '休')).join('\t'));
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await saved(page);
+  await page.getByRole('button', { name: '下个月' }).click();
+  await page.waitForURL(new RegExp(`month=${year}-12`));
+  await cell(page, row, 30).waitFor();
+  await page.getByRole('button', { name: '接着上月排' }).click();
+  await page.getByText(/^将填 1 人，共 \d+ 天。$/).waitFor();
+  await page.getByRole('button', { name: '填进排班表' }).click();
+  await saved(page);
+  // Thirty days are ten whole rhythms: December begins as November did.
+  const first = [0, 1, 2, 3].map((column) => cell(page, row, column).textContent());
+  expect(await Promise.all(first)).toEqual(['休', '休', '班', '休']);
+  expect(page.faults).toEqual([]);
+});
+
 test('Tab goes from cell to cell, and Esc lets it leave the grid', async () => {
   const page = await open(`${year}-06`);
   await focus(page, 0, 0);

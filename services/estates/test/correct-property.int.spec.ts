@@ -81,4 +81,19 @@ describe('a correction', () => {
       body: { households: 501 },
     });
   });
+
+  test('of its terms is for who answers above it, also without keeping its record', async () => {
+    const { id } = await world.property();
+    const leader = keeperOf(id, ['estates:read', 'estates:set-terms']);
+    const terms = (body: object, as = leader) => world.patch(`properties/${id}/terms`, body, { version: 1, as });
+    expect((await terms({ name: '新名' })).status).toBe(400);
+    expect(
+      (await terms({ serviceStart: '2026-06-01' }, keeperOf(id, ['estates:read', 'estates:register']))).status,
+    ).toBe(403);
+    expect((await world.patch(`properties/${id}`, { name: '新名' }, { version: 1, as: leader })).status).toBe(403);
+    expect(await terms({ serviceStart: '2026-06-01', households: 88 })).toMatchObject({
+      status: 200,
+      body: { serviceStart: '2026-06-01', households: 88, version: 2 },
+    });
+  });
 });

@@ -136,7 +136,10 @@ const planning: readonly Provider[] = [
     ({ plans, properties }, acts) => new ReportPlanProgress(plans, properties, acts, recorder),
   ),
   useCase(SettlePlanItems, ({ plans, properties }) => new SettlePlanItems(plans, properties, recorder)),
-  useCaseWith(EvaluatePlan, RecordActs, ({ plans }, acts) => new EvaluatePlan(plans, acts, recorder)),
+  useCaseWith(EvaluatePlan, RecordActs, ({ plans, properties }, acts) => {
+    const settleItems = new SettlePlanItems(plans, properties, recorder);
+    return new EvaluatePlan(plans, settleItems, acts, recorder);
+  }),
   useCaseWith(WithdrawPlan, WithdrawAct, ({ plans }, act) => new WithdrawPlan(plans, act, recorder)),
   useCaseWith(
     WithdrawProgress,

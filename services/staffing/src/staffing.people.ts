@@ -4,11 +4,13 @@ import { Database } from '@goldkey/postgres';
 import type { Provider, Type } from '@nestjs/common';
 import { CareController } from './adapters/in/http/people/care.controller.js';
 import { ColleaguesController } from './adapters/in/http/people/colleagues.controller.js';
+import { LeadersController } from './adapters/in/http/people/leaders.controller.js';
 import { MyFileController } from './adapters/in/http/people/my-file.controller.js';
 import { OpinionsController } from './adapters/in/http/people/opinions.controller.js';
 import { PeopleListsController } from './adapters/in/http/people/people-lists.controller.js';
 import { PersonnelController } from './adapters/in/http/people/personnel.controller.js';
 import { careReader } from './adapters/out/postgres/care.reader.js';
+import { leaderReader } from './adapters/out/postgres/leader.reader.js';
 import {
   appointmentReader,
   certificateStore,
@@ -38,12 +40,14 @@ import { GrantCertificate } from './application/certificates/grant-certificate.j
 import { RenewCertificate } from './application/certificates/renew-certificate.js';
 import { RevokeCertificate } from './application/certificates/revoke-certificate.js';
 import { WithdrawCertificate } from './application/certificates/withdraw-certificate.js';
+import { CallLeader } from './application/employees/call-leader.js';
 import { FinishHandoverItem } from './application/employees/finish-handover-item.js';
 import { ListHandoverItem } from './application/employees/list-handover-item.js';
 import { MoveEmployee } from './application/employees/move-employee.js';
 import { RevealPhone } from './application/employees/reveal-phone.js';
 import { WithdrawHandoverItem } from './application/employees/withdraw-handover-item.js';
 import { ShowCareMonth } from './application/queries/show-care-month.js';
+import { ShowLeaders } from './application/queries/show-leaders.js';
 import { ShowPersonsHistory } from './application/queries/show-persons-history.js';
 import { ShowTalks } from './application/queries/show-talks.js';
 
@@ -62,6 +66,7 @@ const portsOf = (database: Database) => ({
   reveals: phoneReveals(database),
   care: careReader(database),
   history: personsHistoryReader(database),
+  leaders: leaderReader(database),
   employees: employeeStore(database),
   properties: propertyDirectory(database),
 });
@@ -81,6 +86,8 @@ export const people: readonly Provider[] = [
     RevealPhone,
     ({ employees, properties, reveals }) => new RevealPhone(employees, properties, reveals, callerReach, recorder),
   ),
+  useCase(ShowLeaders, ({ leaders, properties }) => new ShowLeaders(leaders, properties, clock)),
+  useCase(CallLeader, ({ leaders, properties, reveals }) => new CallLeader(leaders, properties, reveals, recorder)),
   {
     provide: MoveEmployee,
     useFactory: (end: EndAppointments, start: StartAppointments) => new MoveEmployee(end, start),
@@ -140,5 +147,6 @@ export const peopleDoors: Type[] = [
   OpinionsController,
   MyFileController,
   ColleaguesController,
+  LeadersController,
   PeopleListsController,
 ];

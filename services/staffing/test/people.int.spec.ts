@@ -33,6 +33,25 @@ describe('a person', () => {
     });
   });
 
+  test('is phoned about an incident by whoever works there, one of those who lead and nobody else', async () => {
+    const place = await world.property();
+    const leader = { employeeId: place.managerId };
+    await world.patch(`employees/${place.managerId}`, { phone: '13987654321' }, { version: 1 });
+    const guard = await world.appointed(place, { role: 'security-guard' });
+    const as = { ...place.manager, employeeId: guard.employeeId, permissions: new Set<string>() };
+    const { items } = (await world.get(`leaders?propertyId=${place.propertyId}`, as)).body;
+    expect(items).toMatchObject([{ employeeId: leader.employeeId, role: 'property-manager', reachable: true }]);
+    expect(JSON.stringify(items)).not.toContain('13987654321');
+    const call = (employeeId: string, who: Property['manager'] = as) =>
+      world.post('leaders/calls', { propertyId: place.propertyId, employeeId, reason: '水泵房漏水' }, { as: who });
+    expect(await call(leader.employeeId)).toMatchObject({ status: 200, body: { phone: '13987654321' } });
+    const { history } = (await world.get(`employees/${leader.employeeId}`)).body;
+    expect(history.at(-1)).toMatchObject({ change: 'employee-phone-revealed', data: { reason: '水泵房漏水' } });
+    expect((await call(guard.employeeId)).status).toBe(404);
+    expect((await call(leader.employeeId, { ...there.manager, permissions: new Set<string>() })).status).toBe(404);
+    expect((await world.get(`leaders?propertyId=${place.propertyId}`, there.manager)).status).toBe(404);
+  });
+
   test('sees the own file without any permission, and through it nobody else’s', async () => {
     const { employeeId, id } = await appointed();
     const other = await appointed();

@@ -56,6 +56,29 @@ test('a month plan goes from draft to self-evaluation, and each step that is a d
   ]);
 });
 
+test('who evaluates says in the same step which items were done, and the counts are those', async () => {
+  const draft = await drafted(here, { period: '2026-11' });
+  const [first, second] = draft.items;
+  await world.made(`work-plans/${draft.id}/submission`, { submittedAt: '2026-10-27T10:00:00+08:00' }, here.manager);
+  const told = [
+    { itemId: first.id, done: true, note: '' },
+    { itemId: second.id, done: true, note: '' },
+  ];
+  const evaluate = (outcomes: object[], version?: number) =>
+    world.post(
+      `work-plans/${draft.id}/self-evaluation`,
+      { outcomes, summary: '都做完了' },
+      { as: here.manager, version },
+    );
+  expect((await evaluate([{ ...told[0], itemId: 'strange' }])).body).toMatchObject({
+    code: 'staffing.plan-item-not-found',
+  });
+  expect((await evaluate(told, 1)).status).toBe(412);
+  const { body } = await evaluate(told, 2);
+  expect(body).toMatchObject({ state: 'self-evaluated', version: 4 });
+  expect((await newsOf(body)).at(-1)).toMatchObject({ payload: { itemsPlanned: 2, itemsDone: 2 } });
+});
+
 test("a week's plan follows a month's item and tells nobody outside", async () => {
   const month = await drafted(here, { period: '2026-06' });
   const week = await drafted(here, {

@@ -72,6 +72,25 @@ test('a morning and an afternoon of leave are a day away; without one of them it
   expect((await world.news(one.id)).map(({ payload }) => payload['kind'])).toEqual(['work', 'leave', 'work']);
 });
 
+test('who plans a month sees the leave in it, asked for and approved, by halves too', async () => {
+  const one = await worker();
+  const [date, next] = [`${NEXT}-06-08`, `${NEXT}-06-09`];
+  const ask = async (wish: object) =>
+    (await world.post('leave-requests', { leaveKind: 'personal', reason: '回家', ...wish }, { as: one.as })).body;
+  const half = await ask({ from: date, fromHalf: 'afternoon', until: date });
+  await ask({ from: next, until: next });
+  const leaves = async () =>
+    (await world.get(`roster/months/${NEXT}-06?propertyId=${here.propertyId}`, here.manager)).body.leaves.filter(
+      ({ employeeId }: { employeeId: string }) => employeeId === one.id,
+    );
+  expect(await leaves()).toEqual([
+    { employeeId: one.id, date, part: 'afternoon', state: 'asked' },
+    { employeeId: one.id, date: next, part: 'whole', state: 'asked' },
+  ]);
+  await world.post(`roster-requests/${half.id}/approval`, {}, { as: here.manager });
+  expect((await leaves())[0]).toEqual({ employeeId: one.id, date, part: 'afternoon', state: 'approved' });
+});
+
 test('leave that was taken is not taken back by oneself, and the button is not there', async () => {
   const one = await worker();
   const ask = async (from: string) => {

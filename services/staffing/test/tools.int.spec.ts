@@ -51,6 +51,16 @@ test('a tool is lent and comes back: each is told by its event, as the rulebook 
   expect(next.state).toBe('out');
 });
 
+test('who borrowed a tool sees in the own file by when it is due back, until it is', async () => {
+  const own = await world.hire(here.propertyId, { name: '小周' });
+  const as = { ...here.manager, employeeId: own, permissions: new Set<string>() };
+  const { id } = await world.made('tool-loans', loan({ employeeId: own, number: 'T-70' }), here.manager);
+  const loans = async () => (await world.get('my-file', as)).body.loans;
+  expect(await loans()).toMatchObject([{ id, tool: '冲击钻', number: 'T-70', dueAt }]);
+  await world.made(`tool-loans/${id}/return`, {}, here.manager);
+  expect(await loans()).toEqual([]);
+});
+
 test('what was recorded by mistake is taken back with its return, each by its own event', async () => {
   const { id } = await world.made('tool-loans', loan({ number: 'T-8' }), here.manager);
   await world.made(`tool-loans/${id}/return`, {}, here.manager);

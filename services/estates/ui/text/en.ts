@@ -209,6 +209,8 @@ export const en: Words<typeof zhCN> = {
   'act.address.note': 'A wrong building or room; fees and services follow',
   'act.measure': 'Correct the area',
   'act.measure.note': 'Measured anew; fees follow',
+  'property.act.terms': 'Correct the terms',
+  'property.act.terms.note': 'First day, homes in the contract, zone',
   'property.act.correct': 'Correct the property',
   'property.act.correct.note': 'Name, how to reach it, first day, homes in the contract, zone',
   'property.act.correct.lead': 'The code stays: imports and other systems know the property by it.',

@@ -203,6 +203,8 @@ export const zhCN = {
   'act.address.note': '登记错了楼栋或房号；收费和服务随之更新',
   'act.measure': '更正面积',
   'act.measure.note': '重新测量，收费按新面积',
+  'property.act.terms': '更正服务条件',
+  'property.act.terms.note': '开始日、合同户数、时区',
   'property.act.correct': '更正项目资料',
   'property.act.correct.note': '名称、联系方式、开始日、合同户数、时区',
   'property.act.correct.lead': '代码不能改：导入和其他系统用它认这个项目。',

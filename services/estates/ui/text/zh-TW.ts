@@ -205,6 +205,8 @@ export const zhTW: Words<typeof zhCN> = {
   'act.address.note': '登記錯了樓棟或房號；收費和服務隨之更新',
   'act.measure': '更正面積',
   'act.measure.note': '重新測量，收費按新面積',
+  'property.act.terms': '更正服務條件',
+  'property.act.terms.note': '開始日、合約戶數、時區',
   'property.act.correct': '更正專案資料',
   'property.act.correct.note': '名稱、聯絡方式、開始日、合約戶數、時區',
   'property.act.correct.lead': '代碼不能改：匯入和其他系統用它認這個專案。',

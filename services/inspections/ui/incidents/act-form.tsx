@@ -107,10 +107,13 @@ const doorOf = (act: ActName, callId: string): string => {
 /** A form over an incident for one act. */
 export const ActForm = ({
   act,
+  answeredBy,
   incident,
   onClose,
 }: {
   act: ActName;
+  /** Of a call: who was called just now. */
+  answeredBy?: string;
   incident: IncidentRecord;
   onClose: () => void;
 }) => {
@@ -123,6 +126,7 @@ export const ActForm = ({
       title={t(`act.${act}`)}
       draftName={`inspections.incident.${act}.${id}`}
       version={version}
+      initial={isCall(act) && answeredBy !== undefined ? { answeredBy } : {}}
       path={({ callId = '' }) => `${path}/${doorOf(act, callId)}`}
       bodyOf={({ at, callId: _call, ...values }) =>
         filledIn({

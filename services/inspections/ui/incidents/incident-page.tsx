@@ -21,6 +21,7 @@ import { useParams } from 'react-router';
 import { Photos } from '../photos.js';
 import { ACTS, type ActName, hindrance } from './acts.js';
 import { type IncidentRecord, incidentPath } from './api.js';
+import { LeadersPart } from './leaders.js';
 import { IncidentStateChip, Owed } from './parts.js';
 import { incidentTexts } from './text/texts.js';
 import type { zhCN } from './text/zh-CN.js';
@@ -82,7 +83,7 @@ const CHANGES = ['occurred', 'reported', 'call-withdrawn', 'recorded', 'followed
 const Record = ({ incident }: { incident: IncidentRecord }) => {
   const t = useText(incidentTexts);
   const may = useMay();
-  const [open, setOpen] = useState<ActName>();
+  const [open, setOpen] = useState<{ readonly act: ActName; readonly answeredBy?: string }>();
   const acts = ACTS.map((key): Act => {
     const why =
       key === 'call-withdrawal' && incident.calls.length === 0 ? 'state' : hindrance(key, incident.state, may);
@@ -90,7 +91,7 @@ const Record = ({ incident }: { incident: IncidentRecord }) => {
       key,
       name: t(`act.${key}`),
       reason: why === undefined ? t(`act.${key}.note`) : t(`refused.${why}`),
-      run: why === undefined ? () => setOpen(key) : undefined,
+      run: why === undefined ? () => setOpen({ act: key }) : undefined,
     };
   });
   const next = nextOf(incident);
@@ -102,7 +103,7 @@ const Record = ({ incident }: { incident: IncidentRecord }) => {
       crumbs={[{ title: t('incidents'), to: '/incidents?state=open,recorded' }, { title: t(`kind.${incident.kind}`) }]}
       acts={
         next !== undefined && hindrance(next, incident.state, may) === undefined ? (
-          <Button type="primary" size="large" onClick={() => setOpen(next)}>
+          <Button type="primary" size="large" onClick={() => setOpen({ act: next })}>
             {t(`act.${next}`)}
           </Button>
         ) : undefined
@@ -111,6 +112,7 @@ const Record = ({ incident }: { incident: IncidentRecord }) => {
       <RecordColumns
         facts={
           <Paper>
+            <LeadersPart incident={incident} onLog={(act, answeredBy) => setOpen({ act, answeredBy })} />
             <PaperPart>
               <IncidentFacts incident={incident} />
             </PaperPart>
@@ -135,7 +137,7 @@ const Record = ({ incident }: { incident: IncidentRecord }) => {
       />
       {open === undefined ? null : (
         <Suspense fallback={null}>
-          <ActForm act={open} incident={incident} onClose={() => setOpen(undefined)} />
+          <ActForm {...open} incident={incident} onClose={() => setOpen(undefined)} />
         </Suspense>
       )}
     </Page>

@@ -43,3 +43,17 @@ test('a guard may patrol and raise what is wrong, and approve nothing', () => {
   ]);
   expect(hindrance('approval', { state: 'applied' }, may)).toBe('may');
 });
+
+test('what cannot be done says what is lacking', () => {
+  const any = () => true;
+  const deposit = { deposit: '2000.00' };
+  const taken = { ...deposit, depositTaken: { amount: '2000.00', on: '2026-03-02', receipt: 'YJ-1' } } as never;
+  expect(hindrance('patrols', { state: 'applied' }, any)).toBe('unapproved');
+  expect(hindrance('approval', { state: 'approved' }, any)).toBe('approved');
+  expect(hindrance('acceptance', { state: 'rejected' }, any)).toBe('over');
+  expect(hindrance('acceptance-withdrawal', { state: 'approved' }, any)).toBe('unaccepted');
+  expect(hindrance('deposit', { state: 'approved' }, any)).toBe('no-deposit');
+  expect(hindrance('deposit', Object.assign({ state: 'approved' as const }, taken), any)).toBe('deposit-taken');
+  expect(hindrance('deposit-return', { state: 'accepted', ...deposit }, any)).toBe('deposit-open');
+  expect(hindrance('deposit-return', Object.assign({ state: 'approved' as const }, taken), any)).toBe('running');
+});

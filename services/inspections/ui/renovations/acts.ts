@@ -64,12 +64,42 @@ const isTimeOf = (act: ActName, standing: Standing): boolean => {
   }
 };
 
+/** What stands against an act as the renovation stands, in the order in which it is said. */
+export const REASONS = [
+  'over',
+  'approved',
+  'unapproved',
+  'unaccepted',
+  'no-deposit',
+  'deposit-taken',
+  'deposit-open',
+  'deposit-returned',
+  'deposit-kept',
+  'running',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+const depositReason = (act: ActName, { deposit, depositTaken, depositReturned }: Standing): Reason => {
+  if (deposit === undefined && depositTaken === undefined) return 'no-deposit';
+  if (act === 'deposit-return-withdrawal') return 'deposit-kept';
+  if (depositReturned !== undefined) return 'deposit-returned';
+  if (act === 'deposit') return depositTaken === undefined ? 'over' : 'deposit-taken';
+  return depositTaken === undefined ? 'deposit-open' : 'running';
+};
+
+const reasonOf = (act: ActName, standing: Standing): Reason => {
+  if (act.startsWith('deposit')) return depositReason(act, standing);
+  if (act === 'acceptance-withdrawal') return isOver(standing) ? 'over' : 'unaccepted';
+  if (standing.state === 'applied') return 'unapproved';
+  return standing.state === 'approved' ? 'approved' : 'over';
+};
+
 /** Why an act cannot be done; undefined where it can. */
 export const hindrance = (
   act: ActName,
   standing: Standing,
   may: (permission: string) => boolean,
-): 'state' | 'may' | undefined => {
-  if (!STATES[act].includes(standing.state) || !isTimeOf(act, standing)) return 'state';
+): Reason | 'may' | undefined => {
+  if (!STATES[act].includes(standing.state) || !isTimeOf(act, standing)) return reasonOf(act, standing);
   return may(permissionOf(act)) ? undefined : 'may';
 };

@@ -97,6 +97,12 @@ export interface PlanReader {
   beginnersOf(propertyId: string, from: Day): Promise<ReadonlyMap<string, Day>>;
   /** Approved leave that takes something of the days from `first` to `last`. */
   leaveOf(propertyId: string, first: Day, last: Day): Promise<readonly ApprovedLeave[]>;
+  /** Leave that was asked for and is not decided about yet. */
+  askedLeaveOf(
+    propertyId: string,
+    first: Day,
+    last: Day,
+  ): Promise<readonly (LeaveTime & { readonly employeeId: string })[]>;
   publicationOf(propertyId: string, month: Month): Promise<Publication | undefined>;
   /** What people were shown when the month was published. */
   shownOf(propertyId: string, month: Month): Promise<readonly HeldDay[]>;

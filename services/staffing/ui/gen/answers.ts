@@ -1085,6 +1085,15 @@ export interface components {
             readonly kind: components["schemas"]["DayKind"];
             readonly shift?: components["schemas"]["PlannedShift"];
         };
+        readonly RosterLeave: {
+            readonly employeeId: string;
+            /** Format: date */
+            readonly date: string;
+            /** @enum {string} */
+            readonly part: "afternoon" | "morning" | "whole";
+            /** @enum {string} */
+            readonly state: "approved" | "asked";
+        };
         readonly RosterLimitsView: {
             /** @description 0 while the group has none of its own. */
             readonly version: number;
@@ -1118,6 +1127,8 @@ export interface components {
             /** @description Absent: the people do not see the month yet. */
             readonly publication?: components["schemas"]["Publication"];
             readonly changes: readonly components["schemas"]["RosterChange"][];
+            /** @description Days of the month that are leave, or were asked for as leave. */
+            readonly leaves: readonly components["schemas"]["RosterLeave"][];
         };
         readonly RosterPerson: {
             readonly employeeId: string;
@@ -1464,6 +1475,7 @@ export type RequisitionApproved = components['schemas']['RequisitionApproved'];
 export type RequisitionLine = components['schemas']['RequisitionLine'];
 export type RosterCell = components['schemas']['RosterCell'];
 export type RosterChange = components['schemas']['RosterChange'];
+export type RosterLeave = components['schemas']['RosterLeave'];
 export type RosterLimitsView = components['schemas']['RosterLimitsView'];
 export type RosterMonth = components['schemas']['RosterMonth'];
 export type RosterPerson = components['schemas']['RosterPerson'];

@@ -15,6 +15,7 @@ export type {
   MyDay,
   Publication,
   RosterChange,
+  RosterLeave,
   RosterRule,
   Shift,
 } from '../gen/answers.js';
@@ -81,6 +82,8 @@ export type Wish =
       readonly fromHalf: DayHalf;
       readonly until: string;
       readonly untilHalf: DayHalf;
+      /** Days in it on which the person is not due anyway. */
+      readonly free?: readonly string[];
     }
   | {
       readonly kind: 'swap';

@@ -1,5 +1,5 @@
 import type { Translate } from '@goldkey/ui';
-import type { Conflict, DayPlan, RequestLine, Shift, Wish } from './api.js';
+import type { Conflict, DayPlan, RequestLine, RosterLeave, Shift, Wish } from './api.js';
 import type { zhCN } from './text/zh-CN.js';
 
 type Say = Translate<typeof zhCN>;
@@ -23,6 +23,7 @@ export const halvesOf = ({ from, fromHalf, until, untilHalf }: Wish & { kind: 'l
 
 /** What is wrong, in a sentence. */
 export const conflictWords = (t: Say, { rule, facts }: Conflict, { span }: Pick<Formats, 'span'>): string => {
+  const hours = (name: string) => Math.round(Number(facts[name] ?? 0) / 6) / 10;
   const minutes = (name: string) => span(Number(facts[name] ?? 0) * MINUTE_MS);
   switch (rule) {
     case 'shifts-overlap':
@@ -30,7 +31,7 @@ export const conflictWords = (t: Say, { rule, facts }: Conflict, { span }: Pick<
     case 'short-rest':
       return t('conflict.short-rest', { span: minutes('minutes'), needed: minutes('needed') });
     case 'long-week':
-      return t('conflict.long-week', { span: minutes('minutes'), allowed: minutes('allowed') });
+      return t('conflict.long-week', { hours: hours('minutes'), allowed: hours('allowed') });
     case 'no-weekly-rest':
       return t('conflict.no-weekly-rest', { free: facts['free'] ?? 0, needed: facts['needed'] ?? 1 });
     case 'certificate-missing':
@@ -46,6 +47,10 @@ export const conflictWords = (t: Say, { rule, facts }: Conflict, { span }: Pick<
   }
 };
 
+/** What a planner should know of leave on a day; undefined: the day shows it itself. */
+export const leaveNote = (t: Say, { state, part }: RosterLeave): string | undefined =>
+  state === 'asked' ? t('leave.asked') : part === 'whole' ? undefined : t('leave.half', { half: t(`half.${part}`) });
+
 /** The hours of a shift; `次日` where it ends on the day after. */
 export const hoursWords = (t: Say, { start, end }: Pick<Shift, 'start' | 'end'>): string =>
   end <= start ? t('hours.overnight', { start, end }) : t('hours', { start, end });
@@ -57,6 +62,21 @@ export const planWords = (t: Say, { kind, shift }: DayPlan, shifts: readonly Pic
   return `${name} ${hoursWords(t, shift)}`;
 };
 
+/** A leave with its days; how many of them were free anyway is said, for they often cost nothing. */
+const leaveWords = (t: Say, wish: Wish & { kind: 'leave' }, day: Formats['day']): string => {
+  const half = (which: 'morning' | 'afternoon', whole: 'morning' | 'afternoon') =>
+    which === whole ? '' : t(`half.${which}`);
+  const [begins, ends] = [half(wish.fromHalf, 'morning'), half(wish.untilHalf, 'afternoon')];
+  const days = daysOfHalves(halvesOf(wish));
+  const kind = t(`leave.${wish.leaveKind}`);
+  const leave =
+    wish.from === wish.until
+      ? t('wish.leave.day', { kind, day: `${day(wish.from)}${begins}${ends}`, days })
+      : t('wish.leave', { kind, from: `${day(wish.from)}${begins}`, until: `${day(wish.until)}${ends}`, days });
+  const free = wish.free?.length ?? 0;
+  return free === 0 ? leave : t('wish.leave.rest', { leave, free });
+};
+
 /** What is asked for, in a line. `clock` tells an instant in the property's zone. */
 export const wishWords = (
   t: Say,
@@ -65,17 +85,8 @@ export const wishWords = (
   clock: (at: string) => string,
 ): string => {
   switch (wish.kind) {
-    case 'leave': {
-      const half = (which: 'morning' | 'afternoon', whole: 'morning' | 'afternoon') =>
-        which === whole ? '' : t(`half.${which}`);
-      const from = `${day(wish.from)}${half(wish.fromHalf, 'morning')}`;
-      const until = `${day(wish.until)}${half(wish.untilHalf, 'afternoon')}`;
-      const days = daysOfHalves(halvesOf(wish));
-      const kind = t(`leave.${wish.leaveKind}`);
-      return wish.from === wish.until && wish.fromHalf === 'morning'
-        ? t('wish.leave.day', { kind, day: until, days })
-        : t('wish.leave', { kind, from, until, days });
-    }
+    case 'leave':
+      return leaveWords(t, wish, day);
     case 'swap':
       return t('wish.swap', { name: withName ?? '', days: list(wish.dates.map(day)) });
     case 'correction':

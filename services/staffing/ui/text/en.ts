@@ -15,7 +15,7 @@ export const en: Words<typeof zhCN> = {
   'employees.search': 'Search',
   'employees.title': 'Employees',
   'roster.title': 'Roster',
-  'roster.lead': '{month}, {count} people. Days that nobody set follow the public calendar and are grey.',
+  'roster.lead': '{property}, {month}, {count} people. Days that nobody set follow the public calendar and are grey.',
   'roster.person': 'Person',
   'roster.find': 'Name, number',
   'roster.month': 'Month',

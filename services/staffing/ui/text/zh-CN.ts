@@ -12,7 +12,7 @@ export const zhCN = {
   'employees.search': '查找员工',
   'employees.title': '员工',
   'roster.title': '排班表',
-  'roster.lead': '{month}，{count} 人。没有排的日子按国家日历上班或休息，灰字显示。',
+  'roster.lead': '{property}，{month}，{count} 人。没有排的日子按国家日历上班或休息，灰字显示。',
   'roster.person': '人员',
   'roster.find': '姓名、工号',
   'roster.month': '月份',

@@ -15,7 +15,7 @@ export const zhTW: Words<typeof zhCN> = {
   'employees.search': '查找員工',
   'employees.title': '員工',
   'roster.title': '排班表',
-  'roster.lead': '{month}，{count} 人。尚未排定的日子依國家行事曆上班或休假，以灰字顯示。',
+  'roster.lead': '{property}，{month}，{count} 人。尚未排定的日子依國家行事曆上班或休假，以灰字顯示。',
   'roster.person': '人員',
   'roster.find': '姓名、工號',
   'roster.month': '月份',

@@ -23,7 +23,7 @@ const PropertyAct = <Values extends object>({
   onClose,
   children,
 }: PropertyDialogProps & {
-  act: 'correct' | 'end';
+  act: 'correct' | 'terms' | 'end';
   door?: string;
   method?: 'POST' | 'PATCH';
   initial: Partial<Values>;
@@ -79,13 +79,50 @@ const placeIn = ({ address, latitude, longitude }: CorrectValues) => ({
   ...(latitude == null && longitude == null && { coordinates: null }),
 });
 
+/** What rates and terms are counted by. */
+const TermsFields = ({ timeZone }: Pick<PropertyRecord, 'timeZone'>) => {
+  const t = useText(estatesTexts);
+  const zones = ZONES.includes(timeZone) ? ZONES : [timeZone, ...ZONES];
+  return (
+    <>
+      <FieldRow>
+        <Field name="serviceStart" label={t('properties.column.serviceStart')}>
+          <DayField />
+        </Field>
+        <Field name="households" label={t('properties.column.households')}>
+          <InputNumber min={0} max={1_000_000} precision={0} style={{ width: '100%' }} />
+        </Field>
+      </FieldRow>
+      <Field name="timeZone" label={t('property.timeZone')}>
+        <Select showSearch options={zones.map((value) => ({ value, label: value }))} />
+      </Field>
+    </>
+  );
+};
+
+/** The terms alone, for who answers above the property and does not keep its record. */
+export const PropertyTermsDialog = (props: PropertyDialogProps) => {
+  const { timeZone, serviceStart, households } = props.property;
+  return (
+    <PropertyAct<Pick<PropertyRecord, 'timeZone' | 'serviceStart' | 'households'>>
+      {...props}
+      act="terms"
+      door="/terms"
+      method="PATCH"
+      initial={{ timeZone, serviceStart, households }}
+      bodyOf={(values) => values}
+    >
+      <TermsFields timeZone={timeZone} />
+    </PropertyAct>
+  );
+};
+
 /** What is known of a property is put right. */
 export const CorrectPropertyDialog = (props: PropertyDialogProps) => {
   const t = useText(estatesTexts);
   const { name, timeZone, serviceStart, households, address, coordinates } = props.property;
   const { telephone, telephoneAllHours, centreAddress, openingHours } = props.property;
   const { maySetTerms } = props.property;
-  const zones = ZONES.includes(timeZone) ? ZONES : [timeZone, ...ZONES];
   return (
     <PropertyAct<CorrectValues>
       {...props}
@@ -110,23 +147,7 @@ export const CorrectPropertyDialog = (props: PropertyDialogProps) => {
       <Field name="name" label={t('property.name')}>
         <Input autoComplete="off" maxLength={80} />
       </Field>
-      {maySetTerms ? (
-        <>
-          <FieldRow>
-            <Field name="serviceStart" label={t('properties.column.serviceStart')}>
-              <DayField />
-            </Field>
-            <Field name="households" label={t('properties.column.households')}>
-              <InputNumber min={0} max={1_000_000} precision={0} style={{ width: '100%' }} />
-            </Field>
-          </FieldRow>
-          <Field name="timeZone" label={t('property.timeZone')}>
-            <Select showSearch options={zones.map((value) => ({ value, label: value }))} />
-          </Field>
-        </>
-      ) : (
-        <p className="gk-small gk-muted">{t('property.terms')}</p>
-      )}
+      {maySetTerms ? <TermsFields timeZone={timeZone} /> : <p className="gk-small gk-muted">{t('property.terms')}</p>}
       <ContactFields />
       <Field name="address" label={t('property.address')} optional>
         <Input autoComplete="off" maxLength={200} />

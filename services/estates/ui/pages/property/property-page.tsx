@@ -25,6 +25,9 @@ import { Tree } from './tree.js';
 const CorrectProperty = lazy(() =>
   import('./property-dialogs.js').then((module) => ({ default: module.CorrectPropertyDialog })),
 );
+const PropertyTerms = lazy(() =>
+  import('./property-dialogs.js').then((module) => ({ default: module.PropertyTermsDialog })),
+);
 const EndOfService = lazy(() =>
   import('./property-dialogs.js').then((module) => ({ default: module.EndOfServiceDialog })),
 );
@@ -45,14 +48,18 @@ const Dialled = ({ number }: { number: string | undefined }) => {
 const PropertyActs = ({ property }: { property: PropertyRecord }) => {
   const t = useText(estatesTexts);
   const allowed = useMay();
-  const mayDo = { correct: allowed('estates:register'), end: property.maySetTerms };
-  const [open, setOpen] = useState<'correct' | 'end'>();
-  const Dialog = open === 'correct' ? CorrectProperty : EndOfService;
+  const mayDo = { correct: allowed('estates:register'), terms: property.maySetTerms, end: property.maySetTerms };
+  const [open, setOpen] = useState<keyof typeof mayDo>();
+  const Dialog = { correct: CorrectProperty, terms: PropertyTerms, end: EndOfService }[open ?? 'end'];
+  // Who keeps the record corrects the terms with the rest of it.
+  const acts = (['correct', 'terms', 'end'] as const).filter(
+    (key) => key !== 'terms' || (mayDo.terms && !mayDo.correct),
+  );
   return (
     <PaperPart className="gk-no-print">
       <SectionHead title={t('record.acts')} level={3} id="acts" />
       <ActsList
-        acts={(['correct', 'end'] as const).map((key) => ({
+        acts={acts.map((key) => ({
           key,
           name: t(`property.act.${key}`),
           reason: mayDo[key] ? t(`property.act.${key}.note`) : t('act.refused'),

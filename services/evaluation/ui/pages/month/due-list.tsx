@@ -11,6 +11,7 @@ import {
   StateNote,
   todayAt,
   useFormat,
+  useMay,
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
@@ -24,8 +25,9 @@ import { whereToDo } from './where-to-do.js';
 /** The button that does it, or where it is done. */
 const DoIt = ({ duty, first, mine }: { duty: UpcomingDuty; first: boolean; mine: boolean }) => {
   const t = useText(evaluationTexts);
+  const mayRead = useMay()('staffing:read');
   if (!mine) return null;
-  const where = whereToDo(duty);
+  const where = whereToDo({ ...duty, mayRead });
   if (where.kind === 'place') return <span className="gk-due-where">{t(`place.${where.place}`)}</span>;
   return (
     <Link to={where.path}>

@@ -33,6 +33,20 @@ test('a month’s points are summed up where the month is, a quarter’s are pub
   });
 });
 
+test('who borrowed a tool sees it among the tools, or in the own file', () => {
+  const borrowed = { clause: 'D-09', part: '', propertyId: 'p', about: 'l-1' };
+  expect(whereToDo({ ...borrowed, mayRead: true })).toMatchObject({ path: '/tools?property=p&state=out' });
+  expect(whereToDo(borrowed)).toMatchObject({ path: '/my-file' });
+});
+
+test('every duty of a director has its page', () => {
+  for (const clause of ['D-01', 'D-02', 'D-03', 'D-04', 'D-05', 'D-06', 'D-07', 'D-09', 'D-10'])
+    expect(whereToDo({ clause, part: '', propertyId: 'p' }).kind).toBe('page');
+  expect(whereToDo({ clause: 'D-07', part: 'patrol', propertyId: 'p', about: 'r-1' })).toMatchObject({
+    path: '/renovations/r-1',
+  });
+});
+
 test('a duty without a page says where it is done', () => {
   expect(whereToDo({ clause: 'M-99', part: '', propertyId: 'p' })).toEqual({ kind: 'place', place: 'elsewhere' });
 });

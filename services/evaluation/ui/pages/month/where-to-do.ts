@@ -7,7 +7,10 @@ export type WhereToDo =
 
 type PageWay = Omit<Extract<WhereToDo, { readonly kind: 'page' }>, 'kind'>;
 
-type Asked = Pick<UpcomingDuty, 'clause' | 'propertyId' | 'part' | 'about'>;
+type Asked = Pick<UpcomingDuty, 'clause' | 'propertyId' | 'part' | 'about'> & {
+  /** Whether the person may read what is kept about the staff; who may not has their own file. */
+  readonly mayRead?: boolean;
+};
 
 /** Pages by clause; `id` is the property's, as an address has it. */
 const pages: Readonly<Record<string, (id: string, duty: Asked) => PageWay>> = {
@@ -40,6 +43,28 @@ const pages: Readonly<Record<string, (id: string, duty: Asked) => PageWay>> = {
     path: part === 'quarter' ? `/points/publications?property=${id}` : `/points?property=${id}&month=${about ?? ''}`,
   }),
   'M-36': (id) => ({ verb: 'see', path: `/care?property=${id}` }),
+  'D-01': (id) => ({ verb: 'see', path: `/patrol?property=${id}` }),
+  'D-02': (id) => ({ verb: 'see', path: `/patrol?property=${id}` }),
+  'D-03': (id) => ({ verb: 'see', path: `/complaints/callbacks?property=${id}` }),
+  'D-04': () => ({ verb: 'report', path: '/meetings/new?kind=department' }),
+  'D-05': (id, { part }) =>
+    part === 'plan'
+      ? { verb: 'report', path: '/plans/new?kind=year' }
+      : { verb: 'see', path: `/plans?property=${id}&kind=year&state=submitted` },
+  'D-06': (id, { part }) => ({
+    verb: 'see',
+    path: part === 'survey' ? `/complaints/opinion?property=${id}` : '/year-reviews',
+  }),
+  'D-07': (id) => ({ verb: 'see', path: `/renovations?property=${id}` }),
+  'D-09': (id, { mayRead }) => ({ verb: 'see', path: mayRead ? `/tools?property=${id}&state=out` : '/my-file' }),
+  'D-10': (id, { mayRead }) => ({ verb: 'see', path: mayRead ? `/certificates?property=${id}` : '/my-file' }),
+  'C-01': (id) => ({ verb: 'see', path: `/convenience?property=${id}` }),
+  'C-05': (id) => ({ verb: 'see', path: `/convenience/services?property=${id}` }),
+  'C-06': (id) => ({ verb: 'see', path: `/convenience/fees?property=${id}` }),
+  'C-07': (id) => ({ verb: 'see', path: `/convenience/break-even?property=${id}` }),
+  'S-01': (id) => ({ verb: 'see', path: `/complaints/calls?property=${id}` }),
+  'S-02': (id) => ({ verb: 'see', path: `/complaints/calls?property=${id}` }),
+  'S-03': (id) => ({ verb: 'see', path: `/complaints/answers?property=${id}` }),
 };
 
 const OPEN_STATES = 'received,decided,assigned,reopened';
@@ -47,7 +72,9 @@ const OPEN_STATES = 'received,decided,assigned,reopened';
 /** Pages of the one record that a duty is about, by clause. */
 const records: Readonly<Record<string, (about: string) => PageWay>> = {
   'M-13': (about) => ({ verb: 'see', path: `/findings/${about}` }),
+  'S-08': (about) => ({ verb: 'see', path: `/findings/${about}` }),
   'M-25': (about) => ({ verb: 'report', path: `/complaints/${about}` }),
+  'D-07': (about) => ({ verb: 'see', path: `/renovations/${about}` }),
   'D-08': (about) => ({ verb: 'see', path: `/findings/${about}` }),
 };
 

@@ -5,6 +5,7 @@ import type { WorkPlanKind } from '../../domain/plan/plan.js';
 import type { Conflict } from '../../domain/roster/conflicts.js';
 import type { DayPlan } from '../../domain/roster/roster-day.js';
 import type { Publication } from '../../domain/roster-publication/publication.js';
+import type { DayHalf } from '../../domain/roster-request/leave.js';
 import type { HeldDay } from '../../domain/roster-request/request.js';
 import type { DutyPost, Shift } from '../../domain/shift/shift.js';
 
@@ -41,6 +42,16 @@ export interface RosterMonth {
   /** Absent: the people do not see the month yet. */
   readonly publication?: Publication;
   readonly changes: readonly RosterChange[];
+  /** Days of the month that are leave, or were asked for as leave. */
+  readonly leaves: readonly RosterLeave[];
+}
+
+/** What of a person's day is leave, or would be once it is approved. */
+export interface RosterLeave {
+  readonly employeeId: string;
+  readonly date: Day;
+  readonly part: 'whole' | DayHalf;
+  readonly state: 'asked' | 'approved';
 }
 
 /** A day that was planned otherwise when the month was published. */

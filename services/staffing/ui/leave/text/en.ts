@@ -20,7 +20,7 @@ export const en: Words<typeof zhCN> = {
   'year.previous': 'Previous year',
   'year.next': 'Next year',
   'cost.free': 'This takes {count} d. There is no entitlement to this kind of leave.',
-  cost: 'This takes {count} d; left in {year}: {left} d.',
+  cost: 'This takes {count} d; there for {year} now: {left} d.',
   'cost.short': 'That is not enough: it would be refused.',
   'cost.of': 'This request',
   title: 'Leave balances',

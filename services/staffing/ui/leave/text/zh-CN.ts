@@ -17,7 +17,7 @@ export const zhCN = {
   'year.previous': '上一年',
   'year.next': '下一年',
   'cost.free': '这次 {count} 天；这种假不按额度计算。',
-  cost: '这次用 {count} 天，{year} 年还剩 {left} 天。',
+  cost: '这次用 {count} 天；{year} 年现在可休 {left} 天。',
   'cost.short': '天数不够，提交后会被拒绝。',
   'cost.of': '这次',
   title: '假期余额',

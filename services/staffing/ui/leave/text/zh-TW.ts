@@ -20,7 +20,7 @@ export const zhTW: Words<typeof zhCN> = {
   'year.previous': '上一年',
   'year.next': '下一年',
   'cost.free': '這次 {count} 天；這種假不按額度計算。',
-  cost: '這次用 {count} 天，{year} 年還剩 {left} 天。',
+  cost: '這次用 {count} 天；{year} 年現在可休 {left} 天。',
   'cost.short': '天數不夠，提交後會被拒絕。',
   'cost.of': '這次',
   title: '假期餘額',

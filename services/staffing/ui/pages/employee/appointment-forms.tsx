@@ -5,6 +5,8 @@ import { UnitSelect } from '../../people/fields.js';
 import { useToday } from '../../people/parts.js';
 import { peopleTexts } from '../../people/text/texts.js';
 import { PositionField } from '../../positions/fields.js';
+import type { OpenMatter } from './open-matters.js';
+import { OpenMattersNote } from './open-matters-part.js';
 
 interface Post {
   readonly unitId: string;
@@ -60,6 +62,8 @@ interface DialogProps {
   readonly employeeName: string;
   /** Things of the appointment's list that are not handed over. */
   readonly openItems: number;
+  /** What is neither done nor on that list. */
+  readonly matters: readonly OpenMatter[];
   readonly onClose: () => void;
 }
 
@@ -98,6 +102,7 @@ export const MoveDialog = ({
   appointment,
   employeeName,
   openItems,
+  matters,
   onClose,
 }: DialogProps & { how: 'transfer' | 'promotion' }) => {
   const t = useText(peopleTexts);
@@ -124,6 +129,7 @@ export const MoveDialog = ({
       }
     >
       <p className="gk-small gk-muted">{t('act.move.lead')}</p>
+      <OpenMattersNote matters={matters} />
       <PostFields appointment={appointment} propertyId={propertyId ?? undefined} />
       <OpenItemsField count={openItems} />
     </ActDialog>
@@ -131,7 +137,7 @@ export const MoveDialog = ({
 };
 
 /** A person leaves a post. */
-export const EndDialog = ({ appointment, employeeName, openItems, onClose }: DialogProps) => {
+export const EndDialog = ({ appointment, employeeName, openItems, matters, onClose }: DialogProps) => {
   const t = useText(peopleTexts);
   const today = useToday(appointment.propertyId ?? undefined);
   const title = t('act.end.of', { name: employeeName });
@@ -163,13 +169,14 @@ export const EndDialog = ({ appointment, employeeName, openItems, onClose }: Dia
           <Select options={END_REASONS.map((value) => ({ value, label: t(`endReason.${value}`) }))} />
         </Field>
       </FieldRow>
+      <OpenMattersNote matters={matters} />
       <OpenItemsField count={openItems} />
     </ActDialog>
   );
 };
 
 /** An appointment was recorded wrongly: it is taken back and recorded as it should have been. */
-export const CorrectDialog = ({ appointment, employeeName, onClose }: Omit<DialogProps, 'openItems'>) => {
+export const CorrectDialog = ({ appointment, employeeName, onClose }: Omit<DialogProps, 'openItems' | 'matters'>) => {
   const t = useText(peopleTexts);
   const title = t('act.correct.of', { name: employeeName });
   const command = useCommand({ title, renews: FILE_RENEWS, onDone: onClose });

@@ -42,6 +42,8 @@ import { AppointmentsPart } from './appointments-part.js';
 import { CertificatesPart } from './certificates-part.js';
 import { CorrectFileDialog, RevealDialog } from './file-forms.js';
 import { HandoverPart, ListItemDialog } from './handover-part.js';
+import type { OpenMatter } from './open-matters.js';
+import { OpenMattersPart, unlisted, useOpenMatters } from './open-matters-part.js';
 
 const MOST = 200;
 
@@ -57,21 +59,29 @@ const HeldCertificates = ({ employee }: { employee: EmployeeRecord }) => {
 type FileAct = 'appoint' | 'file' | 'reveal' | 'certificate';
 type Open =
   | { readonly kind: 'file'; readonly act: FileAct }
-  | { readonly kind: 'post'; readonly act: AppointmentAct; readonly post: AppointmentLine };
+  | {
+      readonly kind: 'post';
+      readonly act: AppointmentAct;
+      readonly post: AppointmentLine;
+      /** Of a hand-over: what is listed. */
+      readonly matter?: OpenMatter;
+    };
 
 const PostDialog = ({
-  open: { act, post },
+  open: { act, post, matter },
   employee,
   openItems,
+  matters,
   onClose,
 }: {
   open: Extract<Open, { kind: 'post' }>;
   employee: EmployeeRecord;
   openItems: number;
+  matters: readonly OpenMatter[];
   onClose: () => void;
 }) => {
   const t = useText(peopleTexts);
-  const shared = { appointment: post, employeeName: employee.name, openItems, onClose };
+  const shared = { appointment: post, employeeName: employee.name, openItems, matters, onClose };
   switch (act) {
     case 'transfer':
     case 'promotion':
@@ -81,7 +91,7 @@ const PostDialog = ({
     case 'correct':
       return <CorrectDialog {...shared} />;
     case 'handover':
-      return <ListItemDialog appointment={post} onClose={onClose} />;
+      return <ListItemDialog appointment={post} {...(matter && { matter })} onClose={onClose} />;
     case 'withdraw':
     case 'withdrawEnd':
       return (
@@ -187,6 +197,7 @@ const Record = ({
   const [open, setOpen] = useState<Open>();
   const acts = useActs(employee, posts, setOpen);
   const main = mainPost(posts);
+  const matters = useOpenMatters(employee.id);
   const openOf = ({ id }: AppointmentLine) =>
     items.filter(({ appointmentId, state }) => appointmentId === id && state === 'open').length;
   const home = places.find(({ propertyId }) => propertyId === employee.homePropertyId)?.name;
@@ -223,6 +234,15 @@ const Record = ({
               />
             </PaperPart>
             <AppointmentsPart appointments={posts} onAct={(act, post) => setOpen({ kind: 'post', act, post })} />
+            <OpenMattersPart
+              matters={matters}
+              items={items}
+              onList={
+                may && main !== undefined && reaches(main.propertyId)
+                  ? (matter) => setOpen({ kind: 'post', act: 'handover', post: main, matter })
+                  : undefined
+              }
+            />
             <HandoverPart items={items} />
             <HeldCertificates employee={employee} />
           </Paper>
@@ -241,7 +261,13 @@ const Record = ({
         <FileDialog act={open.act} employee={employee} onClose={() => setOpen(undefined)} />
       ) : null}
       {open?.kind === 'post' ? (
-        <PostDialog open={open} employee={employee} openItems={openOf(open.post)} onClose={() => setOpen(undefined)} />
+        <PostDialog
+          open={open}
+          employee={employee}
+          openItems={openOf(open.post)}
+          matters={unlisted(matters, items)}
+          onClose={() => setOpen(undefined)}
+        />
       ) : null}
     </Page>
   );

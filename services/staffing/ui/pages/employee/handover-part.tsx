@@ -24,16 +24,26 @@ import {
 
 import { peopleTexts } from '../../people/text/texts.js';
 import { PersonSelect } from '../../work/fields.js';
+import type { OpenMatter } from './open-matters.js';
 
 /** A thing is put on the list of what is handed over. */
-export const ListItemDialog = ({ appointment, onClose }: { appointment: AppointmentLine; onClose: () => void }) => {
+export const ListItemDialog = ({
+  appointment,
+  matter,
+  onClose,
+}: {
+  appointment: AppointmentLine;
+  /** Something that is open with the person; absent: it is written down. */
+  matter?: OpenMatter;
+  onClose: () => void;
+}) => {
   const t = useText(peopleTexts);
   const command = useCommand({ title: t('handover.add'), renews: FILE_RENEWS, onDone: onClose });
   return (
     <ActDialog<{ kind: string; what: string; toEmployeeId: string }>
       title={t('handover.add')}
-      draftName={`staffing.handover.${appointment.id}`}
-      initial={{ kind: 'keys' }}
+      draftName={`staffing.handover.${appointment.id}.${matter?.id ?? ''}`}
+      initial={{ kind: matter?.handedOverAs ?? 'keys', ...(matter && { what: matter.what.slice(0, 200) }) }}
       command={command}
       saveText={t('handover.add')}
       onClose={onClose}

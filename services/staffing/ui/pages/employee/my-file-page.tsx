@@ -1,4 +1,16 @@
-import { Facts, Loaded, Page, Paper, PaperPart, StateNote, useRead, useSession, useText } from '@goldkey/ui';
+import {
+  Facts,
+  Loaded,
+  Page,
+  Paper,
+  PaperPart,
+  SectionHead,
+  StateNote,
+  useFormat,
+  useRead,
+  useSession,
+  useText,
+} from '@goldkey/ui';
 import {
   type AppointmentLine,
   type CertificateLine,
@@ -7,6 +19,7 @@ import {
   MY_FILE,
 } from '../../people/api.js';
 import { peopleTexts } from '../../people/text/texts.js';
+import type { LoanLine } from '../tools/loan.js';
 import { AppointmentsPart } from './appointments-part.js';
 import { CertificatesPart } from './certificates-part.js';
 import { HandoverPart } from './handover-part.js';
@@ -17,9 +30,34 @@ interface MyFile {
   readonly appointments: readonly AppointmentLine[];
   readonly handovers: readonly HandoverLine[];
   readonly certificates: readonly CertificateLine[];
+  /** Tools that are still to be brought back. */
+  readonly loans: readonly LoanLine[];
 }
 
-const File = ({ employee, appointments, handovers, certificates }: MyFile) => {
+/** What was borrowed, by when it is due back. */
+const LoansPart = ({ loans }: Pick<MyFile, 'loans'>) => {
+  const t = useText(peopleTexts);
+  const format = useFormat();
+  if (loans.length === 0) return null;
+  return (
+    <PaperPart>
+      <SectionHead title={t('loans')} count={loans.length} />
+      <ul className="gk-lines gk-lines-tight">
+        {loans.map(({ id, tool, number, dueAt }) => (
+          <li key={id}>
+            <span>{[tool, number].filter(Boolean).join(' ')}</span>
+            <span className={Date.parse(dueAt) < format.now ? 'gk-lines-figure gk-late' : 'gk-lines-figure'}>
+              {t('loans.due', { at: format.briefInstant(dueAt) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="gk-small gk-muted">{t('loans.how')}</p>
+    </PaperPart>
+  );
+};
+
+const File = ({ employee, appointments, handovers, certificates, loans }: MyFile) => {
   const t = useText(peopleTexts);
   return (
     <Paper>
@@ -35,6 +73,7 @@ const File = ({ employee, appointments, handovers, certificates }: MyFile) => {
         />
       </PaperPart>
       <AppointmentsPart appointments={appointments} />
+      <LoansPart loans={loans} />
       <HandoverPart items={handovers} />
       <CertificatesPart items={certificates} propertyId={employee.homePropertyId} />
     </Paper>

@@ -11,6 +11,7 @@ import {
   WordsArea,
 } from '@goldkey/ui';
 import { Form, Select } from 'antd';
+import { useEffect } from 'react';
 import { LeaveCost } from '../../leave/leave-cost.js';
 import {
   type ClockDirection,
@@ -53,6 +54,17 @@ interface LeaveValues {
   readonly reason: string;
 }
 
+/** The last day is the first one until another is chosen, and never before it. */
+const UntilFollows = () => {
+  const form = Form.useFormInstance<LeaveValues>();
+  const from = Form.useWatch<string | undefined>('from', form);
+  useEffect(() => {
+    const until = form.getFieldValue('until') as string | undefined;
+    if (from !== undefined && (until === undefined || until < from)) form.setFieldValue('until', from);
+  }, [form, from]);
+  return null;
+};
+
 /** Leave is asked for, of whole days or halves. */
 export const LeaveDialog = ({ mine, onClose }: DialogProps) => {
   const t = useText(shiftTexts);
@@ -93,6 +105,7 @@ export const LeaveDialog = ({ mine, onClose }: DialogProps) => {
           <Select options={options} />
         </Field>
       </FieldRow>
+      <UntilFollows />
       <LeaveCost />
       <ReasonField />
     </ActDialog>

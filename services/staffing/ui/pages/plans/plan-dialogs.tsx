@@ -1,5 +1,5 @@
 import { ActDialog, Field, localClock, useCommand, useFormat, useText, WordsArea } from '@goldkey/ui';
-import { Checkbox, Select } from 'antd';
+import { Checkbox, Form, Select } from 'antd';
 import { type PlanRecord, planPath, WORK_RENEWS } from '../../work/api.js';
 import { usePlaces } from '../../work/places.js';
 import { workTexts } from '../../work/text/texts.js';
@@ -33,7 +33,7 @@ const bodyOf = (act: PlanAct, plan: PlanRecord, { week, done = [], summary = '',
     case 'settle':
       return { outcomes: outcomesOf(plan, done) };
     case 'evaluate':
-      return { summary };
+      return { outcomes: outcomesOf(plan, done), summary };
     case 'unreport':
       return { week, reason };
     case 'reopen':
@@ -54,6 +54,13 @@ const ItemsField = ({ plan }: { plan: PlanRecord }) => {
       />
     </Field>
   );
+};
+
+/** How much of the plan is done by what is ticked: that is what the evaluation counts. */
+const EvaluationLead = ({ planned }: { planned: number }) => {
+  const t = useText(workTexts);
+  const done = Form.useWatch<readonly string[] | undefined>('done')?.length ?? 0;
+  return <p role="status">{t('plan.evaluate.lead', { planned, done })}</p>;
 };
 
 const WeekField = ({ plan, weeks }: { plan: PlanRecord; weeks: readonly string[] }) => {
@@ -125,8 +132,8 @@ export const PlanDialog = ({
     >
       {act === 'submit' ? <p>{t('plan.submit.lead', { count: counts.planned })}</p> : null}
       {act === 'progress' ? <WeekField plan={plan} weeks={weeks} /> : null}
-      {act === 'progress' || act === 'settle' ? <ItemsField plan={plan} /> : null}
-      {act === 'evaluate' ? <p>{t('plan.evaluate.lead', { planned: counts.planned, done: counts.done })}</p> : null}
+      {act === 'evaluate' ? <EvaluationLead planned={counts.planned} /> : null}
+      {act === 'progress' || act === 'settle' || act === 'evaluate' ? <ItemsField plan={plan} /> : null}
       {act === 'progress' || act === 'evaluate' ? (
         <Field name="summary" label={t('plan.summary')} optional>
           <WordsArea rows={4} longest={2000} />

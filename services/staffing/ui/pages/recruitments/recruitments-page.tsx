@@ -93,6 +93,12 @@ const RecruitmentPanel = ({ row }: OpenRow<RecruitmentRow>) => {
         {row.state === 'requested' && !row.mayDecide ? (
           <p className="gk-small gk-muted">{t('recruitment.byAnother')}</p>
         ) : null}
+        {row.state === 'approved' ? (
+          <p className="gk-running">
+            <Link to="/registers/staffing/candidates">{t('recruitment.candidates')}</Link>
+            <Link to="/employees">{t('recruitment.starts')}</Link>
+          </p>
+        ) : null}
       </PanelPart>
       {act === undefined ? null : (
         <RecruitmentDialog

@@ -2,7 +2,7 @@ import { ChoiceButtons, Paper, useFormat, useText } from '@goldkey/ui';
 import { cellId, SheetNotes } from '@goldkey/ui/grid';
 import { Select } from 'antd';
 import { shiftTexts } from '../../shifts/text/texts.js';
-import { conflictWords, hoursWords } from '../../shifts/words.js';
+import { conflictWords, hoursWords, leaveNote } from '../../shifts/words.js';
 import { staffingTexts } from '../../text/texts.js';
 import { dayKinds, kindOfValue, type RosterMonth, type RosterPerson, SHIFT, usableShifts } from './roster.js';
 import { useRosterSheet } from './use-roster-sheet.js';
@@ -29,6 +29,10 @@ export const PersonMonth = ({
     label: `${shift.name} ${hoursWords(ts, shift)}`,
   }));
   const wrongOn = (date: string) => month.conflicts.filter((one) => one.employeeId === employeeId && one.date === date);
+  const leavesOn = (date: string) =>
+    month.leaves.flatMap((one) =>
+      one.employeeId === employeeId && one.date === date ? (leaveNote(ts, one) ?? []) : [],
+    );
   return (
     <>
       <SheetNotes sheet={sheet} />
@@ -65,6 +69,11 @@ export const PersonMonth = ({
                     }
                   />
                 )}
+                {leavesOn(date).map((note) => (
+                  <p key={note} className="gk-small gk-soon">
+                    {note}
+                  </p>
+                ))}
                 {wrongOn(date).map((one) => (
                   <p key={one.rule} className={`gk-small ${one.severity === 'hard' ? 'gk-late' : 'gk-soon'}`}>
                     {conflictWords(ts, one, format)}

@@ -14,9 +14,10 @@ import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Conflict, RosterChange, Shift } from '../../shifts/api.js';
 import { shiftTexts } from '../../shifts/text/texts.js';
-import { conflictWords, planWords } from '../../shifts/words.js';
+import { conflictWords, leaveNote, planWords } from '../../shifts/words.js';
 import { staffingTexts } from '../../text/texts.js';
 import { CopyDialog } from './copy-dialog.js';
+import { GoOnDialog } from './go-on-dialog.js';
 import {
   countOf,
   dayKinds,
@@ -73,7 +74,7 @@ interface CellFlag {
 }
 
 /** What is marked in a cell: what is wrong with the day goes before what was changed since it was published. */
-const useFlags = ({ conflicts, changes, shifts }: RosterMonth): ReadonlyMap<string, CellFlag> => {
+const useFlags = ({ conflicts, changes, leaves, shifts }: RosterMonth): ReadonlyMap<string, CellFlag> => {
   const t = useText(shiftTexts);
   const format = useFormat();
   return useMemo(() => {
@@ -84,6 +85,14 @@ const useFlags = ({ conflicts, changes, shifts }: RosterMonth): ReadonlyMap<stri
     const flags = new Map<string, CellFlag>();
     const wrong = new Map<string, Conflict[]>();
     for (const change of changes) flags.set(cellId(change.employeeId, change.date), changeFlag(change));
+    for (const leave of leaves) {
+      const id = cellId(leave.employeeId, leave.date);
+      const reason = leaveNote(t, leave);
+      const known = flags.get(id)?.reason;
+      if (reason === undefined) continue;
+      const flag = leave.state === 'asked' ? ('soft' as const) : ('changed' as const);
+      flags.set(id, { flag, reason: known === undefined ? reason : format.list([reason, known]) });
+    }
     for (const one of conflicts) {
       if (one.employeeId === undefined) continue;
       const id = cellId(one.employeeId, one.date);
@@ -91,12 +100,12 @@ const useFlags = ({ conflicts, changes, shifts }: RosterMonth): ReadonlyMap<stri
     }
     for (const [id, some] of wrong) {
       const reasons = some.map((one) => conflictWords(t, one, format));
-      const changed = flags.get(id)?.reason;
+      const other = flags.get(id)?.reason;
       const flag = some.some(({ severity }) => severity === 'hard') ? ('hard' as const) : ('soft' as const);
-      flags.set(id, { flag, reason: format.list(changed === undefined ? reasons : [...reasons, changed]) });
+      flags.set(id, { flag, reason: format.list(other === undefined ? reasons : [...reasons, other]) });
     }
     return flags;
-  }, [conflicts, changes, shifts, t, format]);
+  }, [conflicts, changes, leaves, shifts, t, format]);
 };
 
 /** How a value looks by itself. */
@@ -120,7 +129,7 @@ export const RosterGrid = ({
   const ts = useText(shiftTexts);
   const { sheet, view, valueAt, isSet } = useRosterSheet(month);
   const { waiting, marks } = view;
-  const [copies, setCopies] = useState(false);
+  const [open, setOpen] = useState<'copy' | 'goOn'>();
   const columns = useColumns(month);
   const rows = useRows(people);
   const flags = useFlags(month);
@@ -188,22 +197,35 @@ export const RosterGrid = ({
         onRedo={() => sheet.redo()}
       />
       {readOnly ? (
-        <p className="gk-grid-hint">{t('roster.readOnly')}</p>
+        <p className="gk-grid-hint gk-no-print">{t('roster.readOnly')}</p>
       ) : (
         <>
           <SheetTools sheet={sheet} hint={t('roster.keys')} />
-          <Button size="small" className="gk-no-print" onClick={() => setCopies(true)}>
-            {ts('roster.copy')}
-          </Button>
+          <p className="gk-roster-fills gk-no-print">
+            <Button size="small" onClick={() => setOpen('goOn')}>
+              {ts('goOn.act')}
+            </Button>
+            <Button size="small" onClick={() => setOpen('copy')}>
+              {ts('roster.copy')}
+            </Button>
+          </p>
         </>
       )}
-      {copies ? (
+      {open === 'goOn' ? (
+        <GoOnDialog
+          month={month}
+          isSet={(row, column) => waiting.has(cellId(row, column)) || isSet(row, column)}
+          onFill={(cells) => sheet.write(cells)}
+          onClose={() => setOpen(undefined)}
+        />
+      ) : null}
+      {open === 'copy' ? (
         <CopyDialog
           days={month.days.map(({ date }) => date)}
           people={people}
           valueAt={valueAt}
           onCopy={(cells) => sheet.write(cells)}
-          onClose={() => setCopies(false)}
+          onClose={() => setOpen(undefined)}
         />
       ) : null}
     </>

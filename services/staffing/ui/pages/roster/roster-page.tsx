@@ -17,7 +17,7 @@ import {
   useText,
 } from '@goldkey/ui';
 import { Button } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
+import { type CSSProperties, useCallback, useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { staffingTexts } from '../../text/texts.js';
@@ -114,6 +114,8 @@ export const RosterPage = () => {
   const mayWrite = useMay()('staffing:roster');
   const { employeeId } = useSession();
   const address = useRosterAddress();
+  const { properties } = useProperty();
+  const nameOf = (id: string | undefined) => properties.find(({ propertyId }) => propertyId === id)?.name ?? '';
   const { month, property, q, set } = address;
   const read = useRead<RosterMonth>(
     property === undefined ? undefined : rosterMonthPath(month),
@@ -135,20 +137,26 @@ export const RosterPage = () => {
     <Page
       title={t('roster.title')}
       acts={mayWrite && property !== undefined ? <MonthActs month={read.data} property={property} /> : null}
-      lead={read.data === undefined ? undefined : t('roster.lead', { month: format.month(month), count: all.length })}
+      lead={
+        read.data === undefined
+          ? undefined
+          : t('roster.lead', { property: nameOf(property), month: format.month(month), count: all.length })
+      }
     >
-      <Chips>
-        {isPhone ? (
-          <ChoiceChip
-            label={t('roster.person')}
-            value={shown?.employeeId}
-            choices={all.map((one) => ({ value: one.employeeId, title: one.name }))}
-            onChange={(next) => set('person', next)}
-          />
-        ) : null}
-        {isPhone ? null : steps}
-        {isPhone ? null : <SearchField words={q} onWords={onWords} placeholder={t('roster.find')} />}
-      </Chips>
+      <div className="gk-no-print">
+        <Chips>
+          {isPhone ? (
+            <ChoiceChip
+              label={t('roster.person')}
+              value={shown?.employeeId}
+              choices={all.map((one) => ({ value: one.employeeId, title: one.name }))}
+              onChange={(next) => set('person', next)}
+            />
+          ) : null}
+          {isPhone ? null : steps}
+          {isPhone ? null : <SearchField words={q} onWords={onWords} placeholder={t('roster.find')} />}
+        </Chips>
+      </div>
       {isPhone ? <div className="gk-roster-month">{steps}</div> : null}
       {property === undefined ? (
         <StateNote icon="building" title={t('roster.choose')}>
@@ -180,7 +188,9 @@ export const RosterPage = () => {
               ) : (
                 <>
                   <ShiftLegend month={data} />
-                  <RosterGrid key={`${property} ${month}`} month={data} people={people} readOnly={!mayWrite} />
+                  <div className="gk-roster-sheet" style={{ '--gk-days': data.days.length } as CSSProperties}>
+                    <RosterGrid key={`${property} ${month}`} month={data} people={people} readOnly={!mayWrite} />
+                  </div>
                   <ConflictList month={data} />
                 </>
               )}

@@ -37,7 +37,7 @@ export const ShiftLegend = ({ month }: { month: RosterMonth }) => {
           <TintSign tint={shift.colour} sign={shift.sign} />
           <span>{shift.name}</span>
           <span className="gk-muted gk-nowrap">{hoursWords(t, shift)}</span>
-          {keyOfShift(index) === undefined ? null : <kbd className="gk-only-desk">{keyOfShift(index)}</kbd>}
+          {keyOfShift(index) === undefined ? null : <kbd className="gk-only-desk gk-no-print">{keyOfShift(index)}</kbd>}
         </li>
       ))}
     </ul>
@@ -53,7 +53,7 @@ export const ConflictList = ({ month }: { month: RosterMonth }) => {
   const names = new Map(month.people.map(({ employeeId, name }) => [employeeId, name]));
   const { conflicts } = month;
   return (
-    <section className="gk-roster-conflicts">
+    <section className="gk-roster-conflicts gk-no-print">
       <SectionHead title={t('conflicts.title')} count={conflicts.length} />
       {conflicts.length === 0 ? (
         <p className="gk-muted">

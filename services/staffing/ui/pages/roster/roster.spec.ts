@@ -72,6 +72,7 @@ const month: RosterMonth = {
   posts: [],
   conflicts: [],
   changes: [],
+  leaves: [],
   propertyId: 'p-1',
   timeZone: 'Asia/Shanghai',
   month: '2026-03',

@@ -44,6 +44,12 @@ export const kindOf = (words: string): DayKind | undefined => {
 export const usableShifts = (shifts: readonly Shift[]): readonly Shift[] =>
   shifts.filter(({ state }) => state === 'in-use').sort((one, other) => (one.start < other.start ? -1 : 1));
 
+/** A value as it can be planned again: a shift that is retired, or not this property's, plans nothing. */
+export const valueStillUsed = (value: string | undefined, shifts: readonly Shift[]): string | undefined => {
+  const shiftId = value === undefined ? undefined : shiftIdOf(value);
+  return shiftId === undefined || usableShifts(shifts).some(({ id }) => id === shiftId) ? value : undefined;
+};
+
 /** The value that words mean: a shift by its sign or name goes before a kind of day. */
 export const valueMeant = (words: string, shifts: readonly Shift[]): string | undefined => {
   const word = words.trim().toLowerCase();

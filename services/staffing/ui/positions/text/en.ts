@@ -213,6 +213,8 @@ export const en: Words<typeof zhCN> = {
   'recruitment.state.declined': 'Declined',
   'recruitment.state.closed': 'Closed',
   'recruitment.state.withdrawn': 'Withdrawn',
+  'recruitment.candidates': 'Candidates: apply, interview, accept',
+  'recruitment.starts': 'On the first day: take them on',
   'recruitment.byAnother': 'Somebody who approves positions decides, and not who asked.',
   'recruitment.act.approve': 'Approve',
   'recruitment.act.decline': 'Decline',

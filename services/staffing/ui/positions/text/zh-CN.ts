@@ -209,6 +209,8 @@ export const zhCN = {
   'recruitment.state.declined': '未批准',
   'recruitment.state.closed': '已结束',
   'recruitment.state.withdrawn': '已撤回',
+  'recruitment.candidates': '应聘人员：登记、面试、录用',
+  'recruitment.starts': '到岗那天：办入职',
   'recruitment.byAnother': '由申请人以外、有岗位批准权限的人决定。',
   'recruitment.act.approve': '批准',
   'recruitment.act.decline': '不批准',

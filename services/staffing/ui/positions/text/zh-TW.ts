@@ -212,6 +212,8 @@ export const zhTW: Words<typeof zhCN> = {
   'recruitment.state.declined': '未核准',
   'recruitment.state.closed': '已結束',
   'recruitment.state.withdrawn': '已撤回',
+  'recruitment.candidates': '應徵人員：登記、面試、錄用',
+  'recruitment.starts': '到職那天：辦到職',
   'recruitment.byAnother': '由申請人以外、有職位核准權限的人決定。',
   'recruitment.act.approve': '核准',
   'recruitment.act.decline': '不核准',

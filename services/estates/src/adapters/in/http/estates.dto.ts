@@ -45,6 +45,7 @@ export const propertyChange = z.strictObject({
   openingHours: reachable.openingHours.nullable().optional(),
   at,
 });
+export const termsChange = propertyChange.pick({ timeZone: true, serviceStart: true, households: true, at: true });
 export const endOfServiceBody = z.strictObject({ serviceEnd: calendarDay.nullable(), at });
 
 export const householdBody = z.strictObject({

@@ -20,7 +20,7 @@ import { EndService } from '../../../application/end-service.js';
 import { RegisterProperties } from '../../../application/register-properties.js';
 import type { Property } from '../../../domain/property/property.js';
 import { texts } from '../../../texts/index.js';
-import { endOfServiceBody, propertiesBody, propertyBody, propertyChange } from './estates.dto.js';
+import { endOfServiceBody, propertiesBody, propertyBody, propertyChange, termsChange } from './estates.dto.js';
 
 const spec = {
   from: 'property p',
@@ -85,6 +85,21 @@ export class PropertiesController {
     @Param('id') id: string,
     @ExpectedVersion() expectedVersion: number,
     @Body(zodBody(propertyChange)) body: z.output<typeof propertyChange>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const command = { ...body, id, expectedVersion, maySetTerms: maySetTerms(id) };
+    return answerOne(reply, tellingFields(await this.correctProperty.run(command)));
+  }
+
+  /** The terms alone, for who answers above the property and does not keep its record. */
+  @Requires(TERMS)
+  @Command()
+  @HttpCode(200)
+  @Patch(':id/terms')
+  async setTerms(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(termsChange)) body: z.output<typeof termsChange>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = { ...body, id, expectedVersion, maySetTerms: maySetTerms(id) };

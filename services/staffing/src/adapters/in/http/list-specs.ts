@@ -100,6 +100,7 @@ export const specs = {
       meetingKind: { column: 'p.meeting_kind', kind: 'any' },
       meetingId: { column: 'p.meeting_id', kind: 'equals' },
       state: { column: 'p.standing', kind: 'any' },
+      responsibleId: { column: "p.state -> 'remedy' ->> 'responsibleId'", kind: 'equals' },
       dueBefore: { column: 'p.due_on', kind: 'before' },
     },
     sorts: { raisedAt: 'p.raised_at', dueOn: 'p.due_on' },

@@ -88,6 +88,16 @@ export const planReader = (database: Database): PlanReader => {
             : [],
         );
       }, READ_ONLY),
+    askedLeaveOf: (propertyId, first, last) =>
+      database.transaction(async (tx) => {
+        const found = await statesOf<RosterRequest>(
+          tx,
+          'roster_request',
+          "property_id = $1 AND kind = 'leave' AND standing = 'asked' AND until_day >= $2 AND from_day <= $3",
+          [propertyId, first, last],
+        );
+        return found.flatMap(({ employeeId, wish }) => (wish.kind === 'leave' ? [{ ...wish, employeeId }] : []));
+      }, READ_ONLY),
     publicationOf: (propertyId, month) =>
       database.transaction(async (tx) => {
         const id = publicationId(propertyId, month);

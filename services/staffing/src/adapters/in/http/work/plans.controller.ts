@@ -107,10 +107,10 @@ export class PlansController {
   async evaluate(
     @Param('id') id: string,
     @OptionalVersion() expectedVersion: number | undefined,
-    @Body(zodBody(planEvaluationBody)) { summary, submittedAt }: z.output<typeof planEvaluationBody>,
+    @Body(zodBody(planEvaluationBody)) { submittedAt, ...told }: z.output<typeof planEvaluationBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerOne(reply, await this.evaluatePlan.run({ id, expectedVersion, summary, at: submittedAt }));
+    return answerOne(reply, await this.evaluatePlan.run({ id, expectedVersion, ...told, at: submittedAt }));
   }
 
   @Command()

@@ -33,4 +33,8 @@ export const planProgressBody = z.strictObject({
 });
 export const progressReasonBody = reasonBody.extend({ week });
 export const planItemsBody = z.strictObject({ outcomes: outcomes.min(1) });
-export const planEvaluationBody = z.strictObject({ summary: note, submittedAt: at });
+export const planEvaluationBody = z.strictObject({
+  outcomes: outcomes.default([]),
+  summary: note,
+  submittedAt: at,
+});
