@@ -11,6 +11,7 @@ import {
   testDeclaration,
   testRetention,
 } from '@goldkey/service-kit/testing';
+import { aCaller } from '@goldkey/testing';
 import { registers } from '../src/adapters/in/http/registers/registers.js';
 import { CHECK_ITEMS } from '../src/domain/handover/handover.js';
 import { EstatesWorld, head } from './estates-world.js';
@@ -36,14 +37,15 @@ beforeAll(async () => {
   await aHomeIsSold();
   await fillRegisters(world.service, registers, propertyId);
   await filesAreBorrowed();
+  await aVisitorIsDenied();
 }, 120_000);
 afterAll(async () => {
   doors?.close();
   await world?.close();
 });
 
-const done = async (url: string, body: object, version?: number) => {
-  const answer = await world.post(url, body, version === undefined ? {} : { version });
+const done = async (url: string, body: object, version?: number, as = head) => {
+  const answer = await world.post(url, body, { as, ...(version !== undefined && { version }) });
   if (answer.status >= 300) throw new Error(`${url}: ${JSON.stringify(answer.body)}`);
   return answer.body;
 };
@@ -96,6 +98,15 @@ const aHomeIsSold = async (): Promise<void> => {
   }
 };
 
+const guard = aCaller({ name: '赵保安', permissions: ['estates:read', 'estates:gate'] });
+/** Who sold it comes once more, and is not let in. */
+const aVisitorIsDenied = async (): Promise<void> => {
+  const at = new Date(Date.now() - 3_600_000).toISOString();
+  const said = { visitor: NAME, visits: `${NAME}旧邻居`, plate: PLATE, purpose: `${NAME}取信件` };
+  const { id } = await done('visits', { propertyId, ...said, expectedAt: at }, undefined, guard);
+  await done(`visits/${id}/deny`, { deniedAt: at, reason: `${NAME}没有预约` }, 1, guard);
+};
+
 /** Two colleagues had the same file, one after the other. */
 const filesAreBorrowed = async (): Promise<void> => {
   const file = { propertyId, kind: 'other', number: '1', title: '图纸', shelf: '1', keepUntil: '2030-12-31' };
@@ -129,6 +140,18 @@ const toldBefore = {
   vehicles: [car(PLATE, `${NAME}的红车`)],
   residents: [{ 'state.people[].name': NAME, 'state.people[].phone': PHONE }],
   'committee-members': [member(NAME)],
+  visits: [
+    {
+      ...{
+        'state.visitor': NAME,
+        'state.visits': `${NAME}旧邻居`,
+        'state.plate': PLATE,
+        'state.purpose': `${NAME}取信件`,
+      },
+      ...{ 'state.reason': `${NAME}没有预约`, 'state.course[].content.reason': `${NAME}没有预约` },
+      words: expect.stringContaining(NAME),
+    },
+  ],
 };
 const toldOfNext = {
   vehicles: [car(NEXT_PLATE, `${NEXT}的车`)],
@@ -165,11 +188,11 @@ test('who lives there is in use; who left goes, but for the signed hand-over and
     ...{ vehicles: { 'in-use': 1 }, residents: { 'in-use': 1 }, 'committee-members': { 'in-use': 1 } },
   });
   expect(await doors.erase(former(), as)).toEqual({
-    ...{ vehicles: { erased: 1 }, residents: { erased: 1 } },
+    ...{ vehicles: { erased: 1 }, residents: { erased: 1 }, visits: { erased: 1 } },
     ...{ 'handover-files': { contracts: 1 }, handovers: { contracts: 1 }, 'committee-members': { 'in-use': 1 } },
     'handover-defects': { 'in-use': 1 },
   });
-  const { vehicles: _cars, residents: _people, ...kept } = toldBefore;
+  const { vehicles: _cars, residents: _people, visits: _visits, ...kept } = toldBefore;
   expect(await doors.export(former(), as)).toEqual(kept);
   expect(await doors.erase(aPerson('employee', { names: ['王工'] }), as)).toEqual({ borrowers: { erased: 1 } });
 

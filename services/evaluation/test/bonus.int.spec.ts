@@ -180,7 +180,7 @@ test('the head alone sees and shares it out; others of the department and strang
   expect(asked[0]).toEqual({ propertyId: 'b-1', act: 'share-bonus' });
   expect((await submit()).body).toMatchObject({
     stage: 'submitted',
-    submitted: { byName: 'e-head', keptReason: '留作下季' },
+    submitted: { byName: '测试员', keptReason: '留作下季' },
     mayShare: false,
   });
 });

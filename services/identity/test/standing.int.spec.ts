@@ -135,7 +135,9 @@ test('what a role may do is changed for all who hold it, at once, and only by wh
   const wish = { permissions: ['complaints:read', 'audit:read'], secondFactor: false };
   const holders = async (propertyId: string, as = aCaller({ scope: { all: false, properties: ['p-1', 'p-2'] } })) => {
     const url = `/api/identity/holders?permission=complaints:handle&propertyId=${propertyId}`;
-    return (await world.service.request({ url, as })).body.employeeIds.sort();
+    const { employeeIds } = (await world.service.request({ url, as })).body;
+    // Other tests of this file appoint people, too.
+    return employeeIds.filter((id: string) => ['e-1', 'e-2'].includes(id)).sort();
   };
   expect(await holders('p-1')).toEqual(['e-1']);
   expect(await holders('p-2')).toEqual(['e-1', 'e-2']);
