@@ -121,7 +121,7 @@ export const PhotoField = ({ value = [], onChange, papers = false, ...field }: P
 export const WaitingPhotoField = ({ value, onChange, ...field }: WaitingPhotoFieldProps) => {
   const t = useText(photoTexts);
   const { client } = useData();
-  const { shown, keep } = useKeptPhotos(value);
+  const { shown, keep, drop } = useKeptPhotos(value);
   const [state, setState] = useState<SendState>({});
   const { door, propertyId } = field;
   const take = async (file: File) => {
@@ -146,7 +146,10 @@ export const WaitingPhotoField = ({ value, onChange, ...field }: WaitingPhotoFie
       waiting={shown}
       state={state}
       onTake={(file) => void take(file)}
-      onRemove={(photo) => onChange(without(value, photo))}
+      onRemove={(photo) => {
+        void drop(photo);
+        onChange(without(value, photo));
+      }}
     />
   );
 };

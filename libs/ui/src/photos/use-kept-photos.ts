@@ -3,10 +3,14 @@ import { useData } from '../data/data-context.js';
 import { useSession } from '../data/session.js';
 import { type KeptPhoto, KeptPhotos } from './kept-photos.js';
 
-/** Photos that wait on this device: those of `ids` as pictures to show, and keeping another one. */
+/** Photos that wait on this device: those of `ids` as pictures to show, keeping another one, and throwing one away. */
 export const useKeptPhotos = (
   ids: readonly string[],
-): { readonly shown: ReadonlyMap<string, string>; readonly keep: (photo: KeptPhoto) => Promise<void> } => {
+): {
+  readonly shown: ReadonlyMap<string, string>;
+  readonly keep: (photo: KeptPhoto) => Promise<void>;
+  readonly drop: (id: string) => Promise<void>;
+} => {
   const { subject } = useSession();
   const kept = useMemo(() => new KeptPhotos(subject), [subject]);
   const [shown, setShown] = useState<ReadonlyMap<string, string>>(new Map());
@@ -32,5 +36,9 @@ export const useKeptPhotos = (
     };
   }, [kept, asked, commands]);
   useEffect(() => () => void kept.close().catch(() => undefined), [kept]);
-  return { shown, keep: useCallback((photo) => kept.keep(photo), [kept]) };
+  return {
+    shown,
+    keep: useCallback((photo) => kept.keep(photo), [kept]),
+    drop: useCallback((id) => kept.drop(id).catch(() => undefined), [kept]),
+  };
 };
