@@ -175,7 +175,7 @@ test('a concession that one person asks for waits for another, and is refused by
   await dialog.getByLabel('收费项目').click();
   await page.locator('.ant-select-item-option').filter({ hasText: '公共能耗' }).click();
   await dialog.getByLabel('减百分之几').fill('50');
-  await dialog.getByLabel('开始日').fill('2030-01-01');
+  await dialog.getByLabel('从哪天起').fill('2030-01-01');
   await page.keyboard.press('Enter');
   await dialog.getByLabel('原因').fill(`困难户 ${Math.random().toString(36).slice(2, 8)}`);
   expect(await objections(page)).toEqual([]);
