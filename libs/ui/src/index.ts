@@ -4,7 +4,7 @@ export { ApiClient, type Command, type Query } from './data/client.js';
 export { newCommandKey } from './data/command-key.js';
 export { CommandQueue, type QueuedCommand } from './data/command-queue.js';
 export { DataProvider, type UnshownRefusal, useData, useRead } from './data/data-context.js';
-export { ApiProblem, ConnectionLost, isSignedOut, isStale } from './data/problem.js';
+export { ApiProblem, ConnectionLost, isSignedOut } from './data/problem.js';
 export { type Session, SessionProvider, useMay, useSession } from './data/session.js';
 export { type RunningCommand, useCommand } from './data/use-command.js';
 export { KeepRead, useKeptRead } from './data/use-kept-read.js';
@@ -36,6 +36,7 @@ export { type RatePoint, type RateSeries, scaleFloor } from './figures/spark.js'
 export { TrendChart } from './figures/trend-chart.js';
 export { ActDialog } from './form/act-dialog.js';
 export { DialogButton } from './form/dialog-button.js';
+export type { Told } from './form/differing.js';
 export { commandsPlace, draftPlace, dropDraft, dropEverythingOf, readDraft, writeDraft } from './form/draft.js';
 export { Field, FieldGroup, FieldRow, RecordForm } from './form/form.js';
 export { DayField, MomentField } from './form/moment-field.js';
@@ -118,7 +119,6 @@ export { FormRows, PrintButton, PrintedForm, PrintedForms } from './print/printe
 export { ActForm, type FieldSpec, type Values } from './record/act-form.js';
 export { COLLEAGUES } from './record/colleagues.js';
 export { type Actor, type CourseLine, CoursePart, useActorName, useCoursePoints } from './record/course.js';
-export { type Difference, differing, type Told } from './record/differing.js';
 export { type ActSpec, type CellSpec, type Kept, KeptList, useCell } from './record/kept-list.js';
 export { type Act, ActsList, RecordColumns, type Step, Steps } from './record/record.js';
 export { type LoadRegisters, RegisterNames, useRegisterName } from './record/register-names.js';
@@ -130,8 +130,6 @@ export {
   wordsIn,
 } from './record/register-spec.js';
 export { RegistersPage } from './record/registers-page.js';
-export { StaleNote } from './record/stale-note.js';
-export { type Shown, useSeen } from './record/use-seen.js';
 export type { ThemeChoice } from './theme/choice.js';
 export { returnFocus } from './theme/return-focus.js';
 export { ThemeProvider, useTheme } from './theme/theme-context.js';

@@ -35,4 +35,10 @@ export const heldOf = ({ versions, inForce }: AuthorityAnswer): AuthorityVersion
 
 /** Levels whose matters somebody at this one decides, and those above. */
 export const levelsUpTo = (level: Level): readonly Level[] => LEVELS.slice(0, LEVELS.indexOf(level) + 1);
+
+/** Whether what waits at a level is decided by who asks; nothing is, until that is known. */
+export const useDecides = (): ((line: { readonly level: Level }) => boolean) => {
+  const own = useAuthority().data?.level;
+  return ({ level }) => own !== undefined && levelsUpTo(own).includes(level);
+};
 export const levelsAbove = (level: Level): readonly Level[] => LEVELS.slice(LEVELS.indexOf(level) + 1);

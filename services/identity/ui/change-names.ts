@@ -25,13 +25,17 @@ export const useKindName = (): ((kind: string) => string) => {
   return useCallback((kind) => (Object.hasOwn(kindTexts['zh-CN'], kind) ? t(kind as Kind) : kind), [t]);
 };
 
-/** What a field of a record is called, in the same way: services write `dueOn` and `due_on`. */
-export const useFieldName = (): ((field: string) => string) => {
+/**
+ * What a field of a record is called, in the same way: services write `dueOn` and `due_on`. Where a kind of record means something of
+ * its own by a name, that comes first.
+ */
+export const useFieldName = (): ((kind: string, field: string) => string) => {
   const t = useText(fieldTexts);
   return useCallback(
-    (field) => {
+    (kind, field) => {
       const name = field.replace(/_([a-z])/g, (_part, letter: string) => letter.toUpperCase());
-      return Object.hasOwn(fieldTexts['zh-CN'], name) ? t(name as Field) : field;
+      const known = [`${kind}.${name}`, name].find((one) => Object.hasOwn(fieldTexts['zh-CN'], one));
+      return known === undefined ? field : t(known as Field);
     },
     [t],
   );

@@ -2,11 +2,11 @@ import { Button, Form, type FormInstance, Modal } from 'antd';
 import type { ReactNode } from 'react';
 import type { RunningCommand } from '../data/use-command.js';
 import { useText } from '../language/language-context.js';
-import { type Shown, useSeen } from '../record/use-seen.js';
 import { uiTexts } from '../text/texts.js';
 import { RecordForm } from './form.js';
 import { useDraft } from './use-draft.js';
 import { useFollowing } from './use-following.js';
+import { type Shown, useSeen } from './use-seen.js';
 
 /** What does not stand yet, nobody else changes. */
 const NEW: Shown = { version: undefined };

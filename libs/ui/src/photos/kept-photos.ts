@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Query } from '../data/client.js';
+import { photosPlace } from './drop-photos.js';
 
 /** A photo that waits on this device for the network, small already, with where it goes. */
 export interface KeptPhoto {
@@ -18,9 +19,6 @@ export class PhotosFull extends Error {}
 interface Schema extends DBSchema {
   photos: { key: string; value: KeptPhoto };
 }
-
-/** Where the photos of a person wait in the browser. */
-export const photosPlace = (subject: string): string => `goldkey-photos-${subject}`;
 
 const open = (subject: string): Promise<IDBPDatabase<Schema>> =>
   openDB<Schema>(photosPlace(subject), 1, {

@@ -5,10 +5,10 @@ import { useCommand } from '../data/use-command.js';
 import { ActDialog } from '../form/act-dialog.js';
 import { Field } from '../form/form.js';
 import { DayField, MomentField } from '../form/moment-field.js';
+import type { Shown } from '../form/use-seen.js';
 import { WordsArea } from '../form/words-area.js';
 import { COLLEAGUES } from './colleagues.js';
 import { HomeSelect } from './home-select.js';
-import type { Shown } from './use-seen.js';
 
 /** How something is filled in. */
 export interface FieldSpec {

@@ -1,6 +1,6 @@
 import { type ActSpec, type CellSpec, formatMoney, KeptList, type Tone, useText } from '@goldkey/ui';
 import { BASE } from '../../api.js';
-import { levelsUpTo, useAuthority } from '../../api-authority.js';
+import { useDecides } from '../../api-authority.js';
 import type { RefundRow } from '../../api-books.js';
 import { homeName } from '../../home.js';
 import { bookTexts } from '../../text/books/texts.js';
@@ -22,9 +22,7 @@ const spec = {
 /** Credit that goes back: asked, approved by another person, paid out of the cashier's till. */
 export const RefundsPage = () => {
   const t = useText(bookTexts);
-  const authority = useAuthority().data;
-  const isOurs = ({ level }: RefundRow): boolean =>
-    authority !== undefined && levelsUpTo(authority.level).includes(level);
+  const isOurs = useDecides();
   const cells: readonly CellSpec<RefundRow>[] = [
     { key: 'home', title: t('home'), of: homeName, width: 120 },
     { key: 'amount', title: t('refund.amount'), form: 'money', of: ({ amount }) => amount, width: 120 },

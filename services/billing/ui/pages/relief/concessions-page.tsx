@@ -1,5 +1,5 @@
 import { type ActSpec, type CellSpec, KeptList, type Tone, useText } from '@goldkey/ui';
-import { levelsUpTo, useAuthority } from '../../api-authority.js';
+import { useDecides } from '../../api-authority.js';
 import { CONCESSIONS, type ConcessionLine } from '../../api-relief.js';
 import { homeName } from '../../home.js';
 import { reliefTexts } from '../../text/relief/texts.js';
@@ -22,9 +22,7 @@ const spec = {
 export const ConcessionsPage = () => {
   const t = useText(reliefTexts);
   const words = useReliefWords();
-  const authority = useAuthority().data;
-  const isOurs = ({ level }: ConcessionLine): boolean =>
-    authority !== undefined && levelsUpTo(authority.level).includes(level);
+  const isOurs = useDecides();
   const cells: readonly CellSpec<ConcessionLine>[] = [
     { key: 'home', title: t('home'), of: homeName, width: 120 },
     { key: 'feeItem', title: t('feeItem'), of: ({ feeItem }) => feeItem, width: 130 },

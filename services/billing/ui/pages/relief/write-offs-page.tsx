@@ -1,5 +1,5 @@
 import { type ActSpec, type CellSpec, formatMoney, KeptList, type Tone, useFormat, useText } from '@goldkey/ui';
-import { levelsUpTo, useAuthority } from '../../api-authority.js';
+import { useDecides } from '../../api-authority.js';
 import { WRITE_OFFS, type WriteOffLine } from '../../api-relief.js';
 import { homeName } from '../../home.js';
 import { reliefTexts } from '../../text/relief/texts.js';
@@ -23,9 +23,7 @@ export const useChargeWords = () => {
 export const WriteOffsPage = () => {
   const t = useText(reliefTexts);
   const charges = useChargeWords();
-  const authority = useAuthority().data;
-  const isOurs = ({ level }: WriteOffLine): boolean =>
-    authority !== undefined && levelsUpTo(authority.level).includes(level);
+  const isOurs = useDecides();
   const cells: readonly CellSpec<WriteOffLine>[] = [
     { key: 'home', title: t('home'), of: homeName, width: 120 },
     { key: 'amount', title: t('writeOff.amount'), form: 'money', of: ({ amount }) => amount, width: 120 },

@@ -31,12 +31,12 @@ const What = ({ entry }: { entry: Told }) => {
     <ul className="gk-audit-what gk-small">
       {changed.map(({ field, was, is }) => (
         <li key={field}>
-          <span className="gk-muted">{fieldName(field)}</span> {shown(was)} → {shown(is)}
+          <span className="gk-muted">{fieldName(entry.recordKind, field)}</span> {shown(was)} → {shown(is)}
         </li>
       ))}
       {facts.map(([field, value]) => (
         <li key={`data-${field}`}>
-          <span className="gk-muted">{fieldName(field)}</span> {shown(textOf(value))}
+          <span className="gk-muted">{fieldName(entry.recordKind, field)}</span> {shown(textOf(value))}
         </li>
       ))}
     </ul>
