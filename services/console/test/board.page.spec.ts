@@ -68,6 +68,15 @@ test('Esc leaves a carried card where it was, and a form that is closed puts it 
   await lane(page, '待判定').getByRole('listitem').waitFor();
 });
 
+test('a key that follows the one that picked the card up at once moves it', async () => {
+  const page = await boardOf('水管漏水');
+  await page.getByRole('button', { name: /^移动 / }).evaluate((handle) => {
+    for (const code of ['Space', 'ArrowRight'])
+      handle.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true, cancelable: true }));
+  });
+  await page.getByText(ABOVE_THE_NEXT).waitFor();
+});
+
 test('a lane that refuses says why, and a card dropped on it stays', async () => {
   const page = await boardOf('外墙脱落');
   await carry(page, 2, /不能放进「重开」：闭环以后才能重开/);

@@ -6,7 +6,7 @@ import { useText } from '../language/language-context.js';
 import { Icon } from '../parts/icon.js';
 import type { Verdict } from './lanes.js';
 import { boardTexts } from './text/texts.js';
-import { laneUnder, useAnnouncements, useBoardSensors } from './use-board-drag.js';
+import { useAnnouncements, useCarrying } from './use-board-drag.js';
 
 /** A lane with its cards. `total`: how many there are; `more` leads to those that are not shown. */
 export interface BoardLane<Card> {
@@ -185,8 +185,7 @@ export const Board = <Card,>(props: BoardProps<Card>) => {
   };
   return (
     <DndContext
-      sensors={useBoardSensors(names)}
-      collisionDetection={laneUnder}
+      {...useCarrying(names)}
       accessibility={accessibility}
       onDragStart={({ active }) => setCarriedKey(String(active.id))}
       onDragCancel={() => setCarriedKey(undefined)}

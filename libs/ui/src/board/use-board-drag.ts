@@ -3,16 +3,15 @@ import {
   type Announcements,
   type ClientRect,
   type CollisionDetection,
-  type KeyboardCoordinateGetter,
-  KeyboardSensor,
   MouseSensor,
   TouchSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { useText } from '../language/language-context.js';
-import { laneBeside, type Verdict } from './lanes.js';
+import { LaneKeyboard } from './lane-keyboard.js';
+import type { Verdict } from './lanes.js';
 import { boardTexts } from './text/texts.js';
 
 const TOUCH_HOLD_MS = 200;
@@ -21,12 +20,7 @@ const STILL_PX = 6;
 const middle = ({ left, width }: ClientRect): number => left + width / 2;
 
 /** The lane that the card is over: lanes stand beside each other, so only the way across decides. */
-export const laneUnder: CollisionDetection = ({
-  collisionRect,
-  droppableRects,
-  pointerCoordinates,
-  droppableContainers,
-}) => {
+const laneUnder: CollisionDetection = ({ collisionRect, droppableRects, pointerCoordinates, droppableContainers }) => {
   const at = pointerCoordinates?.x ?? middle(collisionRect);
   return droppableContainers.flatMap((container) => {
     const rect = droppableRects.get(container.id);
@@ -34,28 +28,20 @@ export const laneUnder: CollisionDetection = ({
   });
 };
 
-/** Left and right carry a card to the lane beside. */
-const coordinatesFor =
-  (lanes: readonly string[]): KeyboardCoordinateGetter =>
-  (event, { context, currentCoordinates }) => {
-    const by = event.code === 'ArrowRight' ? 1 : event.code === 'ArrowLeft' ? -1 : undefined;
-    const lane = context.over?.id ?? context.active?.data.current?.['lane'];
-    if (by === undefined || lane === undefined) return undefined;
-    event.preventDefault();
-    const from = context.droppableRects.get(lane);
-    const to = context.droppableRects.get(laneBeside(lanes, String(lane), by));
-    if (from === undefined || to === undefined) return undefined;
-    return { x: currentCoordinates.x + to.left - from.left, y: currentCoordinates.y };
-  };
-
-/** Mouse, touch after a moment of holding, and the keyboard. */
-export const useBoardSensors = (lanes: readonly string[]) => {
-  const options = useMemo(() => ({ coordinateGetter: coordinatesFor(lanes) }), [lanes]);
-  return useSensors(
+/** What carries a card (mouse, touch after a moment of holding, the keyboard), and which lane it is over. */
+export const useCarrying = (lanes: readonly string[]) => {
+  const at = useRef<string>(undefined);
+  const options = useMemo(() => ({ lanes, at }), [lanes]);
+  const collisionDetection: CollisionDetection = useCallback(
+    (args) => (at.current === undefined ? laneUnder(args) : [{ id: at.current }]),
+    [],
+  );
+  const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: STILL_PX } }),
     useSensor(TouchSensor, { activationConstraint: { delay: TOUCH_HOLD_MS, tolerance: STILL_PX } }),
-    useSensor(KeyboardSensor, options),
+    useSensor(LaneKeyboard, options),
   );
+  return { sensors, collisionDetection };
 };
 
 /** What a screen reader hears while a card is carried. */
