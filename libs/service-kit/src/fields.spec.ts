@@ -2,7 +2,7 @@ import { runAs, runAsSystem } from '@goldkey/access';
 import { LATE_RECORDING_HOURS } from '@goldkey/kernel';
 import { aCaller } from '@goldkey/testing';
 import { actDayField, actField, anyPeriodField, dayField, instantField, monthField } from './fields.js';
-import { requestTexts } from './locale.js';
+import { requestTexts } from './texts/texts.js';
 
 const hoursAgo = (hours: number): string => new Date(Date.now() - hours * 3_600_000).toISOString();
 const taken = (at: string) => actField.safeParse(at).success;

@@ -47,6 +47,7 @@ export * from './signed-in.js';
 export * from './start.js';
 export { type StateBook, stateBooksOf } from './state-book.js';
 export { tellingFieldsFrom } from './telling-fields.js';
+export * from './texts/texts.js';
 export * from './tokens.js';
 export * from './validation.js';
 export { ExpectedVersion, OptionalVersion, tellVersion } from './versions.js';

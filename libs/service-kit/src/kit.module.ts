@@ -5,7 +5,6 @@ import { auditController } from './audit.controller.js';
 import { CallInterceptor } from './call.interceptor.js';
 import { CommandInterceptor } from './command.js';
 import { HealthController } from './health.controller.js';
-import type { Texts } from './locale.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { parkedController } from './parked.controller.js';
@@ -15,6 +14,7 @@ import { PersonalDataDesk } from './personal-data/personal-data-desk.js';
 import { RetentionJob } from './personal-data/retention.job.js';
 import { platformHealthController } from './platform-health.controller.js';
 import { SentInstantsInterceptor } from './sent-instants.js';
+import type { Texts } from './texts/texts.js';
 import { CONFIG, LOG, METRICS, READINESS, type Readiness, TEXTS } from './tokens.js';
 
 /** What the kit gives to a service's modules. */

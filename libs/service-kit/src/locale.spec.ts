@@ -1,4 +1,5 @@
-import { localeOf, requestTexts, textOf } from './locale.js';
+import { localeOf } from './locale.js';
+import { requestTexts, textOf } from './texts/texts.js';
 
 test.each([
   [undefined, 'zh-CN'],

@@ -1,9 +1,9 @@
 import type { Outcome, Refused } from '@goldkey/kernel';
 import type { FastifyReply } from 'fastify';
-import { type Texts, textOf } from './locale.js';
 import { settle } from './problem.js';
 import type { VersionedRecord } from './record-book.js';
 import { currentLocale } from './request-context.js';
+import { type Texts, textOf } from './texts/texts.js';
 import { tellVersion } from './versions.js';
 
 /** A refusal that tells how the record stands now tells it as its reader may see it. */

@@ -3,11 +3,12 @@ import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common'
 import { RpcException } from '@nestjs/microservices';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Observable, throwError } from 'rxjs';
-import { localeOf, type Texts } from './locale.js';
+import { localeOf } from './locale.js';
 import type { Log } from './log.js';
 import { problemFor, type Verdict, verdictOf } from './problem.js';
 import { DETAIL_TRAILER, grpcStatusOf } from './remote-refusal.js';
 import { traceIn } from './request-context.js';
+import type { Texts } from './texts/texts.js';
 
 const PATIENCE_MS = 10_000;
 

@@ -2,9 +2,10 @@ import { KeysUnavailable, NotAuthenticated, NotPermitted } from '@goldkey/access
 import type { Outcome, Refusal } from '@goldkey/kernel';
 import { isFault } from '@goldkey/postgres';
 import { HttpException } from '@nestjs/common';
-import { type Locale, requestTexts, type Texts, textOf } from './locale.js';
+import type { Locale } from './locale.js';
 import { RemoteRefusal } from './remote-refusal.js';
 import { sentInstants } from './sent-instants.js';
+import { requestTexts, type Texts, textOf } from './texts/texts.js';
 
 /** An error as RFC 9457 has it, in the caller's language. */
 export interface Problem {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { LOCALES, requestTexts } from './locale.js';
+import { LOCALES } from './locale.js';
 import { reasonOf } from './reasons.js';
+import { requestTexts } from './texts/texts.js';
 
 type Code = z.core.$ZodIssueCode;
 

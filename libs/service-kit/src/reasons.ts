@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Locale, requestTexts, textOf } from './locale.js';
+import type { Locale } from './locale.js';
+import { requestTexts, textOf } from './texts/texts.js';
 
 type Issue = z.core.$ZodRawIssue;
 type IssueOf<Code extends Issue['code']> = Extract<Issue, { readonly code: Code }>;

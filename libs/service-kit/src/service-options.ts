@@ -4,10 +4,10 @@ import type { Database, DatabaseOptions } from '@goldkey/postgres';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { StandardConfig } from './config.js';
-import type { Texts } from './locale.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import type { PersonalData } from './personal-data/declaration.js';
+import type { Texts } from './texts/texts.js';
 import type { Readiness } from './tokens.js';
 
 /** Work that nobody asks for. It begins with the doors and ends before the database is closed. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '@goldkey/kernel';
-import { textOf } from './locale.js';
 import { currentLocale } from './request-context.js';
+import { textOf } from './texts/texts.js';
 
 /**
  * A refusal that names the fields in which what it refuses stands tells each of them its reason, as a body that is wrong does; in the

@@ -1,10 +1,10 @@
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import type { z } from 'zod';
-import { requestTexts, textOf } from './locale.js';
 import { type FieldError, InvalidRequest } from './problem.js';
 import { reasonOf } from './reasons.js';
 import { currentLocale } from './request-context.js';
 import { unstorableIn } from './storable.js';
+import { requestTexts, textOf } from './texts/texts.js';
 
 /** Where it is wrong; of fields that are not known each has its own place. */
 const placesOf = (issue: z.core.$ZodIssue): readonly (readonly PropertyKey[])[] =>

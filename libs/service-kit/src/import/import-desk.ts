@@ -1,9 +1,9 @@
 import { type Caller, currentCaller, runAs } from '@goldkey/access';
 import { Database } from '@goldkey/postgres';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { requestTexts, type Texts, textOf } from '../locale.js';
 import type { Log } from '../log.js';
 import { currentLocale, currentRequest, inRequest, newRequest } from '../request-context.js';
+import { requestTexts, type Texts, textOf } from '../texts/texts.js';
 import { LOG, TEXTS } from '../tokens.js';
 import type { ImportColumn, ImportDefinition, ImportDoor } from './definition.js';
 import { ImportJobs } from './import-jobs.js';

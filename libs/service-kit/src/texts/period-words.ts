@@ -1,4 +1,4 @@
-import type { Locale } from './locale.js';
+import type { Locale } from '../locale.js';
 
 /** Facts that name a span of the calendar; another one of such a shape is a code. */
 const PERIOD_FACTS: ReadonlySet<string> = new Set(['month', 'period', 'span', 'week']);
