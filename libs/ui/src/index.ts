@@ -54,7 +54,7 @@ export { LanguageProvider, useLanguage, useText } from './language/language-cont
 export { type Locale, localeNames, locales } from './language/locale.js';
 export { defineTexts, type Translate, translator, type Words } from './language/texts.js';
 export { BulkBar } from './list/bulk-bar.js';
-export type { BulkAct } from './list/bulk-dialog.js';
+export type { BulkAct, BulkFile } from './list/bulk-dialog.js';
 export { ColumnChooser } from './list/column-chooser.js';
 export { neededWidth, resized } from './list/column-layout.js';
 export { MOST_EXPORTED } from './list/counted.js';

@@ -5,6 +5,16 @@ export const pages: ServicePages = {
   id: 'console',
   nav: [
     {
+      id: 'setup',
+      area: 'system',
+      path: '/setup',
+      icon: 'check',
+      title: { 'zh-CN': '开通', 'zh-TW': '開通', en: 'Setting up' },
+      order: 89,
+      permission: 'identity:administer',
+      byProperty: true,
+    },
+    {
       id: 'platform-health',
       area: 'system',
       path: '/platform-health',
@@ -24,6 +34,11 @@ export const pages: ServicePages = {
     },
   ],
   routes: [
+    {
+      path: '/setup',
+      permission: 'staffing:define-unit',
+      load: async () => ({ Page: (await import('./pages/setup/setup-page.js')).SetupPage }),
+    },
     {
       path: '/platform-health',
       permission: 'events:replay',

@@ -2,14 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { registerDoors } from '@goldkey/files';
 import { instant, Recorder, uuidv7 } from '@goldkey/kernel';
 import { Database } from '@goldkey/postgres';
-import { ImportDesk, importController } from '@goldkey/service-kit/import';
+import { ImportDesk } from '@goldkey/service-kit/import';
 import { Inject, Module, type OnApplicationShutdown, type Provider, type Type } from '@nestjs/common';
 import { PeopleRegisterGrpcController } from './adapters/in/grpc/people-register.controller.js';
 import { StaffingGrpcController } from './adapters/in/grpc/staffing.controller.js';
 import { WorkforceGrpcController } from './adapters/in/grpc/workforce.controller.js';
 import { ListsController } from './adapters/in/http/lists.controller.js';
 import { OrganisationController } from './adapters/in/http/organisation/organisation.controller.js';
-import { employeesDefinition, employeesImport } from './adapters/in/http/people/employees.import.js';
 import { houseRegisters } from './adapters/in/http/registers/house-registers.js';
 import { peopleRegisters } from './adapters/in/http/registers/people-registers.js';
 import { DutiesController } from './adapters/in/http/work/duties.controller.js';
@@ -18,7 +17,6 @@ import { PlansController } from './adapters/in/http/work/plans.controller.js';
 import { WORK_DAY_READER, WorkDaysController } from './adapters/in/http/work/work-days.controller.js';
 import { PropertyConsumer } from './adapters/in/kafka/property.consumer.js';
 import { problemStore, requisitionStore } from './adapters/out/postgres/meeting.stores.js';
-import { employeeNumbers, propertyNames } from './adapters/out/postgres/names.js';
 import { handoverStore } from './adapters/out/postgres/people.stores.js';
 import { planStore } from './adapters/out/postgres/plan.store.js';
 import { positionStore, unitPaths } from './adapters/out/postgres/position.stores.js';
@@ -37,7 +35,6 @@ import { workDayReader } from './adapters/out/postgres/work-day.reader.js';
 import { EndAppointments } from './application/appointments/end-appointments.js';
 import { StartAppointments } from './application/appointments/start-appointments.js';
 import { WithdrawAppointment } from './application/appointments/withdraw-appointment.js';
-import { BringInEmployees } from './application/employees/bring-in-employees.js';
 import { CorrectEmployee } from './application/employees/correct-employee.js';
 import { FollowAppointments } from './application/employees/follow-appointments.js';
 import { HireEmployees } from './application/employees/hire-employees.js';
@@ -72,6 +69,7 @@ import { WithdrawTask } from './application/work/withdraw-task.js';
 import { festivalDoors, festivals } from './staffing.festivals.js';
 import { fileDoors, files } from './staffing.files.js';
 import { houseRuleDoors, houseRuleFollows, houseRuleGuards, houseRuleReaders } from './staffing.house-rules.js';
+import { organisationImportDoors, organisationImports } from './staffing.imports.js';
 import { leave, leaveDoors } from './staffing.leave.js';
 import { fileMoves } from './staffing.moves.js';
 import { people, peopleDoors } from './staffing.people.js';
@@ -100,15 +98,12 @@ const portsOf = (database: Database) => ({
   requisitions: requisitionStore(database),
   properties: propertyDirectory(database),
   copies: propertyCopies(database),
-  propertyNames: propertyNames(database),
-  employeeNumbers: employeeNumbers(database),
   handovers: handoverStore(database),
   positions: positionStore(database),
   unitPaths: unitPaths(database),
 });
 type Ports = ReturnType<typeof portsOf>;
 const PORTS = Symbol('ports');
-const EMPLOYEES_IMPORT = Symbol('employees import');
 
 const useCase = <T>(provide: Type<T>, make: (ports: Ports) => T): Provider => ({
   provide,
@@ -210,7 +205,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     ...peopleDoors,
     ...pointsDoors,
     // Before the lists, whose `:list/:id` its address would fit.
-    importController(employeesImport, EMPLOYEES_IMPORT),
+    ...organisationImportDoors,
     ...positionCardDoors,
     ...positionDoors,
     ListsController,
@@ -279,12 +274,7 @@ const PLACES = { table: 'property_copy', id: 'id', name: 'p.name', zone: 'p.time
     ...positionCards(recorder),
     { provide: WORK_DAY_READER, useFactory: ({ workDays }: Ports) => workDays, inject: [PORTS] },
     useCase(ShowWorkDay, ({ workDays }) => new ShowWorkDay(workDays)),
-    {
-      provide: EMPLOYEES_IMPORT,
-      useFactory: ({ employees, employeeNumbers: numbers, propertyNames: names }: Ports, hire: HireEmployees) =>
-        employeesDefinition(new BringInEmployees(hire, employees, numbers, names, callerReach, recorder)),
-      inject: [PORTS, HireEmployees],
-    },
+    ...organisationImports(callerReach, recorder),
     useCase(KeepProperty, ({ copies, units }) => new KeepProperty(copies, units, recorder)),
   ],
 })

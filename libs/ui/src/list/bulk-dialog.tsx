@@ -6,7 +6,8 @@ import { formatCount } from '../format/format.js';
 import { useText } from '../language/language-context.js';
 import { Icon } from '../parts/icon.js';
 import { uiTexts } from '../text/texts.js';
-import { type BulkItem, type BulkRun, countOf, sorted } from './bulk-run.js';
+import { answered, type BulkItem, type BulkRun, countOf, sorted } from './bulk-run.js';
+import { saveFile, toCsv } from './csv.js';
 import { type RowCommand, useBulkRun } from './use-bulk-run.js';
 
 /** Something that can be done with many rows at once. */
@@ -20,6 +21,17 @@ export interface BulkAct<Row> {
   readonly fields?: (rows: readonly Row[]) => ReactNode;
   /** What the fields begin with. */
   readonly initial?: (rows: readonly Row[]) => Readonly<Record<string, unknown>>;
+  /** What the service answers once and for each row, handed over as a file. */
+  readonly handedOver?: BulkFile<Row>;
+}
+
+/** A file of the rows that are done, each with what the service answered. */
+export interface BulkFile<Row> {
+  readonly title: string;
+  /** Without its ending. */
+  readonly name: string;
+  readonly heads: readonly string[];
+  readonly lineOf: (row: Row, answer: unknown) => readonly (string | undefined)[];
 }
 
 interface BulkDialogProps<Row> {
@@ -107,6 +119,18 @@ const Outlook = ({ able, reasons }: { able: number; reasons: readonly (readonly 
   );
 };
 
+const HandOver = <Row,>({ file, run }: { file: BulkFile<Row>; run: BulkRun<Row> }) => {
+  const save = () => {
+    const lines = answered(run).map(({ row, answer }) => file.lineOf(row, answer));
+    saveFile(`${file.name}.csv`, new Blob([toCsv([file.heads, ...lines])], { type: 'text/csv' }));
+  };
+  return (
+    <Button type="primary" onClick={save}>
+      {file.title}
+    </Button>
+  );
+};
+
 /** An act on the chosen rows: what it will do, what has to be said, then row by row what became of it. */
 export const BulkDialog = <Row,>({ act, rows, keyOf, nameOf, renews, onClose }: BulkDialogProps<Row>) => {
   const t = useText(uiTexts);
@@ -150,6 +174,9 @@ export const BulkDialog = <Row,>({ act, rows, keyOf, nameOf, renews, onClose }: 
         <>
           <Results run={run} nameOf={nameOf} />
           <div className="gk-form-foot">
+            {!busy && act.handedOver !== undefined && countOf(run, 'done') > 0 ? (
+              <HandOver file={act.handedOver} run={run} />
+            ) : null}
             {busy ? (
               <Button
                 onClick={() => {
@@ -160,7 +187,7 @@ export const BulkDialog = <Row,>({ act, rows, keyOf, nameOf, renews, onClose }: 
                 {t('list.bulk.stop')}
               </Button>
             ) : (
-              <Button type="primary" onClick={close}>
+              <Button type={act.handedOver === undefined ? 'primary' : 'default'} onClick={close}>
                 {t('list.bulk.close')}
               </Button>
             )}

@@ -1,6 +1,7 @@
 /** An act on many rows, one after the other, each with what became of it. */
 export type RowState =
-  | { readonly state: 'waiting' | 'sending' | 'done' }
+  | { readonly state: 'waiting' | 'sending' }
+  | { readonly state: 'done'; readonly answer?: unknown }
   | { readonly state: 'failed'; readonly reason: string; readonly problem: unknown };
 
 export interface BulkItem<Row> {
@@ -26,6 +27,10 @@ export const nextWaiting = <Row>(run: BulkRun<Row>): BulkItem<Row> | undefined =
 
 export const countOf = (run: BulkRun<unknown>, state: RowState['state']): number =>
   run.filter(({ result }) => result.state === state).length;
+
+/** The rows that are done, with what the service answered, in their order. */
+export const answered = <Row>(run: BulkRun<Row>): readonly { readonly row: Row; readonly answer: unknown }[] =>
+  run.flatMap(({ row, result }) => (result.state === 'done' ? [{ row, answer: result.answer }] : []));
 
 /** Rows that an act can be done with, and the others by why not, the most frequent reason first. */
 export const sorted = <Row>(

@@ -41,8 +41,7 @@ export const useBulkRun = <Row>(options: BulkOptions<Row>) => {
     async (item: BulkItem<Row>, command: RowCommand<Row>, refusal: unknown) => {
       const asked = { ...command(item.row, refusal), key: newCommandKey(), title: latest.current.titleOf(item.row) };
       try {
-        await queue.submit(asked);
-        return { state: 'done' } as const;
+        return { state: 'done', answer: await queue.submit(asked) } as const;
       } catch (problem) {
         const reason = problem instanceof Error ? problem.message : String(problem);
         return { state: 'failed', reason, problem } as const;

@@ -89,6 +89,8 @@ export const en: Words<typeof zhCN> = {
   'accounts.rotated': 'Rotated.',
   'accounts.history': 'Of late',
   'accounts.link': 'Link for a password',
+  'accounts.links.file': 'Download the links',
+  'accounts.links.until': 'Valid until',
   'accounts.link.lead':
     'It is shown this once, is good for a day, and works once. Hand it to the person by a way you trust.',
   'accounts.endSessions': 'Sign out everywhere',

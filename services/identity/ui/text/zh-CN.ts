@@ -82,6 +82,8 @@ export const zhCN = {
   'accounts.rotated': '已更换。',
   'accounts.history': '近期记录',
   'accounts.link': '设置密码的链接',
+  'accounts.links.file': '下载链接清单',
+  'accounts.links.until': '有效至',
   'accounts.link.lead': '只显示这一次，二十四小时内有效，用一次即失效。请用可靠的方式交给本人。',
   'accounts.endSessions': '退出全部登录',
   'accounts.removeFactor': '解除两步验证',

@@ -85,6 +85,8 @@ export const zhTW: Words<typeof zhCN> = {
   'accounts.rotated': '已更換。',
   'accounts.history': '近期紀錄',
   'accounts.link': '設定密碼的連結',
+  'accounts.links.file': '下載連結清單',
+  'accounts.links.until': '有效至',
   'accounts.link.lead': '僅顯示這一次，二十四小時內有效，使用一次即失效。請以可靠的方式交給本人。',
   'accounts.endSessions': '登出所有裝置',
   'accounts.removeFactor': '解除兩步驟驗證',

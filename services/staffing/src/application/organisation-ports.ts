@@ -77,3 +77,15 @@ export interface OrganisationReader {
   /** Units by name, each with those above it. */
   find(words: string): Promise<readonly { readonly unit: Unit; readonly path: readonly Unit[] }[]>;
 }
+
+/** A place as a row of a workbook names it: a unit of a property, the property itself, or a unit above properties. */
+export interface PlaceWords {
+  readonly property?: string;
+  readonly unit?: string;
+}
+
+/** Units by what people call them. */
+export interface UnitNames {
+  /** For each place the ids of the units so called, within the caller's scope or group-wide; without any word the group. */
+  find(places: readonly PlaceWords[]): Promise<readonly (readonly string[])[]>;
+}

@@ -1,9 +1,11 @@
+import { en as imports } from './imports/en.js';
 import { en as people } from './people/en.js';
 import { en as positionCards } from './position-cards/en.js';
 import { en as roster } from './roster/en.js';
 import { en as training } from './training/en.js';
 
 export const en: Record<string, string> = {
+  ...imports,
   ...people,
   'staffing.act-already-withdrawn': 'This record was withdrawn already.',
   'staffing.act-of-plan': 'The record belongs to a plan; take it back there.',
@@ -75,7 +77,6 @@ export const en: Record<string, string> = {
   'staffing.record-not-found': 'There is no such record.',
   'staffing.report-day-invalid': 'A report cannot be about a day to come ({date}).',
   'staffing.requisition-already-approved': 'The requisition of this month was approved already.',
-  'staffing.role-place-invalid': '{role} is no role of a unit of kind {unitKind}.',
   'staffing.roster-day-not-found': 'There is no such day on the roster.',
   'staffing.roster-set-later': 'This day was set anew later; the later setting stands.',
   'staffing.stale-version': 'Somebody else changed this record. Look at it and submit again.',
@@ -87,17 +88,7 @@ export const en: Record<string, string> = {
   'staffing.task-withdrawn': 'This task was withdrawn.',
   'staffing.unit-name-taken': 'There is a “{name}” there already.',
   'staffing.unit-not-found': 'There is no such unit in your scope.',
-  'staffing.unit-place-invalid': 'A {kind} cannot stand here (below {parentKind}).',
   'staffing.week-not-begun-invalid': '{week} has not begun yet.',
-  'staffing.import.employees.number': 'Staff number',
-  'staffing.import.employees.number.note': 'Unique in the group, as on the badge',
-  'staffing.import.employees.name': 'Name',
-  'staffing.import.employees.phone': 'Telephone',
-  'staffing.import.employees.phone.note': 'Digits; left empty: unchanged',
-  'staffing.import.employees.hiredOn': 'Hired on',
-  'staffing.import.employees.workedSince': 'Worked since',
-  'staffing.import.employees.property': 'Property',
-  'staffing.import.employees.property.note': 'Name of the property; empty for staff of the group',
   'staffing.property-ambiguous': 'Several properties are called {property}.',
   'staffing.property-unknown': 'There is no property {property}, or it is outside of what you look after.',
   'staffing.position-not-found': 'There is no such position, or it is outside your scope.',

@@ -1,9 +1,11 @@
+import { zhCN as imports } from './imports/zh-CN.js';
 import { zhCN as people } from './people/zh-CN.js';
 import { zhCN as positionCards } from './position-cards/zh-CN.js';
 import { zhCN as roster } from './roster/zh-CN.js';
 import { zhCN as training } from './training/zh-CN.js';
 
 export const zhCN: Record<string, string> = {
+  ...imports,
   ...people,
   'staffing.act-already-withdrawn': '这条记录已经撤回。',
   'staffing.act-of-plan': '这条记录属于一份计划，请在计划里撤回。',
@@ -72,7 +74,6 @@ export const zhCN: Record<string, string> = {
   'staffing.record-not-found': '没有这条记录。',
   'staffing.report-day-invalid': '不能报以后的日报（{date}）。',
   'staffing.requisition-already-approved': '这个月的申购已经审批。',
-  'staffing.role-place-invalid': '{role} 不能任职于这类单位（{unitKind}）。',
   'staffing.roster-day-not-found': '没有这个排班。',
   'staffing.roster-set-later': '这一天的排班后来又改过，以后改的为准。',
   'staffing.stale-version': '这条记录已被他人改动，请核对后再提交。',
@@ -84,17 +85,7 @@ export const zhCN: Record<string, string> = {
   'staffing.task-withdrawn': '这项任务已撤回。',
   'staffing.unit-name-taken': '同一上级下已有「{name}」。',
   'staffing.unit-not-found': '没有这个单位，或不在您的管辖范围。',
-  'staffing.unit-place-invalid': '{kind} 不能设在这里（上级是 {parentKind}）。',
   'staffing.week-not-begun-invalid': '{week} 还没有开始。',
-  'staffing.import.employees.number': '工号',
-  'staffing.import.employees.number.note': '集团内唯一，工牌上的号',
-  'staffing.import.employees.name': '姓名',
-  'staffing.import.employees.phone': '电话',
-  'staffing.import.employees.phone.note': '数字，空着就不改',
-  'staffing.import.employees.hiredOn': '入职日期',
-  'staffing.import.employees.workedSince': '参加工作日期',
-  'staffing.import.employees.property': '所属项目',
-  'staffing.import.employees.property.note': '项目名称；集团人员空着',
   'staffing.property-ambiguous': '有几个项目叫「{property}」。',
   'staffing.property-unknown': '没有项目「{property}」，或不在您的管辖范围。',
   'staffing.position-not-found': '没有这个岗位，或不在您的管辖范围。',

@@ -1,9 +1,11 @@
+import { zhTW as imports } from './imports/zh-TW.js';
 import { zhTW as people } from './people/zh-TW.js';
 import { zhTW as positionCards } from './position-cards/zh-TW.js';
 import { zhTW as roster } from './roster/zh-TW.js';
 import { zhTW as training } from './training/zh-TW.js';
 
 export const zhTW: Record<string, string> = {
+  ...imports,
   ...people,
   'staffing.act-already-withdrawn': '這筆記錄已經撤回。',
   'staffing.act-of-plan': '這條記錄屬於一份計劃，請在計劃裡撤回。',
@@ -72,7 +74,6 @@ export const zhTW: Record<string, string> = {
   'staffing.record-not-found': '沒有這筆記錄。',
   'staffing.report-day-invalid': '不能報以後的日報（{date}）。',
   'staffing.requisition-already-approved': '這個月的申購已經審批。',
-  'staffing.role-place-invalid': '{role} 不能任職於這類單位（{unitKind}）。',
   'staffing.roster-day-not-found': '沒有這個排班。',
   'staffing.roster-set-later': '這一天的排班後來又改過，以後改的為準。',
   'staffing.stale-version': '這筆記錄已被他人變更，請核對後再提交。',
@@ -84,17 +85,7 @@ export const zhTW: Record<string, string> = {
   'staffing.task-withdrawn': '這項任務已撤回。',
   'staffing.unit-name-taken': '同一上級下已有「{name}」。',
   'staffing.unit-not-found': '沒有這個單位，或不在您的管轄範圍。',
-  'staffing.unit-place-invalid': '{kind} 不能設在這裡（上級是 {parentKind}）。',
   'staffing.week-not-begun-invalid': '{week} 尚未開始。',
-  'staffing.import.employees.number': '工號',
-  'staffing.import.employees.number.note': '集團內唯一，識別證上的號碼',
-  'staffing.import.employees.name': '姓名',
-  'staffing.import.employees.phone': '聯絡號碼',
-  'staffing.import.employees.phone.note': '數字，留空則不變更',
-  'staffing.import.employees.hiredOn': '到職日期',
-  'staffing.import.employees.workedSince': '參加工作日期',
-  'staffing.import.employees.property': '所屬專案',
-  'staffing.import.employees.property.note': '專案名稱；集團人員留空',
   'staffing.property-ambiguous': '有數個專案名為「{property}」。',
   'staffing.property-unknown': '沒有專案「{property}」，或不在您的管轄範圍。',
   'staffing.position-not-found': '沒有這個職位，或不在您的管轄範圍。',

@@ -48,6 +48,20 @@ export const positionRoutes: readonly PageRoute[] = [
     load: async () => ({ Page: (await import('../pages/organisation/organisation-page.js')).OrganisationPage }),
   },
   {
+    path: '/organisation/import',
+    permission: 'staffing:define-unit',
+    load: async () => ({
+      Page: (await import('../pages/organisation/organisation-import-page.js')).OrganisationImportPage,
+    }),
+  },
+  {
+    path: '/appointments/import',
+    permission: 'staffing:employ',
+    load: async () => ({
+      Page: (await import('../pages/organisation/appointments-import-page.js')).AppointmentsImportPage,
+    }),
+  },
+  {
     path: '/positions',
     permission: 'staffing:read',
     load: async () => ({ Page: (await import('../pages/positions/positions-page.js')).PositionsPage }),

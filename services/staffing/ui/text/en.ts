@@ -4,6 +4,9 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of the pages of staffing, English. */
 export const en: Words<typeof zhCN> = {
   'employees.empty.lead': 'Import brings everybody in at once.',
+  'employees.accounts': 'Open accounts',
+  'employees.accounts.note':
+    'The login is the staff number, and what they may do follows from their posts. Then make the links for setting passwords under “Accounts”; where the group’s own sign-in is used, none are needed.',
   'employees.import': 'Import employees',
   'employees.column.home': 'Property',
   'employees.group': 'The group',

@@ -1,6 +1,9 @@
 /** Texts of the pages of staffing, simplified Chinese: the first language. */
 export const zhCN = {
   'employees.empty.lead': '用「导入」把员工名册一次录入。',
+  'employees.accounts': '开账号',
+  'employees.accounts.note':
+    '账号就是工号，权限随任职而来。开好后到「账号」里成批生成设置密码的链接；用集团统一登录的不必。',
   'employees.import': '导入员工',
   'employees.column.home': '所属项目',
   'employees.group': '集团',

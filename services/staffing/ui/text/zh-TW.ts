@@ -4,6 +4,9 @@ import type { zhCN } from './zh-CN.js';
 /** Texts of the pages of staffing, traditional Chinese as used in Hong Kong and Taiwan. */
 export const zhTW: Words<typeof zhCN> = {
   'employees.empty.lead': '以「匯入」一次錄入員工名冊。',
+  'employees.accounts': '開帳號',
+  'employees.accounts.note':
+    '帳號就是工號，權限隨任職而來。開好後到「帳號」裡成批產生設定密碼的連結；用集團統一登入的不必。',
   'employees.import': '匯入員工',
   'employees.column.home': '所屬專案',
   'employees.group': '集團',

@@ -17,6 +17,7 @@ import { identityTexts } from '../../text/texts.js';
 import { AccountDialog } from './account-dialog.js';
 import { AccountPanel } from './account-panel.js';
 import { useAccountColumns } from './accounts-table.js';
+import { useBulkActs } from './bulk-acts.js';
 
 /** What each role is called, from its id. */
 export const useRoleNames = () => {
@@ -96,6 +97,7 @@ export const AccountsPage = () => {
         </>
       }
       empty={{ icon: 'person', title: t('accounts.empty') }}
+      bulk={{ acts: useBulkActs(), renews: [ACCOUNTS] }}
       panel={(opened) => <AccountPanel {...opened} roles={roles} named={named} />}
     />
   );

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { peopleTexts } from '../../people/text/texts.js';
 import { staffingTexts } from '../../text/texts.js';
 import { HireDialog } from '../employee/file-forms.js';
+import { useBulkActs } from './bulk-acts.js';
 import { EMPLOYEES, type EmployeesLine, employeesList, employeesQuery } from './employees-list.js';
 import { EmployeePanel, useEmployeesColumns } from './employees-table.js';
 
@@ -33,6 +34,7 @@ export const EmployeesPage = () => {
   const { state } = list;
   const homeOf = useHome();
   const columns = useEmployeesColumns(homeOf);
+  const acts = useBulkActs();
   return (
     <ListPage<EmployeesLine>
       name="employees"
@@ -58,6 +60,7 @@ export const EmployeesPage = () => {
       wideOnly={['phone']}
       filters={<ListSearch list={list} placeholder={t('employees.search')} />}
       empty={{ icon: 'people', title: t('employees.empty'), lead: t('employees.empty.lead') }}
+      {...(acts.length > 0 && { bulk: { acts, renews: [] } })}
       panel={(opened) => <EmployeePanel {...opened} columns={columns} />}
     />
   );

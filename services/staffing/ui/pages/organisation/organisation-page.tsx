@@ -1,5 +1,6 @@
 import './organisation.css';
 import {
+  ImportLink,
   Loaded,
   Page,
   Paper,
@@ -57,7 +58,16 @@ export const OrganisationPage = () => {
   const words = params.get('q') ?? undefined;
   const onWords = useCallback((next: string | undefined) => put({ q: next }, { replace: true }), [put]);
   const page = (
-    <Page title={t('organisation.title')} lead={t('organisation.lead')}>
+    <Page
+      title={t('organisation.title')}
+      lead={t('organisation.lead')}
+      acts={
+        <>
+          <ImportLink to="/organisation/import" permission="staffing:define-unit" title={t('organisation.import')} />
+          <ImportLink to="/appointments/import" permission="staffing:employ" title={t('appointments.import')} />
+        </>
+      }
+    >
       <div className="gk-chips gk-org-search">
         <SearchField words={words} onWords={onWords} placeholder={t('organisation.search')} />
       </div>

@@ -221,6 +221,8 @@ export const en: Words<typeof zhCN> = {
   'recruitment.act.close': 'Close',
   'recruitment.act.withdraw': 'Withdraw',
   'organisation.title': 'Organisation',
+  'organisation.import': 'Import units',
+  'appointments.import': 'Import appointments',
   'organisation.lead': 'Opens level by level within your scope; people as of today.',
   'organisation.search': 'Find a unit',
   'organisation.nothing': 'No unit called “{words}”',

@@ -217,6 +217,8 @@ export const zhCN = {
   'recruitment.act.close': '结束招聘',
   'recruitment.act.withdraw': '撤回',
   'organisation.title': '组织架构',
+  'organisation.import': '导入单位',
+  'appointments.import': '导入任职',
   'organisation.lead': '按管辖范围逐级展开，人数是今天在岗的。',
   'organisation.search': '查找单位',
   'organisation.nothing': '没有叫「{words}」的单位',

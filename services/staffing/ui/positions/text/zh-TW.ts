@@ -220,6 +220,8 @@ export const zhTW: Words<typeof zhCN> = {
   'recruitment.act.close': '結束招募',
   'recruitment.act.withdraw': '撤回',
   'organisation.title': '組織架構',
+  'organisation.import': '匯入單位',
+  'appointments.import': '匯入任職',
   'organisation.lead': '按管轄範圍逐級展開，人數是今天在崗的。',
   'organisation.search': '查詢單位',
   'organisation.nothing': '沒有叫「{words}」的單位',
