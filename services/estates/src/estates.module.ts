@@ -18,6 +18,7 @@ import { ParkingController } from './adapters/in/http/parking.controller.js';
 import { parkingPlacesDefinition, parkingPlacesImport } from './adapters/in/http/parking-places.import.js';
 import { PeopleController } from './adapters/in/http/people.controller.js';
 import { PropertiesController } from './adapters/in/http/properties.controller.js';
+import { propertiesDefinition, propertiesImport } from './adapters/in/http/properties.import.js';
 import { registers } from './adapters/in/http/registers/registers.js';
 import { VehiclesController } from './adapters/in/http/vehicles.controller.js';
 import { vehiclesDefinition, vehiclesImport } from './adapters/in/http/vehicles.import.js';
@@ -32,6 +33,7 @@ import { callerReach, householdStore, idOfProperty, propertyStore } from './adap
 import { AdmitPerson } from './application/admit-person.js';
 import { BringInHouseholds } from './application/bring-in-households.js';
 import { BringInParkingPlaces } from './application/bring-in-parking-places.js';
+import { BringInProperties } from './application/bring-in-properties.js';
 import { BringInVehicles } from './application/bring-in-vehicles.js';
 import { ChangeOwners } from './application/change-owners.js';
 import { CompleteHandover } from './application/complete-handover.js';
@@ -62,6 +64,7 @@ const STAFFING = Symbol('staffing');
 const HOUSEHOLDS_IMPORT = Symbol('households import');
 const PARKING_PLACES_IMPORT = Symbol('parking places import');
 const VEHICLES_IMPORT = Symbol('vehicles import');
+const PROPERTIES_IMPORT = Symbol('properties import');
 const ids = { next: () => uuidv7(Date.now(), randomBytes(10)), ofProperty: idOfProperty };
 const recorder = new Recorder({ now: () => instant(Date.now()) }, ids);
 
@@ -105,6 +108,7 @@ const handoverFiles = recordFilesController({
     importController(householdsImport, HOUSEHOLDS_IMPORT),
     importController(parkingPlacesImport, PARKING_PLACES_IMPORT),
     importController(vehiclesImport, VEHICLES_IMPORT),
+    importController(propertiesImport, PROPERTIES_IMPORT),
     ...registerDoors(registers, OWN_PROPERTIES),
     handoverFiles,
     EstatesGrpcController,
@@ -189,6 +193,12 @@ const handoverFiles = recordFilesController({
           new BringInParkingPlaces(places, homeAddresses(database), propertyNames(database), properties, recorder),
         ),
       inject: [PARKING_PLACES, PROPERTIES, Database],
+    },
+    {
+      provide: PROPERTIES_IMPORT,
+      useFactory: (register: RegisterProperties, properties: PropertyStore, staffing: GrpcClient) =>
+        propertiesDefinition(new BringInProperties(register, properties, organisation(staffing))),
+      inject: [RegisterProperties, PROPERTIES, STAFFING],
     },
     {
       provide: VEHICLES_IMPORT,

@@ -84,6 +84,11 @@ describe('taking on a property', () => {
       status: 409,
       body: { code: 'estates.organisation-refused' },
     });
+    world.staffing.will('name-taken');
+    expect(await world.post('properties', body)).toMatchObject({
+      status: 409,
+      body: { code: 'estates.property-name-taken', detail: expect.stringContaining(String(body['name'])) },
+    });
     expect((await world.get(`properties?code=${body['code']}`)).body.total).toBe(0);
   });
 

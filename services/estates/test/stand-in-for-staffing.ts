@@ -20,7 +20,7 @@ const behaviour = {
   /** Origin → the repair that complaints took in for it. */
   repairs: new Map<string, { readonly number: string; readonly said: object; readonly setAside?: true }>(),
   complaints: 'here' as 'here' | 'answer-lost' | 'away',
-  next: 'answer' as 'answer' | 'refuse' | 'strange-refusal' | 'forbid' | 'be-away',
+  next: 'answer' as 'answer' | 'refuse' | 'strange-refusal' | 'name-taken' | 'forbid' | 'be-away',
 };
 
 @Controller()
@@ -33,9 +33,20 @@ class StaffingController {
     return { units: units.map((unit) => this.#one(unit)) };
   }
 
+  @Public()
+  @GrpcMethod('Staffing', 'GetUnits')
+  units({ kinds = [] }: { kinds?: string[] }) {
+    const above = [
+      { unitId: 'u-group', kind: 'group', name: '集团' },
+      { unitId: 'u-west', kind: 'region', name: '西湖区域' },
+    ];
+    return { units: above.filter(({ kind }) => kinds.includes(kind)) };
+  }
+
   #one(unit: UnitToDefine) {
     if (behaviour.next === 'refuse') return { refusal: 'staffing.unit-not-found' };
-    if (behaviour.next === 'strange-refusal') return { refusal: 'staffing.unit-name-taken' };
+    if (behaviour.next === 'strange-refusal') return { refusal: 'staffing.unit-place-invalid' };
+    if (behaviour.next === 'name-taken') return { refusal: 'staffing.unit-name-taken' };
     behaviour.asked.push(unit);
     return { unitId: `unit of ${unit.idempotencyKey}` };
   }

@@ -127,6 +127,11 @@ export const pages: ServicePages = {
       load: async () => ({ Page: (await import('./pages/new-property/new-property-page.js')).NewPropertyPage }),
     },
     {
+      path: '/properties/import',
+      permission: 'staffing:define-unit',
+      load: async () => ({ Page: (await import('./pages/properties/properties-import-page.js')).PropertiesImportPage }),
+    },
+    {
       path: '/properties/map',
       permission: 'estates:read',
       load: async () => ({ Page: (await import('./pages/properties/map-page.js')).PropertiesMapPage }),

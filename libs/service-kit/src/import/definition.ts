@@ -46,9 +46,10 @@ export interface ImportDefinition<Row = unknown> {
   readonly together?: readonly string[];
   /**
    * Brings rows in, within the transaction that runs and the caller's scope; one verdict a row, in their order. It is
-   * also the preview: then everything that it did is rolled back.
+   * also the preview (`isRehearsal`): then everything that it did is rolled back, and so nothing may be asked of another service
+   * that stays.
    */
-  readonly bringIn: (rows: readonly Row[]) => Promise<readonly RowVerdict[]>;
+  readonly bringIn: (rows: readonly Row[], how: { readonly isRehearsal: boolean }) => Promise<readonly RowVerdict[]>;
 }
 
 /** Names an import and its door. */

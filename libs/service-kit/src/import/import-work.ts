@@ -64,7 +64,7 @@ export class ImportWork<Row> {
   async #rehearse(rows: readonly Row[]): Promise<readonly RowVerdict[]> {
     try {
       await this.database.transaction(async () => {
-        throw new Rehearsed(await this.definition.bringIn(rows));
+        throw new Rehearsed(await this.definition.bringIn(rows, { isRehearsal: true }));
       });
     } catch (error) {
       if (error instanceof Rehearsed) return error.verdicts;
@@ -118,7 +118,7 @@ export class ImportWork<Row> {
       }
       const readings = this.#read(taken);
       const good = readings.flatMap((reading) => ('row' in reading ? [reading.row] : []));
-      const outcomes = good.length === 0 ? [] : await this.definition.bringIn(good);
+      const outcomes = good.length === 0 ? [] : await this.definition.bringIn(good, { isRehearsal: false });
       await this.#keep(tx, jobId, 'outcome', this.#judge(taken, readings, outcomes));
       await this.jobs.touch(tx, jobId);
       return true;

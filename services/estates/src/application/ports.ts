@@ -156,6 +156,8 @@ export interface Organisation {
   defineUnits(
     units: readonly { readonly propertyId: string; readonly parentId: string; readonly name: string }[],
   ): Promise<readonly Outcome<string>[]>;
+  /** The group and its regions: what properties may stand below. */
+  parents(): Promise<readonly { readonly unitId: string; readonly kind: string; readonly name: string }[]>;
 }
 
 /** Whether the caller acts for the whole group; only then may properties be taken on. */

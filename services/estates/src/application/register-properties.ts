@@ -1,4 +1,4 @@
-import { type Day, type Decision, type Instant, type Outcome, type Recorder, refused } from '@goldkey/kernel';
+import { type Day, type Decision, type Instant, type Outcome, type Recorder, refuse, refused } from '@goldkey/kernel';
 import { registerProperty } from '../domain/property/decide.js';
 import type { Property, PropertyEvent, Reachable } from '../domain/property/property.js';
 import type { Ids, Kept, Organisation, PropertyStore, Reach } from './ports.js';
@@ -34,10 +34,8 @@ export class RegisterProperties {
   /** Each is judged for itself; a refused one does not hinder the others. */
   async run(commands: readonly RegisterPropertyCommand[]): Promise<readonly Kept<Property>[]> {
     if (!this.reach.wholeGroup()) return commands.map(() => refused('estates.group-wide.forbidden'));
-    const known = await this.properties.find({ codes: commands.map(({ code }) => code) });
-    const byCode = new Map(known.map((property) => [property.code, property]));
     // What would be refused anyway leaves no unit behind.
-    const rehearsals = commands.map((command) => this.#decide(command, '', byCode.get(command.code)));
+    const rehearsals = await this.rehearse(commands);
     const units = await this.#defineUnits(commands.filter((_, index) => rehearsals[index]?.accepted));
     return this.properties.register(
       commands.map((command, index) => ({
@@ -50,6 +48,14 @@ export class RegisterProperties {
         },
       })),
     );
+  }
+
+  /** What would become of each, as far as it is decided here: nothing is defined, and nothing kept. */
+  async rehearse(commands: readonly RegisterPropertyCommand[]): Promise<readonly Decision<PropertyEvent>[]> {
+    if (!this.reach.wholeGroup()) return commands.map(() => refuse('estates.group-wide.forbidden'));
+    const known = await this.properties.find({ codes: commands.map(({ code }) => code) });
+    const byCode = new Map(known.map((property) => [property.code, property]));
+    return commands.map((command) => this.#decide(command, '', byCode.get(command.code)));
   }
 
   #decide(command: RegisterPropertyCommand, unitId: string, sameCode: Property | undefined): Decision<PropertyEvent> {

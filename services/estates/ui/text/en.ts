@@ -25,6 +25,7 @@ export const en: Words<typeof zhCN> = {
   'properties.empty': 'There is nothing here yet',
   'properties.empty.lead': 'Take on the first one, then import its homes.',
   'properties.search': 'Search',
+  'properties.import': 'Import properties',
   'properties.title': 'Properties',
   'record.acts': 'What can be done',
   'household.people': 'People',

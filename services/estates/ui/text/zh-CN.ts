@@ -23,6 +23,7 @@ export const zhCN = {
   'properties.empty': '还没有项目',
   'properties.empty.lead': '用「接收项目」登记第一个，再导入它的住户。',
   'properties.search': '查找项目',
+  'properties.import': '导入项目',
   'properties.title': '项目',
   'record.acts': '可以做的',
   'household.people': '住户成员',

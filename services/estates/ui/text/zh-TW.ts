@@ -25,6 +25,7 @@ export const zhTW: Words<typeof zhCN> = {
   'properties.empty': '尚無專案',
   'properties.empty.lead': '用「接收專案」登記第一個，再匯入其住戶。',
   'properties.search': '查找專案',
+  'properties.import': '匯入專案',
   'properties.title': '專案',
   'record.acts': '可以做的',
   'household.people': '住戶成員',

@@ -1,4 +1,4 @@
-import { ListPage, ListSearch, useList, useMay, useSession, useText } from '@goldkey/ui';
+import { ImportLink, ListPage, ListSearch, useList, useMay, useSession, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { estatesTexts } from '../../text/texts.js';
@@ -22,7 +22,10 @@ export const PropertiesPage = () => {
         <>
           <Button onClick={() => void navigate('/properties/map')}>{t('properties.map')}</Button>
           {may('estates:register') && may('staffing:define-unit') && properties === '*' ? (
-            <Button onClick={() => void navigate('/properties/new')}>{t('property.new')}</Button>
+            <>
+              <ImportLink to="/properties/import" permission="estates:register" />
+              <Button onClick={() => void navigate('/properties/new')}>{t('property.new')}</Button>
+            </>
           ) : null}
         </>
       }

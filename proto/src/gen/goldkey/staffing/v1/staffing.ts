@@ -49,6 +49,8 @@ export interface DefinedUnit {
 export interface GetUnitsRequest {
   propertyIds: string[];
   unitIds: string[];
+  /** Of these kinds, above properties: group and region, where one is looked for by its name. */
+  kinds: string[];
 }
 
 export interface GetUnitsResponse {

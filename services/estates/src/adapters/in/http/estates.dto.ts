@@ -11,10 +11,15 @@ import { isTelephone } from '../../../domain/property/rules.js';
 
 /** When it became true; left out: now. */
 const at = actField.optional();
-const households = z.int().min(0).max(1_000_000);
+export const households = z.int().min(0).max(1_000_000);
 const telephone = words(40).refine(isTelephone, { message: 'request.not-dialable' });
 /** How a property is reached. */
-const reachable = { telephone, telephoneAllHours: telephone, centreAddress: words(200), openingHours: words(80) };
+export const reachable = {
+  telephone,
+  telephoneAllHours: telephone,
+  centreAddress: words(200),
+  openingHours: words(80),
+};
 
 export const propertyBody = z.strictObject({
   code: words(80),

@@ -16,6 +16,12 @@ interface UnitToDefine {
   readonly key?: boolean;
 }
 
+interface UnitsAsked {
+  readonly propertyIds?: string[];
+  readonly unitIds?: string[];
+  readonly kinds?: string[];
+}
+
 interface DefinedUnit {
   readonly unitId?: string;
   readonly refusal?: string;
@@ -63,15 +69,16 @@ export class StaffingGrpcController {
 
   @Requires('staffing:read')
   @GrpcMethod('Staffing', 'GetUnits')
-  async units({ propertyIds = [], unitIds = [] }: { propertyIds?: string[]; unitIds?: string[] }) {
-    refuseManyIds(MOST_IDS, propertyIds, unitIds);
-    const parameters: unknown[] = [propertyIds, unitIds];
+  async units({ propertyIds = [], unitIds = [], kinds = [] }: UnitsAsked) {
+    refuseManyIds(MOST_IDS, propertyIds, unitIds, kinds);
+    const parameters: unknown[] = [propertyIds, unitIds, kinds];
     const scope = boundByScopeOrGroupWide(currentCaller().scope, 'property_id', parameters);
     const rows = await this.database.transaction(
       (tx) =>
         tx.query<{ state: Unit }>(
-          `SELECT state FROM unit WHERE (property_id = ANY ($1::text[]) OR id = ANY ($2::text[])) AND ${scope}
-           LIMIT ${MOST_UNITS + 1}`,
+          `SELECT state FROM unit
+           WHERE (property_id = ANY ($1::text[]) OR id = ANY ($2::text[]) OR (property_id IS NULL AND kind = ANY ($3::text[])))
+             AND ${scope} LIMIT ${MOST_UNITS + 1}`,
           parameters,
         ),
       { readOnly: true },
