@@ -25,6 +25,8 @@ export const en: Record<string, string> = {
   'estates.import.properties.parent': 'Region',
   'estates.import.properties.parent.note': 'Left empty: below the group',
   'estates.import.properties.serviceStart': 'Service starts',
+  'estates.import.properties.serviceStart.note':
+    'Duties and evaluation count from this day; for a property served before, the day from which the platform is used',
   'estates.import.properties.serviceEnd': 'Service ends',
   'estates.import.properties.households': 'Homes by contract',
   'estates.import.properties.telephone': 'Front desk',

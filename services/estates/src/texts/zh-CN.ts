@@ -22,6 +22,7 @@ export const zhCN: Record<string, string> = {
   'estates.import.properties.parent': '所属区域',
   'estates.import.properties.parent.note': '空着就设在集团之下',
   'estates.import.properties.serviceStart': '服务开始',
+  'estates.import.properties.serviceStart.note': '职责和考评从这一天算起；以前就在管的项目，填启用本平台那天',
   'estates.import.properties.serviceEnd': '服务结束',
   'estates.import.properties.households': '合同户数',
   'estates.import.properties.telephone': '前台电话',

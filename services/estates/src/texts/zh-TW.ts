@@ -22,6 +22,7 @@ export const zhTW: Record<string, string> = {
   'estates.import.properties.parent': '所屬區域',
   'estates.import.properties.parent.note': '留空就設在集團之下',
   'estates.import.properties.serviceStart': '服務開始',
+  'estates.import.properties.serviceStart.note': '職責和考評從這一天算起；以前就在管的專案，填啟用本平台那天',
   'estates.import.properties.serviceEnd': '服務結束',
   'estates.import.properties.households': '合約戶數',
   'estates.import.properties.telephone': '前台電話',

@@ -154,6 +154,8 @@ export const en: Words<typeof zhCN> = {
   'property.new.toGroup': 'Go to Organisation',
   'property.parent': 'Stands below',
   'property.name': 'Name',
+  'property.serviceStart.hint':
+    'Duties and evaluation count from this day; for a property served before, the day from which the platform is used.',
   'property.code.hint': 'Unique in the group; imports name the property by it',
   'archives.title': 'Archives',
   'archives.new': 'Add a file',

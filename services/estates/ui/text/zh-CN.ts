@@ -148,6 +148,7 @@ export const zhCN = {
   'property.new.toGroup': '去组织架构',
   'property.parent': '上级单位',
   'property.name': '项目名称',
+  'property.serviceStart.hint': '职责和考评从这一天算起；以前就在管的项目，填启用本平台那天。',
   'property.code.hint': '全集团不重复，导入时用它指明项目',
   'archives.title': '档案',
   'archives.new': '登记档案',

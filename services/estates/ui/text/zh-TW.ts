@@ -150,6 +150,7 @@ export const zhTW: Words<typeof zhCN> = {
   'property.new.toGroup': '前往組織架構',
   'property.parent': '上級單位',
   'property.name': '專案名稱',
+  'property.serviceStart.hint': '職責和考評從這一天算起；以前就在管的專案，填啟用本平台那天。',
   'property.code.hint': '全集團不重複，匯入時用它指明專案',
   'archives.title': '檔案',
   'archives.new': '登記檔案',

@@ -1,5 +1,16 @@
 import './setup.css';
-import { Icon, Page, Paper, PaperPart, StateChip, useMay, useProperty, useRead, useText } from '@goldkey/ui';
+import {
+  Icon,
+  Page,
+  Paper,
+  PaperPart,
+  StateChip,
+  useMay,
+  useProperty,
+  useRead,
+  useSession,
+  useText,
+} from '@goldkey/ui';
 import { Link } from 'react-router';
 import { platformTexts } from '../../text/texts.js';
 import { madeOf, queryOf, type Step, type StepId, stepsFor, wayTo } from './steps.js';
@@ -39,9 +50,11 @@ export const SetupPage = () => {
   const t = useText(platformTexts);
   const may = useMay();
   const { propertyId } = useProperty();
-  const steps = stepsFor(may, propertyId);
+  const { properties } = useSession();
+  const isOfGroup = properties === '*' && propertyId === undefined;
+  const steps = stepsFor(may, isOfGroup);
   return (
-    <Page title={t('setup.title')} lead={t(propertyId === undefined ? 'setup.lead' : 'setup.lead.property')}>
+    <Page title={t('setup.title')} lead={t(isOfGroup ? 'setup.lead' : 'setup.lead.property')}>
       <Paper>
         <PaperPart>
           <ol className="gk-setup">

@@ -86,9 +86,9 @@ export interface Step {
 
 export type StepId = (typeof STEPS)[number]['id'];
 
-/** The steps of whoever may take them: of one property without what is done once for the group. */
-export const stepsFor = (may: (permission: string) => boolean, propertyId: string | undefined): readonly Step[] =>
-  STEPS.filter((step: Step) => may(step.permission) && !(step.once && propertyId !== undefined));
+/** The steps of whoever may take them; what is done once for the group only where all of it is looked at. */
+export const stepsFor = (may: (permission: string) => boolean, isOfGroup: boolean): readonly Step[] =>
+  STEPS.filter((step: Step) => may(step.permission) && (isOfGroup || !step.once));
 
 /** How a step is asked for. */
 export const queryOf = (

@@ -66,7 +66,11 @@ const NewPropertyForm = ({ units }: { units: readonly Unit[] }) => {
               </Field>
             </FieldRow>
             <FieldRow>
-              <Field name="serviceStart" label={t('properties.column.serviceStart')}>
+              <Field
+                name="serviceStart"
+                label={t('properties.column.serviceStart')}
+                extra={t('property.serviceStart.hint')}
+              >
                 <DayField />
               </Field>
               <Field name="serviceEnd" label={t('properties.column.serviceEnd')} optional>

@@ -1,4 +1,4 @@
-import { type BulkAct, useFormat, useText } from '@goldkey/ui';
+import { type BulkAct, useText } from '@goldkey/ui';
 import { ACCOUNTS, type AccountLine } from '../../api.js';
 import type { ResetLinkView } from '../../gen/answers.js';
 import { identityTexts } from '../../text/texts.js';
@@ -6,7 +6,6 @@ import { identityTexts } from '../../text/texts.js';
 /** What may be done with many accounts at once: hand out the first way in, and close. */
 export const useBulkActs = (): readonly BulkAct<AccountLine>[] => {
   const t = useText(identityTexts);
-  const format = useFormat();
   const hindered = ({ disabled }: AccountLine) => (disabled ? t('accounts.disabled') : undefined);
   const post = (door: string) => () => (line: AccountLine) => ({
     method: 'POST' as const,
@@ -24,7 +23,7 @@ export const useBulkActs = (): readonly BulkAct<AccountLine>[] => {
       heads: [t('accounts.column.name'), t('signIn.login'), t('accounts.link'), t('accounts.links.until')],
       lineOf: ({ name, login }, answer) => {
         const { link, expiresAt } = answer as ResetLinkView;
-        return [name, login, link, format.instant(expiresAt)];
+        return [name, login, link, expiresAt.slice(0, 16).replace('T', ' ')];
       },
     },
   };
