@@ -25,7 +25,7 @@ export const en: Record<string, string> = {
   'staffing.appointment-end-invalid': 'An appointment cannot end before it began.',
   'staffing.appointment-not-ended': 'This appointment has not ended.',
   'staffing.appointment-not-found': 'There is no such appointment.',
-  'staffing.appointment-overlaps': 'This person holds the same role ({role}) in this unit at that time.',
+  'staffing.appointment-overlaps': 'This person holds the role in this unit already; the times overlap.',
   'staffing.appointment-withdrawn': 'This appointment was withdrawn.',
   'staffing.daily-report-already-submitted': 'The report of this day was submitted already.',
   'staffing.employee-missing-invalid': 'Say which employee it was.',

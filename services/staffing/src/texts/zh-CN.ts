@@ -24,7 +24,7 @@ export const zhCN: Record<string, string> = {
   'staffing.appointment-end-invalid': '任职的结束日不能早于开始日。',
   'staffing.appointment-not-ended': '这项任职还没有结束。',
   'staffing.appointment-not-found': '没有这项任职。',
-  'staffing.appointment-overlaps': '该员工在这个单位已有同一职务（{role}），时间重叠。',
+  'staffing.appointment-overlaps': '这个人在这个单位已担任这个职务，时间重叠。',
   'staffing.appointment-withdrawn': '这项任职已撤销。',
   'staffing.daily-report-already-submitted': '当天的日报已经报过。',
   'staffing.employee-missing-invalid': '请注明是哪位员工。',

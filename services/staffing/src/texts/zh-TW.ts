@@ -24,7 +24,7 @@ export const zhTW: Record<string, string> = {
   'staffing.appointment-end-invalid': '任職的結束日不能早於開始日。',
   'staffing.appointment-not-ended': '這項任職尚未結束。',
   'staffing.appointment-not-found': '沒有這項任職。',
-  'staffing.appointment-overlaps': '該員工在此單位已有同一職務（{role}），時間重疊。',
+  'staffing.appointment-overlaps': '這個人在這個單位已擔任這個職務，時間重疊。',
   'staffing.appointment-withdrawn': '這項任職已撤銷。',
   'staffing.daily-report-already-submitted': '當天的日報已經報過。',
   'staffing.employee-missing-invalid': '請註明是哪位員工。',
