@@ -50,6 +50,7 @@ export interface EventPayloads {
   'goldkey.convenience.service.confirmed.v1': convenience.ServiceConfirmed;
   'goldkey.convenience.service.performed.v1': convenience.ServicePerformed;
   'goldkey.convenience.venue.registered.v1': convenience.VenueRegistered;
+  'goldkey.estates.household.owners-changed.v1': estates.HouseholdOwnersChanged;
   'goldkey.estates.household.registered.v1': estates.HouseholdRegistered;
   'goldkey.estates.parking-place.assigned.v1': estates.ParkingPlaceAssigned;
   'goldkey.estates.parking-place.left.v1': estates.ParkingPlaceLeft;

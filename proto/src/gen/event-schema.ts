@@ -1063,6 +1063,21 @@ export const eventSchema: Readonly<Record<string, readonly FieldSchema[]>> = {
       "kind": "text"
     }
   ],
+  "goldkey.estates.household.owners-changed.v1": [
+    {
+      "name": "householdId",
+      "kind": "text"
+    },
+    {
+      "name": "propertyId",
+      "kind": "text"
+    },
+    {
+      "name": "on",
+      "kind": "text",
+      "form": "day"
+    }
+  ],
   "goldkey.estates.household.registered.v1": [
     {
       "name": "householdId",

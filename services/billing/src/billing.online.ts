@@ -16,6 +16,7 @@ import { IssueBillLink } from './application/online/issue-bill-link.js';
 import { OpenBillLink } from './application/online/open-bill-link.js';
 import { RefundOnlinePayment } from './application/online/refund-online-payment.js';
 import { RevokeBillLink } from './application/online/revoke-bill-link.js';
+import { RevokeBillLinks } from './application/online/revoke-bill-links.js';
 import { SettleOnlinePayment } from './application/online/settle-online-payment.js';
 import type {
   AllOrNothing,
@@ -67,6 +68,11 @@ export const online: Subject = {
     {
       provide: RevokeBillLink,
       useFactory: (links: BillLinkStore) => new RevokeBillLink(links, recorder),
+      inject: [BILL_LINKS],
+    },
+    {
+      provide: RevokeBillLinks,
+      useFactory: (links: BillLinkStore) => new RevokeBillLinks(links, recorder),
       inject: [BILL_LINKS],
     },
     {

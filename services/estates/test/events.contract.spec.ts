@@ -44,6 +44,8 @@ const published = [
   }),
   ...householdMessages({ ...told, type: 'HouseholdRegistered', household }),
   ...householdMessages({ ...told, type: 'HouseholdMeasured', household }),
+  ...householdMessages({ ...told, type: 'HouseholdOwnersChanged', household, facts: { on: '2026-03-05', owners: 1 } }),
+  ...householdMessages({ ...told, type: 'HouseholdOwnersChangeWithdrawn', household, facts: { on: '2026-03-05' } }),
   ...parkingPlaceMessages({ ...told, type: 'ParkingPlaceAssigned', place, assignment, facts: {} }),
   ...parkingPlaceMessages({ ...told, type: 'ParkingPlaceVacated', place, assignment: ended, facts: {} }),
   ...parkingPlaceMessages({ ...told, type: 'ParkingPlaceLeft', place, assignment: ended, facts: {} }),

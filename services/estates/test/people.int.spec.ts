@@ -28,7 +28,7 @@ const owners = (on: string, ...names: string[]) => ({ on, owners: names.map((nam
 const changes = async (id: string): Promise<string[]> =>
   (await world.get(`households/${id}`)).body.history.map(({ change }: { change: string }) => change);
 
-test('a change of owners keeps who was there before, and is no news', async () => {
+test('a change of owners keeps who was there before; the news says neither who they were nor who they are', async () => {
   const { id } = await home();
   const door = `households/${id}/owners`;
   const changed = await world.post(door, owners('2026-02-01', '李娜', '李军'), { version: 1 });
@@ -44,7 +44,9 @@ test('a change of owners keeps who was there before, and is no news', async () =
       ],
     },
   });
-  expect(await world.news(id)).toHaveLength(1);
+  const told = (await world.news(id)).at(-1);
+  expect(told?.type).toBe('goldkey.estates.household.owners-changed.v1');
+  expect(Object.keys(told?.payload ?? {}).sort()).toEqual(['householdId', 'on', 'propertyId']);
   const { history } = (await world.get(`households/${id}`)).body;
   expect(history.at(-1)).toMatchObject({ change: 'household-owners-changed', data: { on: '2026-02-01', owners: 2 } });
   expect(JSON.stringify(history)).not.toMatch(/李娜|张伟|13812345678/);

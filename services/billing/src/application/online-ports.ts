@@ -11,6 +11,8 @@ import type { Kept, Target } from './ports.js';
 export interface BillLinkStore {
   issue(decision: Decision<BillLinkEvent>): Promise<Kept<BillLink>>;
   change(target: Target, decide: (link: BillLink) => Decision<BillLinkEvent>): Promise<Kept<BillLink>>;
+  /** Decides about every link of a household. */
+  changeOf(householdId: string, decide: (link: BillLink) => Decision<BillLinkEvent>): Promise<void>;
   /** Who knocks with a token is nobody yet: the token is the proof, and its link says whose bills are opened. */
   findByTokenHash(tokenHash: string): Promise<BillLink | undefined>;
 }

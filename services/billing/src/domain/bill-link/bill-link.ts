@@ -46,6 +46,12 @@ export const revokeBillLink = (billLink: BillLink, { at, eventId }: Recording): 
     ? accept()
     : accept({ type: 'BillLinkRevoked', eventId, at, billLink: { ...billLink, revokedAt: at } });
 
+/** The home is no longer theirs who got the link: it ends with what was issued before that was told. */
+export const revokeOfEarlierOwners = (
+  billLink: BillLink,
+  { toldAt, ...recording }: Recording & { readonly toldAt: Instant },
+): Decision<BillLinkEvent> => (billLink.issuedAt > toldAt ? accept() : revokeBillLink(billLink, recording));
+
 /** Why the link opens nothing any more, or undefined where it does. The last instant still opens. */
 export const linkHindrance = ({ revokedAt, expiresAt }: BillLink, now: Instant): Refusal | undefined =>
   revokedAt !== undefined || now > expiresAt ? { code: 'billing.link-ended', facts: {} } : undefined;

@@ -34,17 +34,29 @@ const isTold = ({ type, facts }: Pick<HouseholdEvent, 'type' | 'facts'>): boolea
   type === 'HouseholdReaddressed' ||
   (type === 'HouseholdDescribed' && facts?.['use'] !== undefined);
 
+/** That it is no longer theirs: what earlier owners hold of it ends. Who they are, and who the new ones, is not told. */
+const OWNERS_CHANGE: ReadonlySet<HouseholdEvent['type']> = new Set([
+  'HouseholdOwnersChanged',
+  'HouseholdOwnersChangeWithdrawn',
+]);
+
 /** Who lives where is nobody's news: people and what is known of them are told to the history only. */
 export const householdMessages = ({ type, eventId, at, household, facts }: HouseholdEvent): NewEvent[] => {
-  if (!isTold({ type, facts })) return [];
   const { id: householdId, propertyId, building, room, areaSquareMetres, use } = household;
+  const about = { id: eventId, subject: householdId, time: text(at), propertyId };
+  if (OWNERS_CHANGE.has(type))
+    return [
+      {
+        ...about,
+        type: 'goldkey.estates.household.owners-changed.v1',
+        data: { householdId, propertyId, on: facts?.['on'] },
+      },
+    ];
+  if (!isTold({ type, facts })) return [];
   return [
     {
-      id: eventId,
+      ...about,
       type: 'goldkey.estates.household.registered.v1',
-      subject: householdId,
-      time: text(at),
-      propertyId,
       data: { householdId, propertyId, building, room, areaSquareMetres, ...(use !== undefined && { use }) },
     },
   ];

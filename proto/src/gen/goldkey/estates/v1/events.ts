@@ -90,4 +90,11 @@ export interface ParkingPlaceLeft {
   until: string;
 }
 
+/** A home belongs to other owners from a day on, or a change of owners never was. */
+export interface HouseholdOwnersChanged {
+  householdId: string;
+  propertyId: string;
+  on: string;
+}
+
 export const GOLDKEY_ESTATES_V1_PACKAGE_NAME = "goldkey.estates.v1";

@@ -80,6 +80,11 @@ export const billLinkStore = (database: Database): BillLinkStore => ({
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  changeOf: (householdId, decide) =>
+    inBookSession(database, billLinkBook, async (open) => {
+      await open.load('household_id = $1', [householdId]);
+      for (const { id } of open.states()) open.change({ id }, decide);
+    }),
   findByTokenHash: (tokenHash) =>
     runAsSystem('owner link', () =>
       database.transaction(
