@@ -107,10 +107,15 @@ describe('a link for a matter', () => {
     expect((await see(second)).body.mayEvaluate).toBe(false);
     expect(await evaluate(second)).toMatchObject({ status: 409, body: { code: 'complaints.evaluated-already' } });
     const list = await world.get(`complaints/${complaintId}`, here.desk);
-    expect(list.body).toMatchObject({ evaluationLevel: 'dissatisfied', evaluatedBy: 'served-person' });
+    expect(list.body).toMatchObject({
+      evaluationLevel: 'dissatisfied',
+      evaluatedBy: 'served-person',
+      isEvaluated: true,
+    });
     await world.act(here, complaintId, 'reopen');
     await world.act(here, complaintId, 'close');
     expect((await see(second)).body.mayEvaluate).toBe(true);
+    expect((await world.get(`complaints/${complaintId}`, here.desk)).body.isEvaluated).toBe(false);
     expect((await evaluate(second, 'basically-satisfied')).status).toBe(200);
   });
 

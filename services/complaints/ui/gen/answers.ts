@@ -136,6 +136,8 @@ export interface components {
             readonly lastCallbackLevel?: components["schemas"]["Level"];
             readonly evaluationLevel?: components["schemas"]["Level"];
             readonly evaluatedBy?: components["schemas"]["Evaluator"];
+            /** @description Whether the person served has evaluated what it was closed with last; an evaluation of an earlier close stays to be seen. */
+            readonly isEvaluated: boolean;
             readonly version: number;
         };
         /** @enum {string} */

@@ -224,6 +224,7 @@ export const en: Words<typeof zhCN> = {
   'intake.kind': 'Kind',
   'intake.priority': 'Urgency',
   'list.view.unevaluated': 'Not evaluated',
+  'fact.evaluation.earlier': 'of the close before',
   'fact.evaluation.by.staff': 'by staff for them: counts as dissatisfied',
   'fact.evaluation.by.delegate': 'by somebody for them: counts as dissatisfied',
   'intake.suggest': 'Looks like',

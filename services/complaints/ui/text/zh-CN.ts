@@ -229,6 +229,7 @@ export const zhCN = {
   'intake.kind': '类型',
   'intake.priority': '紧急程度',
   'list.view.unevaluated': '待业主评价',
+  'fact.evaluation.earlier': '上次办结时的评价',
   'fact.evaluation.by.staff': '员工代答，按不满意计',
   'fact.evaluation.by.delegate': '代办人代答，按不满意计',
   'intake.suggest': '像是',

@@ -224,6 +224,7 @@ export const zhTW: Words<typeof zhCN> = {
   'intake.kind': '類型',
   'intake.priority': '緊急程度',
   'list.view.unevaluated': '待住戶評價',
+  'fact.evaluation.earlier': '上次辦結時的評價',
   'fact.evaluation.by.staff': '員工代答，按不滿意計',
   'fact.evaluation.by.delegate': '代辦人代答，按不滿意計',
   'intake.suggest': '像是',

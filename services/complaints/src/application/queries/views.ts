@@ -15,6 +15,7 @@ import {
   type Act,
   awaitsAcceptance,
   awaitsMajorReport,
+  isEvaluated,
   isOverdue,
   kindOf,
   responsibleFor,
@@ -73,6 +74,8 @@ export interface ComplaintLine {
   readonly lastCallbackLevel?: Level;
   readonly evaluationLevel?: Level;
   readonly evaluatedBy?: Evaluator;
+  /** Whether the person served has evaluated what it was closed with last; an evaluation of an earlier close stays to be seen. */
+  readonly isEvaluated: boolean;
   readonly version: number;
 }
 
@@ -271,6 +274,7 @@ export const lineOf = (line: Shown, now: Instant): ComplaintLine => {
     lastCallbackLevel: once?.lastCallback?.level,
     evaluationLevel: once?.evaluation?.level,
     evaluatedBy: once?.evaluation && (once.evaluation.by ?? 'served-person'),
+    isEvaluated: isEvaluated(complaint),
     version,
   };
 };

@@ -128,7 +128,9 @@ export const ComplaintFacts = ({ record }: { record: Shown }) => {
             {t(`level.${record.evaluationLevel}`)}
             {record.evaluatedBy === 'staff' || record.evaluatedBy === 'delegate' ? (
               <span className="gk-between gk-late">{t(`fact.evaluation.by.${record.evaluatedBy}`)}</span>
-            ) : null}
+            ) : record.isEvaluated ? null : (
+              <span className="gk-between gk-muted">{t('fact.evaluation.earlier')}</span>
+            )}
           </>
         ),
     },

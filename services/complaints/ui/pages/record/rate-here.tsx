@@ -7,11 +7,11 @@ import { surveyTexts } from '../survey/text/texts.js';
 export const RateHere = ({ record }: { record: ComplaintRecord }) => {
   const t = useText(surveyTexts);
   const may = useMay();
-  const { state, number, propertyId, contactPhone, evaluationLevel, evaluatedBy } = record;
-  const hasSaid = evaluationLevel !== undefined && (evaluatedBy ?? 'served-person') === 'served-person';
+  const { state, number, propertyId, contactPhone, isEvaluated } = record;
   // Whose matter it is holds neither the link nor the page.
   const isOwn = record.acts.some(({ act, allowed }) => act === 'issue-owner-link' && !allowed);
-  if (state !== 'closed' || hasSaid || isOwn || contactPhone === undefined || !may('complaints:receive')) return null;
+  if (state !== 'closed' || isEvaluated || isOwn || contactPhone === undefined || !may('complaints:receive'))
+    return null;
   const search = new URLSearchParams({ property: propertyId, number });
   return (
     <p className="gk-no-print" style={{ marginTop: 12 }}>
