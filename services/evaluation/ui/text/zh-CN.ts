@@ -22,6 +22,7 @@ export const zhCN = {
 
   'overview.title': '品质总览',
   'overview.lead.open': '{month}（未结）。{count} 个项目未达标，最需要看的是{name}。',
+  'overview.lead.none': '{month}，还没有项目可看。',
   'overview.lead.openFine': '{month}（未结）。各项目都达标。',
   'overview.lead.closed': '{month}（已结）。{count} 个项目未达标。',
   'overview.month': '月份',
@@ -59,6 +60,7 @@ export const zhCN = {
   'overview.note.open': '；空心点是未结的本月',
   'overview.note.hatched': '斜纹：数据未收齐，{names}有 {count} 条事件待补处理。',
   'overview.empty': '这个月没有数据',
+  'overview.empty.setUp': '看看开通还缺什么',
   'overview.empty.lead': '有投诉、计划或检查记录后，这里会出现各项目的指标。',
   'overview.nothing': '没有符合的项目',
   'overview.nothing.clear': '清除筛选',

@@ -15,6 +15,7 @@ import {
   useColumns,
   useFormat,
   useList,
+  useMay,
   useOpen,
   useRead,
   useText,
@@ -22,6 +23,7 @@ import {
 } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useCallback } from 'react';
+import { Link } from 'react-router';
 import { OVERVIEW, type Overview, type OverviewItem } from '../../api.js';
 import { MonthChip, measures } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
@@ -51,7 +53,8 @@ const useLead = (overview: Overview | undefined): string => {
   const format = useFormat();
   if (overview === undefined) return ' ';
   const month = format.month(overview.month);
-  const count = overview.counts.belowTarget;
+  const { all, belowTarget: count } = overview.counts;
+  if (all === 0) return t('overview.lead.none', { month });
   if (overview.closed) return t('overview.lead.closed', { month, count });
   const worst = mostInTrouble(overview.items);
   if (count === 0 || worst === undefined) return t('overview.lead.openFine', { month });
@@ -85,6 +88,7 @@ const Note = ({ overview, floor, sorted }: { overview: Overview; floor: number; 
 
 const Nothing = ({ filtered, clear }: { filtered: boolean; clear: () => void }) => {
   const t = useText(evaluationTexts);
+  const may = useMay();
   return filtered ? (
     <StateNote
       icon="search"
@@ -92,7 +96,11 @@ const Nothing = ({ filtered, clear }: { filtered: boolean; clear: () => void }) 
       act={<Button onClick={clear}>{t('overview.nothing.clear')}</Button>}
     />
   ) : (
-    <StateNote icon="overview" title={t('overview.empty')}>
+    <StateNote
+      icon="overview"
+      title={t('overview.empty')}
+      act={may('staffing:define-unit') ? <Link to="/setup">{t('overview.empty.setUp')}</Link> : undefined}
+    >
       {t('overview.empty.lead')}
     </StateNote>
   );
