@@ -64,7 +64,9 @@ describe('the audit has a word', () => {
   const found = (pattern: RegExp): string[] => [
     ...new Set(domains.flatMap((file) => [...read(file).matchAll(pattern)].map(([, word = '']) => word))),
   ];
-  const { deedTexts, kindTexts } = jest.requireActual(path.join(root, 'services/identity/ui/text/record-words.ts'));
+  const { deedTexts, kindTexts, valueTexts } = jest.requireActual(
+    path.join(root, 'services/identity/ui/text/record-words.ts'),
+  );
   const { deedIn } = jest.requireActual(path.join(root, 'services/identity/ui/deed-in.ts'));
 
   test('for every kind of record', () => {
@@ -80,5 +82,14 @@ describe('the audit has a word', () => {
     );
     expect(happens).toContain('employee-hired');
     expect(happens.filter((change) => deedIn(change, deedTexts['zh-CN']) === undefined)).toEqual([]);
+  });
+
+  test('for every listed value that services tell each other', () => {
+    const contracts = filesLike(/^proto\/goldkey\/.*\.proto$/)
+      .map(read)
+      .join('\n');
+    const listed = [...contracts.matchAll(/listed\) = "([^"]+)"/g)].flatMap(([, words = '']) => words.split('|'));
+    expect(listed).toContain('served-person');
+    expect([...new Set(listed)].filter((value) => !Object.hasOwn(valueTexts['zh-CN'], value))).toEqual([]);
   });
 });

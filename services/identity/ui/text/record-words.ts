@@ -2,6 +2,7 @@ import { defineTexts } from '@goldkey/ui/texts';
 import { deeds, type Row } from './record-deeds.js';
 import { fields } from './record-fields.js';
 import { furtherFields } from './record-fields-further.js';
+import { values } from './record-values.js';
 
 const kinds = {
   account: ['账号', '帳號', 'account'],
@@ -194,5 +195,7 @@ const textsOf = <Rows extends Table>(namespace: string, rows: Rows) =>
 export const kindTexts = textsOf('identity-record-kinds', kinds);
 /** What happened to a record, by the end of the services' word for the change: `plan-submitted` is `submitted`. */
 export const deedTexts = textsOf('identity-deeds', deeds);
+/** What the listed values of fields are called. */
+export const valueTexts = textsOf('identity-record-values', values);
 /** What fields of records are called. */
 export const fieldTexts = textsOf('identity-record-fields', { ...fields, ...furtherFields });

@@ -1,29 +1,34 @@
 import { useActorName, useFormat, useText } from '@goldkey/ui';
-import { useChangeName, useFieldName, useKindName } from '../../change-names.js';
+import { useChangeName, useFieldName, useKindName, useValueName } from '../../change-names.js';
 import { roleTexts } from '../../text/roles.js';
 import { identityTexts } from '../../text/texts.js';
-import { differences, isLate, programOf, type Told, textOf } from './audit.js';
+import { BETWEEN, differences, isLate, programOf, type Told, textOf } from './audit.js';
 
 type ServiceWord = 'service.identity';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** A value as people say it: days and instants by the clock here, yes and no; all else as the service wrote it. */
-const useShown = (): ((value: string) => string) => {
+/** A value as people say it: days and instants by the clock here, yes and no, listed words; all else as the service wrote it. */
+const useShown = (kind: string): ((field: string, value: string) => string) => {
   const t = useText(identityTexts);
   const format = useFormat();
-  return (value) => {
+  const valueName = useValueName();
+  return (field, value) => {
     if (value === '') return '∅';
     if (value === 'true' || value === 'false') return t(value === 'true' ? 'audit.yes' : 'audit.no');
     if (DAY.test(value)) return format.day(value);
-    return INSTANT.test(value) ? format.instant(value) : value;
+    if (INSTANT.test(value)) return format.instant(value);
+    return value
+      .split(BETWEEN)
+      .map((one) => valueName(kind, field, one))
+      .join(BETWEEN);
   };
 };
 
 const What = ({ entry }: { entry: Told }) => {
   const fieldName = useFieldName();
-  const shown = useShown();
+  const shown = useShown(entry.recordKind);
   const changed = differences(entry);
   const facts = Object.entries(entry.data).filter(([, value]) => textOf(value) !== '');
   if (changed.length === 0 && facts.length === 0) return null;
@@ -31,12 +36,13 @@ const What = ({ entry }: { entry: Told }) => {
     <ul className="gk-audit-what gk-small">
       {changed.map(({ field, was, is }) => (
         <li key={field}>
-          <span className="gk-muted">{fieldName(entry.recordKind, field)}</span> {shown(was)} → {shown(is)}
+          <span className="gk-muted">{fieldName(entry.recordKind, field)}</span> {shown(field, was)} →{' '}
+          {shown(field, is)}
         </li>
       ))}
       {facts.map(([field, value]) => (
         <li key={`data-${field}`}>
-          <span className="gk-muted">{fieldName(entry.recordKind, field)}</span> {shown(textOf(value))}
+          <span className="gk-muted">{fieldName(entry.recordKind, field)}</span> {shown(field, textOf(value))}
         </li>
       ))}
     </ul>

@@ -65,10 +65,13 @@ export const behind = (parts: readonly ServicePart[]): readonly ServicePart[] =>
 /** Stands for a value that the audit does not repeat. */
 const UNTOLD = '…';
 
+/** Between several words of one value. */
+export const BETWEEN = ' · ';
+
 /** A value as text, several words one after the other; what is not there is nothing. */
 export const textOf = (value: unknown): string => {
   if (value === undefined || value === null) return '';
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(' · ');
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(BETWEEN);
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
