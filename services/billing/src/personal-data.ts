@@ -50,10 +50,13 @@ export const personalData = declarePersonalData({
       table: 'refund',
       of: 'owner',
       whose: [{ home: 'household_id', on: begun('refund') }],
-      fields: [{ at: 'state.reason', sort: 'words', leaves: 'mark' }],
+      fields: [
+        { at: 'state.reason', sort: 'words', leaves: 'mark' },
+        { at: 'state.decisionNote', sort: 'words' },
+      ],
       term: { years: 30, after: lastChanged('refund'), because: 'vouchers' },
       inUse: "t.standing IN ('requested', 'approved')",
-      history: { recordKind: 'refund', fields: ['reason'] },
+      history: { recordKind: 'refund', fields: ['reason', 'decisionNote'] },
     },
     {
       name: 'write-offs',
@@ -61,10 +64,13 @@ export const personalData = declarePersonalData({
       table: 'write_off',
       of: 'owner',
       whose: [{ home: 'household_id', on: begun('write-off') }],
-      fields: [{ at: 'state.reason', sort: 'words', leaves: 'mark' }],
+      fields: [
+        { at: 'state.reason', sort: 'words', leaves: 'mark' },
+        { at: 'state.decisionNote', sort: 'words' },
+      ],
       term: { years: 30, after: lastChanged('write-off'), because: 'vouchers' },
       inUse: "t.standing = 'proposed'",
-      history: { recordKind: 'write-off', fields: ['reason'] },
+      history: { recordKind: 'write-off', fields: ['reason', 'decisionNote'] },
     },
     {
       name: 'rebookings',

@@ -68,7 +68,7 @@ const bothAreDealtWith = async (): Promise<void> => {
     const invoice = await done('invoices', { householdId, chargeIds: [charge.id], kind: 'electronic', buyer });
     await world.done('POST', `invoices/${invoice.id}/void`, { reason: `${name}改抬头` }, collector, { version: 1 });
     const loss = await done('write-offs', { householdId, chargeIds: [charge.id], reason: `${name}下落不明` });
-    await world.done('POST', `write-offs/${loss.id}/refuse`, {}, approver, { version: 1 });
+    await world.done('POST', `write-offs/${loss.id}/refuse`, { note: `${name}再找找` }, approver, { version: 1 });
     await done('dunnings', { householdId, step: 'reminder', result: 'sent', note: `${name}说下月付` });
     const relief = { kind: 'exempt' };
     const waiver = { householdId, feeItemId: second.id, relief, from: '2026-01-01', reason: `${name}家中困难` };
@@ -83,7 +83,7 @@ const bothAreDealtWith = async (): Promise<void> => {
     await done('payments', { householdId, means: 'card', amount, owed });
     const back = { householdId, amount: '1.00', means: 'card', reason: `${name}多付一元` };
     const refund = await done('refunds', back);
-    await world.done('POST', `refunds/${refund.id}/refuse`, {}, approver, { version: 1 });
+    await world.done('POST', `refunds/${refund.id}/refuse`, { note: `${name}先抵下月` }, approver, { version: 1 });
   }
   const extra = await done('payments', { householdId: home, means: 'card', amount: '1.00', owed: '0.00' });
   const correction = { means: 'wechat', reason: `${NAME}是微信付的` };
@@ -144,8 +144,8 @@ const ofHome = (householdId: string, name: string, span: object = {}) =>
 const toldOf = (name: string, remark: string, key: string) => ({
   'bank-lines': [{ key, payer: name, remark, 'state.key': key, 'state.payer': name, 'state.remark': remark }],
   invoices: [{ 'state.buyer.name': name, 'state.buyer.taxId': TAX, 'state.reason': `${name}改抬头` }],
-  refunds: [{ 'state.reason': `${name}多付一元` }],
-  'write-offs': [{ 'state.reason': `${name}下落不明` }],
+  refunds: [{ 'state.reason': `${name}多付一元`, 'state.decisionNote': `${name}先抵下月` }],
+  'write-offs': [{ 'state.reason': `${name}下落不明`, 'state.decisionNote': `${name}再找找` }],
   'instalment-plans': [{ 'state.agreedWith': name, 'state.note': `${name}等工资`, 'state.endReason': `${name}付清` }],
   dunning: [{ 'state.note': `${name}说下月付` }],
   concessions: [{ 'state.reason': `${name}家中困难`, 'state.decisionNote': `${name}情况属实` }],

@@ -131,6 +131,7 @@ export interface RefundRow extends Kept {
   readonly means: Means;
   readonly reason: string;
   readonly state: 'requested' | 'approved' | 'refused' | 'paid';
+  readonly decisionNote?: string;
   readonly level: Level;
 }
 

@@ -37,6 +37,7 @@ export interface WriteOffLine extends Asked {
   readonly amount: string;
   readonly charges: readonly { readonly month: string; readonly feeItem: string }[];
   readonly state: 'proposed' | 'approved' | 'refused';
+  readonly decisionNote?: string;
 }
 
 /** One fee item of one home for a month. */

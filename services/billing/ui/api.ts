@@ -238,6 +238,7 @@ export interface RefundLine {
   readonly means: Means;
   readonly reason: string;
   readonly state: 'requested' | 'approved' | 'refused' | 'paid';
+  readonly decisionNote?: string;
   readonly level: Level;
   readonly version: number;
 }

@@ -61,7 +61,11 @@ test('the group sets how much each level decides; a manager is told what is abov
   const own = chief.getByRole('table', { name: '核销', exact: true });
   await own.getByText('额度测试').first().waitFor();
   await own.getByRole('row').filter({ hasText: '额度测试' }).first().getByRole('button', { name: '不批准' }).click();
+  await dialogOf(chief).getByLabel('批复说明').fill('先分期，再谈核销');
+  await dialogOf(chief).getByRole('button', { name: '不批准' }).click();
   await own.getByText('额度测试').first().waitFor({ state: 'hidden' });
+  const { items } = await ask(chief, `/api/billing/write-offs?propertyId=${writeOff.propertyId}&state=refused`);
+  expect(items).toMatchObject([{ id: writeOff.id, decisionNote: '先分期，再谈核销' }]);
   expect(chief.faults).toEqual([]);
 }, 180_000);
 

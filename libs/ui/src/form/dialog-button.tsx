@@ -9,6 +9,7 @@ import { useMay } from '../data/session.js';
 export const DialogButton = ({
   permission,
   primary = false,
+  small = false,
   dialog,
   children,
 }: {
@@ -16,6 +17,8 @@ export const DialogButton = ({
   permission?: string;
   /** What most people come to the page for. */
   primary?: boolean;
+  /** In a row of a table. */
+  small?: boolean;
   dialog: (close: () => void) => ReactNode;
   children: ReactNode;
 }) => {
@@ -24,7 +27,7 @@ export const DialogButton = ({
   if (!may(permission)) return null;
   return (
     <>
-      <Button type={primary ? 'primary' : 'default'} onClick={() => setIsOpen(true)}>
+      <Button type={primary ? 'primary' : 'default'} size={small ? 'small' : 'middle'} onClick={() => setIsOpen(true)}>
         {children}
       </Button>
       {isOpen ? <Suspense fallback={null}>{dialog(() => setIsOpen(false))}</Suspense> : null}

@@ -121,6 +121,12 @@ export interface Staff {
 }
 
 /** Who acts. */
+/** How somebody decided what another asked for, and what they had to say. */
+export interface Decided {
+  readonly act: 'approve' | 'refuse';
+  readonly note?: string;
+}
+
 export interface Self {
   /** Account id. */
   id(): string;

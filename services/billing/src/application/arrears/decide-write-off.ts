@@ -2,7 +2,7 @@ import { dayOf, type Month, monthOf, type Recorder } from '@goldkey/kernel';
 import { decideWriteOff, type WriteOff } from '../../domain/write-off/write-off.js';
 import type { WriteOffStore } from '../arrears-ports.js';
 import type { WeighAuthority } from '../authority/weigh-authority.js';
-import type { Directory, Kept, Self, Target } from '../ports.js';
+import type { Decided, Directory, Kept, Self, Target } from '../ports.js';
 
 /** Another person approves that debts are given up, or refuses it. */
 export class DecideWriteOff {
@@ -14,7 +14,7 @@ export class DecideWriteOff {
     private readonly recorder: Recorder,
   ) {}
 
-  async run({ act, ...target }: Target & { readonly act: 'approve' | 'refuse' }): Promise<Kept<WriteOff>> {
+  async run({ act, note, ...target }: Target & Decided): Promise<Kept<WriteOff>> {
     const recording = this.recorder.recording(undefined);
     const authority = await this.weighAuthority.run('write-off', target.id, recording.at);
     const acting = this.self.acting();
@@ -24,7 +24,7 @@ export class DecideWriteOff {
     };
     const booking = { entryId: this.recorder.newId(), at: recording.at, by: acting.by, month };
     return this.writeOffs.decide(target, booking, (standing) =>
-      decideWriteOff(standing, { ...recording, act, authority, ...acting }),
+      decideWriteOff(standing, { ...recording, act, note, authority, ...acting }),
     );
   }
 }

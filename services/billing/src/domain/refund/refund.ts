@@ -28,6 +28,8 @@ export interface Refund {
   /** All ids of that person then; absent on older ones. */
   readonly requestedAs?: readonly string[];
   readonly decidedBy?: string;
+  /** What who decided had to say. */
+  readonly decisionNote?: string;
   readonly paidBy?: string;
   /** Cash only: out of whose till it was paid. */
   readonly shiftId?: string;
@@ -46,7 +48,8 @@ const next = (refund: Refund, act: RefundAct): RefundState | Decision<never> =>
   refundMachine[refund.state][act] ?? refuse('billing.refund-state', { state: refund.state, act });
 
 export interface RequestRefund extends Recording {
-  readonly refund: Omit<Refund, 'state' | 'decidedBy' | 'paidBy' | 'shiftId'> & Required<Pick<Refund, 'requestedAs'>>;
+  readonly refund: Omit<Refund, 'state' | 'decidedBy' | 'decisionNote' | 'paidBy' | 'shiftId'> &
+    Required<Pick<Refund, 'requestedAs'>>;
 }
 
 /** Credit is asked back; never more than there is. */
@@ -58,19 +61,21 @@ export const requestRefund = (credit: Fen, { refund: said, eventId, at }: Reques
 
 export interface DecideRefund extends Recording, Acting {
   readonly act: 'approve' | 'refuse';
+  readonly note?: string;
   readonly authority: Authority;
 }
 
 /** Approved or refused by another person than who asked, within what their level decides. */
 export const decideRefund = (refund: Refund, decision: DecideRefund): Decision<RefundEvent> => {
-  const { act, by, eventId, at } = decision;
+  const { act, by, note, eventId, at } = decision;
   const state = next(refund, act);
   if (typeof state === 'object') return state;
   if (tookStep(refund.requestedBy, refund.requestedAs, decision)) return refuse('billing.same-person.forbidden', {});
   const beyond = beyondAuthority(decision.authority, fen(refund.amount));
   if (beyond !== undefined) return beyond;
   const type = act === 'approve' ? 'RefundApproved' : 'RefundRefused';
-  return accept({ type, eventId, at, refund: { ...refund, state, decidedBy: by } });
+  const decided = { ...refund, state, decidedBy: by, ...(note !== undefined && { decisionNote: note }) };
+  return accept({ type, eventId, at, refund: decided });
 };
 
 export interface PayRefund extends Recording {

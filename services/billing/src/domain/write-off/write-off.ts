@@ -27,6 +27,8 @@ export interface WriteOff {
   /** All ids of that person then; absent on older ones. */
   readonly proposedAs?: readonly string[];
   readonly decidedBy?: string;
+  /** What who decided had to say. */
+  readonly decisionNote?: string;
 }
 
 export interface WriteOffEvent {
@@ -44,7 +46,8 @@ const chosen = (open: readonly OpenCharge[], ids: readonly string[]): readonly O
 const sumOf = (charges: readonly OpenCharge[]): Fen => charges.reduce((sum, { open }) => sum + open, 0n) as Fen;
 
 export interface ProposeWriteOff extends Recording {
-  readonly writeOff: Omit<WriteOff, 'amount' | 'state' | 'decidedBy'> & Required<Pick<WriteOff, 'proposedAs'>>;
+  readonly writeOff: Omit<WriteOff, 'amount' | 'state' | 'decidedBy' | 'decisionNote'> &
+    Required<Pick<WriteOff, 'proposedAs'>>;
 }
 
 /** Charges are asked to be given up once: what waits for its answer is not asked again. */
@@ -63,6 +66,7 @@ export const proposeWriteOff = (
 
 export interface DecideWriteOff extends Recording, Acting {
   readonly act: 'approve' | 'refuse';
+  readonly note?: string;
   readonly authority: Authority;
 }
 
@@ -74,15 +78,16 @@ export const decideWriteOff = (
   { writeOff, open }: { readonly writeOff: WriteOff; readonly open: readonly OpenCharge[] },
   decision: DecideWriteOff,
 ): Decision<WriteOffEvent> => {
-  const { act, by, eventId, at } = decision;
+  const { act, by, note, eventId, at } = decision;
+  const decided = { ...writeOff, decidedBy: by, ...(note !== undefined && { decisionNote: note }) };
   if (writeOff.state !== 'proposed') return refuse('billing.write-off-decided', {});
   if (tookStep(writeOff.proposedBy, writeOff.proposedAs, decision)) return refuse('billing.same-person.forbidden', {});
   const beyond = beyondAuthority(decision.authority, fen(writeOff.amount));
   if (beyond !== undefined) return beyond;
   if (act === 'refuse')
-    return accept({ type: 'WriteOffRefused', eventId, at, writeOff: { ...writeOff, state: 'refused', decidedBy: by } });
+    return accept({ type: 'WriteOffRefused', eventId, at, writeOff: { ...decided, state: 'refused' } });
   const now = sumOf(chosen(open, writeOff.chargeIds));
   if (now !== fen(writeOff.amount))
     return refuse('billing.write-off-outdated', { owed: formatFen(now), amount: writeOff.amount });
-  return accept({ type: 'WriteOffApproved', eventId, at, writeOff: { ...writeOff, state: 'approved', decidedBy: by } });
+  return accept({ type: 'WriteOffApproved', eventId, at, writeOff: { ...decided, state: 'approved' } });
 };

@@ -4,6 +4,7 @@ import { useDecides } from '../../api-authority.js';
 import type { RefundRow } from '../../api-books.js';
 import { homeName } from '../../home.js';
 import { bookTexts } from '../../text/books/texts.js';
+import { reliefTexts } from '../../text/relief/texts.js';
 
 const REFUNDS = `${BASE}/refunds`;
 const tones: Readonly<Record<RefundRow['state'], Tone>> = {
@@ -22,6 +23,7 @@ const spec = {
 /** Credit that goes back: asked, approved by another person, paid out of the cashier's till. */
 export const RefundsPage = () => {
   const t = useText(bookTexts);
+  const relief = useText(reliefTexts);
   const isOurs = useDecides();
   const cells: readonly CellSpec<RefundRow>[] = [
     { key: 'home', title: t('home'), of: homeName, width: 120 },
@@ -29,6 +31,7 @@ export const RefundsPage = () => {
     { key: 'means', title: t('means'), of: ({ means }) => t(`account.${means}`), width: 110 },
     { key: 'reason', title: t('reason'), of: ({ reason }) => reason },
     { key: 'state', title: t('state'), form: 'state', of: ({ state }) => t(`refund.state.${state}`), width: 120 },
+    { key: 'note', title: relief('decided.note'), of: ({ decisionNote }) => decisionNote, drawer: true },
   ];
   const act = (
     key: 'approve' | 'refuse' | 'payment',
@@ -41,8 +44,8 @@ export const RefundsPage = () => {
     permission,
     offered: (row) => row.state === from && (key === 'payment' || isOurs(row)),
     path: ({ id }) => `${REFUNDS}/${id}/${key}`,
-    fields: [],
-    body: () => ({}),
+    fields: key === 'payment' ? [] : [{ name: 'note', label: relief('decided.note'), form: 'words', optional: true }],
+    body: ({ note }) => (note ? { note } : {}),
   });
   return (
     <KeptList<RefundRow>

@@ -1,4 +1,7 @@
 import {
+  ActDialog,
+  DialogButton,
+  Field,
   Loaded,
   PaperPart,
   type PlainColumn,
@@ -8,11 +11,13 @@ import {
   useRead,
   useText,
   useThisProperty,
+  WordsArea,
 } from '@goldkey/ui';
 import { Alert, Button } from 'antd';
 import { BASE, RENEWED } from '../../api.js';
 import { type Level, levelsAbove, levelsUpTo } from '../../api-authority.js';
 import { authorityTexts } from '../../text/authority/texts.js';
+import { reliefTexts } from '../../text/relief/texts.js';
 import { billingTexts } from '../../text/texts.js';
 
 interface Asked {
@@ -23,6 +28,41 @@ interface Asked {
   readonly level: Level;
   readonly version: number;
 }
+
+/** Who asked reads why it was refused. */
+const RefuseDialog = ({
+  line,
+  path,
+  title,
+  onClose,
+}: {
+  line: Asked;
+  path: string;
+  title: string;
+  onClose: () => void;
+}) => {
+  const t = useText(billingTexts);
+  const relief = useText(reliefTexts);
+  const command = useCommand({ title, renews: RENEWED, onDone: onClose });
+  return (
+    <ActDialog<{ readonly note?: string }>
+      title={`${t('ask.refuse')} · ${title}`}
+      draftName={`billing.refuse.${line.id}`}
+      initial={{}}
+      command={command}
+      saveText={t('ask.refuse')}
+      onClose={onClose}
+      over={{ version: line.version, told: [] }}
+      onSave={({ note }, draft, version) =>
+        command.run({ method: 'POST', path: `${path}/${line.id}/refuse`, body: note ? { note } : {}, version, draft })
+      }
+    >
+      <Field name="note" label={relief('decided.note')} optional>
+        <WordsArea rows={3} longest={500} />
+      </Field>
+    </ActDialog>
+  );
+};
 
 /** What waits, of one kind: what is the caller's to decide with the two answers, and below it what others above them decide. */
 export const Waiting = <Line extends Asked>({
@@ -49,8 +89,8 @@ export const Waiting = <Line extends Asked>({
   const higher = levelsAbove(level).join(',');
   const above = useRead<Lines>(higher === '' ? undefined : path, { ...asked, level: higher });
   const command = useCommand({ title, renews: RENEWED });
-  const decide = ({ id, version }: Line, act: 'approve' | 'refuse') =>
-    command.run({ method: 'POST', path: `${path}/${id}/${act}`, body: {}, version });
+  const approve = ({ id, version }: Line) =>
+    command.run({ method: 'POST', path: `${path}/${id}/approve`, body: {}, version });
   const columns: readonly PlainColumn<Line>[] = [
     { key: 'home', title: t('households.home'), short: true, cell: ({ building, room }) => `${building}-${room}` },
     { key: 'what', title, cell: what },
@@ -62,12 +102,12 @@ export const Waiting = <Line extends Asked>({
     short: true,
     cell: (line) => (
       <>
-        <Button size="small" onClick={() => decide(line, 'approve')} disabled={command.state !== 'idle'}>
+        <Button size="small" onClick={() => approve(line)} disabled={command.state !== 'idle'}>
           {t('ask.approve')}
         </Button>{' '}
-        <Button size="small" onClick={() => decide(line, 'refuse')} disabled={command.state !== 'idle'}>
+        <DialogButton small dialog={(close) => <RefuseDialog line={line} path={path} title={title} onClose={close} />}>
           {t('ask.refuse')}
-        </Button>
+        </DialogButton>
       </>
     ),
   };

@@ -37,6 +37,7 @@ export const WriteOffsPage = () => {
       sorts: true,
       width: 110,
     },
+    { key: 'note', title: t('decided.note'), of: ({ decisionNote }) => decisionNote, drawer: true },
   ];
   const decide = (key: 'approve' | 'refuse'): ActSpec<WriteOffLine> => ({
     key,
@@ -44,8 +45,8 @@ export const WriteOffsPage = () => {
     permission: 'billing:approve',
     offered: (row) => row.state === 'proposed' && isOurs(row),
     path: ({ id }) => `${WRITE_OFFS}/${id}/${key}`,
-    fields: [],
-    body: () => ({}),
+    fields: [{ name: 'note', label: t('decided.note'), form: 'words', optional: true }],
+    body: ({ note }) => (note ? { note } : {}),
   });
   return (
     <KeptList<WriteOffLine>

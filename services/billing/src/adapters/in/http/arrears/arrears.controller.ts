@@ -36,6 +36,9 @@ const dunningBody = z.strictObject({
 /** POST /api/billing/write-offs */
 const writeOffBody = z.strictObject({ householdId: id, chargeIds: z.array(id).min(1).max(200), reason: words(500) });
 
+/** POST /api/billing/write-offs/:id/approve and …/refuse */
+const decisionBody = z.strictObject({ note: words(500).optional() });
+
 /** POST /api/billing/late-fees */
 const lateFeesBody = z.strictObject({
   propertyId: id,
@@ -173,9 +176,10 @@ export class ArrearsController {
   async approve(
     @Param('id') target: string,
     @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(decisionBody)) body: z.output<typeof decisionBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const outcome = await this.decideWriteOff.run({ act: 'approve', id: target, expectedVersion });
+    const outcome = await this.decideWriteOff.run({ ...body, act: 'approve', id: target, expectedVersion });
     return answerKept(this.database, writeOffs, reply, outcome);
   }
 
@@ -186,9 +190,10 @@ export class ArrearsController {
   async refuse(
     @Param('id') target: string,
     @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(decisionBody)) body: z.output<typeof decisionBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const outcome = await this.decideWriteOff.run({ act: 'refuse', id: target, expectedVersion });
+    const outcome = await this.decideWriteOff.run({ ...body, act: 'refuse', id: target, expectedVersion });
     return answerKept(this.database, writeOffs, reply, outcome);
   }
 

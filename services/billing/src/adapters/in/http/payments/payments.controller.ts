@@ -21,7 +21,14 @@ import { TakePayment } from '../../../../application/payments/take-payment.js';
 import { UseCredit } from '../../../../application/payments/use-credit.js';
 import { waitingList } from '../authority/waiting-list.js';
 import { recordOf } from '../kept-lists.js';
-import { creditBody, paymentBody, paymentsQuery, refundBody, refundsQuery } from './payments.dto.js';
+import {
+  creditBody,
+  paymentBody,
+  paymentsQuery,
+  refundBody,
+  refundDecisionBody,
+  refundsQuery,
+} from './payments.dto.js';
 import { payments } from './payments.lists.js';
 
 const refunds = waitingList('refund', 'refund', "(t.state ->> 'amount')::numeric");
@@ -79,13 +86,14 @@ export class PaymentsController {
   async approve(
     @Param('id') id: string,
     @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(refundDecisionBody)) body: z.output<typeof refundDecisionBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerKept(
       this.database,
       refunds,
       reply,
-      await this.decideRefund.run({ act: 'approve', id, expectedVersion }),
+      await this.decideRefund.run({ ...body, act: 'approve', id, expectedVersion }),
     );
   }
 
@@ -96,13 +104,14 @@ export class PaymentsController {
   async refuse(
     @Param('id') id: string,
     @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(refundDecisionBody)) body: z.output<typeof refundDecisionBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerKept(
       this.database,
       refunds,
       reply,
-      await this.decideRefund.run({ act: 'refuse', id, expectedVersion }),
+      await this.decideRefund.run({ ...body, act: 'refuse', id, expectedVersion }),
     );
   }
 

@@ -34,6 +34,8 @@ export const refundBody = z.strictObject({ householdId: id, amount: yuan, means,
 /** POST /api/billing/shifts */
 export const shiftBody = z.strictObject({ propertyId: id, float: yuan.default('0') });
 /** POST /api/billing/shifts/:id/count */
+/** POST /api/billing/refunds/:id/approve and …/refuse */
+export const refundDecisionBody = z.strictObject({ note: words(500).optional() });
 export const countBody = z.strictObject({ counted: yuan, note: words(500).optional() });
 /** POST /api/billing/shifts/:id/hand-over; who sends it is the one who watches. */
 export const handOverBody = z.strictObject({ to: id.meta({ description: 'employee who takes the money' }) });

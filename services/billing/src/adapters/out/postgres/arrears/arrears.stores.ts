@@ -31,7 +31,12 @@ const writeOffBook = bookOf<WriteOff, WriteOffEvent>({
   columns: { household_id: 'text', standing: 'text' },
   row: ({ householdId, state }) => ({ household_id: householdId, standing: state }),
   evolve: evolveWriteOff,
-  remember: ({ writeOff: { householdId, amount, reason } }) => ({ householdId, amount, reason }),
+  remember: ({ writeOff: { householdId, amount, reason, decisionNote } }) => ({
+    householdId,
+    amount,
+    reason,
+    ...(decisionNote !== undefined && { decisionNote }),
+  }),
   messages: () => [],
 });
 

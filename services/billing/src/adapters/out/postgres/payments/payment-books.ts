@@ -68,7 +68,13 @@ export const refundBook = bookOf<Refund, RefundEvent>({
     amount,
   }),
   evolve: evolveRefund,
-  remember: ({ refund: { householdId, amount, means, reason } }) => ({ householdId, amount, means, reason }),
+  remember: ({ refund: { householdId, amount, means, reason, decisionNote } }) => ({
+    householdId,
+    amount,
+    means,
+    reason,
+    ...(decisionNote !== undefined && { decisionNote }),
+  }),
   messages: () => [],
 });
 
