@@ -1,16 +1,11 @@
 import type { Kept } from '@goldkey/ui';
-import { BASE, type Explanation } from './api.js';
+import { BASE, type Explanation, type Relief } from './api.js';
 import type { Level } from './api-authority.js';
 
 /** What the service answers of relief, of debts that are given up, and of single bills. */
 export const CONCESSIONS = `${BASE}/concessions`;
 export const WRITE_OFFS = `${BASE}/write-offs`;
 export const BILLS = `${BASE}/bill-lines`;
-
-export type Relief =
-  | { readonly kind: 'exempt' }
-  | { readonly kind: 'percent'; readonly percent: string }
-  | { readonly kind: 'amount'; readonly amount: string };
 
 interface Asked extends Kept {
   readonly householdId: string;

@@ -1,5 +1,4 @@
 import type { Level } from './api-authority.js';
-import type { Relief } from './api-relief.js';
 import type { ReportClose, ReportPart, ReportSince } from './gen/answers.js';
 
 export type { ReportPart, RunPreview as Preview } from './gen/answers.js';
@@ -84,6 +83,12 @@ export interface FeeItemLine {
 export interface OpeningExplanation {
   readonly basis: 'opening';
 }
+
+/** What is taken off. */
+export type Relief =
+  | { readonly kind: 'exempt' }
+  | { readonly kind: 'percent'; readonly percent: string }
+  | { readonly kind: 'amount'; readonly amount: string };
 
 export interface PricedExplanation {
   readonly basis: Basis;

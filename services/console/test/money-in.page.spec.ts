@@ -63,11 +63,19 @@ test('a statement is looked at before it is brought in; a line is assigned, anot
     `${today},不认识 ${mark},,2.00,页面测试乙,P2-${mark}`,
     `不是日期,x,,3.00,页面测试丙,P3-${mark}`,
   ];
-  await page.getByLabel('账单格式').click();
-  await page.locator('.ant-select-item-option').filter({ hasText: '网银流水' }).click();
+  // Which bank's it is, the headings of the file tell.
   await page
     .locator('#bank-file')
     .setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
+  await page.getByText('新流水 2 笔，共 ¥3.00，对上 1 笔。').waitFor();
+  const choose = async (name: RegExp) => {
+    await page.getByLabel('账单格式').click();
+    await page.locator('.ant-select-item-option').filter({ hasText: name }).first().click();
+  };
+  await page.locator('.gk-bank-choose').getByText('网银流水').waitFor();
+  await choose(/微信|支付宝/);
+  await page.getByText(/^文件里找不到这些表头/).waitFor();
+  await choose(/网银流水/);
   await page.getByText('新流水 2 笔，共 ¥3.00，对上 1 笔。').waitFor();
   await page.getByRole('table', { name: '读不了的行' }).getByText('日期看不懂').waitFor();
   await page.getByRole('table', { name: '新流水' }).getByText('很可能 · 附言有房号').waitFor();

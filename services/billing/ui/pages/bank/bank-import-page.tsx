@@ -1,5 +1,6 @@
 import './bank.css';
 import {
+  ApiProblem,
   formatCount,
   formatMoney,
   Icon,
@@ -35,7 +36,13 @@ import { useProposalWords } from './proposed.js';
 interface Chosen {
   readonly file: File;
   readonly formatId: string;
+  /** Other formats that read the file as well: banks that name their columns alike. */
+  readonly also: readonly string[];
 }
+
+/** The file has not the headings of the format: it is another bank's. */
+const isOtherFormat = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.code === 'billing.bank-headings-missing-invalid';
 
 /** A file is looked at as soon as it is chosen, and brought in when the person says so. */
 const useBankFile = () => {
@@ -57,12 +64,28 @@ const useBankFile = () => {
       setBusy(false);
     }
   };
-  const look = (next: Chosen) => {
-    setChosen(next);
+  const read = (file: File, formatId: string) =>
+    client.upload<BankFilePreview>(`${BANK_FILES}/preview`, { formatId, name: file.name }, file);
+  /** Reads a file by the format that fits its headings, of those that it may be; the first of several. */
+  const look = (file: File, [first, ...others]: readonly string[]) => {
+    if (first === undefined) return;
+    setChosen({ file, formatId: first, also: [] });
     setPreview(undefined);
     void attempt(async () => {
-      const { file, formatId } = next;
-      setPreview(await client.upload(`${BANK_FILES}/preview`, { formatId, name: file.name }, file));
+      const fitting: { readonly formatId: string; readonly preview: BankFilePreview }[] = [];
+      let foreign: unknown;
+      for (const formatId of [first, ...others]) {
+        try {
+          fitting.push({ formatId, preview: await read(file, formatId) });
+        } catch (error) {
+          if (!isOtherFormat(error)) throw error;
+          foreign ??= error;
+        }
+      }
+      const [best, ...rest] = fitting;
+      if (best === undefined) throw foreign;
+      setChosen({ file, formatId: best.formatId, also: rest.map(({ formatId }) => formatId) });
+      setPreview(best.preview);
     });
   };
   const bring = () =>
@@ -158,15 +181,21 @@ const FormatDialog = lazy(() => import('./format-dialog.js').then((module) => ({
 const Sheet = ({ propertyId }: { propertyId: string }) => {
   const t = useText(moneyInTexts);
   const work = useBankFile();
+  /** The one that somebody chose; until then the file tells. */
   const [format, setFormat] = useState<string>();
   const [isChanging, setIsChanging] = useState(false);
   const read = useRead<{ readonly items: readonly BankFormatLine[] }>(BANK_FORMATS, { propertyId, pageSize: 100 });
   const formats = read.data?.items ?? [];
-  const chosen = formats.find(({ id }) => id === format) ?? formats[0];
+  const chosen = formats.find(({ id }) => id === (format ?? work.chosen?.formatId)) ?? formats[0];
   const formatId = chosen?.id;
-  const take = (file: File | undefined) => {
-    if (file !== undefined && formatId !== undefined) work.look({ file, formatId });
+  const take = (file: File | undefined, by = format) => {
+    if (file !== undefined) work.look(file, by === undefined ? formats.map(({ id }) => id) : [by]);
   };
+  const choose = (next: string) => {
+    setFormat(next);
+    take(work.chosen?.file, next);
+  };
+  const also = formats.filter(({ id }) => work.chosen?.also.includes(id)).map(({ name }) => name);
   if (read.data !== undefined && formats.length === 0)
     return (
       <StateNote icon="scale" title={t('format.none')}>
@@ -182,7 +211,7 @@ const Sheet = ({ propertyId }: { propertyId: string }) => {
             <Select
               id="bank-format"
               value={formatId}
-              onChange={setFormat}
+              onChange={choose}
               options={formats.map(({ id, name }) => ({ value: id, label: name }))}
             />
           </label>
@@ -208,6 +237,9 @@ const Sheet = ({ propertyId }: { propertyId: string }) => {
           />
         </label>
         <div aria-live="polite">
+          {also.length === 0 ? null : (
+            <Alert type="warning" showIcon title={t('file.also', { names: also.join('、') })} />
+          )}
           {work.failure instanceof Error ? <Alert type="error" showIcon title={work.failure.message} /> : null}
         </div>
       </PaperPart>

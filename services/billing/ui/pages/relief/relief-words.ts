@@ -1,6 +1,6 @@
 import { formatMoney, useText } from '@goldkey/ui';
 import { useCallback } from 'react';
-import type { Relief } from '../../api-relief.js';
+import type { Relief } from '../../api.js';
 import { reliefTexts } from '../../text/relief/texts.js';
 
 /** How much less is paid, in words. */

@@ -53,6 +53,7 @@ export const en: Words<typeof zhCN> = {
   'field.remark': 'Remark',
   'field.status': 'Status',
   'file.bring': 'Bring in a statement',
+  'file.also': '“{names}” reads this file as well. Check that the bank above is the right one.',
   'file.choose': 'Choose a file',
   'file.counts': '{lines} new lines, {total} in all, {matched} matched.',
   'file.limits': 'xlsx or csv, at most 5,000 lines',

@@ -50,6 +50,7 @@ export const zhCN = {
   'field.remark': '附言列',
   'field.status': '状态列',
   'file.bring': '导入账单',
+  'file.also': '「{names}」也读得通这份文件，请核对上面选的是不是这家银行。',
   'file.choose': '选择文件',
   'file.counts': '新流水 {lines} 笔，共 {total}，对上 {matched} 笔。',
   'file.limits': 'xlsx 或 csv，最多 5000 笔',

@@ -53,6 +53,7 @@ export const zhTW: Words<typeof zhCN> = {
   'field.remark': '附言欄',
   'field.status': '狀態欄',
   'file.bring': '匯入帳單',
+  'file.also': '「{names}」也讀得通這份檔案，請核對上面選的是不是這家銀行。',
   'file.choose': '選擇檔案',
   'file.counts': '新流水 {lines} 筆，共 {total}，對上 {matched} 筆。',
   'file.limits': 'xlsx 或 csv，最多 5000 筆',

@@ -1,6 +1,7 @@
 import { accept, type Recorder } from '@goldkey/kernel';
+import { pauseOrder, resumeOrder } from '../../domain/order/change-recurrence.js';
 import type { Order } from '../../domain/order/order.js';
-import { type Pause, pauseOrder, resumeOrder } from '../../domain/order/recurrence.js';
+import type { Pause } from '../../domain/order/recurrence.js';
 import type { OccasionStore, OrderStore, Transactions } from '../order-ports.js';
 import type { Kept, Target } from '../ports.js';
 

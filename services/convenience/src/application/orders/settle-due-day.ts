@@ -1,7 +1,7 @@
 import { accept, type Day, type Recorder } from '@goldkey/kernel';
+import { settleDay } from '../../domain/order/change-recurrence.js';
 import { settleOccasion } from '../../domain/order/occasion.js';
 import type { Order } from '../../domain/order/order.js';
-import { settleDay } from '../../domain/order/recurrence.js';
 import type { OccasionStore, OrderStore, Transactions } from '../order-ports.js';
 import type { Kept, Self, Target } from '../ports.js';
 

@@ -1,10 +1,11 @@
 import { addDays, type Day, type Decision, day, startOfDay } from '@goldkey/kernel';
 import fc from 'fast-check';
 import { anOrder } from '../../testing/an-order.js';
+import { pauseOrder, settleDay } from './change-recurrence.js';
 import { changeRhythm } from './change-rhythm.js';
 import { endOrder } from './decide.js';
 import type { Order, OrderEvent } from './order.js';
-import { openDays, pauseOrder, type Recurrence, settleDay } from './recurrence.js';
+import { openDays, type Recurrence } from './recurrence.js';
 import { dueDays, type Rhythm } from './rhythm.js';
 
 const zone = 'Asia/Shanghai';

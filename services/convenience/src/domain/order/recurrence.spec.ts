@@ -2,10 +2,11 @@ import { addDays, type Day, type Decision, day, instant, startOfDay } from '@gol
 import fc from 'fast-check';
 import { aLine, anItem } from '../../testing/a-catalogue.js';
 import { anOrder, thursday } from '../../testing/an-order.js';
+import { pauseOrder, resumeOrder, settleDay } from './change-recurrence.js';
 import { endOrder, performOrder, placeOrder, signOrder, withdrawOrder } from './decide.js';
 import { settleOccasion } from './occasion.js';
 import type { Order, OrderEvent } from './order.js';
-import { dueFor, openDays, pauseOrder, type Recurrence, resumeOrder, settleDay } from './recurrence.js';
+import { dueFor, openDays, type Recurrence } from './recurrence.js';
 import { dueDays } from './rhythm.js';
 
 const zone = 'Asia/Shanghai';
