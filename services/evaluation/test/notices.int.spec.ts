@@ -64,6 +64,7 @@ test('group IT registers where notices of some properties are sent; the secret i
   expect((await doors.post('webhooks', { ...wish, url: 'http://192.168.1.1/' }, it)).body).toMatchObject({
     status: 422,
     code: 'evaluation.webhook-address-not-https-invalid',
+    errors: [{ field: 'url', reason: expect.stringContaining('https') }],
   });
   expect((await doors.post('webhooks', { ...wish, unitId: 'u-none' }, it)).status).toBe(404);
   const registered = await doors.post('webhooks', wish, it);

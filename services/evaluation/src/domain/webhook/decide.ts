@@ -12,18 +12,22 @@ export type AllowedHosts = ReadonlySet<string>;
 export const isAllowedByName = ({ hostname, host }: URL, allowed: AllowedHosts): boolean =>
   allowed.has(host.toLowerCase()) || allowed.has(hostname.toLowerCase());
 
+/** The field that is wrong. */
+const AT_ADDRESS = { fields: ['url'] };
+
 /**
  * An address that may be written down: HTTPS, and no name or password in it, which logs would show. What it leads to is
  * looked at with each connection. For mail: addresses of people or lists.
  */
 const checkAddress = ({ url: text, format }: WebhookWish, allowed: AllowedHosts): Outcome<string> => {
   if (format === 'mail') return checkMailto(text);
-  if (!URL.canParse(text)) return refuse('evaluation.webhook-address-invalid');
+  if (!URL.canParse(text)) return refuse('evaluation.webhook-address-invalid', AT_ADDRESS);
   const url = new URL(text);
-  if (url.username !== '' || url.password !== '') return refuse('evaluation.webhook-address-with-password-invalid');
+  if (url.username !== '' || url.password !== '')
+    return refuse('evaluation.webhook-address-with-password-invalid', AT_ADDRESS);
   if (url.protocol === 'https:' || (url.protocol === 'http:' && isAllowedByName(url, allowed)))
     return { accepted: true, value: url.href };
-  return refuse('evaluation.webhook-address-not-https-invalid');
+  return refuse('evaluation.webhook-address-not-https-invalid', AT_ADDRESS);
 };
 
 /** Registers a target. */

@@ -22,9 +22,9 @@ export const checkMailto = (text: string): Outcome<string> => {
   const addresses = mailAddresses(text);
   const wrong = addresses.find((address) => address.length > LONGEST_ADDRESS || !ADDRESS.test(address));
   if (addresses.length === 0 || wrong !== undefined)
-    return refuse('evaluation.mail-address-invalid', { address: wrong ?? '' });
+    return refuse('evaluation.mail-address-invalid', { address: wrong ?? '', fields: ['url'] });
   if (addresses.length > MOST_ADDRESSES)
-    return refuse('evaluation.mail-addresses-too-many-invalid', { most: MOST_ADDRESSES });
+    return refuse('evaluation.mail-addresses-too-many-invalid', { most: MOST_ADDRESSES, fields: ['url'] });
   return { accepted: true, value: `mailto:${addresses.join(',')}` };
 };
 

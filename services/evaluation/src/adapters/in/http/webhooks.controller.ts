@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Requires } from '@goldkey/access';
-import { Command, ExpectedVersion, settle, zodBody } from '@goldkey/service-kit';
+import { Command, ExpectedVersion, settle, tellingFieldsFrom, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { ChangeWebhook } from '../../../application/change-webhook.js';
@@ -10,8 +10,11 @@ import { RemoveWebhook } from '../../../application/remove-webhook.js';
 import { RenewWebhookSecret } from '../../../application/renew-webhook-secret.js';
 import { TestWebhook } from '../../../application/test-webhook.js';
 import { WEBHOOK_PERMISSION } from '../../../domain/notice/cases.js';
+import { texts } from '../../../texts/index.js';
 import { actor } from './acting.js';
 import { switchWebhookBody, webhookBody } from './webhooks.dto.js';
+
+const tellingFields = tellingFieldsFrom([texts]);
 
 type WebhookBody = z.output<typeof webhookBody>;
 
@@ -42,7 +45,7 @@ export class WebhooksController {
   @Post()
   async register(@Body(zodBody(webhookBody)) body: WebhookBody) {
     const targetId = randomUUID();
-    const { secret } = settle(await this.registerWebhook.run({ ...body, targetId, by: actor() }));
+    const { secret } = settle(tellingFields(await this.registerWebhook.run({ ...body, targetId, by: actor() })));
     return { targetId, secret };
   }
 
@@ -53,7 +56,7 @@ export class WebhooksController {
     @Body(zodBody(webhookBody)) body: WebhookBody,
     @ExpectedVersion() version: number,
   ) {
-    settle(await this.changeWebhook.change({ targetId, version }, body));
+    settle(tellingFields(await this.changeWebhook.change({ targetId, version }, body)));
     return this.list();
   }
 
