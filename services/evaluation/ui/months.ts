@@ -1,3 +1,5 @@
+import { todayAt } from '@goldkey/ui/format';
+
 const SHOWN = 24;
 
 /** Months to choose from, the latest first: two years back, and the one shown where it is older. */
@@ -21,3 +23,7 @@ export const fallingMonths = (values: readonly (string | null)[]): number => {
   }
   return falls;
 };
+
+/** Whether a month goes on by the clock of the instant that its figures are of: what falls short of its target may yet reach it. */
+export const runsStill = ({ month, asOf }: { readonly month: string; readonly asOf: string }, now: number): boolean =>
+  month >= todayAt(asOf, now).slice(0, 7);

@@ -63,13 +63,26 @@ export const ExplainedFigure = ({ to, children }: { to: string | undefined; chil
     </Link>
   );
 
-/** A rate: the figure, below it the counts, or the gap where it misses the target. `to` leads to its explanation. */
-export const RateFigure = ({ rate, target, to }: { rate: Rate | null; target?: string; to?: string }) => {
+/**
+ * A rate: the figure, below it the counts, or the gap where it misses the target; of a month that still runs it may yet be reached, and
+ * is no failure. `to` leads to its explanation.
+ */
+export const RateFigure = ({
+  rate,
+  target,
+  runs = false,
+  to,
+}: {
+  rate: Rate | null;
+  target?: string;
+  runs?: boolean;
+  to?: string;
+}) => {
   const t = useText(uiTexts);
   if (rate === null || rate.value === null) return <div className="gk-figure gk-zero">{t('rate.none')}</div>;
   const gap = target === undefined ? undefined : formatGap(rate.value, target);
   return (
-    <div className={gap === undefined ? 'gk-figure' : 'gk-figure gk-figure-late'}>
+    <div className={gap === undefined ? 'gk-figure' : `gk-figure gk-figure-${runs ? 'soon' : 'late'}`}>
       <span className="gk-figure-main">
         <ExplainedFigure to={to}>
           <WithUnit value={formatRate(rate.value)} unit="%" />
@@ -81,7 +94,7 @@ export const RateFigure = ({ rate, target, to }: { rate: Rate | null; target?: s
         </small>
       ) : (
         <small
-          className="gk-figure-note gk-late"
+          className={`gk-figure-note gk-${runs ? 'soon' : 'late'}`}
           title={`${formatCount(rate.numerator)} / ${formatCount(rate.denominator)}`}
         >
           {t('rate.below', { gap })}
@@ -106,6 +119,7 @@ export const RateCell = ({
   trend,
   floor,
   lastIsOpen,
+  runs = false,
   to,
 }: {
   rate: Rate | null;
@@ -113,13 +127,14 @@ export const RateCell = ({
   trend: RateSeries;
   floor: number;
   lastIsOpen: boolean;
+  runs?: boolean;
   to?: string;
 }) => {
   const late = rate?.value != null && target !== undefined && formatGap(rate.value, target) !== undefined;
   return (
     <div className="gk-measure">
-      <Sparkline values={trend} target={target} floor={floor} lastIsOpen={lastIsOpen} late={late} />
-      <RateFigure rate={rate} target={target} to={to} />
+      <Sparkline values={trend} target={target} floor={floor} lastIsOpen={lastIsOpen} late={late && !runs} />
+      <RateFigure rate={rate} target={target} runs={runs} to={to} />
     </div>
   );
 };

@@ -28,7 +28,7 @@ const reasonOf = (entry: Entry | undefined) =>
 
 const dayOf = (entry: Entry | undefined) => entry?.at.slice(5, 10);
 
-const useRateLines = (month: PersonMonth): readonly Line[] => {
+const useRateLines = (month: PersonMonth, over: boolean): readonly Line[] => {
   const t = useText(evaluationTexts);
   const several = month.properties.length > 1;
   return month.properties.flatMap(({ propertyId, name, ...rates }) =>
@@ -36,13 +36,13 @@ const useRateLines = (month: PersonMonth): readonly Line[] => {
       const rate = rates[measure];
       if (rate === null || rate.value === null) return [];
       const target = month.targets[measure];
-      const late = formatGap(rate.value, target) !== undefined;
+      const short = over ? 'gk-late' : 'gk-soon';
       return [
         {
           key: `${propertyId}-${measure}`,
           label: several ? `${name} ${t(`measure.${measure}`)}` : t(`measure.${measure}`),
           figure: (
-            <span className={late ? 'gk-late' : undefined}>
+            <span className={formatGap(rate.value, target) === undefined ? undefined : short}>
               <ExplainedFigure to={propertyFigurePath(propertyId, measure, month.month)}>
                 <WithUnit value={formatRate(rate.value)} unit="%" />
               </ExplainedFigure>
@@ -63,7 +63,7 @@ export const MonthFigures = ({ month, over }: { month: PersonMonth; over: boolea
   const latest = (holds: (entry: Entry) => boolean) => month.entries.find(holds);
   const pointed = latest(({ points }) => points > 0);
   const fined = latest(({ fine }) => Number(fine) > 0);
-  const rates = useRateLines(month);
+  const rates = useRateLines(month, over);
   const lines: readonly Line[] = [
     {
       key: 'points',

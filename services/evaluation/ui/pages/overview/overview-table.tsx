@@ -10,10 +10,12 @@ import {
   RateCell,
   RateFigure,
   RateTotal,
+  useFormat,
   useText,
 } from '@goldkey/ui';
 import { Link, useLocation } from 'react-router';
 import type { Measure, Overview, OverviewItem } from '../../api.js';
+import { runsStill } from '../../months.js';
 import { measures, propertyFigurePath } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
 
@@ -60,6 +62,7 @@ export const useOverviewColumns = (
   floor: number,
 ): readonly ListColumn<OverviewItem>[] => {
   const t = useText(evaluationTexts);
+  const format = useFormat();
   if (overview === undefined) return [];
   const { totals } = overview;
   const rate = (measure: Measure): ListColumn<OverviewItem> => ({
@@ -75,6 +78,7 @@ export const useOverviewColumns = (
         trend={item.trend[measure]}
         floor={floor}
         lastIsOpen={!overview.closed}
+        runs={runsStill(overview, format.now)}
         to={propertyFigurePath(item.propertyId, measure, overview.month)}
       />
     ),
@@ -165,6 +169,7 @@ const Cell = ({
 
 const Card = ({ item, overview, floor }: { item: OverviewItem; overview: Overview; floor: number }) => {
   const t = useText(evaluationTexts);
+  const format = useFormat();
   return (
     <>
       <div className="gk-card-title">
@@ -183,6 +188,7 @@ const Card = ({ item, overview, floor }: { item: OverviewItem; overview: Overvie
               trend={item.trend[measure]}
               floor={floor}
               lastIsOpen={!overview.closed}
+              runs={runsStill(overview, format.now)}
             />
           </Cell>
         ))}

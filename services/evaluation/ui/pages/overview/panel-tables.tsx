@@ -8,11 +8,13 @@ import {
   Lines,
   PlainTable,
   RateFigure,
+  useFormat,
   useText,
   WithUnit,
 } from '@goldkey/ui';
 import { Link } from 'react-router';
 import type { PropertyMonth } from '../../api.js';
+import { runsStill } from '../../months.js';
 import { PersonName, propertyFigurePath, usePersonFigure, useRoleName } from '../../parts.js';
 import { evaluationTexts } from '../../text/texts.js';
 import { figureTexts } from '../figure/text/texts.js';
@@ -76,6 +78,8 @@ export const People = ({ month }: { month: PropertyMonth }) => {
 /** Departments with their rates. */
 export const Departments = ({ month }: { month: PropertyMonth }) => {
   const t = useText(evaluationTexts);
+  const format = useFormat();
+  const runs = runsStill(month, format.now);
   return (
     <PlainTable
       label={t('panel.departments')}
@@ -97,6 +101,7 @@ export const Departments = ({ month }: { month: PropertyMonth }) => {
             <RateFigure
               rate={rates.closing}
               target={month.targets.closing}
+              runs={runs}
               to={propertyFigurePath(month.propertyId, 'closing', month.month)}
             />
           ),
@@ -109,6 +114,7 @@ export const Departments = ({ month }: { month: PropertyMonth }) => {
             <RateFigure
               rate={rates.closingSatisfaction}
               target={month.targets.closingSatisfaction}
+              runs={runs}
               to={propertyFigurePath(month.propertyId, 'closingSatisfaction', month.month)}
             />
           ),
