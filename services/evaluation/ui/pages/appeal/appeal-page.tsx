@@ -27,11 +27,11 @@ import { appealTexts } from './text/texts.js';
 type Verdict = 'uphold' | 'reject';
 
 /** What upholding it does: what costs nothing is not reversed. */
-const Effect = ({ entryId }: Pick<Appeal, 'entryId'>) => {
+const Effect = ({ entryId, act }: Pick<Appeal, 'entryId'> & { act: 'uphold' | 'upheld' }) => {
   const t = useText(appealTexts);
   const { data } = useRead<EntryExplanation>(entryPath(entryId));
   if (data === undefined) return null;
-  return <p>{t(data.outcome === 'charged' ? 'uphold.lead' : 'uphold.recorded')}</p>;
+  return <p>{t(data.outcome === 'charged' ? `${act}.lead` : `${act}.recorded`)}</p>;
 };
 
 /** What the line says and costs: the decision is about it. */
@@ -70,7 +70,7 @@ const DecisionDialog = ({ appeal, verdict, onClose }: { appeal: Appeal; verdict:
         })
       }
     >
-      {verdict === 'uphold' ? <Effect entryId={appeal.entryId} /> : null}
+      {verdict === 'uphold' ? <Effect entryId={appeal.entryId} act="uphold" /> : null}
       <Field name="reasons" label={t('reasons')}>
         <WordsArea rows={4} longest={2000} />
       </Field>
@@ -114,6 +114,7 @@ const Decision = ({ appeal }: { appeal: Appeal }) => {
     <section>
       <h2>{t('decision')}</h2>
       <p>{appeal.reasons}</p>
+      {appeal.state === 'upheld' ? <Effect entryId={appeal.entryId} act="upheld" /> : null}
       <p className="gk-small gk-muted">
         {t('decidedBy', { name: appeal.decidedByName ?? '', at: format.instant(appeal.decidedAt) })}
       </p>

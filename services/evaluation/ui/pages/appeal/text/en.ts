@@ -37,6 +37,9 @@ export const en: Words<typeof zhCN> = {
   dropped: 'Taken back',
   droppedBy: 'Taken back by {name}, {at}',
   reasons: 'Reasons',
+  'upheld.lead': 'The line was reversed by a line of its own.',
+  'upheld.recorded':
+    'The line charged nothing, so there is nothing to give back; the decision stands with it and counts among the department’s upheld appeals.',
   'uphold.lead': 'The line is reversed by a line of its own.',
   'uphold.recorded':
     'The entry is recorded only and cost nothing, so nothing is reversed; the decision stands beside it and counts among the appeals upheld.',

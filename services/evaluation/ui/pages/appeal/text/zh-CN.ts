@@ -33,6 +33,8 @@ export const zhCN = {
   dropped: '撤回',
   droppedBy: '{name} 于 {at} 撤回',
   reasons: '裁决理由',
+  'upheld.lead': '该记录已由一条冲销记录抵消。',
+  'upheld.recorded': '该记录只记录、没有扣罚，没有可退的；裁决写在记录上，计入部门的申诉成立次数。',
   'uphold.lead': '该记录将由一条冲销记录抵消。',
   'uphold.recorded': '该记录只记录、没有扣罚，不需要冲销；裁决写在记录上，计入部门的申诉成立次数。',
   file: '申诉',

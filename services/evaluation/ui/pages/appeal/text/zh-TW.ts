@@ -36,6 +36,8 @@ export const zhTW: Words<typeof zhCN> = {
   dropped: '撤回',
   droppedBy: '{name} 於 {at} 撤回',
   reasons: '裁決理由',
+  'upheld.lead': '該紀錄已由一條沖銷紀錄抵消。',
+  'upheld.recorded': '該紀錄只記錄、沒有扣罰，沒有可退的；裁決寫在紀錄上，計入部門的申訴成立次數。',
   'uphold.lead': '該記錄將由一條沖銷記錄抵消。',
   'uphold.recorded': '該記錄僅記錄、沒有扣罰，無須沖銷；裁決寫在記錄上，計入部門的申訴成立次數。',
   file: '申訴',
