@@ -2,12 +2,13 @@
 import { Unfit, wordsNamed } from './text/arguments.mjs';
 import { instead } from './text/edit.mjs';
 import { fieldOf, formNames, protoLine, sampleValue } from './text/fields.mjs';
-import { glossaryEdits } from './text/glossary.mjs';
+import { GLOSSARY, glossaryEdits, spokenWord, wordOf } from './text/glossary.mjs';
 import { camel, kebabName, pascal } from './text/names.mjs';
+import { recordValueEdits, VALUES } from './text/record-word.mjs';
 
 export const usage = `
 npm run new -- event <service> <thing>.<past> --says "…" --field name:form [--field …]
-                    [--zh 中文 --en English --meaning "…"] [--word "identifier=中文=English=meaning"]
+                    [--zh 中文 --en English --meaning "…"] [--word "identifier=简体|繁體=English=meaning"]
   --says   what happened, in an English sentence; it stands above the message
   --field  ${formNames}; "?" at the end: may be missing.
            <thing>Id and propertyId are always there
@@ -114,10 +115,13 @@ export const make = (args, repository) => {
   const said = args.needed('says', 'what happened, in a sentence');
   const parts = eventParts({ service, thing, past, fields, says: /[.!?]$/.test(said) ? said : `${said}.` }, repository);
   const listed = fields.flatMap((field) => field.listed ?? []);
+  const spoken = new Map(args.all('word').map((said) => [wordOf(said).identifier, wordOf(said)]));
+  const glossary = repository.read(GLOSSARY);
+  const values = [...new Set(listed)].map((value) => [value, spoken.get(value) ?? spokenWord(glossary, value)]);
   const words = glossaryEdits(args, repository, { service, identifier: thing, words: [], listed, whole: true });
   return {
     files: parts.files,
-    edits: { ...parts.edits, ...words },
+    edits: { ...parts.edits, ...words, ...recordValueEdits(values, repository.read(VALUES)) },
     generate: ['contracts', 'map'],
     next: [
       `Publish it where it happens: a message in services/${service}/src/adapters/out/events.ts, tried in test/events.contract.spec.ts.`,

@@ -35,7 +35,7 @@ const asked: readonly (readonly string[])[] = [
   [
     ...['event', 'estates', 'meter.read', '--says', 'A meter of a home is read', '--field', 'readAt:instant'],
     ...['--field', 'reading:decimal', '--field', 'medium:listed(water|gas)', '--zh', '表计', '--meaning', 'counts use'],
-    ...['--word', 'water=水=water=what the taps give', '--word', 'gas=燃气=gas=what the stoves burn'],
+    ...['--word', 'water=水=water=what the taps give', '--word', 'gas=燃气|燃氣=gas=what the stoves burn'],
   ],
   [
     ...['clause', 'M-98', 'examination', '--document', '003-service-centre-manager'],

@@ -17,7 +17,7 @@ npm run new -- use-case <service> <verb>-<thing> --says "…" --sets field:form 
   --sets     what the command tells and the thing keeps: text, count, flag, day, month. Once the first is set, it is done
   --already  the sentence of the refusal when it is done already
   [--past <past tense of the verb>] [--door <last part of the address>] [--permission <service>:<verb>]
-  [--word "identifier=中文=English=meaning"]   for each noun that the glossary has not
+  [--word "identifier=简体|繁體=English=meaning"]   for each noun that the glossary has not
 It publishes goldkey.<service>.<thing>.<past>.v1, whose contract it makes where there is none.
 `;
 

@@ -143,6 +143,8 @@ test('a refusal that the page has no place for is told all the same, until it is
   await page.getByRole('dialog').getByRole('button', { name: '更换签名密钥' }).click();
   const told = page.getByRole('alert').filter({ hasText: refusal.detail });
   await told.waitFor();
+  // A button that is still waiting is paler for a moment.
+  await page.locator('.ant-btn-loading').waitFor({ state: 'detached' });
   expect(await objections(page)).toEqual([]);
   await told.getByRole('button', { name: '知道了' }).click();
   await told.waitFor({ state: 'detached' });

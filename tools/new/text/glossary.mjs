@@ -52,9 +52,25 @@ export const withWord = (text, { service, chinese, english, identifier, meaning,
   return `${text.slice(0, end).trimEnd()}\n${row}${text.slice(end)}`;
 };
 
+/** A word as --word gives it; where the two scripts write it alike, the traditional one is left out. */
+export const wordOf = (said) => {
+  const [identifier, chinese, english, meaning] = said.split('=').map((part) => part.trim());
+  if (!identifier || !chinese || !english || !meaning)
+    throw new Unfit(`--word is "identifier=简体|繁體=English=meaning", not "${said}"`);
+  const [simplified, traditional = simplified] = chinese.split('|');
+  return { identifier, simplified, traditional, english, meaning };
+};
+
+/** The Chinese and the English of an identifier that the glossary has. */
+export const spokenWord = (text, identifier) => {
+  const line = text.split('\n').find((one) => one.startsWith('|') && one.includes(`\`${identifier}\``));
+  const [, chinese = identifier, english = identifier] = line?.split(/(?<!\\)\|/).map((part) => part.trim()) ?? [];
+  return { simplified: chinese, traditional: chinese, english };
+};
+
 /**
  * The change of the glossary that names ask for, as `{ [file]: change }`: nothing where all nouns of `words` are known, else a
- * row for `identifier` of --zh, --en and --meaning, and one for each --word "identifier=中文=English=meaning". `whole`: the
+ * row for `identifier` of --zh, --en and --meaning, and one for each --word "identifier=简体|繁體=English=meaning". `whole`: the
  * identifier itself must be a word, not only its nouns; `listed`: these must, too.
  */
 export const glossaryEdits = (
@@ -64,9 +80,7 @@ export const glossaryEdits = (
 ) => {
   const text = repository.read(GLOSSARY);
   const rows = args.all('word').map((said) => {
-    const [own, chinese, english, meaning] = said.split('=').map((part) => part.trim());
-    if (!own || !chinese || !english || !meaning)
-      throw new Unfit(`--word is "identifier=中文=English=meaning", not "${said}"`);
+    const { identifier: own, simplified: chinese, english, meaning } = wordOf(said);
     return { service, identifier: own, chinese, english, meaning };
   });
   const wanted = (known) => [
