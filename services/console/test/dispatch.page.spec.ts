@@ -171,3 +171,39 @@ test('the craftsman takes a photo before the work on the phone; the order names 
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await objections(page)).toEqual([]);
 });
+
+test('two photos that are taken right after each other both stay', async () => {
+  const page = await browser.signedIn('manager', '/complaints/work-orders', { viewport: DESK });
+  await ordered(page, '门锁更换');
+  await page.route(/\/api\/complaints\/work-orders\/[0-9a-f-]{36}$/, async (route) => {
+    const answer = await route.fetch();
+    const json = { ...(await answer.json()), state: 'working', mayWork: true };
+    await route.fulfill({ response: answer, json });
+  });
+  // The first is still on its way while the second is taken.
+  let release = () => {};
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  const told: { readonly id: string; readonly when: string }[][] = [];
+  await page.route('**/record', async (route) => {
+    told.push(route.request().postDataJSON().photos);
+    if (told.length === 1) await held;
+    await route.fulfill({ status: 200, json: {} });
+  });
+  await page.reload();
+  const taken = (when: string) =>
+    page.getByRole('region', { name: when }).locator('input[type=file]').setInputFiles(PHOTO);
+  const first = page.waitForRequest('**/record');
+  await taken('施工前');
+  await first;
+  const second = page.waitForRequest(
+    (request) => request.url().endsWith('/record') && request.postDataJSON().photos.length === 2,
+  );
+  const uploaded = page.waitForResponse('**/attachments?*');
+  await taken('施工后');
+  await uploaded;
+  release();
+  await second;
+  expect(told.at(-1)?.map(({ when }) => when)).toEqual(['before', 'after']);
+});

@@ -1,6 +1,6 @@
 import './photos.css';
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { newCommandKey } from '../data/command-key.js';
 import { useData } from '../data/data-context.js';
 import { ConnectionLost } from '../data/problem.js';
@@ -25,7 +25,9 @@ export interface PhotoFieldProps {
 /** Whose command waits for the network lets its photos wait with it: `kept` is one that does. */
 export interface WaitingPhotoFieldProps extends Omit<PhotoFieldProps, 'onChange' | 'papers'> {
   readonly value: readonly string[];
-  readonly onChange: (ids: readonly string[], kept?: string) => void;
+  /** One more, or one less: what else has come meanwhile is not this field's to know. */
+  readonly onTaken: (id: string, kept?: string) => void;
+  readonly onRemoved: (id: string) => void;
 }
 
 const FieldView = ({
@@ -84,6 +86,15 @@ interface SendState {
   readonly isSending?: boolean;
 }
 
+/** What is the case when a photo has been sent, which takes its time: others may have come or gone meanwhile. */
+const useLatest = <Value,>(value: Value) => {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+};
+
 const without = (value: readonly string[], photo: string) => value.filter((other) => other !== photo);
 
 /** Takes or chooses photos: each is sent at once, and the form names them by their ids. */
@@ -91,6 +102,7 @@ export const PhotoField = ({ value = [], onChange, papers = false, ...field }: P
   const t = useText(photoTexts);
   const { client } = useData();
   const [state, setState] = useState<SendState>({});
+  const latest = useLatest({ value, onChange });
   const { door, propertyId } = field;
   const take = async (file: File) => {
     if (propertyId === undefined) return;
@@ -99,7 +111,7 @@ export const PhotoField = ({ value = [], onChange, papers = false, ...field }: P
       const key = newCommandKey();
       const kind = papers ? 'paper' : 'photo';
       await client.upload(door, { id: key, propertyId, kind, name: file.name.slice(0, 120) }, await readyToSend(file));
-      onChange?.([...value, key]);
+      latest.current.onChange?.([...latest.current.value, key]);
       setState({});
     } catch (error) {
       setState({ failed: whyOf(error, t) });
@@ -118,11 +130,12 @@ export const PhotoField = ({ value = [], onChange, papers = false, ...field }: P
 };
 
 /** As {@link PhotoField}, where photos are taken without a network too: one that nobody answers to waits on this device. */
-export const WaitingPhotoField = ({ value, onChange, ...field }: WaitingPhotoFieldProps) => {
+export const WaitingPhotoField = ({ value, onTaken, onRemoved, ...field }: WaitingPhotoFieldProps) => {
   const t = useText(photoTexts);
   const { client } = useData();
   const { shown, keep, drop } = useKeptPhotos(value);
   const [state, setState] = useState<SendState>({});
+  const latest = useLatest(onTaken);
   const { door, propertyId } = field;
   const take = async (file: File) => {
     if (propertyId === undefined) return;
@@ -133,7 +146,7 @@ export const WaitingPhotoField = ({ value, onChange, ...field }: WaitingPhotoFie
       const blob = await readyToSend(file);
       const isSent = navigator.onLine && (await reached(client.upload(door, query, blob)));
       if (!isSent) await keep({ id: key, door, query, blob });
-      onChange([...value, key], isSent ? undefined : key);
+      latest.current(key, isSent ? undefined : key);
       setState({});
     } catch (error) {
       setState({ failed: error instanceof PhotosFull ? t('photos.full') : whyOf(error, t) });
@@ -148,7 +161,7 @@ export const WaitingPhotoField = ({ value, onChange, ...field }: WaitingPhotoFie
       onTake={(file) => void take(file)}
       onRemove={(photo) => {
         void drop(photo);
-        onChange(without(value, photo));
+        onRemoved(photo);
       }}
     />
   );

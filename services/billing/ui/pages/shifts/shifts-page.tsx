@@ -66,14 +66,15 @@ const Panel = ({ row }: OpenRow<ShiftLine>) => {
   const t = useText(billingTexts);
   const format = useFormat();
   const may = useMay()('billing:collect');
-  const [isOpen, setIsOpen] = useState(false);
+  // What was begun stays what it is, though the till has gone on by the time it is done.
+  const [begun, setBegun] = useState<ShiftLine['state']>();
   const act = { open: t('shift.count'), counted: t('shift.handOver'), 'handed-over': undefined }[row.state];
-  const Dialog = row.state === 'open' ? CountDialog : HandOverDialog;
+  const Dialog = begun === 'open' ? CountDialog : HandOverDialog;
   return (
     <RowPanel
       title={row.cashierName}
       lead={row.propertyName}
-      foot={may && act !== undefined ? <Button onClick={() => setIsOpen(true)}>{act}</Button> : undefined}
+      foot={may && act !== undefined ? <Button onClick={() => setBegun(row.state)}>{act}</Button> : undefined}
     >
       <PanelPart>
         <Facts
@@ -98,9 +99,9 @@ const Panel = ({ row }: OpenRow<ShiftLine>) => {
           ]}
         />
       </PanelPart>
-      {isOpen ? (
+      {begun !== undefined ? (
         <Suspense fallback={null}>
-          <Dialog shift={row} onClose={() => setIsOpen(false)} />
+          <Dialog shift={row} onClose={() => setBegun(undefined)} />
         </Suspense>
       ) : null}
     </RowPanel>

@@ -1,5 +1,6 @@
 import { SectionHead, useText } from '@goldkey/ui';
 import { Photos, WaitingPhotoField } from '@goldkey/ui/photos';
+import { useEffect, useRef } from 'react';
 import { ATTACHMENTS } from '../../api.js';
 import { workOrderTexts } from './text/texts.js';
 import { useNowOf, useOrderCommand } from './use-order-command.js';
@@ -15,9 +16,15 @@ export const WorkPhotos = ({ order, takes }: { order: OrderRecord; takes: boolea
   const photos = (order.photos ?? []).filter(({ id }) => id !== undefined);
   if (photos.length === 0 && !takes) return null;
   const idsOf = (when: WorkPhoto['when']) => photos.flatMap((photo) => (photo.when === when ? (photo.id ?? []) : []));
-  const keep = (when: WorkPhoto['when'], ids: readonly string[], kept?: string) => {
-    const { steps, materials, labour, labourPaidBy, tools } = order;
-    const others = photos.filter((photo) => photo.when !== when);
+  /** The order as it will be: with what was sent and is not read anew yet, so that one photo does not take the place of another. */
+  const latest = useRef({ order, photos });
+  useEffect(() => {
+    latest.current = { order, photos: command.state === 'idle' ? photos : latest.current.photos };
+  });
+  const keep = (change: (known: readonly WorkPhoto[]) => readonly WorkPhoto[], kept?: string) => {
+    const { steps, materials, labour, labourPaidBy, tools } = latest.current.order;
+    const next = change(latest.current.photos);
+    latest.current = { ...latest.current, photos: [...next] };
     command.run({
       method: 'PUT',
       path: `${orderPath(order.id)}/record`,
@@ -28,7 +35,7 @@ export const WorkPhotos = ({ order, takes }: { order: OrderRecord; takes: boolea
         labour,
         labourPaidBy,
         tools,
-        photos: [...others, ...ids.map((id) => ({ id, when }))],
+        photos: next,
       },
       ...(kept !== undefined && { photos: [kept] }),
     });
@@ -44,7 +51,8 @@ export const WorkPhotos = ({ order, takes }: { order: OrderRecord; takes: boolea
               door={ATTACHMENTS}
               propertyId={order.propertyId}
               value={idsOf(when)}
-              onChange={(ids, kept) => keep(when, ids, kept)}
+              onTaken={(id, kept) => keep((known) => [...known, { id, when }], kept)}
+              onRemoved={(id) => keep((known) => known.filter((photo) => photo.id !== id))}
             />
           ) : (
             <Photos door={ATTACHMENTS} ids={idsOf(when)} />

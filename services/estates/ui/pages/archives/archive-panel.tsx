@@ -10,15 +10,18 @@ const Issue = lazy(() => import('./archive-dialogs.js').then((module) => ({ defa
 const Correct = lazy(() => import('./archive-dialogs.js').then((module) => ({ default: module.CorrectDialog })));
 const Return = lazy(() => import('./archive-dialogs.js').then((module) => ({ default: module.ReturnDialog })));
 
+const DIALOGS = { issue: Issue, return: Return, correct: Correct } as const;
+
 /** The file that is open: where it is, how long it stays, who had it. */
 export const ArchivePanel = ({ row }: OpenRow<ArchiveLine>) => {
   const t = useText(estatesTexts);
   const may = useMay()('estates:register');
   const today = todayOf(useNow());
-  const [open, setOpen] = useState<'move' | 'correct'>();
+  // What was begun stays what it is, though the file is elsewhere by the time it is done.
+  const [open, setOpen] = useState<keyof typeof DIALOGS>();
   const place = whereIs(row, today);
-  const Move = place === 'there' ? Issue : Return;
-  const Dialog = open === 'correct' ? Correct : Move;
+  const move = place === 'there' ? 'issue' : 'return';
+  const Dialog = open && DIALOGS[open];
   return (
     <RowPanel
       title={row.title}
@@ -26,9 +29,7 @@ export const ArchivePanel = ({ row }: OpenRow<ArchiveLine>) => {
       foot={
         may && place !== 'destroyed' ? (
           <>
-            <Button onClick={() => setOpen('move')}>
-              {t(place === 'there' ? 'archives.issue' : 'archives.return')}
-            </Button>
+            <Button onClick={() => setOpen(move)}>{t(`archives.${move}`)}</Button>
             <Button onClick={() => setOpen('correct')}>{t('archives.correct')}</Button>
           </>
         ) : undefined
@@ -62,7 +63,7 @@ export const ArchivePanel = ({ row }: OpenRow<ArchiveLine>) => {
           </ul>
         </PanelPart>
       )}
-      {open !== undefined ? (
+      {Dialog !== undefined ? (
         <Suspense fallback={null}>
           <Dialog archive={row} onClose={() => setOpen(undefined)} />
         </Suspense>
