@@ -16,29 +16,32 @@ export const WorkPhotos = ({ order, takes }: { order: OrderRecord; takes: boolea
   const photos = (order.photos ?? []).filter(({ id }) => id !== undefined);
   if (photos.length === 0 && !takes) return null;
   const idsOf = (when: WorkPhoto['when']) => photos.flatMap((photo) => (photo.when === when ? (photo.id ?? []) : []));
-  /** The order as it will be: with what was sent and is not read anew yet, so that one photo does not take the place of another. */
+  /** The order as it will be: with what was taken and is not read anew yet, so that one photo does not take the place of another. */
   const latest = useRef({ order, photos });
-  useEffect(() => {
-    latest.current = { order, photos: command.state === 'idle' ? photos : latest.current.photos };
-  });
-  const keep = (change: (known: readonly WorkPhoto[]) => readonly WorkPhoto[], kept?: string) => {
+  /** Photos that wait on this device, of those taken while others were on their way: these are told next. */
+  const untold = useRef<readonly string[]>(undefined);
+  const tell = (kept: readonly string[]) => {
     const { steps, materials, labour, labourPaidBy, tools } = latest.current.order;
-    const next = change(latest.current.photos);
-    latest.current = { ...latest.current, photos: [...next] };
     command.run({
       method: 'PUT',
       path: `${orderPath(order.id)}/record`,
-      body: {
-        at: nowOf(),
-        steps,
-        materials,
-        labour,
-        labourPaidBy,
-        tools,
-        photos: next,
-      },
-      ...(kept !== undefined && { photos: [kept] }),
+      body: { at: nowOf(), steps, materials, labour, labourPaidBy, tools, photos: latest.current.photos },
+      ...(kept.length > 0 && { photos: kept }),
     });
+  };
+  useEffect(() => {
+    const next = untold.current;
+    const isIdle = command.state === 'idle';
+    latest.current = { order, photos: isIdle && next === undefined ? photos : latest.current.photos };
+    if (!isIdle || next === undefined) return;
+    untold.current = undefined;
+    tell(next);
+  });
+  const keep = (change: (known: readonly WorkPhoto[]) => readonly WorkPhoto[], kept: readonly string[] = []) => {
+    latest.current = { ...latest.current, photos: [...change(latest.current.photos)] };
+    // One at a time: what comes while another is sent follows it.
+    if (command.state === 'sending') untold.current = [...(untold.current ?? []), ...kept];
+    else tell(kept);
   };
   return (
     <>
@@ -51,7 +54,7 @@ export const WorkPhotos = ({ order, takes }: { order: OrderRecord; takes: boolea
               door={ATTACHMENTS}
               propertyId={order.propertyId}
               value={idsOf(when)}
-              onTaken={(id, kept) => keep((known) => [...known, { id, when }], kept)}
+              onTaken={(id, kept) => keep((known) => [...known, { id, when }], kept === undefined ? [] : [kept])}
               onRemoved={(id) => keep((known) => known.filter((photo) => photo.id !== id))}
             />
           ) : (
