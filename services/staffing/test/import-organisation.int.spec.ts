@@ -82,6 +82,18 @@ test('people are appointed by the list that personnel keeps, once; who holds the
   expect(await heldBy(clerk)).toEqual([{ role: 'customer-service', unitId: here.departmentId, from: '2026-03-02' }]);
 });
 
+test.each(['units', 'employees', 'appointments'])(
+  'every word of the template of %s is said in each language',
+  async (kind) => {
+    for (const language of ['zh-CN', 'zh-TW', 'en']) {
+      const headers = { 'accept-language': language };
+      expect(JSON.stringify((await world.get(`imports/${kind}`, head, { headers })).body)).not.toContain(
+        'staffing.import.',
+      );
+    }
+  },
+);
+
 test('the manager of a property and the leaders of the group stand in the file without a department', async () => {
   const manager = await world.hire(there.propertyId, { number: 'M-1' });
   const leader = await world.hire(undefined, { number: 'M-2' });

@@ -3,7 +3,7 @@ import type { Row } from './record-deeds.js';
 /** Fields whose values are words of the services: a kind, a state, a way. What people wrote or are called is no such word. */
 export const LISTED_FIELDS: ReadonlySet<string> = new Set(
   (
-    'account activityKind basis became bookingKind by cadence category channel channels colour days direction handover item kind leaveKind ' +
+    'account activityKind asked basis became bookingKind by cadence category channel channels colour days direction handover item kind leaveKind ' +
     'level mark means meetingKind method mode origin planKind platformRole reason registers result role signedOn source standing state step ' +
     'tax to topic use utility verdict wish'
   ).split(' '),

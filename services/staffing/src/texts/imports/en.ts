@@ -30,6 +30,7 @@ export const en: Record<string, string> = {
   'staffing.import.appointments.role.maintenance': 'Maintenance',
   'staffing.import.appointments.role.security-guard': 'Guard',
   'staffing.import.appointments.role.cleaner': 'Cleaner',
+  'staffing.import.appointments.role.quality-inspector': 'Quality inspector',
   'staffing.import.appointments.role.general-manager': 'General manager',
   'staffing.import.appointments.role.other': 'Other',
   'staffing.import.units.kind': 'Kind',

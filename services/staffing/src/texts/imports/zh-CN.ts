@@ -29,6 +29,7 @@ export const zhCN: Record<string, string> = {
   'staffing.import.appointments.role.maintenance': '维修',
   'staffing.import.appointments.role.security-guard': '保安',
   'staffing.import.appointments.role.cleaner': '保洁',
+  'staffing.import.appointments.role.quality-inspector': '品质',
   'staffing.import.appointments.role.general-manager': '总经理',
   'staffing.import.appointments.role.other': '其他',
   'staffing.import.units.kind': '类型',

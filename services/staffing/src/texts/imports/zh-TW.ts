@@ -29,6 +29,7 @@ export const zhTW: Record<string, string> = {
   'staffing.import.appointments.role.maintenance': '維修',
   'staffing.import.appointments.role.security-guard': '保全',
   'staffing.import.appointments.role.cleaner': '清潔',
+  'staffing.import.appointments.role.quality-inspector': '品質',
   'staffing.import.appointments.role.general-manager': '總經理',
   'staffing.import.appointments.role.other': '其他',
   'staffing.import.units.kind': '型別',
