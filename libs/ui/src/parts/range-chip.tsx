@@ -1,5 +1,5 @@
 import { Popover } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useText } from '../language/language-context.js';
 import { uiTexts } from '../text/texts.js';
 import { Icon } from './icon.js';
@@ -20,6 +20,15 @@ export const RangeChip = ({
   onChange: (range: { from: string | undefined; until: string | undefined }) => void;
 }) => {
   const t = useText(uiTexts);
+  // Who is quick gives the second day before the first is drawn: neither takes the other away.
+  const latest = useRef({ from, until });
+  useEffect(() => {
+    latest.current = { from, until };
+  }, [from, until]);
+  const put = (part: { readonly from?: string | undefined } | { readonly until?: string | undefined }) => {
+    latest.current = { ...latest.current, ...part };
+    onChange(latest.current);
+  };
   const shown =
     from === undefined && until === undefined ? undefined : `${from?.slice(5) ?? '…'} – ${until?.slice(5) ?? '…'}`;
   return (
@@ -29,16 +38,8 @@ export const RangeChip = ({
       content={
         <Suspense fallback={null}>
           <div className="gk-range">
-            <DayField
-              label={`${label} ${t('list.from')}`}
-              value={from}
-              onChange={(day) => onChange({ from: day, until })}
-            />
-            <DayField
-              label={`${label} ${t('list.until')}`}
-              value={until}
-              onChange={(day) => onChange({ from, until: day })}
-            />
+            <DayField label={`${label} ${t('list.from')}`} value={from} onChange={(day) => put({ from: day })} />
+            <DayField label={`${label} ${t('list.until')}`} value={until} onChange={(day) => put({ until: day })} />
           </div>
         </Suspense>
       }
