@@ -16,6 +16,8 @@ import { OpenOccupancy } from './application/households/open-occupancy.js';
 import { OpenSubscription } from './application/households/open-subscription.js';
 import { ProposeConcession } from './application/households/propose-concession.js';
 import { RecordUsage } from './application/households/record-usage.js';
+import { WithdrawOccupancy } from './application/households/withdraw-occupancy.js';
+import { WithdrawSubscription } from './application/households/withdraw-subscription.js';
 import { WithdrawUsage } from './application/households/withdraw-usage.js';
 import { ClosePeriod } from './application/periods/close-period.js';
 import { SetTarget } from './application/periods/set-target.js';
@@ -40,6 +42,8 @@ export const bills: Subject = {
       (ports) => new OpenSubscription(ports.subscriptions, ports.feeItems, ports.directory, recorder),
     ),
     useCase(EndSubscription, ({ subscriptions }) => new EndSubscription(subscriptions, recorder)),
+    useCase(WithdrawOccupancy, ({ occupancies }) => new WithdrawOccupancy(occupancies, callerSelf, recorder)),
+    useCase(WithdrawSubscription, (at) => new WithdrawSubscription(at.subscriptions, callerSelf, recorder)),
     useCase(WithdrawUsage, (ports) => new WithdrawUsage(ports.usages, callerSelf, recorder)),
     useCase(RecordUsage, (ports) => new RecordUsage(ports.usages, ports.feeItems, ports.directory, recorder)),
     useCase(

@@ -28,6 +28,7 @@ import { CreateMainMeters1764000000753 } from './adapters/out/postgres/migration
 import { FindMetersByFeeItem1764000000754 } from './adapters/out/postgres/migrations/1764000000754-find-meters-by-fee-item.js';
 import { KeepContactsOfProperties1764000000755 } from './adapters/out/postgres/migrations/1764000000755-keep-contacts-of-properties.js';
 import { WithdrawUsages1764000000756 } from './adapters/out/postgres/migrations/1764000000756-withdraw-usages.js';
+import { WithdrawSpans1764000000757 } from './adapters/out/postgres/migrations/1764000000757-withdraw-spans.js';
 
 /** The migrations of billing, in order. */
 export const migrations: readonly MigrationClass[] = [
@@ -59,5 +60,6 @@ export const migrations: readonly MigrationClass[] = [
   FindMetersByFeeItem1764000000754,
   KeepContactsOfProperties1764000000755,
   WithdrawUsages1764000000756,
+  WithdrawSpans1764000000757,
   CreateImports1764000000900,
 ];

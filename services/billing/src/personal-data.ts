@@ -1,5 +1,6 @@
 import { attachmentNames, attachmentsAt, recordFileNames } from '@goldkey/files';
 import { actingStaff, declarePersonalData } from '@goldkey/service-kit';
+import { withdrawnBy, withdrawnWords } from './personal-data.withdrawals.js';
 
 /** Refunds and debts given up carry no time of their own: their history does. */
 const inHistory = (which: 'min' | 'max', kind: string): string =>
@@ -101,19 +102,7 @@ export const personalData = declarePersonalData({
       fields: [{ at: 'state.asked.reason', sort: 'words' }],
       term: { years: 30, after: 't.booked_at', because: 'vouchers' },
     },
-    {
-      name: 'usages',
-      title: ['用量说明', '用量說明', 'notes on what was used'],
-      table: 'usage',
-      of: 'owner',
-      whose: [{ home: 'household_id', on: 'from_day' }],
-      fields: [
-        { at: 'state.note', sort: 'words' },
-        { at: 'state.withdrawn.reason', sort: 'words', leaves: 'mark' },
-      ],
-      term: { years: 10, after: 't.until_day', because: 'statements' },
-      history: { recordKind: 'usage', fields: ['reason'] },
-    },
+    ...withdrawnWords,
     {
       name: 'readings',
       title: ['抄表说明', '抄表說明', 'notes on readings'],
@@ -239,35 +228,7 @@ export const personalData = declarePersonalData({
       names: [['state.submitterName', 'state.submittedBy', 'accounts']],
       term: { years: 10, after: 't.submitted_at', because: 'statements' },
     }),
-    actingStaff({
-      table: 'budget',
-      names: [['state.spendings[].withdrawn.byName', 'state.spendings[].withdrawn.by', 'accounts']],
-      term: { years: 10, after: "(t.month || '-01')::date", because: 'statements' },
-    }),
-    actingStaff({
-      table: 'usage',
-      names: [['state.withdrawn.byName', 'state.withdrawn.by', 'accounts']],
-      term: { years: 10, after: 't.until_day', because: 'statements' },
-    }),
-    actingStaff({
-      table: 'reading',
-      names: [['state.withdrawn.byName', 'state.withdrawn.by', 'accounts']],
-      term: { years: 10, after: 't.day', because: 'statements' },
-      unversioned: true,
-    }),
-    actingStaff({
-      table: 'main_meter',
-      names: [['state.readings[].withdrawn.byName', 'state.readings[].withdrawn.by', 'accounts']],
-      term: { years: 10, after: 't.last_day', because: 'statements' },
-    }),
-    actingStaff({
-      table: 'utility_advance',
-      names: [
-        ['state.withdrawn.byName', 'state.withdrawn.by', 'accounts'],
-        ['state.recoveries[].withdrawn.byName', 'state.recoveries[].withdrawn.by', 'accounts'],
-      ],
-      term: { years: 10, after: 't.period_end', because: 'statements' },
-    }),
+    ...withdrawnBy,
   ],
   notPersonal: {
     itemName: 'a fee or a service',

@@ -135,6 +135,16 @@ const misread = async (as: Caller, propertyId: string, gone: (path: string, vers
   const perUse = await world.feeItem(place, { basis: 'per-use' });
   const use = { householdId: place.homes[2], feeItemId: perUse.id, day: '2026-01-31' };
   await gone(`usages/${(await world.done('POST', 'usages', use, as)).id}`, 1);
+  const why = { reason: `${NAME}还没入住` };
+  const since = { householdId: home, from: '2026-01-31' };
+  const parking = await world.feeItem(place, { basis: 'parking', audience: 'subscribed' });
+  for (const [door, body] of [
+    ['occupancies', since],
+    ['subscriptions', { ...since, feeItemId: parking.id }],
+  ] as const) {
+    const span = await world.done('POST', door, body, as);
+    await world.done('POST', `${door}/${span.id}/withdrawal`, why, as, { version: 1 });
+  }
   const { readings } = await world.done('POST', `main-meters/${id}/readings`, reading, as, { version: 1 });
   await gone(`main-meters/${id}/readings/${readings[0].id}`, 2);
 };
@@ -155,6 +165,8 @@ const KEY = JSON.stringify([today, '10.00', NAME, `${NAME}付 1-101`, '']);
 const ofOwner = () => ({
   ...toldOf(NAME, `${NAME}付 1-101`, `${KEY}#1`),
   'means-corrections': [{ 'state.corrected.reason': `${NAME}是微信付的` }],
+  occupancies: [{ 'state.withdrawn.reason': `${NAME}还没入住` }],
+  subscriptions: [{ 'state.withdrawn.reason': `${NAME}还没入住` }],
   rebookings: [{ 'state.rebookedTo.reason': `${NAME}替邻居付的` }],
 });
 const ofNeighbour = () => toldOf(NEIGHBOUR, '1-102', '+A-2');
@@ -175,6 +187,8 @@ const ages = () =>
       await tx.query("UPDATE report SET submitted_at = '1990-01-01'");
       await tx.query("UPDATE budget SET month = '1990-01'");
       await tx.query("UPDATE usage SET from_day = '1990-01-01', until_day = '1990-01-01'");
+      for (const table of ['occupancy', 'subscription'])
+        await tx.query(`UPDATE ${table} SET state = jsonb_set(state, '{withdrawn,at}', '0') WHERE withdrawn`);
       await tx.query("UPDATE reading SET day = '1990-01-01'");
       await tx.query("UPDATE main_meter SET last_day = '1990-01-01'");
       await tx.query("UPDATE utility_advance SET period_end = '1990-01-01'");
@@ -204,6 +218,8 @@ test('a colleague is told where their name stands as who handled it, found by th
     'staff-of-report': [{ 'state.submitterName': name }],
     'staff-of-budget': [{ 'state.spendings[].withdrawn.byName': name }],
     'staff-of-usage': Array(2).fill({ 'state.withdrawn.byName': name }),
+    'staff-of-occupancy': [{ 'state.withdrawn.byName': name }],
+    'staff-of-subscription': [{ 'state.withdrawn.byName': name }],
     'staff-of-reading': [{ 'state.withdrawn.byName': name }],
     'staff-of-main-meter': [{ 'state.readings[].withdrawn.byName': name }],
     'staff-of-utility-advance': [{ 'state.withdrawn.byName': name, 'state.recoveries[].withdrawn.byName': name }],
@@ -241,6 +257,8 @@ test('vouchers, statements and claims stand against the wish until their time is
     refunds: { vouchers: 1 },
     'write-offs': { vouchers: 1 },
     'means-corrections': { vouchers: 1 },
+    occupancies: { statements: 1 },
+    subscriptions: { statements: 1 },
     rebookings: { vouchers: 1 },
     'instalment-plans': { contracts: 1 },
     dunning: { claims: 1 },
@@ -260,7 +278,7 @@ test('vouchers, statements and claims stand against the wish until their time is
   expect(await tablesWith(world.database, NAME)).toEqual(['history', 'refund', 'write_off']);
 
   const collector = aPerson('employee', { accounts: ['account-e-1'] });
-  expect(Object.keys(await doors.erase(collector, as))).toHaveLength(13);
+  expect(Object.keys(await doors.erase(collector, as))).toHaveLength(15);
   expect(await doors.export(collector, as)).toEqual({});
 });
 

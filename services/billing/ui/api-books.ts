@@ -111,6 +111,7 @@ export interface SpanRow extends Kept {
   readonly heads?: number;
   readonly from: string;
   readonly until?: string;
+  readonly withdrawn?: { readonly reason: string };
 }
 export interface UsageRow extends Kept {
   readonly building?: string;

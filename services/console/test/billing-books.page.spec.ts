@@ -1,7 +1,7 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
-import { twoDebtors } from './debtors.js';
+import { oneDebtor, twoDebtors } from './debtors.js';
 import { choose, confirm, dialogOf, fill } from './dialogs.js';
-import { ask } from './doors.js';
+import { ask, command } from './doors.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
@@ -148,6 +148,23 @@ test('letters to chosen debtors are printed at once, one a page; recording that 
   await page.getByRole('dialog', { name: '催缴函已登记' }).getByRole('button', { name: '打印催缴函' }).click();
   await page.waitForURL(new RegExp(householdId));
   await letters.first().getByText(`${building}-${room}`, { exact: false }).first().waitFor();
+  expect(page.faults).toEqual([]);
+}, 120_000);
+
+test('an occupancy that was written down for the wrong home is taken back with its reason', async () => {
+  const page = await browser.signedIn('manager', '/occupancies', { viewport: PHONE });
+  const { householdId, propertyId } = await oneDebtor(page);
+  // So early that no other has a claim on those days.
+  const span = { householdId, from: '2001-01-01', until: '2001-01-31' };
+  const { id } = await command(page, '/api/billing/occupancies', span);
+  await page.goto(`/occupancies?property=${propertyId}&open=${id}`);
+  await page.getByRole('button', { name: '撤回' }).click();
+  await fill(page, { 原因: '录到隔壁去了' });
+  expect(await objections(page)).toEqual([]);
+  await confirm(page);
+  await page.getByText('录到隔壁去了').first().waitFor();
+  await page.getByText('已撤回').first().waitFor();
+  expect(await page.getByRole('button', { name: '撤回' }).count()).toBe(0);
   expect(page.faults).toEqual([]);
 }, 120_000);
 

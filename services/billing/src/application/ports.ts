@@ -44,6 +44,11 @@ export interface SpanStore<State> {
     decide: (others: readonly State[]) => Decision<SpanEvent<State>>,
   ): Promise<Kept<State>>;
   change(target: Target, decide: (span: State) => Decision<SpanEvent<State>>): Promise<Kept<State>>;
+  /** With the last month that is billed by the span alone, where that stands; nobody bills it meanwhile. */
+  withdraw(
+    target: Target,
+    decide: (span: State, billed: Month | undefined) => Decision<SpanEvent<State>>,
+  ): Promise<Kept<State>>;
 }
 export type OccupancyStore = SpanStore<Occupancy>;
 export type SubscriptionStore = SpanStore<Subscription>;

@@ -253,6 +253,7 @@ export const en: Record<string, string> = {
   'billing.stale-version': 'Somebody else changed this record. Look at it and submit again.',
   'billing.step-skipped': 'The ladder is climbed step by step; next comes “{next}”.',
   'billing.step-too-early': '{days} days have to pass after the step before.',
+  'billing.subscription-billed': 'This subscription is billed with {month}: take back those bills first.',
   'billing.subscription-not-found': 'There is no such subscription in your scope.',
   'billing.supply-area-cut': 'The main meter of “{name}” supplies other buildings too; they are billed together.',
   'billing.supply-areas-cross':

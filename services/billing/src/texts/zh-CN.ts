@@ -236,6 +236,7 @@ export const zhCN: Record<string, string> = {
   'billing.stale-version': '这条记录已被他人改动，请核对后再提交。',
   'billing.step-skipped': '催缴须逐级进行，下一步是「{next}」。',
   'billing.step-too-early': '距上一步不足 {days} 天。',
+  'billing.subscription-billed': '开通的项目已随 {month} 出账：先在“账单”里撤销这几笔，再撤回。',
   'billing.subscription-not-found': '没有这条开通记录，或不在您的管辖范围。',
   'billing.supply-area-cut': '「{name}」的总表还供其他楼栋，须一起出账。',
   'billing.supply-areas-cross': '「{name}」本月换表后楼栋重叠，同一户会重复计算；请把新表的抄表计入下月。',

@@ -236,6 +236,7 @@ export const zhTW: Record<string, string> = {
   'billing.stale-version': '這筆記錄已被他人變更，請核對後再提交。',
   'billing.step-skipped': '催繳須逐級進行，下一步是「{next}」。',
   'billing.step-too-early': '距上一步不足 {days} 天。',
+  'billing.subscription-billed': '開通的項目已隨 {month} 出帳：先在「帳單」裡撤銷這幾筆，再撤回。',
   'billing.subscription-not-found': '沒有這筆開通紀錄，或不在您的管轄範圍。',
   'billing.supply-area-cut': '「{name}」的總表還供其他樓棟，須一起出帳。',
   'billing.supply-areas-cross': '「{name}」本月換表後樓棟重疊，同一戶會重複計算；請把新表的抄表計入下月。',

@@ -14,6 +14,7 @@ import { BASE, FEE_ITEMS, type FeeItemLine, RENEWED } from '../../api.js';
 import type { Listed, SpanRow } from '../../api-books.js';
 import { homeName } from '../../home.js';
 import { bookTexts } from '../../text/books/texts.js';
+import { reliefTexts } from '../../text/relief/texts.js';
 
 const spec = { filters: { property: 'one', q: 'text' }, sorts: ['from'], defaultSort: '-from', pageSize: 50 } as const;
 
@@ -39,7 +40,7 @@ export const useFeeItems = (
   return { items, options: items.map(({ id, name }) => ({ value: id, label: name })) };
 };
 
-/** Records that hold for a household from a day to a day, in one list: what is open is ended, nothing is rewritten. */
+/** Records that hold for a household from a day to a day, in one list: what is open is ended, what was entered wrongly is taken back, nothing is rewritten. */
 const SpanPage = ({
   kind,
   fields,
@@ -50,6 +51,7 @@ const SpanPage = ({
   own: readonly CellSpec<SpanRow>[];
 }) => {
   const t = useText(bookTexts);
+  const relief = useText(reliefTexts);
   const may = useMay();
   const propertyId = useThisProperty();
   const path = `${BASE}/${kind}`;
@@ -58,6 +60,14 @@ const SpanPage = ({
     ...own,
     { key: 'from', title: t('from'), form: 'day', of: ({ from }) => from, sorts: true, width: 130 },
     { key: 'until', title: t('until'), form: 'day', of: ({ until }) => until, width: 130 },
+    {
+      key: 'state',
+      title: t('span.state'),
+      of: ({ until, withdrawn }) =>
+        withdrawn ? relief('reading.state.withdrawn') : t(until ? 'span.ends' : 'span.holds'),
+      width: 110,
+    },
+    { key: 'withdrawn', title: relief('usage.withdrawn'), of: ({ withdrawn }) => withdrawn?.reason, drawer: true },
   ];
   return (
     <KeptList<SpanRow>
@@ -73,9 +83,18 @@ const SpanPage = ({
           title: t('span.end'),
           note: t('span.end.note'),
           permission: 'billing:bill',
-          offered: ({ until }) => until === undefined,
+          offered: ({ until, withdrawn }) => until === undefined && withdrawn === undefined,
           path: ({ id }) => `${path}/${id}/end`,
           fields: [{ name: 'until', label: t('until'), form: 'day' }],
+        },
+        {
+          key: 'withdrawal',
+          title: relief('usage.withdraw'),
+          note: t(`${kind}.withdraw.note`),
+          permission: 'billing:bill',
+          offered: ({ withdrawn }) => withdrawn === undefined,
+          path: ({ id }) => `${path}/${id}/withdrawal`,
+          fields: [{ name: 'reason', label: relief('reason'), form: 'words' }],
         },
       ]}
       empty={t(`${kind}.empty`)}

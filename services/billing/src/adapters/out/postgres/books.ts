@@ -27,20 +27,27 @@ export const feeItemBook = bookOf<FeeItem, FeeItemEvent>({
   messages: feeItemMessages,
 });
 
-const spanColumns = { household_id: 'text', from_day: 'date', until_day: 'date' };
+const spanColumns = { household_id: 'text', from_day: 'date', until_day: 'date', withdrawn: 'boolean' };
 
 export const occupancyBook = bookOf<Occupancy, SpanEvent<Occupancy>>({
   recordKind: 'occupancy',
   table: 'occupancy',
   columns: { ...spanColumns, heads: 'integer' },
-  row: ({ householdId, from, until, heads }) => ({
+  row: ({ householdId, from, until, heads, withdrawn }) => ({
     household_id: householdId,
     from_day: from,
     until_day: until ?? null,
     heads,
+    withdrawn: withdrawn !== undefined,
   }),
   evolve: evolveSpan,
-  remember: ({ span: { householdId, heads, from, until } }) => ({ householdId, heads, from, until: until ?? null }),
+  remember: ({ span: { householdId, heads, from, until, withdrawn } }) => ({
+    householdId,
+    heads,
+    from,
+    until: until ?? null,
+    ...(withdrawn !== undefined && { reason: withdrawn.reason }),
+  }),
   messages: () => [],
 });
 
@@ -48,20 +55,22 @@ export const subscriptionBook = bookOf<Subscription, SpanEvent<Subscription>>({
   recordKind: 'subscription',
   table: 'subscription',
   columns: { ...spanColumns, fee_item_id: 'text', quantity: 'numeric' },
-  row: ({ householdId, feeItemId, quantity, from, until }) => ({
+  row: ({ householdId, feeItemId, quantity, from, until, withdrawn }) => ({
     household_id: householdId,
     fee_item_id: feeItemId,
     quantity,
     from_day: from,
     until_day: until ?? null,
+    withdrawn: withdrawn !== undefined,
   }),
   evolve: evolveSpan,
-  remember: ({ span: { householdId, feeItemId, quantity, from, until } }) => ({
+  remember: ({ span: { householdId, feeItemId, quantity, from, until, withdrawn } }) => ({
     householdId,
     feeItemId,
     quantity,
     from,
     until: until ?? null,
+    ...(withdrawn !== undefined && { reason: withdrawn.reason }),
   }),
   messages: () => [],
 });
@@ -69,7 +78,7 @@ export const subscriptionBook = bookOf<Subscription, SpanEvent<Subscription>>({
 export const usageBook = bookOf<Usage, UsageEvent>({
   recordKind: 'usage',
   table: 'usage',
-  columns: { ...spanColumns, fee_item_id: 'text', charge_month: 'text', quantity: 'numeric', withdrawn: 'boolean' },
+  columns: { ...spanColumns, fee_item_id: 'text', charge_month: 'text', quantity: 'numeric' },
   row: ({ householdId, feeItemId, chargeMonth, quantity, from, until, withdrawn }) => ({
     household_id: householdId,
     fee_item_id: feeItemId,
@@ -95,7 +104,7 @@ export const usageBook = bookOf<Usage, UsageEvent>({
 export const concessionBook = bookOf<Concession, ConcessionEvent>({
   recordKind: 'concession',
   table: 'concession',
-  columns: { ...spanColumns, fee_item_id: 'text', standing: 'text' },
+  columns: { household_id: 'text', from_day: 'date', until_day: 'date', fee_item_id: 'text', standing: 'text' },
   row: ({ householdId, feeItemId, from, until, state }) => ({
     household_id: householdId,
     fee_item_id: feeItemId,

@@ -1,5 +1,5 @@
 import { actingAs, currentCaller } from '@goldkey/access';
-import { type Fen, fenOf } from '@goldkey/kernel';
+import { type Fen, fenOf, type Month } from '@goldkey/kernel';
 import type { Database, Transaction } from '@goldkey/postgres';
 import { inBookSession, lockSubjects, type RecordBook } from '@goldkey/service-kit';
 import type { ConcessionStore, FeeItemStore, Self, SpanStore, UsageStore } from '../../../application/ports.js';
@@ -31,10 +31,13 @@ export const feeItemStore = (database: Database): FeeItemStore => ({
     }),
 });
 
+/** What is billed by a span alone; nobody makes lines of bills meanwhile. */
+type BilledBy<State> = (tx: Transaction, span: State) => Promise<Month | undefined>;
+
 const spanStore = <State extends { readonly id: string; readonly propertyId: string }>(
   database: Database,
   book: RecordBook<State, SpanEvent<State>>,
-  byFeeItem: boolean,
+  { byFeeItem, billedBy }: { readonly byFeeItem: boolean; readonly billedBy?: BilledBy<State> },
 ): SpanStore<State> => ({
   open: ({ householdId, feeItemId }, decide) =>
     inBookSession(database, book, async (open, tx) => {
@@ -48,11 +51,33 @@ const spanStore = <State extends { readonly id: string; readonly propertyId: str
       await open.load('id = $1', [target.id]);
       return open.change(target, decide);
     }),
+  withdraw: (target, decide) =>
+    inBookSession(database, book, async (open, tx) => {
+      await open.load('id = $1', [target.id]);
+      const span = open.get(target.id)?.state;
+      const billed = span && (await billedBy?.(tx, span));
+      return open.change(target, (known) => decide(known, billed));
+    }),
 });
 
-export const occupancyStore = (database: Database): SpanStore<Occupancy> => spanStore(database, occupancyBook, false);
+/** The last month whose bills of the fee item cover a day of the subscription. */
+const billedBySubscription: BilledBy<Subscription> = async (
+  tx,
+  { propertyId, householdId, feeItemId, from, until },
+) => {
+  await lockSubjects(tx, [linesSubject(propertyId)]);
+  const [row] = await tx.query<{ month: Month | null }>(
+    `SELECT max(month) AS month FROM bill_line WHERE household_id = $1 AND fee_item_id = $2 AND NOT reversed
+       AND until_day >= $3 AND from_day <= coalesce($4::date, 'infinity')`,
+    [householdId, feeItemId, from, until ?? null],
+  );
+  return row?.month ?? undefined;
+};
+
+export const occupancyStore = (database: Database): SpanStore<Occupancy> =>
+  spanStore(database, occupancyBook, { byFeeItem: false });
 export const subscriptionStore = (database: Database): SpanStore<Subscription> =>
-  spanStore(database, subscriptionBook, true);
+  spanStore(database, subscriptionBook, { byFeeItem: true, billedBy: billedBySubscription });
 
 /** Nobody makes lines of bills meanwhile. */
 export const isUsageBilled = async (tx: Transaction, propertyId: string, usageId: string): Promise<boolean> => {

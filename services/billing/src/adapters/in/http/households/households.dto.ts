@@ -32,8 +32,8 @@ export const usageBody = z.strictObject({
   note: words(200).optional(),
   at,
 });
-/** POST /api/billing/usages/:id/withdrawal */
-export const usageWithdrawalBody = z.strictObject({ reason: words(200) });
+/** POST /api/billing/{usages,occupancies,subscriptions}/:id/withdrawal */
+export const withdrawalBody = z.strictObject({ reason: words(200) });
 /** POST /api/billing/concessions */
 export const concessionBody = z.strictObject({
   householdId: id,

@@ -9,6 +9,8 @@ import { EndSubscription } from '../../../../application/households/end-subscrip
 import { OpenOccupancy } from '../../../../application/households/open-occupancy.js';
 import { OpenSubscription } from '../../../../application/households/open-subscription.js';
 import { RecordUsage } from '../../../../application/households/record-usage.js';
+import { WithdrawOccupancy } from '../../../../application/households/withdraw-occupancy.js';
+import { WithdrawSubscription } from '../../../../application/households/withdraw-subscription.js';
 import { WithdrawUsage } from '../../../../application/households/withdraw-usage.js';
 import {
   endBody,
@@ -17,7 +19,7 @@ import {
   subscriptionBody,
   usageBody,
   usagesQuery,
-  usageWithdrawalBody,
+  withdrawalBody,
 } from './households.dto.js';
 
 const filters = {
@@ -47,8 +49,10 @@ export class SpansController {
   constructor(
     private readonly openOccupancy: OpenOccupancy,
     private readonly endOccupancy: EndOccupancy,
+    private readonly withdrawOccupancy: WithdrawOccupancy,
     private readonly openSubscription: OpenSubscription,
     private readonly endSubscription: EndSubscription,
+    private readonly withdrawSubscription: WithdrawSubscription,
     private readonly recordUsage: RecordUsage,
     private readonly withdrawUsage: WithdrawUsage,
     @Inject(Database) private readonly database: Database,
@@ -79,6 +83,20 @@ export class SpansController {
 
   @Requires('billing:bill')
   @Command()
+  @HttpCode(200)
+  @Post('occupancies/:id/withdrawal')
+  async takeBackOccupancy(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(withdrawalBody)) { reason }: z.output<typeof withdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const taken = await this.withdrawOccupancy.run({ id, expectedVersion, reason });
+    return answerKept(this.database, occupancies, reply, taken);
+  }
+
+  @Requires('billing:bill')
+  @Command()
   @Post('subscriptions')
   async subscribe(
     @Body(zodBody(subscriptionBody)) body: z.output<typeof subscriptionBody>,
@@ -105,6 +123,20 @@ export class SpansController {
     );
   }
 
+  @Requires('billing:bill')
+  @Command()
+  @HttpCode(200)
+  @Post('subscriptions/:id/withdrawal')
+  async takeBackSubscription(
+    @Param('id') id: string,
+    @ExpectedVersion() expectedVersion: number,
+    @Body(zodBody(withdrawalBody)) { reason }: z.output<typeof withdrawalBody>,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
+    const taken = await this.withdrawSubscription.run({ id, expectedVersion, reason });
+    return answerKept(this.database, subscriptions, reply, taken);
+  }
+
   @Requires('billing:meter')
   @Command()
   @Post('usages')
@@ -122,7 +154,7 @@ export class SpansController {
   async takeBack(
     @Param('id') id: string,
     @ExpectedVersion() expectedVersion: number,
-    @Body(zodBody(usageWithdrawalBody)) { reason }: z.output<typeof usageWithdrawalBody>,
+    @Body(zodBody(withdrawalBody)) { reason }: z.output<typeof withdrawalBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return answerKept(this.database, usages, reply, await this.withdrawUsage.run({ id, expectedVersion, reason }));

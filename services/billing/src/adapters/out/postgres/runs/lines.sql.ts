@@ -32,9 +32,9 @@ export const LINES = `
     SELECT h.household_id, h.area, h.premises_use, h.building, coalesce(o.from_day, '-infinity') AS from_day, coalesce(o.until_day, 'infinity') AS until_day,
       coalesce(o.heads, 1) AS heads
     FROM household_copy h
-    LEFT JOIN occupancy o ON o.household_id = h.household_id AND o.from_day <= $4 AND coalesce(o.until_day, 'infinity') >= $3
+    LEFT JOIN occupancy o ON o.household_id = h.household_id AND NOT o.withdrawn AND o.from_day <= $4 AND coalesce(o.until_day, 'infinity') >= $3
     WHERE h.property_id = $1 AND ($6::text[] IS NULL OR h.building = ANY ($6::text[]))
-      AND (o.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM occupancy x WHERE x.household_id = h.household_id))),
+      AND (o.id IS NOT NULL OR NOT EXISTS (SELECT 1 FROM occupancy x WHERE x.household_id = h.household_id AND NOT x.withdrawn))),
   billed AS (
     SELECT household_id, fee_item_id, usage_id, range_agg(daterange(from_day, until_day, '[]')) AS days
     FROM bill_line WHERE property_id = $1 AND month = $2 AND fee_item_id = ANY ($5::text[]) AND NOT reversed GROUP BY 1, 2, 3),
@@ -51,7 +51,7 @@ export const LINES = `
           WHERE u.household_id = h.household_id AND u.fee_item_id = i.shares_item AND u.charge_month = $2 AND NOT u.withdrawn)
         ELSE coalesce(s.quantity, 1) END AS quantity
     FROM item i CROSS JOIN home h
-    LEFT JOIN subscription s ON s.fee_item_id = i.id AND s.household_id = h.household_id AND i.audience = 'subscribed'
+    LEFT JOIN subscription s ON s.fee_item_id = i.id AND s.household_id = h.household_id AND i.audience = 'subscribed' AND NOT s.withdrawn
     WHERE i.basis NOT IN ('metered', 'per-use') AND i.from_day <= $4 AND i.until_day >= $3
       AND (i.audience = 'every-household' OR s.id IS NOT NULL)),
   span AS (
