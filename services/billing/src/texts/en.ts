@@ -1,5 +1,8 @@
+import { en as ofBank } from './bank/en.js';
+
 /** What billing says, in English. */
 export const en: Record<string, string> = {
+  ...ofBank,
   'billing.account-map-missing': 'No account map holds on {day}: set one first.',
   'billing.account-map-not-later': 'A new account map begins after {from}.',
   'billing.act-too-early-invalid': 'The time lies before what is recorded already.',
@@ -9,22 +12,6 @@ export const en: Record<string, string> = {
   'billing.analysis-incomplete-invalid': 'An analysis says causes and measures.',
   'billing.authority-falls-invalid': 'A region decides at least as much as each of its properties.',
   'billing.authority-set-back-invalid': 'New limits begin on {today} or later: what was decided stands.',
-  'billing.bank-file-not-found': 'There is no such file, or it is outside your scope.',
-  'billing.bank-file-too-long-invalid': 'A file has at most {most} lines. Please split it by month.',
-  'billing.bank-format-direction-invalid':
-    'With a column of the direction the words for money in are needed, and without one there are none.',
-  'billing.bank-format-incomplete-invalid':
-    'The column of the day is needed, and either that of the amount or that of what came in.',
-  'billing.bank-format-not-found': 'There is no such format, or it is outside your scope.',
-  'billing.bank-format-taken': 'There is a format “{name}” already.',
-  'billing.bank-headings-missing-invalid':
-    'These headings are not in the file: {headings}. Check the file or the format.',
-  'billing.bank-line-not-found': 'There is no such line, or it is outside your scope.',
-  'billing.bank-line-state': 'The state of the line does not allow this.',
-  'billing.bank-line-went-out-invalid': 'This line went out; it is no payment.',
-  'billing.banking-differs-invalid': 'The chosen shifts handed over {sum}, which is not the amount.',
-  'billing.banking-matched': 'A bank line was matched with this banking; undo that first.',
-  'billing.banking-not-found': 'There is no such banking, or it is outside your scope.',
   'billing.beyond-authority':
     'At your level up to {limit} yuan are decided; who answers for the region decides this one.',
   'billing.beyond-authority-of-region': 'At your level up to {limit} yuan are decided; the group decides this one.',

@@ -1,5 +1,8 @@
+import { zhTW as ofBank } from './bank/zh-TW.js';
+
 /** What billing says, in traditional Chinese. */
 export const zhTW: Record<string, string> = {
+  ...ofBank,
   'billing.account-map-missing': '{day} 沒有會計科目對照，請先設定。',
   'billing.account-map-not-later': '新的科目對照須晚於 {from} 起用。',
   'billing.act-too-early-invalid': '時間不能早於之前的紀錄。',
@@ -9,19 +12,6 @@ export const zhTW: Record<string, string> = {
   'billing.analysis-incomplete-invalid': '未達標分析須寫明原因和措施。',
   'billing.authority-falls-invalid': '區域的核准額度不能低於專案的。',
   'billing.authority-set-back-invalid': '新的核准額度最早從 {today} 起用，之前的核准不受影響。',
-  'billing.bank-file-not-found': '沒有這個檔案，或不在您的管轄範圍。',
-  'billing.bank-file-too-long-invalid': '一個檔案最多 {most} 筆，請按月分開。',
-  'billing.bank-format-direction-invalid': '有收支方向欄時，須寫明哪些詞表示收入；沒有則不寫。',
-  'billing.bank-format-incomplete-invalid': '須寫明日期欄，以及金額欄或收入欄。',
-  'billing.bank-format-not-found': '沒有這個格式，或不在您的管轄範圍。',
-  'billing.bank-format-taken': '格式「{name}」已有。',
-  'billing.bank-headings-missing-invalid': '檔案裡找不到這些表頭：{headings}。請核對檔案或格式。',
-  'billing.bank-line-not-found': '沒有這筆流水，或不在您的管轄範圍。',
-  'billing.bank-line-state': '這筆流水目前的狀態不允許這樣做。',
-  'billing.bank-line-went-out-invalid': '這筆是支出，不是收款。',
-  'billing.banking-differs-invalid': '所選班次共移交 {sum} 元，與繳存金額不符。',
-  'billing.banking-matched': '銀行流水已與這筆繳存對上，請先取消比對。',
-  'billing.banking-not-found': '沒有這筆繳存，或不在您的管轄範圍。',
   'billing.beyond-authority': '您這一級最多核准 {limit} 元，這一筆由區域核准。',
   'billing.beyond-authority-of-region': '您這一級最多核准 {limit} 元，這一筆由集團核准。',
   'billing.bill-line-not-found': '沒有這筆帳單，或已撤銷、沖銷。',
