@@ -167,6 +167,18 @@ test('on a phone a person has the month as cards, a day is one tap', async () =>
   expect(box?.height ?? 0).toBeGreaterThanOrEqual(44);
 });
 
+test('on a phone the running month opens at today, and the days before it are above', async () => {
+  const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7);
+  const page = await open(`${year}-07`, { viewport: PHONE });
+  await page.clock.setFixedTime(new Date(`${month}-20T10:00:00+08:00`));
+  await page.goto(`/roster?month=${month}`);
+  const today = page.locator('.gk-grid-days > [aria-current=date]').filter({ hasText: `${month.slice(5)}-20` });
+  await today.waitFor();
+  const { y = -1 } = (await today.boundingBox()) ?? {};
+  expect(y).toBeGreaterThan(0);
+  expect(y).toBeLessThan(PHONE.height / 2);
+});
+
 test('on a phone the way to the next month stands within the margins', async () => {
   const page = await open(`${year}-07`, { viewport: PHONE });
   const next = page.getByRole('button', { name: '下个月' });

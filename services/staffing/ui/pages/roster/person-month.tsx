@@ -1,6 +1,7 @@
-import { ChoiceButtons, Paper, useFormat, useText } from '@goldkey/ui';
+import { ChoiceButtons, Paper, todayOfGroup, useFormat, useText } from '@goldkey/ui';
 import { cellId, SheetNotes } from '@goldkey/ui/grid';
 import { Select } from 'antd';
+import { useEffect, useRef } from 'react';
 import { shiftTexts } from '../../shifts/text/texts.js';
 import { conflictWords, hoursWords, leaveNote } from '../../shifts/words.js';
 import { staffingTexts } from '../../text/texts.js';
@@ -28,6 +29,10 @@ export const PersonMonth = ({
     value: `${SHIFT}${shift.id}`,
     label: `${shift.name} ${hoursWords(ts, shift)}`,
   }));
+  const today = todayOfGroup(format.now);
+  const todays = useRef<HTMLLIElement>(null);
+  // Days that are over are seldom planned: they stay above, to be scrolled back to.
+  useEffect(() => todays.current?.scrollIntoView({ block: 'start' }), []);
   const wrongOn = (date: string) => month.conflicts.filter((one) => one.employeeId === employeeId && one.date === date);
   const leavesOn = (date: string) =>
     month.leaves.flatMap((one) =>
@@ -41,7 +46,7 @@ export const PersonMonth = ({
           {month.days.map(({ date }) => {
             const mark = marks.get(cellId(employeeId, date));
             return (
-              <li key={date}>
+              <li key={date} {...(date === today ? { ref: todays, 'aria-current': 'date' } : {})}>
                 <div className="gk-grid-day">
                   <b>{format.day(date)}</b>
                   <span className="gk-small gk-faint">{isSet(employeeId, date) ? '' : t('kind.byCalendar')}</span>
