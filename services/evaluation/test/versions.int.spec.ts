@@ -89,10 +89,20 @@ test('a version is drafted within the bounds that the clauses declare, and only 
   expect(fine).toMatchObject({ unit: 'yuan', max: 10000, builtIn: '2.00', now: '2.00', readingId: 'R-01' });
   const draft = (overrides: object, as = author) => doors.post('rulebook/versions', { ...dearer, overrides }, as);
   expect((await draft({ 'M-04': { fine: '10001' } })).body).toMatchObject({
-    code: 'evaluation.version-parameters-invalid',
+    code: 'evaluation.version-value-too-high-invalid',
+    detail: expect.stringMatching(/^M-04 的“[^“”{}]+”不能大于 10000，现在是 10001。$/),
+    errors: [{ field: 'overrides.M-04.fine' }],
   });
-  expect((await draft({ 'M-04': { colour: '1' } })).body.code).toBe('evaluation.version-parameters-invalid');
-  expect((await draft({ 'J-01': { weight: '20' } })).body.code).toBe('evaluation.version-parameters-invalid');
+  for (const [overrides, fault] of [
+    [{ 'M-04': { fine: 'dear' } }, 'value-malformed'],
+    [{ 'M-04': { colour: '1' } }, 'parameter-unknown'],
+    [{ 'M-99': { fine: '1' } }, 'clause-unknown'],
+    [{ 'J-01': { weight: '20' } }, 'weights'],
+  ] as const)
+    expect((await draft(overrides)).body.code).toBe(`evaluation.version-${fault}-invalid`);
+  expect((await doors.post('rulebook/versions', { ...dearer, from: '2099-02-02' }, author)).body.code).toBe(
+    'evaluation.version-begins-within-month-invalid',
+  );
   const reader = aCaller({ subject: 'r', employeeId: 'e-r', permissions: ['evaluation:read'], scope: { all: true } });
   expect((await draft(dearer.overrides, reader)).status).toBe(403);
   expect((await draft(dearer.overrides)).body).toMatchObject({ id: 'dearer', state: 'draft', own: true });

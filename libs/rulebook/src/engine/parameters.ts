@@ -60,14 +60,26 @@ const WELL_FORMED: Readonly<Record<ParameterUnit, RegExp>> = {
   ratio: /^(\d{1,9}(\.\d{1,9})?%?|\d{1,9}\/[1-9]\d{0,8})$/,
 };
 
+/** What is wrong with a version's number: which, and by what bound or sum. */
+export interface ParameterFault {
+  readonly reason: 'unknown-clause' | 'unknown' | 'malformed' | 'too-low' | 'too-high' | 'flat' | 'weights';
+  /** The bound that it breaks; of weights what they sum to. */
+  readonly than?: string;
+  /** The same in English, for a file that somebody edits. */
+  readonly message: string;
+}
+
 /** Why a text cannot be the value of a parameter, or `undefined` where it can. */
-export const parameterFault = (declared: ParameterDeclaration, text: string): string | undefined => {
-  if (!WELL_FORMED[declared.unit].test(text)) return `not a value in ${declared.unit}: ${text}`;
+export const parameterFault = (declared: ParameterDeclaration, text: string): ParameterFault | undefined => {
+  if (!WELL_FORMED[declared.unit].test(text))
+    return { reason: 'malformed', message: `not a value in ${declared.unit}: ${text}` };
   if (declared.unit === 'time') return undefined;
   const { min, max } = declared;
   const value = ratio(text);
-  if (min !== undefined && compareRatios(value, ratio(String(min))) < 0) return `must be at least ${min}: ${text}`;
-  if (max !== undefined && compareRatios(value, ratio(String(max))) > 0) return `must be at most ${max}: ${text}`;
+  if (min !== undefined && compareRatios(value, ratio(String(min))) < 0)
+    return { reason: 'too-low', than: String(min), message: `must be at least ${min}: ${text}` };
+  if (max !== undefined && compareRatios(value, ratio(String(max))) > 0)
+    return { reason: 'too-high', than: String(max), message: `must be at most ${max}: ${text}` };
   return undefined;
 };
 

@@ -2,7 +2,7 @@ import { compareRatios, type Day, ratioToDecimal, scoreCard } from '@goldkey/ker
 import type { Scorecard } from '../vocabulary.js';
 import type { DaySpan, IndicatorClause, Rulebook, SubjectFigures } from './define.js';
 import { numbersOn } from './numbers.js';
-import type { Parameters } from './parameters.js';
+import type { ParameterFault, Parameters } from './parameters.js';
 import { rateValue, sumOf, whole } from './rate.js';
 import type { Situation } from './situation.js';
 
@@ -13,8 +13,14 @@ const indicatorsOf = ({ clauses }: Rulebook): IndicatorClause[] =>
     .filter((clause): clause is IndicatorClause => clause.kind === 'indicator')
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 
-/** Why no card can be made of the indicators by the numbers of a day, as `clause.parameter: reason`; `undefined` where one can. */
-export const scorecardFault = (rulebook: Rulebook, day: Day): string | undefined => {
+/** A fault of one number of the card. */
+export interface ScorecardFault extends ParameterFault {
+  readonly clause: string;
+  readonly parameter: string;
+}
+
+/** Why no card can be made of the indicators by the numbers of a day; `undefined` where one can. */
+export const scorecardFault = (rulebook: Rulebook, day: Day): ScorecardFault | undefined => {
   const indicators = indicatorsOf(rulebook).map((clause) => ({
     id: clause.id,
     numbers: numbersOn(rulebook, clause, day),
@@ -22,10 +28,12 @@ export const scorecardFault = (rulebook: Rulebook, day: Day): string | undefined
   const [first] = indicators;
   if (first === undefined) return undefined;
   const flat = indicators.find(({ numbers }) => compareRatios(numbers.ratio('floor'), numbers.ratio('target')) === 0);
-  if (flat) return `${flat.id}.target: must differ from the floor`;
+  if (flat) return { clause: flat.id, parameter: 'target', reason: 'flat', message: 'must differ from the floor' };
   const total = sumOf(indicators.map(({ numbers }) => numbers.ratio('weight')));
   if (compareRatios(total, HUNDRED) === 0) return undefined;
-  return `${first.id}.weight: the weights of the scorecard must sum to 100, not ${ratioToDecimal(total, 2)}`;
+  const than = ratioToDecimal(total, 2);
+  const message = `the weights of the scorecard must sum to 100, not ${than}`;
+  return { clause: first.id, parameter: 'weight', reason: 'weights', than, message };
 };
 
 /** An indicator that stays on the card. */

@@ -1,11 +1,31 @@
 import { isDay } from '@goldkey/kernel';
 import type { Clause } from './define.js';
-import { BUILT_IN, parameterFault, type RulebookVersion } from './parameters.js';
+import { BUILT_IN, type ParameterFault, parameterFault, type RulebookVersion } from './parameters.js';
 import { scorecardFault } from './scorecard.js';
 
-/** A version that cannot be taken; the message names the place. */
+/** The number of a version that is at fault, and the value that was given for it. */
+export interface VersionFault extends ParameterFault {
+  readonly clause: string;
+  /** Absent where the whole clause is unknown. */
+  readonly parameter?: string;
+  readonly value?: string;
+}
+
+/** A version that cannot be taken; the message names the place, the fault the number, where it is one. */
 export class VersionError extends Error {
   override readonly name = 'VersionError';
+
+  constructor(
+    message: string,
+    readonly fault?: VersionFault,
+  ) {
+    super(message);
+  }
+
+  static of(fault: VersionFault): VersionError {
+    const place = ['parameters', fault.clause, fault.parameter ?? []].flat().join('.');
+    return new VersionError(`${place}: ${fault.message}`, fault);
+  }
 }
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -13,12 +33,13 @@ const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const overrideOf = (clause: Clause, name: string, given: unknown): [string, string] => {
-  const at = `parameters.${clause.id}.${name}`;
+  const at = { clause: clause.id, parameter: name };
   const declared = Object.hasOwn(clause.parameters, name) ? clause.parameters[name] : undefined;
-  if (declared === undefined) throw new VersionError(`${at}: the clause has no such parameter`);
+  if (declared === undefined)
+    throw VersionError.of({ ...at, reason: 'unknown', message: 'the clause has no such parameter' });
   const text = String(given);
   const wrong = parameterFault(declared, text);
-  if (wrong !== undefined) throw new VersionError(`${at}: ${wrong}`);
+  if (wrong !== undefined) throw VersionError.of({ ...at, ...wrong, value: text });
   return [name, text];
 };
 
@@ -28,7 +49,8 @@ const overridesOf = (value: unknown, clauses: readonly Clause[]): RulebookVersio
   return Object.fromEntries(
     Object.entries(value).map(([id, changed]) => {
       const clause = clauses.find((known) => known.id === id);
-      if (clause === undefined) throw new VersionError(`parameters.${id}: there is no such clause`);
+      if (clause === undefined)
+        throw VersionError.of({ clause: id, reason: 'unknown-clause', message: 'there is no such clause' });
       if (!isPlain(changed)) throw new VersionError(`parameters.${id}: must be parameters with their values`);
       return [id, Object.fromEntries(Object.entries(changed).map(([name, given]) => overrideOf(clause, name, given)))];
     }),
@@ -53,6 +75,6 @@ export const readVersion = (value: unknown, clauses: readonly Clause[]): Ruleboo
     overrides: { ...overridesOf(parameters, clauses), ...overridesOf(beside, clauses) },
   };
   const wrong = scorecardFault({ clauses, versions: [BUILT_IN, version] }, day);
-  if (wrong !== undefined) throw new VersionError(`parameters.${wrong}`);
+  if (wrong !== undefined) throw VersionError.of(wrong);
   return version;
 };

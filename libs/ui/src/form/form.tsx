@@ -123,7 +123,9 @@ const useFieldProblems = (form: FormInstance, problem: unknown): string | undefi
   if (problem === undefined) return undefined;
   const known = fields.every(({ field }) => form.getFieldInstance(field.split('.')) !== undefined);
   if (fields.length > 0 && known) return undefined;
-  const strange = fields.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
+  const message = problem instanceof Error ? problem.message : undefined;
+  const unsaid = fields.filter(({ reason }) => reason !== message);
+  const strange = unsaid.map(({ field, reason }) => `${field}: ${reason}`).join('; ');
   return problem instanceof Error ? [problem.message, strange].filter(Boolean).join(' ') : String(problem);
 };
 

@@ -1,5 +1,5 @@
 import { type Acting, type Day, dayOf, type Instant, type Outcome, refuse } from '@goldkey/kernel';
-import { DEFAULT_ZONE, type Rulebook, readVersion, VersionError } from '@goldkey/rulebook';
+import { DEFAULT_ZONE, type Rulebook, readVersion, VersionError, type VersionFault } from '@goldkey/rulebook';
 import {
   approveVersion,
   changeVersion,
@@ -14,6 +14,22 @@ import type { Clock } from './ports.js';
 import type { VersionRecord, VersionStore } from './version-ports.js';
 
 export type VersionContent = Pick<Version, 'from' | 'overrides' | 'note'>;
+
+const REFUSALS = {
+  'unknown-clause': 'evaluation.version-clause-unknown-invalid',
+  unknown: 'evaluation.version-parameter-unknown-invalid',
+  malformed: 'evaluation.version-value-malformed-invalid',
+  'too-low': 'evaluation.version-value-too-low-invalid',
+  'too-high': 'evaluation.version-value-too-high-invalid',
+  flat: 'evaluation.version-indicator-flat-invalid',
+  weights: 'evaluation.version-weights-invalid',
+} as const;
+
+const factsOf = ({ clause, parameter, value = '', than = '' }: VersionFault, { clauses }: Rulebook) => {
+  if (parameter === undefined) return { clause, fields: [`overrides.${clause}`] };
+  const title = clauses.find(({ id }) => id === clause)?.parameters[parameter]?.title ?? parameter;
+  return { clause, parameter: title, value, than, fields: [`overrides.${clause}.${parameter}`] };
+};
 
 interface By extends Acting {
   readonly id: string;
@@ -99,7 +115,9 @@ export class EditVersion {
       return undefined;
     } catch (error) {
       if (!(error instanceof VersionError)) throw error;
-      return refuse('evaluation.version-parameters-invalid', { reason: error.message });
+      // From when it may hold is decided with the versions that there are.
+      if (error.fault === undefined) return undefined;
+      return refuse(REFUSALS[error.fault.reason], factsOf(error.fault, this.rulebook));
     }
   }
 }

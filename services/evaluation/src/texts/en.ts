@@ -99,7 +99,14 @@ export const en: Record<string, string> = {
   'evaluation.version-not-draft': 'Version {id} is no draft.',
   'evaluation.version-not-found': 'There is no such version.',
   'evaluation.version-not-proposed': 'Version {id} was not proposed.',
-  'evaluation.version-parameters-invalid': 'A parameter is not within its bounds: {reason}',
+  'evaluation.version-clause-unknown-invalid': 'The rulebook has no clause {clause}.',
+  'evaluation.version-parameter-unknown-invalid': '{clause} has no parameter “{parameter}”.',
+  'evaluation.version-value-malformed-invalid':
+    '{clause}, {parameter}: “{value}” is no value; write it as the built-in one is written.',
+  'evaluation.version-value-too-low-invalid': '{clause}, {parameter}: must be at least {than}, and is {value}.',
+  'evaluation.version-value-too-high-invalid': '{clause}, {parameter}: must be at most {than}, and is {value}.',
+  'evaluation.version-indicator-flat-invalid': '{clause}, {parameter}: must differ from the floor.',
+  'evaluation.version-weights-invalid': 'The weights of the scorecard must sum to 100, and sum to {than}.',
   'evaluation.mail-address-invalid': '“{address}” is no mail address.',
   'evaluation.mail-addresses-too-many-invalid': 'At most {most} addresses; use a list of the mail server for more.',
   'evaluation.mail-not-configured':

@@ -1,5 +1,5 @@
 import type { ClauseParameters, Parameter } from './api.js';
-import { countOf, inForce, matching, nextMonth, setTo, withValue } from './overrides.js';
+import { countOf, inForce, isOutOfBounds, matching, nextMonth, setTo, withValue } from './overrides.js';
 
 const fine: Parameter = { name: 'fine', title: '罚款', unit: 'yuan', builtIn: '2.00', now: '5.00' };
 const time: Parameter = { name: 'time', title: '截止时间', unit: 'time', builtIn: '12:00', now: '12:00' };
@@ -30,4 +30,16 @@ test('clauses are found by their id, their title and the titles of their paramet
 
 test('the next month begins after this one, over the end of the year too', () => {
   expect(nextMonth(Date.UTC(2026, 11, 15, 12))).toBe('2027-01-01');
+});
+
+test('a number beyond the bounds of its clause is told at once; what is no number the service judges', () => {
+  const bounded: Parameter = { ...fine, min: 1, max: 100 };
+  expect(['0.99', '1', '100', ' 100.01 ', '1/2%'].map((value) => isOutOfBounds(bounded, value))).toEqual([
+    true,
+    false,
+    false,
+    true,
+    false,
+  ]);
+  expect(isOutOfBounds(time, '25:00')).toBe(false);
 });

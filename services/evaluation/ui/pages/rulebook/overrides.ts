@@ -45,3 +45,9 @@ export const nextMonth = (now: number): string => {
   const today = new Date(now);
   return new Date(Date.UTC(today.getFullYear(), today.getMonth() + 1, 1)).toISOString().slice(0, 10);
 };
+
+/** Whether the service would refuse the number: it is none, or out of the clause's bounds. Other writings it judges itself. */
+export const isOutOfBounds = ({ min, max }: Parameter, value: string): boolean => {
+  const number = Number(value.trim());
+  return (min !== undefined && number < min) || (max !== undefined && number > max);
+};

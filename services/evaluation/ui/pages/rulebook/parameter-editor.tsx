@@ -2,7 +2,7 @@ import { ClauseChip, StateChip, useText } from '@goldkey/ui';
 import { Input } from 'antd';
 import { useState } from 'react';
 import type { ClauseParameters, Overrides, Parameter } from './api.js';
-import { matching, setTo, withValue } from './overrides.js';
+import { isOutOfBounds, matching, setTo, withValue } from './overrides.js';
 import { rulebookTexts } from './text/texts.js';
 
 const useBounds = () => {
@@ -34,6 +34,8 @@ const ParameterRow = ({
       {value === parameter.builtIn ? null : <StateChip tone="soon">{t('changed')}</StateChip>}
       <Input
         id={id}
+        status={isOutOfBounds(parameter, value) ? 'error' : ''}
+        aria-invalid={isOutOfBounds(parameter, value)}
         value={value}
         onChange={({ target }) => onChange(target.value)}
         style={{ maxWidth: 200, display: 'block' }}
