@@ -63,6 +63,7 @@ const clientOf = (service: string, address: string): GrpcClient =>
 export const portsOf = (config: ComplaintsConfig, database: Database) => {
   const billing = clientOf('Billing', config.BILLING_GRPC);
   const estates = clientOf('Estates', config.ESTATES_GRPC);
+  const identity = clientOf('Identity', config.IDENTITY_GRPC);
   const staffing = clientOf('Staffing', config.STAFFING_GRPC);
   const places = placeCopies(database);
   return {
@@ -75,7 +76,7 @@ export const portsOf = (config: ComplaintsConfig, database: Database) => {
     links: ownerLinkStore(database),
     places,
     directory: { ...directory(places, { estates, staffing }), ...homes(places, estates) },
-    staff: staffDirectory(staffing),
+    staff: staffDirectory({ staffing, identity }),
     workforce: workforce(staffing),
     keyDepartments: keyDepartments(staffing),
     departmentStaff: departmentStaff(staffing),
@@ -91,6 +92,7 @@ export const portsOf = (config: ComplaintsConfig, database: Database) => {
     close: () => {
       billing.close();
       estates.close();
+      identity.close();
       staffing.close();
     },
   };

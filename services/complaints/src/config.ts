@@ -7,6 +7,7 @@ export const config = defineConfig({
   ...fileSettings,
   BILLING_GRPC: text('127.0.0.1:50055', 'host:port of billing'),
   ESTATES_GRPC: text('127.0.0.1:50052', 'host:port of estates'),
+  IDENTITY_GRPC: text('127.0.0.1:50051', 'host:port of identity'),
   STAFFING_GRPC: text('127.0.0.1:50053', 'host:port of staffing'),
 });
 

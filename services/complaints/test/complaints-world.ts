@@ -54,7 +54,7 @@ interface OutboxRow {
   readonly payload: Record<string, unknown>;
 }
 
-/** complaints on a database of its own; estates, staffing and billing are stood in for on real ports. */
+/** complaints on a database of its own; estates, staffing, identity and billing are stood in for on real ports. */
 export class ComplaintsWorld {
   private constructor(
     private readonly opened: TestDatabase,
@@ -86,6 +86,7 @@ export class ComplaintsWorld {
       config: {
         BILLING_GRPC: billing.address,
         ESTATES_GRPC: places.address,
+        IDENTITY_GRPC: places.address,
         STAFFING_GRPC: places.address,
         FILES_FOLDER: folder,
       } as never,

@@ -185,6 +185,26 @@ describe('an act that the state does not allow', () => {
     });
   });
 
+  test('is given to nobody who may not see it through; where nobody can be asked who may, it is given', async () => {
+    const { complaintId } = await world.received(here, { receivedAt: at(3) });
+    const { employees, handlesNone } = world.places.known;
+    employees.set('e-guard', '门岗赵');
+    handlesNone.add('e-guard');
+    const give = () => world.post(`complaints/${complaintId}/assignment`, { employeeId: 'e-guard' }, here.desk);
+    expect(await give()).toMatchObject({
+      status: 422,
+      body: {
+        code: 'complaints.assignee-handles-none-invalid',
+        errors: [{ field: 'employeeId', reason: expect.stringContaining('门岗赵') }],
+      },
+    });
+    world.places.known.away = true;
+    expect((await give().finally(() => (world.places.known.away = false))).body).toMatchObject({
+      assigneeId: 'e-guard',
+    });
+    expect((await give()).status).toBe(200);
+  });
+
   test('is refused to who handles the matter, where it says how good the handling was', async () => {
     const { complaintId } = await world.received(here, { receivedAt: at(3) });
     const colleague = world.colleagueOf(here);

@@ -15,6 +15,8 @@ interface Known {
     { unitId: string; kind: string; propertyId: string; name: string; parentId?: string }
   >;
   readonly employees: Map<string, string>;
+  /** Of them those who may handle no matter. */
+  readonly handlesNone: Set<string>;
   /** Homes that are not there, and those of one property alone; any other is one of the property that is asked about. */
   readonly homes: Map<string, string | undefined>;
   /** Who can be sent at a property. */
@@ -22,11 +24,12 @@ interface Known {
   away: boolean;
 }
 
-/** What estates and staffing know; one a process, for Nest makes the controller. */
+/** What estates, staffing and identity know; one a process, for Nest makes the controller. */
 const known: Known = {
   properties: new Map(),
   departments: new Map(),
   employees: new Map(),
+  handlesNone: new Set(),
   homes: new Map(),
   workers: new Map(),
   away: false,
@@ -104,9 +107,23 @@ class WorkforceController {
   }
 }
 
-/** estates and staffing as complaints sees them: their contracts on a real port, and behind them what the test says. */
+@Public()
+@Controller()
+class HoldersController {
+  @GrpcMethod('Identity', 'GetHolders')
+  holders() {
+    if (known.away) throw new Fault('postgres', 'away');
+    return { employeeIds: [...known.employees.keys()].filter((id) => !known.handlesNone.has(id)) };
+  }
+}
+
+/** estates, staffing and identity as complaints sees them: their contracts on a real port, and behind them what the test says. */
 export const standInForPlaces = async (database: Database) => {
-  const service = await standIn(database, ['estates', 'staffing'], [PlacesController, WorkforceController]);
+  const service = await standIn(
+    database,
+    ['estates', 'staffing', 'identity'],
+    [PlacesController, WorkforceController, HoldersController],
+  );
   return { ...service, known };
 };
 

@@ -1,30 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type AssessmentJson, clauses, readVersion } from '@goldkey/rulebook';
+import { clauses, readVersion } from '@goldkey/rulebook';
 import { aCaller, aDeputyOf } from '@goldkey/testing';
 import { parse } from 'yaml';
 import { versionsOf } from '../src/evaluation.versions.js';
 import { LiveRulebook } from '../src/live-rulebook.js';
-import { main } from '../src/offline/main.js';
+import { assessed } from './assessed.js';
 import { EvaluationWorld, event } from './evaluation-world.js';
 import { doorsOf } from './world-doors.js';
-
-/** What the command prints, run as the shell does. */
-const assessed = async (...argv: readonly string[]): Promise<AssessmentJson> => {
-  let out = '';
-  const spy = jest.spyOn(process.stdout, 'write').mockImplementation(((text: string, done?: () => void) => {
-    out += text;
-    done?.();
-    return true;
-  }) as never);
-  try {
-    expect(await main(argv)).toBe(0);
-  } finally {
-    spy.mockRestore();
-  }
-  return JSON.parse(out) as AssessmentJson;
-};
 
 const rulebook = new LiveRulebook([{ id: '2024-07', overrides: {} }]);
 let world: EvaluationWorld;

@@ -4,6 +4,7 @@ import { Database } from '@goldkey/postgres';
 import { CONFIG, LOG, type Log } from '@goldkey/service-kit';
 import { Inject, Module, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { UpkeepJob } from './adapters/in/clock/upkeep.job.js';
+import { HoldersGrpcController } from './adapters/in/grpc/holders.controller.js';
 import { IdentityGrpcController, STANDING_CHANGES } from './adapters/in/grpc/identity.controller.js';
 import { AccountsController } from './adapters/in/http/accounts.controller.js';
 import { DEPUTIES, DeputiesController } from './adapters/in/http/deputies.controller.js';
@@ -136,6 +137,7 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
     ExchangeController,
     KeysController,
     IdentityGrpcController,
+    HoldersGrpcController,
     OrganisationConsumer,
     ...privacyControllers,
   ],
@@ -253,8 +255,9 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
     },
     {
       provide: ListHolders,
-      useFactory: (organisation: Organisation, roles: Roles) => new ListHolders(organisation, roles, now),
-      inject: [ORGANISATION, ROLES],
+      useFactory: (organisation: Organisation, roles: Roles, accounts: AccountStore, deputies: Deputies) =>
+        new ListHolders(organisation, roles, accounts, deputies, now),
+      inject: [ORGANISATION, ROLES, ACCOUNTS, DEPUTIES],
     },
     { provide: DefineRole, useFactory: (roles: Roles) => new DefineRole(roles), inject: [ROLES] },
     {

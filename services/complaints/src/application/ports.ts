@@ -145,10 +145,15 @@ export interface Directory {
   departments(departmentIds: readonly string[]): Promise<ReadonlyMap<string, Department>>;
 }
 
-/** Names of employees, asked of staffing. When it does not answer, the matter is assigned by id and the id is shown. */
+/**
+ * Names of employees, asked of staffing, and what they may, asked of identity. When those do not answer, the matter is assigned by id
+ * and the id is shown.
+ */
 export interface StaffDirectory {
   /** The name; `unknown` when staffing answers that there is no such person; undefined when it does not answer. */
   nameOf(employeeId: string): Promise<{ readonly name: string } | 'unknown' | undefined>;
+  /** Whether they may see a matter of the property through; undefined when identity does not answer. */
+  mayHandle(employeeId: string, propertyId: string): Promise<boolean | undefined>;
 }
 
 /** One-time tokens: 256 random bits as URL-safe text, and the hash that is kept instead. */

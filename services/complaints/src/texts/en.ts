@@ -10,6 +10,8 @@ export const en: Record<string, string> = {
   'complaints.department-elsewhere-invalid': 'This department is none of the property.',
   'complaints.department-not-found': 'This property has no such department.',
   'complaints.due-before-received': 'It is due before it was received.',
+  'complaints.assignee-handles-none-invalid':
+    '{employeeName} may not handle matters at this property: choose somebody else, or send a craftsman by a work order.',
   'complaints.employee-not-found': 'There is no such employee.',
   'complaints.evaluated-before-closed': 'It was evaluated before it was closed.',
   'complaints.filed-before-held': 'The actions were filed before the forum was held.',

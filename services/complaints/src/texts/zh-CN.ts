@@ -10,6 +10,8 @@ export const zhCN: Record<string, string> = {
   'complaints.department-elsewhere-invalid': '这不是该项目的部门：请从部门中选。',
   'complaints.department-not-found': '该项目没有这个部门。',
   'complaints.due-before-received': '期限早于受理时间。',
+  'complaints.assignee-handles-none-invalid':
+    '{employeeName}在这个项目没有处理投诉报修的权限：请选别人，或用派工单派给师傅。',
   'complaints.employee-not-found': '没有这位员工。',
   'complaints.evaluated-before-closed': '评价时间早于闭环。',
   'complaints.filed-before-held': '备案时间早于恳谈会。',

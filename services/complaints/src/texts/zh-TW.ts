@@ -10,6 +10,8 @@ export const zhTW: Record<string, string> = {
   'complaints.department-elsewhere-invalid': '這不是該專案的部門：請從部門中選。',
   'complaints.department-not-found': '該專案沒有這個部門。',
   'complaints.due-before-received': '期限早於受理時間。',
+  'complaints.assignee-handles-none-invalid':
+    '{employeeName}在這個項目沒有處理投訴報修的權限：請選別人，或用派工單派給師傅。',
   'complaints.employee-not-found': '沒有這位員工。',
   'complaints.evaluated-before-closed': '評價時間早於結案。',
   'complaints.filed-before-held': '備案時間早於懇談會。',

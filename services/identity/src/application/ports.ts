@@ -30,6 +30,8 @@ export interface AccountStore {
   findByLogin(login: string): Promise<Account | undefined>;
   findByExternalSubject(subject: string): Promise<Account | undefined>;
   findByEmployee(employeeId: string): Promise<Account | undefined>;
+  /** Accounts of employees that hold one of these roles themselves; none that is disabled. */
+  withRoles(roles: readonly string[]): Promise<readonly Account[]>;
 }
 
 /** Logins that nobody has, but somebody tries: they are locked as an account would be, or a lock told which exist. */
@@ -155,6 +157,8 @@ export interface Deputies {
   change(deputyId: string, decide: (deputy: Deputy) => Decision<DeputyEvent>): Promise<Outcome<Deputy>>;
   /** Those who have not ended, of appointments that others hold. */
   of(deputyEmployeeId: string): Promise<readonly Deputy[]>;
+  /** Those who have not ended, of these appointments. */
+  ofAppointments(appointmentIds: readonly string[]): Promise<readonly Deputy[]>;
   /** The newest 500; `ofEmployee`: those that they gave or are themselves. */
   list(question: { state?: DeputyLine['state']; ofEmployee?: string }): Promise<readonly DeputyLine[]>;
 }

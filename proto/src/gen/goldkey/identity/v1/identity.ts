@@ -31,6 +31,16 @@ export interface SignOutRequest {
 export interface SignOutResponse {
 }
 
+export interface GetHoldersRequest {
+  /** As service:verb. */
+  permission: string;
+  propertyId: string;
+}
+
+export interface GetHoldersResponse {
+  employeeIds: string[];
+}
+
 export interface WatchStandingsRequest {
 }
 
@@ -72,6 +82,13 @@ export interface IdentityClient {
    */
 
   watchStandings(request: WatchStandingsRequest, metadata?: Metadata): Observable<WatchStandingsResponse>;
+
+  /**
+   * Who may do something at a property, by appointment, role of the account or as a deputy of today. Nobody where the property lies
+   * outside of the caller's scope. Needs a token, and no permission.
+   */
+
+  getHolders(request: GetHoldersRequest, metadata?: Metadata): Observable<GetHoldersResponse>;
 }
 
 /** Questions to identity. */
@@ -103,11 +120,21 @@ export interface IdentityController {
    */
 
   watchStandings(request: WatchStandingsRequest, metadata?: Metadata): Observable<WatchStandingsResponse>;
+
+  /**
+   * Who may do something at a property, by appointment, role of the account or as a deputy of today. Nobody where the property lies
+   * outside of the caller's scope. Needs a token, and no permission.
+   */
+
+  getHolders(
+    request: GetHoldersRequest,
+    metadata?: Metadata,
+  ): Promise<GetHoldersResponse> | Observable<GetHoldersResponse> | GetHoldersResponse;
 }
 
 export function IdentityControllerMethods() {
   return function (constructor: Function) {
-    const grpcMethods: string[] = ["exchangeToken", "signOut", "watchStandings"];
+    const grpcMethods: string[] = ["exchangeToken", "signOut", "watchStandings", "getHolders"];
     for (const method of grpcMethods) {
       const descriptor: any = Reflect.getOwnPropertyDescriptor(constructor.prototype, method);
       GrpcMethod("Identity", method)(constructor.prototype[method], method, descriptor);

@@ -118,7 +118,8 @@ export class ComplaintsController {
     @Body(zodBody(assignmentBody)) { assignedAt: at, employeeId }: z.output<typeof assignmentBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#line(reply, await this.assignComplaint.run(id, { version }, { employeeId, at }));
+    const assigned = await this.assignComplaint.run(id, { version }, { employeeId, at });
+    return this.#line(reply, tellingFields(assigned));
   }
 
   @Requires('complaints:close')

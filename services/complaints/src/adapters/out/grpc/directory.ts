@@ -47,18 +47,32 @@ export const directory = (copies: PlaceCopies, { estates, staffing }: Asked): Di
   },
 });
 
-/** Names of employees, asked of staffing. */
-export const staffDirectory = (staffing: GrpcClient): StaffDirectory => ({
+/** What the one asked answers; undefined where it does not answer. */
+const ifAnswered = async <Answer>(asked: Promise<Answer>): Promise<Answer | undefined> => {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isFault(error)) return undefined;
+    throw error;
+  }
+};
+
+/** Names of employees, asked of staffing; whether they may handle matters, asked of identity. */
+export const staffDirectory = ({
+  staffing,
+  identity,
+}: Record<'staffing' | 'identity', GrpcClient>): StaffDirectory => ({
   async nameOf(employeeId) {
-    try {
-      const { employees = [] } = await staffing.call<{ employees?: { name: string }[] }>('GetEmployees', {
-        ids: [employeeId],
-      });
-      const [employee] = employees;
-      return employee === undefined ? 'unknown' : { name: employee.name };
-    } catch (error) {
-      if (isFault(error)) return undefined;
-      throw error;
-    }
+    const asked = staffing.call<{ employees?: { name: string }[] }>('GetEmployees', { ids: [employeeId] });
+    const answer = await ifAnswered(asked);
+    if (answer === undefined) return undefined;
+    const [employee] = answer.employees ?? [];
+    return employee === undefined ? 'unknown' : { name: employee.name };
+  },
+
+  async mayHandle(employeeId, propertyId) {
+    const question = { permission: 'complaints:handle', propertyId };
+    const answer = await ifAnswered(identity.call<{ employeeIds?: string[] }>('GetHolders', question));
+    return answer && (answer.employeeIds ?? []).includes(employeeId);
   },
 });

@@ -244,5 +244,12 @@ export const accountStore = (database: Database): AccountStore => {
     findByLogin: (login) => one('login', login),
     findByExternalSubject: (subject) => one('external_subject', subject),
     findByEmployee: (employeeId) => one('employee_id', employeeId),
+    async withRoles(roles) {
+      const rows = await database.statement<AccountRow>(
+        `SELECT * FROM account WHERE employee_id IS NOT NULL AND NOT disabled AND (roles && $1::text[] OR platform_role = ANY ($1::text[]))`,
+        [roles],
+      );
+      return rows.map(accountOf);
+    },
   };
 };

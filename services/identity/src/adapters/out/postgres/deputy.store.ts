@@ -111,6 +111,13 @@ export const deputyStore = (database: Database): Deputies => ({
     );
     return rows.map(deputyOf);
   },
+  async ofAppointments(appointmentIds) {
+    const rows = await database.statement<DeputyRow>(
+      'SELECT * FROM deputy WHERE appointment_id = ANY ($1::text[]) AND ended_at IS NULL AND until_day >= current_date - 1',
+      [appointmentIds],
+    );
+    return rows.map(deputyOf);
+  },
   async list({ state, ofEmployee }) {
     const rows = await database.statement<LineRow>(LIST, [state ?? null, ofEmployee ?? null]);
     return rows.map(
