@@ -1,4 +1,4 @@
-import { formatMoney, isZeroAmount, StateChip, useText } from '@goldkey/ui';
+import { formatMoney, isZeroAmount, StateChip, useFormat, useText } from '@goldkey/ui';
 import type { Effect, ReadingOption } from './api.js';
 import { readingTexts } from './text/texts.js';
 
@@ -6,6 +6,7 @@ const signed = (count: number): string => (count > 0 ? `+${count}` : String(coun
 
 const Worked = ({ effect }: { effect: Effect }) => {
   const t = useText(readingTexts);
+  const format = useFormat();
   const { losers, gainers, missed, points, fine, months, properties } = effect;
   const changes = [
     ...(losers + gainers === 0 ? [] : [t('people', { losers, gainers })]),
@@ -16,7 +17,7 @@ const Worked = ({ effect }: { effect: Effect }) => {
   return (
     <>
       {changes.length === 0 ? t('none') : <b>{changes.join(' · ')}</b>}
-      <p className="gk-small gk-muted">{t('of', { months: months.join(', '), properties })}</p>
+      <p className="gk-small gk-muted">{t('of', { months: months.map(format.month).join('、'), properties })}</p>
     </>
   );
 };

@@ -17,6 +17,8 @@ import { rulebookTexts } from './text/texts.js';
 
 const RENEW_MS = 1_000;
 const MOST_MONTHS = 12;
+/** Parts of a section with room between them. */
+const STACKED = { display: 'grid', gap: 12 } as const;
 const isBusy = (preview: Preview | undefined): boolean => preview?.state === 'waiting' || preview?.state === 'running';
 
 const Gains = ({ title, gains }: { title: string; gains: readonly Gain[] }) => {
@@ -44,14 +46,15 @@ const Gains = ({ title, gains }: { title: string; gains: readonly Gain[] }) => {
 
 const Shown = ({ preview }: { preview: Preview }) => {
   const t = useText(rulebookTexts);
+  const format = useFormat();
   const { months, properties, state, done, total, losers, gainers, sum } = preview;
   return (
-    <section>
+    <section style={STACKED}>
       <p>
         <StateChip tone={state === 'done' ? 'done' : state === 'failed' ? 'late' : 'soon'}>
           {t(`preview.${state}`)}
         </StateChip>{' '}
-        {t('preview.of', { months: months.join(', '), properties })}
+        {t('preview.of', { months: months.map(format.month).join('、'), properties })}
       </p>
       {isBusy(preview) ? (
         <Progress
@@ -101,7 +104,7 @@ export const VersionPreview = ({ version }: { version: Version }) => {
   const command = useCommand({ title: `${t('preview')} ${version.id}`, renews: [VERSIONS] });
   const last = read.data?.items[0];
   return (
-    <section>
+    <section style={STACKED}>
       <h2>{t('preview')}</h2>
       <p className="gk-muted">{t('preview.lead')}</p>
       <p style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
