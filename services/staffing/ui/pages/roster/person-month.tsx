@@ -32,7 +32,9 @@ export const PersonMonth = ({
   const today = todayOfGroup(format.now);
   const todays = useRef<HTMLLIElement>(null);
   // Days that are over are seldom planned: they stay above, to be scrolled back to.
-  useEffect(() => todays.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    if (todays.current?.previousElementSibling) todays.current.scrollIntoView({ block: 'start' });
+  }, []);
   const wrongOn = (date: string) => month.conflicts.filter((one) => one.employeeId === employeeId && one.date === date);
   const leavesOn = (date: string) =>
     month.leaves.flatMap((one) =>
