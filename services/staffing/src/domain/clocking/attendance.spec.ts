@@ -24,6 +24,8 @@ const clocked = (direction: ClockDirection, clockedAt: Instant): Clocking => ({
 const judged = (days: readonly DueDay[], clockings: readonly Clocking[], asOf = at('31T12:00'), zone = ZONE) =>
   attendanceOf(days, clockings, zone, asOf);
 
+const NOTHING = { lateMinutes: 0, earlyMinutes: 0, missing: [], workedMinutes: 0 };
+
 test('in time and to the end: present, with the hours less the break', () => {
   const [day] = judged([on('2026-03-02', early)], [clocked('in', at('02T07:55')), clocked('out', at('02T16:05'))]);
   expect(day).toMatchObject({ state: 'present', lateMinutes: 0, earlyMinutes: 0, missing: [], workedMinutes: 430 });
@@ -48,7 +50,15 @@ test('a night is one shift: the going after midnight belongs to the day on which
   const [one, two, rest] = judged(days, clockings);
   expect(one).toMatchObject({ inAt: at('02T21:50'), outAt: at('03T06:10'), lateMinutes: 0, earlyMinutes: 0 });
   expect(two).toMatchObject({ inAt: at('03T22:20'), outAt: at('04T05:30'), lateMinutes: 20, earlyMinutes: 30 });
-  expect(rest).toMatchObject({ state: 'rest', lateMinutes: 0 });
+  expect(rest).toEqual({ ...days[2], ...NOTHING, state: 'rest' });
+});
+
+test('help on the day after a night is work of that day; the going of the night is not', () => {
+  const days = [on('2026-03-02', night), on('2026-03-03')];
+  const night2 = [clocked('in', at('02T21:50')), clocked('out', at('03T06:10'))];
+  expect(judged(days, night2)[1]).toEqual({ ...days[1], ...NOTHING, state: 'unplanned' });
+  const helped = [...night2, clocked('in', at('03T14:00')), clocked('out', at('03T17:00'))];
+  expect(judged(days, helped)[1]).toMatchObject({ inAt: at('03T14:00'), outAt: at('03T17:00'), workedMinutes: 180 });
 });
 
 test('what is clocked outside the hours of any shift is told beside the day, with the hour from when it counts', () => {

@@ -162,14 +162,13 @@ export const attendanceOf = (
       ofShift(day, shift, due, window, clockings, asOf),
     ]),
   );
+  // The going of a night is no coming and going of the day on which it ends.
+  const ofShifts = new Set([...ofDay.values()].flatMap(({ inAt, outAt }) => [inAt, outAt]));
+  const others = clockings.filter(({ clockedAt }) => !ofShifts.has(clockedAt));
   return days.map((day) => {
     const judged = ofDay.get(day.date);
     if (judged !== undefined) return judged;
-    return withoutShift(
-      day.leave === 'whole' && day.kind === 'work' ? { ...day, kind: 'leave' } : day,
-      clockings,
-      zone,
-    );
+    return withoutShift(day.leave === 'whole' && day.kind === 'work' ? { ...day, kind: 'leave' } : day, others, zone);
   });
 };
 
