@@ -1,4 +1,5 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
+import { ask } from './doors.js';
 import { PAPER } from './files.js';
 import { inAWeek } from './typed-moment.js';
 
@@ -189,10 +190,14 @@ test('equipment falls due; what fails a check becomes a finding', async () => {
   await page.goto(`/equipment?q=${code}`);
   await page.getByRole('link', { name: new RegExp(code) }).click();
   const note = words('不出水');
+  // The words that are in use are offered: one kind keeps one word.
+  const [{ category }] = (await ask(page, '/api/inspections/finding-categories')).items;
   await send(page, '做检查', async (form) => {
     await choose(page, form.getByLabel('结果'), '异常');
     await form.getByLabel('说明').fill(note);
-    await form.getByLabel('问题类别').fill('设备故障');
+    await form.getByLabel('问题类别').fill(category.slice(1));
+    await page.getByTitle(category, { exact: true }).click();
+    expect(await form.getByLabel('问题类别').inputValue()).toBe(category);
     await form.getByLabel('措施').fill('报修');
     await form.getByLabel('整改期限').fill(inAWeek());
     await page.keyboard.press('Enter');

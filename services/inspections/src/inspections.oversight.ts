@@ -7,6 +7,7 @@ import { supervisionReader } from './adapters/out/postgres/supervision.reader.js
 import { ChaseFindings } from './application/findings/chase-findings.js';
 import { MergeFindings } from './application/findings/merge-findings.js';
 import { SignPatrolReview } from './application/findings/sign-patrol-review.js';
+import { ListFindingCategories } from './application/queries/list-finding-categories.js';
 import { ShowFindingsStanding } from './application/queries/show-findings-standing.js';
 import { ShowOverdueFindings } from './application/queries/show-overdue-findings.js';
 import { ShowPatrolWeek } from './application/queries/show-patrol-week.js';
@@ -36,6 +37,7 @@ export const oversight: readonly Provider[] = [
   useCase(ChaseFindings, ({ database, findings }) => new ChaseFindings(oversightReader(database), findings, recorder)),
   ChaseFindingsJob,
   useCase(ShowFindingsStanding, ({ database }) => new ShowFindingsStanding(oversightReader(database), clock)),
+  useCase(ListFindingCategories, ({ database }) => new ListFindingCategories(oversightReader(database), clock)),
   useCase(ShowPatrolWeek, ({ database, directory }) => new ShowPatrolWeek(oversightReader(database), directory, clock)),
 ];
 

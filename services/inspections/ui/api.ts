@@ -5,6 +5,7 @@ export type { CheckItem } from './gen/answers.js';
 
 /** What the service answers: services/inspections/src/adapters/in/http. */
 export const FINDINGS = '/api/inspections/findings';
+export const FINDING_CATEGORIES = '/api/inspections/finding-categories';
 export const POSTS = '/api/inspections/posts';
 export const ATTACHMENTS = '/api/inspections/attachments';
 export const DUE = '/api/inspections/rounds/due';

@@ -71,6 +71,12 @@ interface Span {
   readonly until: Instant;
 }
 
+/** A word that findings are called by, and how many are. */
+export interface FindingCategory {
+  readonly category: string;
+  readonly count: number;
+}
+
 /** What findings and patrols are watched by, within the caller's scope. */
 export interface OversightReader {
   /** The longest overdue first, a thousand at most. */
@@ -86,6 +92,8 @@ export interface OversightReader {
   heat(propertyId: string | undefined, span: Span): Promise<readonly HeatCell[]>;
   /** Kinds that came twice or more in one property. `month`: the running one's span. */
   repeated(propertyId: string | undefined, span: Span, month: Span): Promise<readonly RepeatedKind[]>;
+  /** Since the instant, the most used first, a hundred at most. */
+  categories(propertyId: string | undefined, since: Instant): Promise<readonly FindingCategory[]>;
   /** Completed within the span, in their order. */
   rounds(propertyId: string, span: Span): Promise<readonly WeekRound[]>;
   /** The reviews of the weeks. */

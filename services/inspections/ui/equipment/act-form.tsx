@@ -1,6 +1,7 @@
 import { Field, FieldRow, instantFromClock, MomentField, useText, WordsArea } from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
 import { Form, Input, InputNumber, Select } from 'antd';
+import { CategoryField } from '../category-field.js';
 import { ActOn, filledIn } from '../fieldwork/act-on.js';
 import { useZone } from '../pages/findings/use-zone.js';
 import { PhotoField } from '../photos.js';
@@ -28,14 +29,14 @@ interface CheckValues {
   readonly dueAt?: string;
 }
 
-const FailedFields = () => {
+const FailedFields = ({ propertyId }: Pick<EquipmentRecord, 'propertyId'>) => {
   const t = useText(equipmentTexts);
   if (Form.useWatch('result') !== 'failed') return null;
   return (
     <>
       <FieldRow>
         <Field name="category" label={t('category')}>
-          <Input autoComplete="off" maxLength={80} />
+          <CategoryField propertyId={propertyId} />
         </Field>
         <Field name="dueAt" label={t('dueAt')}>
           <MomentField ahead />
@@ -78,7 +79,7 @@ const CheckFields = ({ equipment }: { equipment: EquipmentRecord }) => {
       <Field name="photos" label={photo('photos')} optional>
         <PhotoField propertyId={equipment.propertyId} />
       </Field>
-      <FailedFields />
+      <FailedFields propertyId={equipment.propertyId} />
     </>
   );
 };

@@ -161,6 +161,10 @@ export interface components {
             /** @enum {string} */
             readonly means: "note";
         };
+        readonly FindingCategory: {
+            readonly category: string;
+            readonly count: number;
+        };
         readonly FindingKindCount: {
             readonly category: string;
             readonly raised: number;
@@ -511,6 +515,7 @@ export type Doer = components['schemas']['Doer'];
 export type Doing = components['schemas']['Doing'];
 export type DuePost = components['schemas']['DuePost'];
 export type Failing = components['schemas']['Failing'];
+export type FindingCategory = components['schemas']['FindingCategory'];
 export type FindingKindCount = components['schemas']['FindingKindCount'];
 export type FindingSource = components['schemas']['FindingSource'];
 export type FindingState = components['schemas']['FindingState'];

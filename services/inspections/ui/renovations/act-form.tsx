@@ -13,6 +13,7 @@ import {
 import { photoTexts } from '@goldkey/ui/photos';
 import { Input } from 'antd';
 import type { ReactNode } from 'react';
+import { CategoryField } from '../category-field.js';
 import { ActOn, filledIn } from '../fieldwork/act-on.js';
 import { useZone } from '../pages/findings/use-zone.js';
 import { EmployeeField } from '../parts.js';
@@ -124,7 +125,7 @@ const Fields = ({ act, renovation }: { act: ActName; renovation: RenovationRecor
       return (
         <>
           <Field name="category" label={t('category')}>
-            <Input autoComplete="off" maxLength={80} />
+            <CategoryField propertyId={propertyId} />
           </Field>
           <Words name="description" />
           <PhotosPart propertyId={propertyId} />

@@ -1,5 +1,6 @@
 import { Field, FieldRow, instantFromClock, MomentField, useText, WordsArea } from '@goldkey/ui';
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
+import { CategoryField } from '../category-field.js';
 import { usePosts } from './parts.js';
 import { supervisionTexts } from './text/texts.js';
 
@@ -49,7 +50,7 @@ export const FoundFields = ({
               <div>
                 <FieldRow>
                   <Field name={[field.name, 'category']} label={t('found.category')}>
-                    <Input autoComplete="off" maxLength={80} />
+                    <CategoryField propertyId={propertyId} />
                   </Field>
                   <Field name={[field.name, 'place']} label={t('found.place')}>
                     <Input autoComplete="off" maxLength={200} />

@@ -1,6 +1,7 @@
 import { ActDialog, Field, FieldGroup, FieldRow, newCommandKey, useCommand, useText, WordsArea } from '@goldkey/ui';
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { type PostKind, RENEWED } from '../../api.js';
+import { CategoryField } from '../../category-field.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';
 import { CHECK_LISTS, type Failing, type ListItem } from './check-lists.js';
@@ -49,7 +50,7 @@ const FindingFields = ({ name }: { name: number }) => {
     <>
       <FieldRow>
         <Field name={[name, 'category']} label={t('item.category')}>
-          <Input maxLength={80} />
+          <CategoryField propertyId={undefined} />
         </Field>
         <Field name={[name, 'hours']} label={t('item.hours')}>
           <InputNumber min={1} max={8784} style={{ width: '100%' }} />

@@ -12,6 +12,7 @@ import {
 import { photoTexts } from '@goldkey/ui/photos';
 import { Form, Input, Select } from 'antd';
 import { FINDINGS, RENEWED, type Source, sourcesFor } from '../../api.js';
+import { CategoryField } from '../../category-field.js';
 import { DepartmentField, EmployeeField, PropertyField } from '../../parts.js';
 import { PhotoField } from '../../photos.js';
 import { inspectionsTexts } from '../../text/texts.js';
@@ -32,6 +33,10 @@ interface Values {
 
 const OfProperty = (field: { id?: string; value?: string; onChange?: (id: string) => void }) => (
   <EmployeeField {...field} propertyId={Form.useWatch('propertyId')} />
+);
+
+const CategoryOfProperty = (field: { id?: string; value?: string; onChange?: (category: string) => void }) => (
+  <CategoryField {...field} propertyId={Form.useWatch('propertyId')} />
 );
 
 const PhotosOfProperty = (field: {
@@ -108,7 +113,7 @@ export const RaiseDialog = ({ propertyId, onClose }: { propertyId: string | unde
       </FieldRow>
       <FieldRow>
         <Field name="category" label={t('findings.category')} tooltip={t('findings.category.hint')}>
-          <Input autoComplete="off" maxLength={80} />
+          <CategoryOfProperty />
         </Field>
         <Field name="place" label={t('findings.place')}>
           <Input autoComplete="off" maxLength={200} />

@@ -2,6 +2,7 @@ import { ActDialog, Field, FieldRow, useCommand, useText, WordsArea } from '@gol
 import { Checkbox, Form, Input, Select } from 'antd';
 import { useNavigate } from 'react-router';
 import { RENEWED } from '../../api.js';
+import { CategoryField } from '../../category-field.js';
 import { FULL_COVERAGES, type FullCoverage, pathOf, type WalkedPost } from '../../supervision/api.js';
 import { PeopleField } from '../../supervision/parts.js';
 import { supervisionTexts } from '../../supervision/text/texts.js';
@@ -48,7 +49,7 @@ interface LookValues {
 const RESULTS = ['in-order', 'wrong', 'not-reached'] as const;
 
 /** What is asked of a post that is not in order. */
-const Wrong = () => {
+const Wrong = ({ propertyId }: { propertyId: string }) => {
   const t = useText(supervisionTexts);
   const result = Form.useWatch('result') as LookValues['result'] | undefined;
   const isFinding = Form.useWatch('isFinding') as boolean | undefined;
@@ -65,7 +66,7 @@ const Wrong = () => {
       {result === 'wrong' && isFinding ? (
         <FieldRow>
           <Field name="category" label={t('found.category')}>
-            <Input autoComplete="off" maxLength={80} />
+            <CategoryField propertyId={propertyId} />
           </Field>
           <Field name="measure" label={t('found.measure')} optional>
             <Input autoComplete="off" maxLength={400} />
@@ -124,7 +125,7 @@ export const LookDialog = ({
       <Field name="result" label={t('coverage.result')}>
         <Select options={RESULTS.map((value) => ({ value, label: t(`coverage.${value}`) }))} />
       </Field>
-      <Wrong />
+      <Wrong propertyId={inspection.propertyId} />
     </ActDialog>
   );
 };

@@ -1,6 +1,11 @@
 import { type Instant, instant } from '@goldkey/kernel';
 import type { Database } from '@goldkey/postgres';
-import type { OversightReader, RepeatedKind, WeekRound } from '../../../application/oversight-ports.js';
+import type {
+  FindingCategory,
+  OversightReader,
+  RepeatedKind,
+  WeekRound,
+} from '../../../application/oversight-ports.js';
 import type { RoleHolder } from '../../../application/supervision-ports.js';
 import type { HeatCell } from '../../../domain/finding/ageing.js';
 import type { Finding } from '../../../domain/finding/finding.js';
@@ -13,6 +18,7 @@ const OPEN = "standing IN ('raised', 'planned', 'rectified')";
 const COUNTED = "standing NOT IN ('withdrawn', 'merged')";
 const MOST_OVERDUE = 1000;
 const MOST_REPEATED = 50;
+const MOST_CATEGORIES = 100;
 /** Of one property, or of all in scope. */
 const OF = (column: string) => `($1::text IS NULL OR ${column} = $1)`;
 
@@ -20,7 +26,9 @@ const momentOf = (at: Date): Instant => instant(at.getTime());
 
 type Ask = ReturnType<typeof askWithin>;
 
-const findingsOf = (ask: Ask): Pick<OversightReader, 'overdue' | 'toAsk' | 'openSince' | 'heat' | 'repeated'> => ({
+const findingsOf = (
+  ask: Ask,
+): Pick<OversightReader, 'overdue' | 'toAsk' | 'openSince' | 'heat' | 'repeated' | 'categories'> => ({
   toAsk: async (now, after, most) => {
     const rows = await ask<{ id: string; propertyId: string; askAt: Date }>(
       `SELECT id, property_id AS "propertyId", ask_at AS "askAt" FROM finding
@@ -65,6 +73,13 @@ const findingsOf = (ask: Ask): Pick<OversightReader, 'overdue' | 'toAsk' | 'open
        WHERE ${OF('property_id')} AND raised_at BETWEEN $2 AND $3 AND ${COUNTED} AND <scope>
        GROUP BY place, category ORDER BY place, category`,
       [propertyId ?? null, new Date(from), new Date(until)],
+    ),
+  categories: (propertyId, since) =>
+    ask<FindingCategory>(
+      `SELECT category, count(*)::int AS count FROM finding
+       WHERE ${OF('property_id')} AND raised_at >= $2 AND ${COUNTED} AND <scope>
+       GROUP BY category ORDER BY count DESC, category LIMIT ${MOST_CATEGORIES}`,
+      [propertyId ?? null, new Date(since)],
     ),
   repeated: async (propertyId, { from, until }, month) => {
     const rows = await ask<Omit<RepeatedKind, 'lastAt'> & { lastAt: Date }>(

@@ -5,10 +5,11 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { MergeFindings } from '../../../../application/findings/merge-findings.js';
 import { SignPatrolReview } from '../../../../application/findings/sign-patrol-review.js';
+import { ListFindingCategories } from '../../../../application/queries/list-finding-categories.js';
 import { ShowFindingsStanding } from '../../../../application/queries/show-findings-standing.js';
 import { ShowOverdueFindings } from '../../../../application/queries/show-overdue-findings.js';
 import { ShowPatrolWeek } from '../../../../application/queries/show-patrol-week.js';
-import { mergeBody, overdueQuery, signBody, standingQuery, weekQuery } from './oversight.dto.js';
+import { categoriesQuery, mergeBody, overdueQuery, signBody, standingQuery, weekQuery } from './oversight.dto.js';
 
 /** Watching over findings and patrols: who is asked about what is overdue, what comes together, what a week's rounds were. */
 @Controller('api/inspections')
@@ -18,6 +19,7 @@ export class OversightController {
     @Inject(SignPatrolReview) private readonly signPatrolReview: SignPatrolReview,
     @Inject(ShowOverdueFindings) private readonly showOverdueFindings: ShowOverdueFindings,
     @Inject(ShowFindingsStanding) private readonly showFindingsStanding: ShowFindingsStanding,
+    @Inject(ListFindingCategories) private readonly listFindingCategories: ListFindingCategories,
     @Inject(ShowPatrolWeek) private readonly showPatrolWeek: ShowPatrolWeek,
   ) {}
 
@@ -60,6 +62,13 @@ export class OversightController {
         rows: heat.rows.map(({ place, counts }) => ({ place: named(place), counts })),
       },
     };
+  }
+
+  @Requires('inspections:read')
+  @Get('finding-categories')
+  async categories(@Query(zodQuery(categoriesQuery)) { propertyId }: z.output<typeof categoriesQuery>) {
+    const items = await this.listFindingCategories.run(propertyId);
+    return { items, total: items.length };
   }
 
   @Requires('inspections:read')

@@ -12,6 +12,8 @@ export const mergeBody = z.strictObject({
 });
 /** GET /api/inspections/overdue-findings */
 export const overdueQuery = z.strictObject({ propertyId: id.optional() });
+/** GET /api/inspections/finding-categories */
+export const categoriesQuery = z.strictObject({ propertyId: id.optional() });
 /** GET /api/inspections/findings-standing */
 export const standingQuery = z.strictObject({
   propertyId: id.optional(),
