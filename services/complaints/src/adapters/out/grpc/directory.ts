@@ -1,5 +1,5 @@
 import { isFault } from '@goldkey/postgres';
-import type { GrpcClient } from '@goldkey/service-kit';
+import { type GrpcClient, RemoteRefusal } from '@goldkey/service-kit';
 import type { Department, Directory, Property, StaffDirectory } from '../../../application/ports.js';
 import type { PlaceCopies } from '../postgres/places.js';
 
@@ -47,12 +47,18 @@ export const directory = (copies: PlaceCopies, { estates, staffing }: Asked): Di
   },
 });
 
+/** gRPC's status of a question that is not known. */
+const UNIMPLEMENTED = 12;
+
+/** While copies of the release before still run they do not know this question. */
+const isOfReleaseBefore = (error: unknown): boolean => error instanceof RemoteRefusal && error.status === UNIMPLEMENTED;
+
 /** What the one asked answers; undefined where it does not answer. */
 const ifAnswered = async <Answer>(asked: Promise<Answer>): Promise<Answer | undefined> => {
   try {
     return await asked;
   } catch (error) {
-    if (isFault(error)) return undefined;
+    if (isFault(error) || isOfReleaseBefore(error)) return undefined;
     throw error;
   }
 };
