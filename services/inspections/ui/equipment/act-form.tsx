@@ -1,4 +1,4 @@
-import { Field, FieldRow, instantFromClock, MomentField, useText, WordsArea } from '@goldkey/ui';
+import { Field, FieldRow, instantFromClock, localClock, MomentField, useFormat, useText, WordsArea } from '@goldkey/ui';
 import { photoTexts } from '@goldkey/ui/photos';
 import { Form, Input, InputNumber, Select } from 'antd';
 import { CategoryField } from '../category-field.js';
@@ -17,6 +17,9 @@ const DOORS: Readonly<Record<ActName, string>> = {
   retire: '/retirement',
   reinstate: '/retirement-withdrawal',
 };
+
+/** What is wrong is put right within a day, unless another deadline is set; lists of checks propose the same. */
+const USUAL_MS = 24 * 3_600_000;
 
 interface CheckValues {
   readonly checkId: string;
@@ -96,6 +99,7 @@ export const ActForm = ({
 }) => {
   const t = useText(equipmentTexts);
   const zoneOf = useZone();
+  const { now } = useFormat();
   const { id, version, propertyId, meter, meterUnit = '' } = equipment;
   const path = equipmentPath(id);
   const shared = {
@@ -110,7 +114,11 @@ export const ActForm = ({
       return (
         <ActOn<CheckValues>
           {...shared}
-          initial={{ checkId: equipment.due[0]?.checkId, result: 'in-order' }}
+          initial={{
+            checkId: equipment.due[0]?.checkId,
+            result: 'in-order',
+            dueAt: localClock(now + USUAL_MS, zoneOf(propertyId)),
+          }}
           bodyOf={({ result, category, measure, dueAt, ...values }) =>
             filledIn({
               ...values,
