@@ -2,6 +2,7 @@ import { deliveryJob } from '@goldkey/service-kit';
 import type { Provider, Type } from '@nestjs/common';
 import { RepairChargesController } from './adapters/in/http/work-order/repair-charges.controller.js';
 import { MATTERS, WORKFORCE, WorkOrdersController } from './adapters/in/http/work-order/work-orders.controller.js';
+import { WorkPhotosController } from './adapters/in/http/work-order/work-photos.controller.js';
 import { callerActor } from './adapters/out/postgres/clock.stores.js';
 import { callerAccount } from './adapters/out/postgres/repair-charge.store.js';
 import { ChargeRepair } from './application/repair-charge/charge-repair.js';
@@ -60,4 +61,8 @@ export const workOrders: readonly Provider[] = [
 ];
 
 /** The doors of work orders. */
-export const workOrderDoors: readonly Type<unknown>[] = [WorkOrdersController, RepairChargesController];
+export const workOrderDoors: readonly Type<unknown>[] = [
+  WorkOrdersController,
+  WorkPhotosController,
+  RepairChargesController,
+];

@@ -46,14 +46,19 @@ const photo = async ({ propertyId }: Pick<Place, 'propertyId'>, as: Caller): Pro
   return id;
 };
 
-test('a craftsman’s photos from before and after stand in the order; later records keep them, a stranger sees none', async () => {
+/** An order that the craftsman is at. */
+const begun = async () => {
   const matterId = (await world.received(place, { kind: 'repair', category: '跳闸' })).complaintId;
   const order = { matterId, craft: '电工', steps: ['查线路'], workerId: 'e-li' };
   const { id } = (await world.post('work-orders', order, place.desk)).body;
   for (const act of ['acceptance', 'beginning']) await world.post(`work-orders/${id}/${act}`, {}, craftsman);
   const record = (body: object) =>
     world.service.request({ method: 'PUT', url: `/api/complaints/work-orders/${id}/record`, as: craftsman, body });
+  return { id, record };
+};
 
+test('a craftsman’s photos from before and after stand in the order; later records keep them, a stranger sees none', async () => {
+  const { record } = await begun();
   const [before, after] = [await photo(place, craftsman), await photo(place, craftsman)];
   const photos = [
     { id: before, when: 'before' },
@@ -71,6 +76,37 @@ test('a craftsman’s photos from before and after stand in the order; later rec
   expect(refused.body.code).toBe('request.attachment-not-found');
   const query = new URLSearchParams({ id: randomUUID(), propertyId: place.propertyId });
   expect(await knock('POST', `attachments?${query}`, stranger.desk, PNG)).toMatchObject({ status: 404 });
+});
+
+test('photos are told one by one: two windows lose none of each other’s, nor a step that was ticked meanwhile', async () => {
+  const { id, record } = await begun();
+  const [one, two] = [await photo(place, craftsman), await photo(place, craftsman)];
+  const add = (body: object, as = craftsman) => world.post(`work-orders/${id}/photos`, body, as);
+  const remove = (photoId: string) => world.post(`work-orders/${id}/photos/${photoId}/removal`, {}, craftsman);
+  const answers = await Promise.all([
+    add({ id: one, when: 'before' }),
+    add({ id: two, when: 'after' }),
+    record({ steps: [{ title: '查线路', doneAt: new Date().toISOString() }], materials: [] }),
+  ]);
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  const shown = async () => (await world.get(`work-orders/${id}`, craftsman)).body;
+  const { photos, steps } = await shown();
+  expect(photos).toHaveLength(2);
+  expect(photos).toEqual(expect.arrayContaining([expect.objectContaining({ id: one, when: 'before' })]));
+  expect(steps[0].doneAt).toBeDefined();
+  expect((await add({ id: one, when: 'before' })).body.photos).toHaveLength(2);
+  expect((await remove(one)).body.photos).toEqual([{ id: two, when: 'after' }]);
+  expect((await remove(one)).status).toBe(200);
+  expect((await add({ id: one, when: 'before' }, place.desk)).status).toBe(403);
+  const stranger = await world.place();
+  const others = await photo(stranger, stranger.desk);
+  expect((await add({ id: others, when: 'after' })).body.code).toBe('request.attachment-not-found');
+  const many = await Promise.all(Array.from({ length: 20 }, () => photo(place, craftsman)));
+  for (const each of many.slice(0, 19)) expect((await add({ id: each, when: 'after' })).status).toBe(200);
+  const refused = await add({ id: many[19], when: 'after' });
+  expect(refused).toMatchObject({ status: 422, body: { code: 'complaints.work-photos-many-invalid' } });
+  expect(refused.body.errors).toEqual([{ field: 'id', reason: expect.stringContaining('20') }]);
+  expect((await shown()).photos).toHaveLength(20);
 });
 
 test('an owner reports with photos by the link, which takes pictures only, a few, and none once it was used', async () => {

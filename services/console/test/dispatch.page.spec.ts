@@ -159,14 +159,11 @@ test('the craftsman takes a photo before the work on the phone; the order names 
   const torn = { name: 'torn.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') };
   await before.locator('input[type=file]').setInputFiles(torn);
   await before.getByRole('alert').filter({ hasText: '没有传上去：这张照片打不开，请换一张。' }).waitFor();
-  const sent = page.waitForRequest('**/record');
+  const sent = page.waitForRequest('**/photos');
   await before.locator('input[type=file]').setInputFiles(PHOTO);
-  const { photos } = (await sent).postDataJSON();
-  expect(photos).toEqual([{ id: expect.any(String), when: 'before' }]);
-  const shown = await page.evaluate(
-    async (id) => (await fetch(`/api/complaints/attachments/${id}`)).status,
-    photos[0].id,
-  );
+  const told = (await sent).postDataJSON();
+  expect(told).toEqual({ id: expect.any(String), when: 'before', at: expect.any(String) });
+  const shown = await page.evaluate(async (id) => (await fetch(`/api/complaints/attachments/${id}`)).status, told.id);
   expect(shown).toBe(200);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await objections(page)).toEqual([]);
@@ -186,7 +183,7 @@ test('two photos that are taken right after each other both stay', async () => {
     release = go;
   });
   let sent = 0;
-  await page.route('**/record', async (route) => {
+  await page.route('**/photos', async (route) => {
     sent += 1;
     if (sent === 1) await held;
     await route.fulfill({ status: 200, json: {} });
@@ -194,18 +191,19 @@ test('two photos that are taken right after each other both stay', async () => {
   await page.reload();
   const taken = (when: string) =>
     page.getByRole('region', { name: when }).locator('input[type=file]').setInputFiles(PHOTO);
-  const first = page.waitForRequest('**/record');
+  const first = page.waitForRequest('**/photos');
   await taken('施工前');
   await first;
   const second = page.waitForRequest(
-    (request) => request.url().endsWith('/record') && request.postDataJSON().photos.length === 2,
+    (request) => request.url().endsWith('/photos') && request.postDataJSON().when === 'after',
   );
   const uploaded = page.waitForResponse('**/attachments?*');
   await taken('施工后');
   await uploaded;
   release();
-  const { photos } = (await second).postDataJSON();
-  expect(photos.map(({ when }: { when: string }) => when)).toEqual(['before', 'after']);
+  const told = [await first, await second].map((request) => request.postDataJSON());
+  expect(told.map(({ when }: { when: string }) => when)).toEqual(['before', 'after']);
+  expect(told[0].id).not.toBe(told[1].id);
   // The order is read anew once more than the test needs.
   await page.unrouteAll({ behavior: 'ignoreErrors' });
 });

@@ -122,6 +122,7 @@ export const en: Record<string, string> = {
   'complaints.repair-charge-not-found': 'Nothing is charged for this work order, or it lies outside your scope.',
   'complaints.repair-charge-state':
     'What the owner pays for work order {number} is not refused now: there is nothing to charge again or to withdraw.',
+  'complaints.work-photos-many-invalid': 'At most {most} photos of one order: take one away first.',
   'complaints.work-order-not-found': 'There is no such work order, or it lies outside your scope.',
   'complaints.work-order-running': 'Work order {number} is not done yet.',
   'complaints.work-done-again':

@@ -116,6 +116,7 @@ export const zhCN: Record<string, string> = {
   'complaints.work-begun-reason-missing': '{number} 已经开工，改派要写明原因。',
   'complaints.repair-charge-not-found': '这张维修单没有业主应付款要入账，或不在您的管辖范围。',
   'complaints.repair-charge-state': '维修单 {number} 的业主应付款现在没有被收费拒绝，不能重记或撤销。',
+  'complaints.work-photos-many-invalid': '一张工单最多 {most} 张照片：请先去掉一张。',
   'complaints.work-order-not-found': '没有这张维修单，或不在您的管辖范围。',
   'complaints.work-order-running': '维修单 {number} 还没有做完，不能闭环。',
   'complaints.work-done-again':

@@ -116,6 +116,7 @@ export const zhTW: Record<string, string> = {
   'complaints.work-begun-reason-missing': '{number} 已經開工，改派要寫明原因。',
   'complaints.repair-charge-not-found': '這張維修單沒有業主應付款要入帳，或不在您的管轄範圍。',
   'complaints.repair-charge-state': '維修單 {number} 的業主應付款現在沒有被收費拒絕，不能重記或撤銷。',
+  'complaints.work-photos-many-invalid': '一張工單最多 {most} 張照片：請先去掉一張。',
   'complaints.work-order-not-found': '沒有這張維修單，或不在您的管轄範圍。',
   'complaints.work-order-running': '維修單 {number} 還沒有做完，不能結案。',
   'complaints.work-done-again':

@@ -15,6 +15,7 @@ import { acceptHandOver, declineHandOver, pauseClock, resumeClock } from '../../
 import { responsibleFor } from '../../domain/complaint/rules.js';
 import {
   acceptWorkOrder,
+  addWorkPhoto,
   beginWork,
   cancelWorkOrder,
   confirmWork,
@@ -22,6 +23,7 @@ import {
   finishWork,
   recordWork,
   redoWork,
+  removeWorkPhoto,
   resumeWork,
   waitWithWork,
 } from '../../domain/work-order/decide.js';
@@ -54,6 +56,8 @@ export type Advance = { readonly at?: Instant } & (
       readonly tools: WorkOrder['tools'];
       readonly photos?: readonly WorkPhoto[] | undefined;
     }
+  | { readonly act: 'add-photo'; readonly photo: WorkPhoto }
+  | { readonly act: 'remove-photo'; readonly photoId: string }
   | { readonly act: 'finish'; readonly result: string }
   | { readonly act: 'confirm'; readonly signature?: Pick<Signature, 'name' | 'lines' | 'on'> }
 );
@@ -80,10 +84,9 @@ export class AdvanceWorkOrder {
     const recording = this.recorder.recording(advance.at);
     return this.transactions.run(async () => {
       await this.matters.hold(found.state.matterId);
-      const photos = advance.act === 'record' ? (advance.photos ?? []) : [];
       const named = await NamedAttachments.of(
         this.attachments,
-        photos.flatMap(({ id }) => id ?? []),
+        photosIn(advance).flatMap(({ id }) => id ?? []),
       );
       const moved = await this.orders.change(
         target,
@@ -112,6 +115,10 @@ export class AdvanceWorkOrder {
         return waitWithWork(order, { ...command, reason: advance.reason, note: advance.note });
       case 'record':
         return recordWork(order, { ...advance, ...command });
+      case 'add-photo':
+        return addWorkPhoto(order, { ...command, photo: advance.photo });
+      case 'remove-photo':
+        return removeWorkPhoto(order, { ...command, photoId: advance.photoId });
       case 'finish':
         return finishWork(order, { ...command, result: advance.result });
       case 'confirm': {
@@ -162,6 +169,11 @@ export class AdvanceWorkOrder {
     });
   }
 }
+
+const photosIn = (advance: Advance): readonly WorkPhoto[] => {
+  if (advance.act === 'add-photo') return [advance.photo];
+  return advance.act === 'record' ? (advance.photos ?? []) : [];
+};
 
 /** The order goes on where the matter has no clock, is late already, or was handed over before. */
 const whereItFits = (decision: Decision<HandlingEvent>): Decision<HandlingEvent> =>

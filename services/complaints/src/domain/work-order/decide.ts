@@ -186,6 +186,35 @@ export const recordWork = (order: WorkOrder, command: RecordWork): Decision<Work
   return happened(command, { type: 'WorkRecorded', order: recorded, facts });
 };
 
+/** Photos of one order at most. */
+export const MOST_PHOTOS = 20;
+
+const withPhotos = (order: WorkOrder, command: ByWorker, photos: readonly WorkPhoto[]): Decision<WorkOrderEvent> => {
+  const refused = refuseOther(order, command.by);
+  if (refused !== undefined) return refused;
+  const state = next(order, 'record', command);
+  if (typeof state === 'object') return state;
+  if (photos.length === (order.photos ?? []).length) return accept();
+  if (photos.length > MOST_PHOTOS)
+    return refuse('complaints.work-photos-many-invalid', { fields: ['id'], most: MOST_PHOTOS });
+  const facts = { photos: photos.length };
+  return happened(command, { type: 'WorkRecorded', order: { ...order, state, photos }, facts });
+};
+
+/** One photo more, beside whatever else was told meanwhile; the same again changes nothing. */
+export const addWorkPhoto = (order: WorkOrder, { photo, ...command }: ByWorker & { readonly photo: WorkPhoto }) => {
+  const known = order.photos ?? [];
+  return withPhotos(order, command, known.some(({ id }) => id === photo.id) ? known : [...known, photo]);
+};
+
+/** One photo less; one that is not there changes nothing. */
+export const removeWorkPhoto = (order: WorkOrder, { photoId, ...command }: ByWorker & { readonly photoId: string }) =>
+  withPhotos(
+    order,
+    command,
+    (order.photos ?? []).filter(({ id }) => id !== photoId),
+  );
+
 /** The work stands still, with what is waited for. */
 export const waitWithWork = (
   order: WorkOrder,

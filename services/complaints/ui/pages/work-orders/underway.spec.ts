@@ -35,6 +35,11 @@ test('an order stands as it will once what waits was sent, in its order', () => 
   expect(afterWaiting(done, [act('confirmation')]).state).toBe('confirmed');
 });
 
+test('photos that wait to be told, and those taken away, are seen', () => {
+  const taken = [act('photos', { id: 'f-1', when: 'before' }), act('photos', { id: 'f-2', when: 'after' })];
+  expect(afterWaiting(order, [...taken, act('photos/f-1/removal')]).photos).toEqual([{ id: 'f-2', when: 'after' }]);
+});
+
 test('what waits for another order, or is no act of the worker, changes nothing', () => {
   expect(afterWaiting(order, [act('beginning', {}, 'o-2'), act('owner-link')])).toEqual(order);
   expect(afterWaiting(order, [act('refusal', { reason: '请假' })])).toMatchObject({ state: 'open', mayWork: false });

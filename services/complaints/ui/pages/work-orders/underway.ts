@@ -1,4 +1,4 @@
-import { type Material, type OrderLine, type OrderState, orderPath, type Payer } from './work-order.js';
+import { type Material, type OrderLine, type OrderState, orderPath, type Payer, type WorkPhoto } from './work-order.js';
 
 /** What is done on one order follows each other, also where there is no network. */
 export const laneOf = (id: string): string => `complaints.work-order.${id}`;
@@ -16,6 +16,8 @@ interface Recorded {
   readonly labourPaidBy?: Payer;
   readonly tools?: OrderLine['tools'];
   readonly result?: string;
+  readonly id?: string;
+  readonly when?: WorkPhoto['when'];
   readonly at?: string;
 }
 
@@ -29,7 +31,23 @@ const reached: Readonly<Record<string, OrderState>> = {
   confirmation: 'confirmed',
 };
 
+const REMOVAL = /^photos\/(.+)\/removal$/;
+
+/** What a photo that waits makes of the order's; absent: it is no photo. */
+const photosAfter = (
+  { photos = [] }: OrderLine,
+  act: string,
+  { id, when }: Recorded,
+): readonly WorkPhoto[] | undefined => {
+  if (act === 'photos' && id !== undefined && when !== undefined)
+    return [...photos.filter((photo) => photo.id !== id), { id, when }];
+  const [, removed] = REMOVAL.exec(act) ?? [];
+  return removed === undefined ? undefined : photos.filter((photo) => photo.id !== removed);
+};
+
 const after = <Order extends OrderLine>(order: Order, act: string, said: Recorded): Order => {
+  const photos = photosAfter(order, act, said);
+  if (photos !== undefined) return { ...order, photos };
   if (act === 'record') {
     const { at: _, ...recorded } = said;
     return { ...order, ...recorded };

@@ -1,10 +1,20 @@
 import { SectionHead, useText } from '@goldkey/ui';
 import { Photos, WaitingPhotoField } from '@goldkey/ui/photos';
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { ATTACHMENTS } from '../../api.js';
 import { workOrderTexts } from './text/texts.js';
 import { useNowOf, useOrderCommand } from './use-order-command.js';
 import { type OrderRecord, orderPath, type WorkPhoto } from './work-order.js';
+
+/** A photo that came or went, as it is told. */
+interface Change {
+  readonly door: string;
+  readonly at: string;
+  readonly id?: string;
+  readonly when?: WorkPhoto['when'];
+  /** The photo waits on this device, too. */
+  readonly kept?: string | undefined;
+}
 
 const TIMES = ['before', 'after'] as const;
 
@@ -16,33 +26,21 @@ export const WorkPhotos = ({ order, takes }: { order: OrderRecord; takes: boolea
   const photos = (order.photos ?? []).filter(({ id }) => id !== undefined);
   if (photos.length === 0 && !takes) return null;
   const idsOf = (when: WorkPhoto['when']) => photos.flatMap((photo) => (photo.when === when ? (photo.id ?? []) : []));
-  /** The order as it will be: with what was taken and is not read anew yet, so that one photo does not take the place of another. */
-  const latest = useRef({ order, photos });
-  /** Photos that wait on this device, of those taken while others were on their way: these are told next. */
-  const untold = useRef<readonly string[]>(undefined);
-  const tell = (kept: readonly string[]) => {
-    const { steps, materials, labour, labourPaidBy, tools } = latest.current.order;
-    command.run({
-      method: 'PUT',
-      path: `${orderPath(order.id)}/record`,
-      body: { at: nowOf(), steps, materials, labour, labourPaidBy, tools, photos: latest.current.photos },
-      ...(kept.length > 0 && { photos: kept }),
-    });
-  };
+  const [untold, setUntold] = useState<readonly Change[]>([]);
   useEffect(() => {
-    const next = untold.current;
-    const isIdle = command.state === 'idle';
-    latest.current = { order, photos: isIdle && next === undefined ? photos : latest.current.photos };
-    if (!isIdle || next === undefined) return;
-    untold.current = undefined;
-    tell(next);
-  });
-  const keep = (change: (known: readonly WorkPhoto[]) => readonly WorkPhoto[], kept: readonly string[] = []) => {
-    latest.current = { ...latest.current, photos: [...change(latest.current.photos)] };
     // One at a time: what comes while another is sent follows it.
-    if (command.state === 'sending') untold.current = [...(untold.current ?? []), ...kept];
-    else tell(kept);
-  };
+    const [next] = untold;
+    if (next === undefined || command.state === 'sending') return;
+    setUntold((known) => known.slice(1));
+    const { door, kept, ...body } = next;
+    command.run({
+      method: 'POST',
+      path: `${orderPath(order.id)}/${door}`,
+      body,
+      ...(kept !== undefined && { photos: [kept] }),
+    });
+  }, [untold, command, order.id]);
+  const tell = (change: Change) => setUntold((known) => [...known, change]);
   return (
     <>
       <SectionHead title={t('order.photos')} level={3} />
@@ -54,8 +52,8 @@ export const WorkPhotos = ({ order, takes }: { order: OrderRecord; takes: boolea
               door={ATTACHMENTS}
               propertyId={order.propertyId}
               value={idsOf(when)}
-              onTaken={(id, kept) => keep((known) => [...known, { id, when }], kept === undefined ? [] : [kept])}
-              onRemoved={(id) => keep((known) => known.filter((photo) => photo.id !== id))}
+              onTaken={(id, kept) => tell({ door: 'photos', id, when, kept, at: nowOf() })}
+              onRemoved={(id) => tell({ door: `photos/${id}/removal`, at: nowOf() })}
             />
           ) : (
             <Photos door={ATTACHMENTS} ids={idsOf(when)} />

@@ -1,17 +1,7 @@
-import { allows, currentCaller, Requires, selvesOf } from '@goldkey/access';
+import { currentCaller, Requires } from '@goldkey/access';
 import { instant } from '@goldkey/kernel';
-import { Database, type ListSpec } from '@goldkey/postgres';
-import {
-  Command,
-  ExpectedVersion,
-  keptIn,
-  listOf,
-  settle,
-  tellOne,
-  tellVersion,
-  zodBody,
-  zodQuery,
-} from '@goldkey/service-kit';
+import { Database } from '@goldkey/postgres';
+import { Command, ExpectedVersion, listOf, tellVersion, zodBody, zodQuery } from '@goldkey/service-kit';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -20,10 +10,10 @@ import type { ComplaintStore } from '../../../../application/ports.js';
 import { type Advance, AdvanceWorkOrder } from '../../../../application/work-order/advance-work-order.js';
 import { GiveWorkOrder } from '../../../../application/work-order/give-work-order.js';
 import { MakeWorkOrder } from '../../../../application/work-order/make-work-order.js';
-import { costOf } from '../../../../domain/work-order/cost.js';
-import { mayConfirmUnsigned, mayLinkWork, mayWork } from '../../../../domain/work-order/rules.js';
+import { mayWork } from '../../../../domain/work-order/rules.js';
 import type { WorkOrder } from '../../../../domain/work-order/work-order.js';
 import { recordOf } from '../kept-lists.js';
+import { answerOrder, shown, workOrderSpec as spec } from './work-order-answer.js';
 import {
   confirmationBody,
   finishingBody,
@@ -39,59 +29,6 @@ import {
 
 export const WORKFORCE = Symbol('workforce');
 export const MATTERS = Symbol('matters of work orders');
-
-const kept = keptIn('work_order');
-/** By which its owner can still say how the work was done; a new link ends the earlier ones. */
-const OPEN_LINK = `(SELECT l.id FROM owner_link l WHERE l.state #>> '{target,orderId}' = t.id AND t.standing = 'done'
-  AND l.state ->> 'state' = 'open' AND NOT l.state ? 'judged' AND l.expires_at >= now() LIMIT 1)`;
-/** What its owner was charged the last time that they confirmed it, and how that stands; before it, what could not be taken back. */
-const CHARGE = `(SELECT jsonb_strip_nulls(jsonb_build_object('id', q.id, 'amount', q.state -> 'amount', 'state', q.state -> 'state',
-    'householdId', q.state -> 'householdId', 'refusal', q.state -> 'refusal', 'askedAt', q.state -> 'askedAt',
-    'bookedAt', q.state -> 'bookedAt', 'returnedAt', q.state -> 'returnedAt',
-    'withdrawal', (q.state -> 'withdrawal') - 'by'))
-  FROM repair_charge q WHERE q.order_id = t.id ORDER BY q.standing = 'unreturned' DESC, q.asked_at DESC, q.id DESC LIMIT 1)`;
-const spec: ListSpec = {
-  ...kept,
-  from: `${kept.from} JOIN complaint c ON c.id = t.matter_id`,
-  columns: {
-    ...kept.columns,
-    matterNumber: 'c.number',
-    matterState: 'c.standing',
-    dueAt: 'c.due_at',
-    openLinkId: OPEN_LINK,
-    charge: CHARGE,
-  },
-  filters: {
-    propertyId: { column: 't.property_id', kind: 'any' },
-    state: { column: 't.standing', kind: 'any' },
-    workerId: { column: 't.worker_id', kind: 'any' },
-    craft: { column: 't.craft', kind: 'any' },
-    matterId: { column: 't.matter_id', kind: 'any' },
-  },
-  sorts: {
-    madeAt: 't.made_at',
-    plannedAt: 't.planned_at',
-    finishedAt: 't.finished_at',
-    number: 't.number',
-    total: 't.total_fen',
-  },
-  neverNull: ['madeAt', 'number', 'total'],
-  defaultSort: '-madeAt',
-  search: ['t.number', "(t.state ->> 'description')", "(t.state ->> 'room')"],
-};
-
-/** An order as it is answered: with what it costs, and whether the caller may work on it, confirm it unsigned, or send its owner a link. */
-const shown = (line: Record<string, unknown>) => {
-  const order = line as unknown as WorkOrder;
-  const caller = currentCaller();
-  return {
-    ...line,
-    cost: costOf(order),
-    mayWork: allows(caller, 'complaints:work') && mayWork(order, caller.employeeId),
-    mayLink: allows(caller, 'complaints:link') && mayLinkWork(order, { selves: selvesOf(caller) }),
-    mayConfirmUnsigned: allows(caller, 'complaints:work') && mayConfirmUnsigned(order, { selves: selvesOf(caller) }),
-  };
-};
 
 /** Work orders for repairs: the dispatcher's list, and the craftsman's phone. */
 @Controller('api/complaints')
@@ -142,7 +79,7 @@ export class WorkOrdersController {
     @Body(zodBody(workOrderBody)) body: z.output<typeof workOrderBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#answer(reply, await this.makeWorkOrder.run(body));
+    return answerOrder(this.database, reply, await this.makeWorkOrder.run(body));
   }
 
   @Requires('complaints:assign')
@@ -155,7 +92,7 @@ export class WorkOrdersController {
     @Body(zodBody(givingBody)) body: z.output<typeof givingBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return this.#answer(reply, await this.giveWorkOrder.run({ ...body, id, expectedVersion }));
+    return answerOrder(this.database, reply, await this.giveWorkOrder.run({ ...body, id, expectedVersion }));
   }
 
   @Requires('complaints:work')
@@ -278,12 +215,6 @@ export class WorkOrdersController {
   }
 
   async #move(reply: FastifyReply, id: string, advance: Advance) {
-    return this.#answer(reply, await this.advance.run({ id }, advance));
-  }
-
-  async #answer(reply: FastifyReply, outcome: Awaited<ReturnType<AdvanceWorkOrder['run']>>) {
-    const { state, version } = settle(outcome);
-    tellVersion(reply, version);
-    return shown(await tellOne(this.database, spec, state.id));
+    return answerOrder(this.database, reply, await this.advance.run({ id }, advance));
   }
 }

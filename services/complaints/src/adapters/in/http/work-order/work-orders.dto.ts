@@ -59,6 +59,8 @@ export const recordBody = z.strictObject({
     .meta({ description: 'attachments that were handed in; absent: those that are there already' }),
   at,
 });
+/** POST /api/complaints/work-orders/:id/photos */
+export const photoBody = z.strictObject({ id, when: z.enum(PHOTO_TIMES), at });
 export const finishingBody = z.strictObject({ result: words(2000), at });
 
 const coordinate = z.int().min(0).max(1000);
