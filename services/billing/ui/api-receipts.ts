@@ -54,6 +54,7 @@ export const SOURCES = ['desk', 'bank', 'online'] as const;
 export interface TakingLine {
   readonly cashier: string;
   readonly cashierName: string;
+  readonly source: (typeof SOURCES)[number];
   readonly means: Means;
   readonly payments: number;
   readonly amount: string;

@@ -19,7 +19,7 @@ import type { PaymentLine } from '../../api-receipts.js';
 import { receiptTexts } from '../../text/receipts/texts.js';
 import { billingTexts } from '../../text/texts.js';
 import { useDeskKeys } from '../desk/desk-keys.js';
-import { homeOf, namesOf } from './receipt-words.js';
+import { cashierOf, homeOf, namesOf } from './receipt-words.js';
 
 const RebookDialog = lazy(() => import('./rebook-dialog.js').then((module) => ({ default: module.RebookDialog })));
 
@@ -151,7 +151,7 @@ export const ReceiptPanel = ({
             { label: t('reference'), value: row.reference },
             { label: t('takenAt'), value: format.instant(row.takenAt) },
             { label: t('source'), value: t(`source.${row.source?.kind ?? 'desk'}`) },
-            { label: t('cashier'), value: row.cashierName },
+            { label: t('cashier'), value: cashierOf(t, row.cashierName, row.source?.kind) },
             { label: t('reprints'), value: row.reprints === undefined ? undefined : String(row.reprints) },
           ]}
         />

@@ -1,4 +1,4 @@
-import type { PaymentLine } from '../../api-receipts.js';
+import type { PaymentLine, SOURCES } from '../../api-receipts.js';
 
 /** Whose money it is, by the home. */
 export const homeOf = ({ building, room }: Pick<PaymentLine, 'building' | 'room'>): string =>
@@ -7,3 +7,10 @@ export const homeOf = ({ building, room }: Pick<PaymentLine, 'building' | 'room'
 /** The fee items of what a payment paid, by charge. */
 export const namesOf = ({ charges, feeItems = {} }: PaymentLine): Readonly<Record<string, string>> =>
   Object.fromEntries(charges.map(({ chargeId, feeItemId }) => [chargeId, feeItems[feeItemId] ?? '']));
+
+/** Who took the money: of an online payment nobody of ours did, whatever name it was kept with. */
+export const cashierOf = (
+  t: (key: 'cashier.owner') => string,
+  cashierName: string,
+  source: (typeof SOURCES)[number] | undefined,
+): string => (source === 'online' ? t('cashier.owner') : cashierName);

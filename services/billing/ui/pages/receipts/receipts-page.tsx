@@ -29,7 +29,7 @@ import { sumOf } from '../desk/desk.js';
 import { useDeskKeys } from '../desk/desk-keys.js';
 import { Receipt } from '../desk/receipt.js';
 import { ReceiptPanel, ReceiptState } from './receipt-panel.js';
-import { homeOf, namesOf } from './receipt-words.js';
+import { cashierOf, homeOf, namesOf } from './receipt-words.js';
 import { daysOf, receiptsList, receiptsQuery, takingsQuery } from './receipts-list.js';
 
 /** The day changes where the desk is; a list of all properties begins with the group's. */
@@ -58,7 +58,7 @@ const useColumns = (): readonly ListColumn<PaymentLine>[] => {
       wordsColumn<PaymentLine>('source', t('source'), ({ source }) => t(`source.${source?.kind ?? 'desk'}`), {
         width: 110,
       }),
-      wordsColumn<PaymentLine>('cashier', t('cashier'), ({ cashierName }) => cashierName),
+      wordsColumn<PaymentLine>('cashier', t('cashier'), (line) => cashierOf(t, line.cashierName, line.source?.kind)),
       wordsColumn<PaymentLine>('state', common('common.state'), ({ standing }) => t(`state.${standing}`), {
         width: 120,
         cell: (line) => <ReceiptState standing={line.standing} />,
@@ -85,8 +85,11 @@ const useTotals = (query: Query): readonly ListTotal[] => {
 
 /** Who took money on these days. */
 const useCashiers = (query: Query) => {
+  const t = useText(receiptTexts);
   const takings = useTakings({ ...query, cashier: undefined, means: undefined }) ?? [];
-  const names = new Map(takings.map(({ cashier, cashierName }) => [cashier, cashierName]));
+  const names = new Map(
+    takings.map(({ cashier, cashierName, source }) => [cashier, cashierOf(t, cashierName, source)]),
+  );
   return [...names].map(([value, title]) => ({ value, title }));
 };
 

@@ -6,6 +6,7 @@ export const en: Words<typeof zhCN> = {
   again: 'Reprint no. {count} · {at}',
   back: 'Back to the list',
   cashier: 'Cashier',
+  'cashier.owner': 'The owner',
   charges: 'What it paid',
   days: 'Days',
   desk: 'To the desk',

@@ -3,6 +3,7 @@ export const zhCN = {
   again: '补打 第 {count} 次 · {at}',
   back: '返回列表',
   cashier: '收款人',
+  'cashier.owner': '业主本人',
   charges: '所缴费用',
   days: '日期',
   desk: '回收费台',

@@ -6,6 +6,7 @@ export const zhTW: Words<typeof zhCN> = {
   again: '補印 第 {count} 次 · {at}',
   back: '返回清單',
   cashier: '收款人',
+  'cashier.owner': '業主本人',
   charges: '所繳費用',
   days: '日期',
   desk: '回收費台',
