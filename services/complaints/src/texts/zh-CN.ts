@@ -11,7 +11,7 @@ export const zhCN: Record<string, string> = {
   'complaints.department-not-found': '该项目没有这个部门。',
   'complaints.due-before-received': '期限早于受理时间。',
   'complaints.assignee-handles-none-invalid':
-    '{employeeName}在这个项目没有处理投诉报修的权限：请选别人，或用派工单派给师傅。',
+    '{employeeName}在这个项目没有处理投诉报修的权限：请选别人，或用维修单派给师傅。',
   'complaints.employee-not-found': '没有这位员工。',
   'complaints.evaluated-before-closed': '评价时间早于闭环。',
   'complaints.filed-before-held': '备案时间早于恳谈会。',
@@ -116,7 +116,7 @@ export const zhCN: Record<string, string> = {
   'complaints.work-begun-reason-missing': '{number} 已经开工，改派要写明原因。',
   'complaints.repair-charge-not-found': '这张维修单没有业主应付款要入账，或不在您的管辖范围。',
   'complaints.repair-charge-state': '维修单 {number} 的业主应付款现在没有被收费拒绝，不能重记或撤销。',
-  'complaints.work-photos-many-invalid': '一张工单最多 {most} 张照片：请先去掉一张。',
+  'complaints.work-photos-many-invalid': '一张维修单最多 {most} 张照片：请先去掉一张。',
   'complaints.work-order-not-found': '没有这张维修单，或不在您的管辖范围。',
   'complaints.work-order-running': '维修单 {number} 还没有做完，不能闭环。',
   'complaints.work-done-again':

@@ -11,7 +11,7 @@ export const zhTW: Record<string, string> = {
   'complaints.department-not-found': '該專案沒有這個部門。',
   'complaints.due-before-received': '期限早於受理時間。',
   'complaints.assignee-handles-none-invalid':
-    '{employeeName}在這個項目沒有處理投訴報修的權限：請選別人，或用派工單派給師傅。',
+    '{employeeName}在這個項目沒有處理投訴報修的權限：請選別人，或用維修單派給師傅。',
   'complaints.employee-not-found': '沒有這位員工。',
   'complaints.evaluated-before-closed': '評價時間早於結案。',
   'complaints.filed-before-held': '備案時間早於懇談會。',
@@ -116,7 +116,7 @@ export const zhTW: Record<string, string> = {
   'complaints.work-begun-reason-missing': '{number} 已經開工，改派要寫明原因。',
   'complaints.repair-charge-not-found': '這張維修單沒有業主應付款要入帳，或不在您的管轄範圍。',
   'complaints.repair-charge-state': '維修單 {number} 的業主應付款現在沒有被收費拒絕，不能重記或撤銷。',
-  'complaints.work-photos-many-invalid': '一張工單最多 {most} 張照片：請先去掉一張。',
+  'complaints.work-photos-many-invalid': '一張維修單最多 {most} 張照片：請先去掉一張。',
   'complaints.work-order-not-found': '沒有這張維修單，或不在您的管轄範圍。',
   'complaints.work-order-running': '維修單 {number} 還沒有做完，不能結案。',
   'complaints.work-done-again':
