@@ -24,6 +24,7 @@ test('a month that is split by category holds each spending against its category
   expect(await spend({ amount: '299.99', category: 'cleaning' })).toMatchObject({ status: 201 });
   expect((await spend({ amount: '0.02', category: 'cleaning' })).body).toMatchObject({
     code: 'billing.category-exceeded',
+    errors: [{ field: 'overrunReason' }],
     detail: '这一类的预算只剩 0.01 元；确需超支请写明原因。',
   });
   expect(await spend({ amount: '0.02', category: 'cleaning', overrunReason: '雪天' })).toMatchObject({

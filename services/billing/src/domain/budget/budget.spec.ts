@@ -117,7 +117,7 @@ describe('a spending', () => {
     const next = spending({ id: 's-2', category: 'cleaning', amount: '50.01' });
     given(before)
       .when(recordSpending, { ...said, timeZone, spending: next })
-      .refuses('billing.category-exceeded', { left: '50.00', category: 'cleaning' });
+      .refuses('billing.category-exceeded', { left: '50.00', category: 'cleaning', fields: ['overrunReason'] });
     const why = { ...next, overrunReason: '雪天加班' };
     expect(recordSpending(before, { ...said, timeZone, spending: why })).toMatchObject({ accepted: true });
     expect(recordSpending(before, { ...said, timeZone, spending: { ...next, amount: '50.00' } })).toMatchObject({
@@ -125,7 +125,7 @@ describe('a spending', () => {
     });
     given(split)
       .when(recordSpending, { ...said, timeZone, spending: spending({ category: 'office', amount: '0.01' }) })
-      .refuses('billing.category-exceeded', { left: '0.00', category: 'office' });
+      .refuses('billing.category-exceeded', { left: '0.00', category: 'office', fields: ['overrunReason'] });
   });
 
   test('that was taken back leaves its category what it took', () => {
@@ -160,7 +160,7 @@ describe('a spending that is put into another category', () => {
     const into = { ...said, spendingId: 's-1', category: 'cleaning' as const };
     given(before)
       .when(sortSpending, into)
-      .refuses('billing.category-exceeded', { left: '300.00', category: 'cleaning' });
+      .refuses('billing.category-exceeded', { left: '300.00', category: 'cleaning', fields: ['overrunReason'] });
     const why = { ...into, overrunReason: '外墙清洗' };
     expect(sortSpending(before, why)).toMatchObject({
       events: [{ budget: { spent: '350.00', spendings: [{ category: 'cleaning', overrunReason: '外墙清洗' }] } }],

@@ -108,6 +108,9 @@ export const setBudget = (known: Budget | undefined, command: SetBudget): Decisi
   return accept({ type: 'BudgetSet', eventId, at, budget, facts: { month, amount, ...(parts && { parts }) } });
 };
 
+/** The field where the reason is missing. */
+const REASON_WANTED = { fields: ['overrunReason'] };
+
 /** What of a category's part is left; nothing where more was spent. Other spendings than this one count. */
 const leftIn = ({ parts = {}, spendings }: Budget, category: SpendingCategory, than?: string): Fen => {
   const spent = spendings
@@ -120,7 +123,9 @@ const leftIn = ({ parts = {}, spendings }: Budget, category: SpendingCategory, t
 const refuseBeyondCategory = (budget: Budget, { id, amount, category }: Spending): Decision<never> | undefined => {
   if (budget.parts === undefined || category === undefined) return undefined;
   const left = leftIn(budget, category, id);
-  return fen(amount) > left ? refuse('billing.category-exceeded', { left: formatFen(left), category }) : undefined;
+  return fen(amount) > left
+    ? refuse('billing.category-exceeded', { left: formatFen(left), category, ...REASON_WANTED })
+    : undefined;
 };
 
 export interface RecordSpending extends Recording {
@@ -142,7 +147,8 @@ export const recordSpending = (budget: Budget, command: RecordSpending): Decisio
   const spent = (fen(budget.spent) + fen(amount)) as Fen;
   const left = (fen(budget.amount) - fen(budget.spent)) as Fen;
   if (overrunReason === undefined) {
-    if (spent > fen(budget.amount)) return refuse('billing.budget-exceeded', { left: formatFen(left) });
+    if (spent > fen(budget.amount))
+      return refuse('billing.budget-exceeded', { left: formatFen(left), ...REASON_WANTED });
     const beyond = refuseBeyondCategory(budget, spending);
     if (beyond !== undefined) return beyond;
   }

@@ -4,6 +4,7 @@ import {
   Field,
   FieldRow,
   formatMoney,
+  todayOfGroup,
   useCommand,
   useFormat,
   useText,
@@ -41,11 +42,16 @@ export const BudgetDialog = ({
   const format = useFormat();
   const command = useCommand({ title: t('budget.set'), renews: RENEWED, onDone: onClose });
   const { month, amount, parts } = budget ?? {};
+  const thisMonth = todayOfGroup(format.now).slice(0, 7);
   return (
     <ActDialog<BudgetValues>
       title={[t('budget.set'), month && format.month(month)].filter(Boolean).join(' · ')}
       draftName={budget === undefined ? 'billing.budget' : `billing.budget.${budget.id}`}
-      initial={{ propertyId: propertyId ?? here, ...(parts === undefined ? { amount } : { parts }) }}
+      initial={{
+        propertyId: propertyId ?? here,
+        ...(budget === undefined && { month: thisMonth }),
+        ...(parts === undefined ? { amount } : { parts }),
+      }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
@@ -95,12 +101,14 @@ export const SpendingDialog = ({ budget, onClose }: { budget: BudgetLine; onClos
   const t = useText(billingTexts);
   const bt = useText(budgetTexts);
   const format = useFormat();
+  const today = todayOfGroup(format.now);
   const command = useCommand({ title: t('budget.spend'), renews: RENEWED, onDone: onClose });
   return (
     <ActDialog<SpendingValues>
       title={`${t('budget.spend')} · ${format.month(budget.month)}`}
       draftName={`billing.spending.${budget.id}`}
-      initial={{}}
+      // What was spent in a month before is written down from its papers.
+      initial={today.startsWith(budget.month) ? { day: today } : {}}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}

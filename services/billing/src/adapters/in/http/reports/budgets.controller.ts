@@ -7,6 +7,7 @@ import {
   keptIn,
   listOf,
   OptionalVersion,
+  tellingFieldsFrom,
   zodBody,
   zodQuery,
 } from '@goldkey/service-kit';
@@ -22,6 +23,7 @@ import { RecordSpending } from '../../../../application/budgets/record-spending.
 import { SetBudget } from '../../../../application/budgets/set-budget.js';
 import { SortSpending } from '../../../../application/budgets/sort-spending.js';
 import { WithdrawSpending } from '../../../../application/budgets/withdraw-spending.js';
+import { texts } from '../../../../texts/index.js';
 import {
   advanceBody,
   advancesQuery,
@@ -33,6 +35,8 @@ import {
   spendingBody,
   withdrawalBody,
 } from './reports.dto.js';
+
+const tellingFields = tellingFieldsFrom([texts]);
 
 const budgets: ListSpec = {
   ...keptIn('budget'),
@@ -92,7 +96,7 @@ export class BudgetsController {
     @Body(zodBody(spendingBody)) body: z.output<typeof spendingBody>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return answerKept(this.database, budgets, reply, await this.recordSpending.run(body));
+    return answerKept(this.database, budgets, reply, tellingFields(await this.recordSpending.run(body)));
   }
 
   @Requires('billing:report')
@@ -157,7 +161,7 @@ export class BudgetsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const command = { ...body, id, spendingId, expectedVersion };
-    return answerKept(this.database, budgets, reply, await this.sortSpending.run(command));
+    return answerKept(this.database, budgets, reply, tellingFields(await this.sortSpending.run(command)));
   }
 
   @Requires('billing:report')
