@@ -65,7 +65,7 @@ test('a statement is looked at before it is brought in; a line is assigned, anot
   ];
   // Which bank's it is, the headings of the file tell.
   await page
-    .locator('#bank-file')
+    .locator('#bank-file:enabled')
     .setInputFiles({ name: `${mark}.csv`, mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
   await page.getByText('新流水 2 笔，共 ¥3.00，对上 1 笔。').waitFor();
   const choose = async (name: RegExp) => {

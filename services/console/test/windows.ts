@@ -9,9 +9,10 @@ const shownBy = async (page: TestPage): Promise<string> => {
   if (page.isClosed()) return '';
   const shown = await page.evaluate(() => {
     const dialogs = [...document.querySelectorAll<HTMLElement>('[role=dialog], [role=alert]')];
-    const parts = dialogs.length > 0 ? dialogs : [document.body];
     // biome-ignore lint/performance/useDomNodeTextContent: what is shown is wanted, not styles and what is hidden.
-    return parts.map((one) => one.innerText).join(' | ');
+    const words = dialogs.map((one) => one.innerText).filter((said) => said.trim() !== '');
+    // biome-ignore lint/performance/useDomNodeTextContent: as above.
+    return words.length > 0 ? words.join(' | ') : document.body.innerText;
   });
   return [page.url(), whole(shown), ...page.faults, ...page.refused].join('\n  ');
 };
