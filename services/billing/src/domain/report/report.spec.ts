@@ -64,7 +64,7 @@ test('spending stays within the month and its budget, or says why not; a closed 
   });
   given(march)
     .when(recordSpending, { ...said, timeZone: zone, spending: { ...spending, amount: '10.01' } })
-    .refuses('billing.budget-exceeded', { left: '10.00' });
+    .refuses('billing.budget-exceeded', { left: '10.00', fields: ['overrunReason'] });
   expect(
     recordSpending(march, {
       ...said,
