@@ -56,7 +56,8 @@ const jest = (suites, env = {}) => {
 installPackages({ say, fail });
 const counts = [];
 if (only) {
-  counts.push(jest(only));
+  const browser = only.split(',').includes('page') ? installedChromium() : undefined;
+  counts.push(jest(only, browser ? { GOLDKEY_CHROMIUM: browser } : {}));
 } else {
   const { check } = await import('./check.mjs');
   counts.push(await check());
