@@ -17,6 +17,7 @@ import { MESSAGES, ResetController } from './adapters/in/http/reset.controller.j
 import { RolesController } from './adapters/in/http/roles.controller.js';
 import { SIGN_IN_STEPS, SignInController } from './adapters/in/http/sign-in.controller.js';
 import { OrganisationConsumer } from './adapters/in/kafka/organisation.consumer.js';
+import { callerScope } from './adapters/out/caller-scope.js';
 import { commonPasswords } from './adapters/out/common-passwords.js';
 import { messagesBy } from './adapters/out/messages.js';
 import { BuiltInIssuer } from './adapters/out/oidc/built-in-issuer.js';
@@ -256,7 +257,7 @@ const holdersOf = (config: IdentityConfig, issuer: BuiltInIssuer, accounts: Acco
     {
       provide: ListHolders,
       useFactory: (organisation: Organisation, roles: Roles, accounts: AccountStore, deputies: Deputies) =>
-        new ListHolders(organisation, roles, accounts, deputies, now),
+        new ListHolders(organisation, roles, accounts, deputies, callerScope, now),
       inject: [ORGANISATION, ROLES, ACCOUNTS, DEPUTIES],
     },
     { provide: DefineRole, useFactory: (roles: Roles) => new DefineRole(roles), inject: [ROLES] },

@@ -5,6 +5,7 @@ import { CategoryField } from '../category-field.js';
 import { ActOn, filledIn } from '../fieldwork/act-on.js';
 import { useZone } from '../pages/findings/use-zone.js';
 import { PhotoField } from '../photos.js';
+import { USUAL_HOURS } from '../usual-deadline.js';
 import type { ActName } from './acts.js';
 import { type EquipmentRecord, equipmentPath } from './api.js';
 import { bodyOf, EquipmentFields, type Values as Known, valuesOf } from './equipment-fields.js';
@@ -18,8 +19,7 @@ const DOORS: Readonly<Record<ActName, string>> = {
   reinstate: '/retirement-withdrawal',
 };
 
-/** What is wrong is put right within a day, unless another deadline is set; lists of checks propose the same. */
-const USUAL_MS = 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
 
 interface CheckValues {
   readonly checkId: string;
@@ -117,7 +117,7 @@ export const ActForm = ({
           initial={{
             checkId: equipment.due[0]?.checkId,
             result: 'in-order',
-            dueAt: localClock(now + USUAL_MS, zoneOf(propertyId)),
+            dueAt: localClock(now + USUAL_HOURS * HOUR_MS, zoneOf(propertyId)),
           }}
           bodyOf={({ result, category, measure, dueAt, ...values }) =>
             filledIn({

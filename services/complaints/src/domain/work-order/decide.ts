@@ -2,7 +2,7 @@ import { accept, type Decision, type Instant, type Recording, refuse } from '@go
 import type { PauseReason } from '../clock/clock.js';
 import { refuseFuture } from '../recording.js';
 import { afterAct, type WorkOrderAct, type WorkOrderState } from './machine.js';
-import { hasBegun, refuseOther, refuseUnsigned } from './rules.js';
+import { hasBegun, refuseManyPhotos, refuseOther, refuseUnsigned } from './rules.js';
 import type { Material, Payer, Signature, WorkOrder, WorkOrderEvent, WorkPhoto, WorkStep } from './work-order.js';
 
 /** A person who may be sent, as the roster and the certificates have them at the moment. */
@@ -186,17 +186,14 @@ export const recordWork = (order: WorkOrder, command: RecordWork): Decision<Work
   return happened(command, { type: 'WorkRecorded', order: recorded, facts });
 };
 
-/** Photos of one order at most. */
-export const MOST_PHOTOS = 20;
-
 const withPhotos = (order: WorkOrder, command: ByWorker, photos: readonly WorkPhoto[]): Decision<WorkOrderEvent> => {
   const refused = refuseOther(order, command.by);
   if (refused !== undefined) return refused;
   const state = next(order, 'record', command);
   if (typeof state === 'object') return state;
   if (photos.length === (order.photos ?? []).length) return accept();
-  if (photos.length > MOST_PHOTOS)
-    return refuse('complaints.work-photos-many-invalid', { fields: ['id'], most: MOST_PHOTOS });
+  const tooMany = refuseManyPhotos(photos);
+  if (tooMany !== undefined) return tooMany;
   const facts = { photos: photos.length };
   return happened(command, { type: 'WorkRecorded', order: { ...order, state, photos }, facts });
 };

@@ -1,6 +1,6 @@
 import { type Decision, isSelf, type Refused, refuse, type Selves } from '@goldkey/kernel';
 import { afterAct } from './machine.js';
-import type { WorkOrder } from './work-order.js';
+import { MOST_PHOTOS, type WorkOrder, type WorkPhoto } from './work-order.js';
 
 /** Is somebody still to do something about it? Its matter is not handled to the end as long as it is. */
 export const isRunning = ({ state }: Pick<WorkOrder, 'state'>): boolean =>
@@ -15,6 +15,12 @@ export const hasBegun = ({ state }: Pick<WorkOrder, 'state'>): boolean => state 
 /** Only who holds the order works on it. */
 export const refuseOther = ({ workerId, number }: WorkOrder, by: string | undefined): Decision<never> | undefined =>
   workerId !== undefined && workerId === by ? undefined : refuse('complaints.not-the-worker.forbidden', { number });
+
+/** An order has only so many photos. */
+export const refuseManyPhotos = (photos: readonly WorkPhoto[]): Decision<never> | undefined =>
+  photos.length > MOST_PHOTOS
+    ? refuse('complaints.work-photos-many-invalid', { fields: ['id'], most: MOST_PHOTOS })
+    : undefined;
 
 /** Whether the order is this employee's to work on. */
 export const mayWork = (order: WorkOrder, by: string | undefined): boolean => refuseOther(order, by) === undefined;

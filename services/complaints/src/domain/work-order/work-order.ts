@@ -21,6 +21,8 @@ export interface WorkStep {
   readonly doneAt?: Instant;
 }
 
+/** Photos of one order at most. */
+export const MOST_PHOTOS = 20;
 export const PHOTO_TIMES = ['before', 'after'] as const;
 
 /** A photo of the place, from before the work or after it; an attachment of the property. */

@@ -31,11 +31,13 @@ export class ListHolders {
     private readonly roles: Roles,
     private readonly accounts: AccountStore,
     private readonly deputies: Deputies,
+    private readonly caller: { sees(propertyId: string): boolean },
     private readonly now: Clock,
   ) {}
 
-  /** Ids of employees. */
+  /** Ids of employees; nobody of a property outside of the scope of who asks. */
   async run({ permission, propertyId }: { permission: string; propertyId: string }): Promise<readonly string[]> {
+    if (!this.caller.sees(propertyId)) return [];
     const known = [...(await this.roles.known()).values()];
     const giving = known.filter(({ permissions }) => permissions.includes(permission)).map(({ roleId }) => roleId);
     const reaches = await reachingOf(this.organisation, propertyId);

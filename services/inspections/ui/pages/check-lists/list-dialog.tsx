@@ -4,6 +4,7 @@ import { type PostKind, RENEWED } from '../../api.js';
 import { CategoryField } from '../../category-field.js';
 import { fieldworkTexts } from '../../fieldwork/text/texts.js';
 import { inspectionsTexts } from '../../text/texts.js';
+import { USUAL_HOURS } from '../../usual-deadline.js';
 import { CHECK_LISTS, type Failing, type ListItem } from './check-lists.js';
 
 /** An item as the form holds it: the words of a finding beside each other. */
@@ -22,8 +23,6 @@ interface Values {
 }
 
 const valuesOf = ({ failing, ...item }: ListItem): ItemValues => ({ ...item, ...failing });
-
-const USUAL_HOURS = 24;
 
 const itemOf = ({
   itemId,

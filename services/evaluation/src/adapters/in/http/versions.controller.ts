@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { currentCaller, Requires } from '@goldkey/access';
 import type { Day, Month } from '@goldkey/kernel';
-import { Command, OptionalVersion, settle, tellingFieldsFrom, zodBody } from '@goldkey/service-kit';
+import { Command, OptionalVersion, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { stringify } from 'yaml';
 import type { z } from 'zod';
@@ -9,12 +9,10 @@ import { AskPreview } from '../../../application/ask-preview.js';
 import { EditVersion } from '../../../application/edit-version.js';
 import { ShowOverview } from '../../../application/queries/show-overview.js';
 import { ShowVersions } from '../../../application/queries/show-versions.js';
-import { texts } from '../../../texts/index.js';
 import { acting, actor } from './acting.js';
 import { askPreviewBody, changeVersionBody, draftVersionBody, returnVersionBody } from './versions.dto.js';
 import { viewer } from './viewer.js';
-
-const tellingFields = tellingFieldsFrom([texts]);
+import { tellingFields } from './wrong-fields.js';
 
 /** Who asks; an account that is nobody's has a hand in a version by its own name. */
 const reader = () => ({ ...viewer(), ...acting() });

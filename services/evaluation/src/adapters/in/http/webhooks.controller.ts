@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Requires } from '@goldkey/access';
-import { Command, ExpectedVersion, settle, tellingFieldsFrom, zodBody } from '@goldkey/service-kit';
+import { Command, ExpectedVersion, settle, zodBody } from '@goldkey/service-kit';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import type { z } from 'zod';
 import { ChangeWebhook } from '../../../application/change-webhook.js';
@@ -10,11 +10,9 @@ import { RemoveWebhook } from '../../../application/remove-webhook.js';
 import { RenewWebhookSecret } from '../../../application/renew-webhook-secret.js';
 import { TestWebhook } from '../../../application/test-webhook.js';
 import { WEBHOOK_PERMISSION } from '../../../domain/notice/cases.js';
-import { texts } from '../../../texts/index.js';
 import { actor } from './acting.js';
 import { switchWebhookBody, webhookBody } from './webhooks.dto.js';
-
-const tellingFields = tellingFieldsFrom([texts]);
+import { tellingFields } from './wrong-fields.js';
 
 type WebhookBody = z.output<typeof webhookBody>;
 

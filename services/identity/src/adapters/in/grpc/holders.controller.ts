@@ -1,4 +1,3 @@
-import { currentCaller } from '@goldkey/access';
 import { Controller } from '@nestjs/common';
 import { GrpcMethod } from '@nestjs/microservices';
 import { ListHolders } from '../../../application/queries/list-holders.js';
@@ -10,8 +9,6 @@ export class HoldersGrpcController {
 
   @GrpcMethod('Identity', 'GetHolders')
   async holders({ permission, propertyId }: { permission: string; propertyId: string }) {
-    const { scope } = currentCaller();
-    const isSeen = scope.all || scope.properties.includes(propertyId);
-    return { employeeIds: isSeen ? await this.listHolders.run({ permission, propertyId }) : [] };
+    return { employeeIds: await this.listHolders.run({ permission, propertyId }) };
   }
 }

@@ -1,4 +1,3 @@
-import { currentCaller } from '@goldkey/access';
 import { zodQuery } from '@goldkey/service-kit';
 import { Controller, Get, Query } from '@nestjs/common';
 import { z } from 'zod';
@@ -19,8 +18,6 @@ export class HoldersController {
   async list(
     @Query(zodQuery(holdersQuery)) query: z.output<typeof holdersQuery>,
   ): Promise<{ employeeIds: readonly string[] }> {
-    const { scope } = currentCaller();
-    const isSeen = scope.all || scope.properties.includes(query.propertyId);
-    return { employeeIds: isSeen ? await this.listHolders.run(query) : [] };
+    return { employeeIds: await this.listHolders.run(query) };
   }
 }

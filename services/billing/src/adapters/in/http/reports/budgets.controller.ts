@@ -7,7 +7,6 @@ import {
   keptIn,
   listOf,
   OptionalVersion,
-  tellingFieldsFrom,
   zodBody,
   zodQuery,
 } from '@goldkey/service-kit';
@@ -23,7 +22,7 @@ import { RecordSpending } from '../../../../application/budgets/record-spending.
 import { SetBudget } from '../../../../application/budgets/set-budget.js';
 import { SortSpending } from '../../../../application/budgets/sort-spending.js';
 import { WithdrawSpending } from '../../../../application/budgets/withdraw-spending.js';
-import { texts } from '../../../../texts/index.js';
+import { tellingFields } from '../wrong-fields.js';
 import {
   advanceBody,
   advancesQuery,
@@ -35,8 +34,6 @@ import {
   spendingBody,
   withdrawalBody,
 } from './reports.dto.js';
-
-const tellingFields = tellingFieldsFrom([texts]);
 
 const budgets: ListSpec = {
   ...keptIn('budget'),

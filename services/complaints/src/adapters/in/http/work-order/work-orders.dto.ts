@@ -1,7 +1,7 @@
 import { listQuerySchema } from '@goldkey/service-kit';
 import { z } from 'zod';
 import { PAUSE_REASONS } from '../../../../domain/clock/clock.js';
-import { PAYERS, PHOTO_TIMES } from '../../../../domain/work-order/work-order.js';
+import { MOST_PHOTOS, PAYERS, PHOTO_TIMES } from '../../../../domain/work-order/work-order.js';
 import { at, id, instant, words } from '../shapes.dto.js';
 
 /** Yuan with at most two decimals, up to 999,999.99. */
@@ -54,7 +54,7 @@ export const recordBody = z.strictObject({
     .default([]),
   photos: z
     .array(z.strictObject({ id, when: z.enum(PHOTO_TIMES) }))
-    .max(20)
+    .max(MOST_PHOTOS)
     .optional()
     .meta({ description: 'attachments that were handed in; absent: those that are there already' }),
   at,
