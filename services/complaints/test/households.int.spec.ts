@@ -210,6 +210,8 @@ test('who called before the cause was known joins it, and who was taken for one 
   expect((await join(early.complaintId, id)).body).toMatchObject({ incidentId: id });
   expect((await join(wrong.complaintId, null)).body.incidentId).toBeUndefined();
   expect((await world.get(`mass-incidents/${id}`, place.desk)).body.callers).toBe(1);
+  const alone = (await world.get('complaints?category=停电&ofIncident=false', place.desk)).body;
+  expect(alone.items).toMatchObject([{ complaintId: wrong.complaintId }]);
   expect((await join(early.complaintId, id, stranger.desk)).status).toBe(404);
   await world.post(`mass-incidents/${id}/end`, { result: '来电了' }, place.desk);
   const of = async ({ complaintId }: { complaintId: string }) =>

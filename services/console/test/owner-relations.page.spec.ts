@@ -28,11 +28,11 @@ const choose = async (page: TestPage, label: string, index = 0): Promise<void> =
   await options(page).nth(index).click();
 };
 
-const takeIn = async (page: TestPage, kind: string, description: string): Promise<void> => {
+const takeIn = async (page: TestPage, kind: string, description: string, category = '水管漏水'): Promise<void> => {
   await page.goto('/complaints/new');
   await page.getByText(kind, { exact: true }).first().click();
   await page.getByLabel('电话').fill('13800005678');
-  await page.getByLabel('类别').fill('水管漏水');
+  await page.getByLabel('类别').fill(category);
   await page.getByLabel('内容').fill(description);
   await choose(page, '责任部门');
   await page.keyboard.press('Control+Enter');
@@ -155,10 +155,10 @@ test('questionnaires are typed in with the keyboard alone; what is refused stays
 
 test('many callers of one cause are told one thing, and its end closes every one of them', async () => {
   const page = await browser.signedIn('manager', '/complaints/incidents');
-  const cause = words('停水');
+  const [cause, kind] = [words('停水'), words('停水类')];
   await button(page, '登记起因').click();
   await dialog(page).getByLabel('起因').fill(cause);
-  await dialog(page).getByLabel('类别').fill('停水');
+  await dialog(page).getByLabel('类别').fill(kind);
   await dialog(page).getByLabel('责任部门').click();
   await options(page).first().click();
   await dialog(page).getByLabel('统一答复').fill('水泵在修，六点前来水');
@@ -175,8 +175,17 @@ test('many callers of one cause are told one thing, and its end closes every one
   await page.waitForURL(/\/complaints\/[0-9a-f-]{36}/);
   const record = page.url();
 
+  // Those who called before the cause was known join it together.
+  await takeIn(page, '投诉', '没水', kind);
+  await takeIn(page, '投诉', '厨房没水', kind);
   await page.goto('/complaints/incidents');
   const part = page.locator('.gk-paper-part', { hasText: cause });
+  await part.getByText('厨房没水').waitFor();
+  await part.getByRole('button', { name: '全部并入（2 件）' }).click();
+  await dialog(page).getByRole('button', { name: '全部并入（2 件）' }).click();
+  await dialog(page).getByText('成功 2，失败 0').waitFor();
+  await dialog(page).getByRole('button', { name: '关闭' }).last().click();
+  await part.getByText('3 个来电').waitFor();
   await part.getByRole('button', { name: '结束，全部闭环' }).click();
   await dialog(page).getByLabel('结果').fill('已供水');
   await dialog(page).getByRole('button', { name: /结束/ }).click();

@@ -14,6 +14,7 @@ export const complaintsQuery = listQuerySchema({
     responsibleId: list,
     householdId: list,
     incidentId: list,
+    ofIncident: flag.meta({ description: 'of one cause that many call about, or of none' }),
     waits: flag,
     propertyId: list,
     departmentId: list,

@@ -60,6 +60,7 @@ export const complaintList = {
     responsibleId: { column: RESPONSIBLE, kind: 'any' },
     householdId: { column: 'c.household_id', kind: 'any' },
     incidentId: { column: "(c.state ->> 'incidentId')", kind: 'any' },
+    ofIncident: { column: "(c.state ? 'incidentId')", kind: 'flag' },
     waits: { column: `(${openMatter('c')} AND c.due_at IS NULL AND c.state ? 'clock')`, kind: 'flag' },
     propertyId: { column: 'c.property_id', kind: 'any' },
     departmentId: { column: 'c.department_id', kind: 'any' },

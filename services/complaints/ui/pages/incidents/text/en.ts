@@ -32,6 +32,7 @@ export const en: Words<typeof zhCN> = {
   'likely.lead': 'Of the same category and not joined yet; what joins is answered and closed with the others.',
   'likely.act': 'Join',
   'likely.join': 'Join {number}',
+  'likely.all': 'Join all {count}',
   'incidents.begun': 'Written down',
   'incidents.endedAt': 'Ended',
   'incidents.end.lead':

@@ -28,6 +28,7 @@ export const zhCN = {
   'likely.lead': '类别相同、还没有并入的；并入后统一答复、一起闭环。',
   'likely.act': '并入',
   'likely.join': '并入 {number}',
+  'likely.all': '全部并入（{count} 件）',
   'incidents.begun': '登记于',
   'incidents.endedAt': '结束于',
   'incidents.end.lead': '{count} 个来电里没有闭环的会一起闭环；不是这件事的，先到那一件里移出。',

@@ -31,6 +31,7 @@ export const zhTW: Words<typeof zhCN> = {
   'likely.lead': '類別相同、還沒有併入的；併入後統一答覆、一起閉環。',
   'likely.act': '併入',
   'likely.join': '併入 {number}',
+  'likely.all': '全部併入（{count} 件）',
   'incidents.begun': '登記於',
   'incidents.endedAt': '結束於',
   'incidents.end.lead': '{count} 個來電裡沒有閉環的會一起閉環；不是這件事的，先到那一件裡移出。',
