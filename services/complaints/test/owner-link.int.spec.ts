@@ -81,6 +81,23 @@ describe('a link for a matter', () => {
     expect(JSON.stringify(seen.body)).not.toMatch(/王芳|e-7|别人的事|13812342046|account/);
   });
 
+  test('says what everybody is told who called about the same cause, and how it ended', async () => {
+    const { propertyId, departmentId } = here;
+    const expectedAt = new Date(Date.now() + 3_600_000).toISOString();
+    const said = { propertyId, departmentId, title: '2 栋停水', category: '停水', answer: '水泵在修', expectedAt };
+    const incident = (await world.post('mass-incidents', said, here.desk)).body;
+    const { complaintId } = await world.received(here, { category: '停水', incidentId: incident.id });
+    const token = await matterLink(complaintId);
+    const told = { title: '2 栋停水', answer: '水泵在修' };
+    const { matter } = (await see(token)).body;
+    expect(matter).toMatchObject({ state: 'received', incident: told });
+    expect(Date.parse(matter.incident.expectedAt)).toBe(Date.parse(expectedAt));
+    await world.post(`mass-incidents/${incident.id}/end`, { result: '已供水' }, here.desk);
+    expect((await see(token)).body.matter).toMatchObject({ state: 'closed', incident: { ...told, result: '已供水' } });
+    const alone = await world.received(here, { category: '停水' });
+    expect((await see(await matterLink(alone.complaintId))).body.matter.incident).toBeUndefined();
+  });
+
   test('takes one evaluation, of a closed matter, by the person served (S-04)', async () => {
     const { complaintId } = await world.received(here);
     const token = await matterLink(complaintId);

@@ -28,6 +28,22 @@ const levelWords = ({ t }: OwnerPage): Readonly<Record<OwnerLevel, string>> => (
   dissatisfied: t.dissatisfied,
 });
 
+/** What everybody is told who called about the same cause: what goes on and until when, or how it ended. */
+const toldToAll = (
+  { title, answer, expectedAt, endedAt, result }: NonNullable<Matter['incident']>,
+  { t, at }: OwnerPage,
+): HTMLElement =>
+  element(
+    'section',
+    { class: 'told' },
+    element('h2', {}, title),
+    element('p', {}, endedAt === undefined ? answer : (result ?? answer)),
+    endedAt !== undefined
+      ? element('p', { class: 'small muted' }, t.incidentEnded.replace('{at}', at(endedAt)))
+      : expectedAt !== undefined &&
+          element('p', { class: 'small muted' }, t.incidentExpected.replace('{at}', at(expectedAt))),
+  );
+
 /** The matter: how it stands in one line, then every step that concerns the owner. */
 export const matterView = (matter: Matter, page: OwnerPage): HTMLElement => {
   const { t, at } = page;
@@ -38,6 +54,7 @@ export const matterView = (matter: Matter, page: OwnerPage): HTMLElement => {
     {},
     element('h1', {}, stateWords(page)[matter.state]),
     isOpen && matter.dueAt !== undefined && element('p', { class: 'muted' }, t.due.replace('{at}', at(matter.dueAt))),
+    matter.incident !== undefined && toldToAll(matter.incident, page),
     element('p', { class: 'said' }, matter.description),
     element(
       'p',

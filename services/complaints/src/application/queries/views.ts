@@ -197,6 +197,14 @@ export interface OwnerView {
     readonly dueAt?: string;
     readonly closedAt?: string;
     readonly evaluationLevel?: Level;
+    /** Of one cause that many call about: what all of them are told. */
+    readonly incident?: {
+      readonly title: string;
+      readonly answer: string;
+      readonly expectedAt?: string;
+      readonly endedAt?: string;
+      readonly result?: string;
+    };
     readonly steps: readonly { readonly at: string; readonly change: string }[];
   };
 }

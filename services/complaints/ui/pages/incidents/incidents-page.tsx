@@ -81,7 +81,7 @@ const Answer = () => {
   const t = useText(incidentTexts);
   return (
     <>
-      <Field name="answer" label={t('incidents.answer')}>
+      <Field name="answer" label={t('incidents.answer')} extra={t('incidents.shown')}>
         <WordsArea rows={3} longest={1000} />
       </Field>
       <Field name="expectedAt" label={t('incidents.expected')} optional>
@@ -135,7 +135,7 @@ const StepDialog = ({
       ) : (
         <>
           <p className="gk-muted">{t('incidents.end.lead', { count: incident.callers })}</p>
-          <Field name="result" label={t('incidents.result')}>
+          <Field name="result" label={t('incidents.result')} extra={t('incidents.shown')}>
             <WordsArea rows={3} longest={2000} />
           </Field>
         </>

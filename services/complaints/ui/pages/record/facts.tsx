@@ -5,9 +5,8 @@ import { complaintTexts } from '../../text/texts.js';
 
 type Shown = ComplaintLine & Partial<Pick<ComplaintRecord, 'decision' | 'majorReports' | 'externalKey' | 'exemption'>>;
 
-const Contact = ({ record }: { record: Shown }) => {
+const useContact = ({ contactName, contactPhone }: Shown) => {
   const t = useText(complaintTexts);
-  const { contactName, contactPhone } = record;
   if (contactName === undefined && contactPhone === undefined) return undefined;
   return (
     <>
@@ -67,6 +66,7 @@ export const ComplaintFacts = ({ record }: { record: Shown }) => {
   const t = useText(complaintTexts);
   const format = useFormat();
   const major = useMajor(record);
+  const contact = useContact(record);
   const established =
     record.established === undefined
       ? t('fact.established.open')
@@ -76,7 +76,7 @@ export const ComplaintFacts = ({ record }: { record: Shown }) => {
       ? t('fact.callbacks.none')
       : t('fact.callbacks.count', { count: record.callbacks, level: t(`level.${record.lastCallbackLevel}`) });
   const facts: readonly Fact[] = [
-    { label: t('fact.contact'), value: <Contact record={record} /> },
+    { label: t('fact.contact'), value: contact },
     { label: t('fact.room'), value: [record.propertyName, record.room].filter(Boolean).join(' ') },
     {
       label: t('fact.kind'),

@@ -13,6 +13,7 @@ export const en: Words<typeof zhCN> = {
   'incidents.category': 'Category',
   'incidents.department': 'Department',
   'incidents.answer': 'What callers are told',
+  'incidents.shown': 'Owners who called see this by their links.',
   'incidents.expected': 'Expected to end',
   'incidents.callers': '{count} callers',
   'incidents.update': 'Change the answer',

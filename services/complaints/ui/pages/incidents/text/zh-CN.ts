@@ -9,6 +9,7 @@ export const zhCN = {
   'incidents.category': '类别',
   'incidents.department': '责任部门',
   'incidents.answer': '统一答复',
+  'incidents.shown': '来电的业主凭链接看得到。',
   'incidents.expected': '预计恢复',
   'incidents.callers': '{count} 个来电',
   'incidents.update': '改答复',

@@ -12,6 +12,7 @@ export const zhTW: Words<typeof zhCN> = {
   'incidents.category': '類別',
   'incidents.department': '責任部門',
   'incidents.answer': '統一答覆',
+  'incidents.shown': '來電的業主憑連結看得到。',
   'incidents.expected': '預計恢復',
   'incidents.callers': '{count} 個來電',
   'incidents.update': '改答覆',
