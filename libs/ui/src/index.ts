@@ -76,6 +76,12 @@ export { type Selection, useSelection } from './list/use-selection.js';
 export { type View, ViewTabs } from './list/view-tabs.js';
 export { wordsColumn } from './list/words-column.js';
 export { saveWorkbook } from './list/write-file.js';
+export {
+  type HouseholdPart,
+  HouseholdParts,
+  HouseholdPartsProvider,
+  type OpenHousehold,
+} from './page/household-parts.js';
 export { Bones, FailureNote, Loaded, StateNote, signInAddress } from './page/loaded.js';
 export { LoadedPage } from './page/loaded-page.js';
 export { type Crumb, Page, Paper, PaperPart, SectionHead, Split } from './page/page.js';
@@ -119,6 +125,7 @@ export { FormRows, PrintButton, PrintedForm, PrintedForms } from './print/printe
 export { ActForm, type FieldSpec, type Values } from './record/act-form.js';
 export { COLLEAGUES } from './record/colleagues.js';
 export { type Actor, type CourseLine, CoursePart, useActorName, useCoursePoints } from './record/course.js';
+export { HomeSelect } from './record/home-select.js';
 export { type ActSpec, type CellSpec, type Kept, KeptList, useCell } from './record/kept-list.js';
 export { type Act, ActsList, RecordColumns, type Step, Steps } from './record/record.js';
 export { type LoadRegisters, RegisterNames, useRegisterName } from './record/register-names.js';

@@ -1,5 +1,6 @@
 import type { ServicePages, Session } from '@goldkey/ui';
 import { captions } from './captions.js';
+import { householdParts } from './household-parts.js';
 import { booksNav, booksRoutes } from './pages-of-books.js';
 
 /** Takes money, and handles no owner's matters: of those a collector is only told at the counter. */
@@ -186,6 +187,7 @@ export const pages: ServicePages = {
     ...booksNav,
   ],
   captions,
+  householdParts,
   routes: [
     ...booksRoutes,
     {

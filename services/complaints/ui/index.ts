@@ -1,5 +1,6 @@
 import type { ServicePages, Session } from '@goldkey/ui';
 import { captions } from './captions.js';
+import { householdParts } from './household-parts.js';
 import { householdNav, householdRoutes } from './pages/households/pages.js';
 import { waiting } from './waiting.js';
 
@@ -137,6 +138,7 @@ export const pages: ServicePages = {
     },
   ],
   captions,
+  householdParts,
   actions: [
     {
       id: 'kiosk',

@@ -20,6 +20,11 @@ export const noticePlaces = services.flatMap(({ notices }) => notices ?? []);
 
 export const waitingEntries = services.flatMap(({ waiting }) => waiting ?? []);
 
+/** What the page of a home shows of every service. */
+export const householdParts = services
+  .flatMap(({ householdParts: own }) => own ?? [])
+  .sort((a, b) => a.order - b.order);
+
 /** The registers of every service that has some. */
 export const registers = Object.fromEntries(
   services.flatMap(({ id, registers: own }) => (own === undefined ? [] : [[id, own]])),

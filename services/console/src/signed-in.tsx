@@ -4,6 +4,7 @@ import {
   DataProvider,
   dropDraft,
   FailureNote,
+  HouseholdPartsProvider,
   type QueuedCommand,
   RegisterNames,
   type Session,
@@ -14,7 +15,7 @@ import {
 } from '@goldkey/ui';
 import { useEffect, useMemo, useState } from 'react';
 import { client, loadSession, speak } from './load-session.js';
-import { registers } from './services.js';
+import { householdParts, registers } from './services.js';
 import { lateAnswers } from './shell/later.js';
 import { Shell } from './shell/shell.js';
 
@@ -56,7 +57,9 @@ const Inside = ({ session }: { session: Session }) => {
     <SessionProvider session={session}>
       <DataProvider client={client} queue={queue} onUnshown={tellUnshown}>
         <RegisterNames value={registers}>
-          <Shell />
+          <HouseholdPartsProvider value={householdParts}>
+            <Shell />
+          </HouseholdPartsProvider>
         </RegisterNames>
       </DataProvider>
     </SessionProvider>

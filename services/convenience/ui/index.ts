@@ -1,4 +1,5 @@
 import type { IconName, NavEntry, ServicePages } from '@goldkey/ui';
+import { householdParts } from './household-parts.js';
 
 const READ = 'convenience:read';
 
@@ -44,6 +45,7 @@ export const pages: ServicePages = {
       'book',
     ),
   ],
+  householdParts,
   routes: [
     {
       path: '/convenience',

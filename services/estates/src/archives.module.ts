@@ -31,8 +31,8 @@ export const archives: readonly Provider[] = [
   },
   {
     provide: CorrectArchive,
-    useFactory: (store: ArchiveStore) => new CorrectArchive(store, recorder),
-    inject: [ARCHIVES],
+    useFactory: (store: ArchiveStore, households: HouseholdStore) => new CorrectArchive(store, households, recorder),
+    inject: [ARCHIVES, HOUSEHOLDS],
   },
   ...[IssueArchive, ReturnArchive].map((useCase) => ({
     provide: useCase,

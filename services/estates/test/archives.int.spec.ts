@@ -70,9 +70,18 @@ test('what was filed wrongly is put right: where it lies, until when it is kept,
   expect(await correct({ shelf: '6-1' }, 1)).toMatchObject({ status: 412 });
   expect(await correct({ shelf: '6-1' }, 2, keeperOf(there))).toMatchObject({ status: 404 });
   expect((await correct({ number: `${taken}-b`, keepUntil: null }, 2)).body).toMatchObject({ number: `${taken}-b` });
+  const homeOf = async (propertyId: string) => {
+    const body = { propertyId, building: '3', room: randomUUID(), areaSquareMetres: '89.50', ownerName: '张伟' };
+    return (await world.post('households', body)).body.id;
+  };
+  const home = await homeOf(here);
+  expect((await correct({ householdId: home }, 3)).body).toMatchObject({ householdId: home, version: 4 });
+  expect((await world.get(`archives?householdId=${home}`)).body.items).toMatchObject([{ id }]);
+  expect(await correct({ householdId: await homeOf(there) }, 4)).toMatchObject({ status: 404 });
+  expect((await correct({ householdId: null }, 4)).body.householdId).toBeUndefined();
   const { history, keepUntil } = (await world.get(`archives/${id}`)).body;
   expect(keepUntil).toBeUndefined();
-  expect(history.at(-2)).toMatchObject({
+  expect(history.at(-4)).toMatchObject({
     change: 'archive-corrected',
     data: { changed: ['title', 'shelf', 'keepUntil'], keepUntil: '2025-12-31' },
   });

@@ -122,6 +122,8 @@ export interface ArchiveLine {
   readonly number: string;
   readonly title: string;
   readonly shelf: string;
+  /** Of an owner's file: the home that it is about. */
+  readonly householdId?: string;
   readonly keepUntil?: string;
   readonly loans: readonly Loan[];
   readonly destruction?: { readonly listId: string; readonly on: string };

@@ -1,4 +1,5 @@
 import type { ServicePages } from '@goldkey/ui';
+import { householdParts } from './household-parts.js';
 
 /** The pages of estates, found by the console. */
 export const pages: ServicePages = {
@@ -73,6 +74,7 @@ export const pages: ServicePages = {
       permission: 'staffing:define-unit',
     },
   ],
+  householdParts,
   routes: [
     {
       path: '/visits',

@@ -1,6 +1,7 @@
 import type { ServicePages } from '@goldkey/ui';
 import { captions } from './captions.js';
 import { fieldworkActions, fieldworkNav, fieldworkRoutes } from './fieldwork/pages.js';
+import { householdParts } from './household-parts.js';
 import { supervisionPages } from './supervision/pages.js';
 import { upkeepActions, upkeepNav, upkeepRoutes } from './upkeep/pages.js';
 
@@ -65,6 +66,7 @@ export const pages: ServicePages = {
       permission: 'inspections:read',
     },
   ],
+  householdParts,
   routes: [
     {
       path: '/registers/inspections',

@@ -4,6 +4,7 @@ import type { Session } from '../data/session.js';
 import type { Locale } from '../language/locale.js';
 import type { IconName } from '../parts/icon.js';
 import type { LoadRegisters } from '../record/register-names.js';
+import type { HouseholdPart } from './household-parts.js';
 
 /** A word in all languages. */
 export type Named = Readonly<Record<Locale, string>>;
@@ -109,6 +110,8 @@ export interface ServicePages {
   readonly notices?: { readonly path: string; readonly unread: string };
   /** What waits for decisions; the shell leads to it above every page, as long as something does. */
   readonly waiting?: readonly WaitingEntry[];
+  /** What it shows on the page of a home. */
+  readonly householdParts?: readonly HouseholdPart[];
   /** Its registers, by whose names notices speak of what is due in them. */
   readonly registers?: LoadRegisters;
   readonly search?: {

@@ -27,6 +27,8 @@ export const HomeSelect = ({
   id?: string;
   value?: string;
   onChange?: (chosen: string) => void;
+  /** Whether what was chosen may be taken away. */
+  allowClear?: boolean;
 }) => {
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim());

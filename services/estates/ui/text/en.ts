@@ -167,6 +167,7 @@ export const en: Words<typeof zhCN> = {
   'archives.kind.quality': 'Quality record',
   'archives.kind.contract': 'Contract',
   'archives.kind.other': 'Other',
+  'archives.household': 'Household',
   'archives.shelf': 'Shelf',
   'archives.keepUntil': 'Keep until',
   'archives.keepUntil.hint': 'Empty: kept for ever',

@@ -160,6 +160,7 @@ export const zhCN = {
   'archives.kind.quality': '质量记录',
   'archives.kind.contract': '合同',
   'archives.kind.other': '其他',
+  'archives.household': '住户',
   'archives.shelf': '存放位置',
   'archives.keepUntil': '保管到',
   'archives.keepUntil.hint': '空着就是永久保管',

@@ -162,6 +162,7 @@ export const zhTW: Words<typeof zhCN> = {
   'archives.kind.quality': '品質紀錄',
   'archives.kind.contract': '合約',
   'archives.kind.other': '其他',
+  'archives.household': '住戶',
   'archives.shelf': '存放位置',
   'archives.keepUntil': '保管到',
   'archives.keepUntil.hint': '空著就是永久保管',

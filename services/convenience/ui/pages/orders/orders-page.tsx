@@ -3,7 +3,6 @@ import {
   GROUP_ZONE,
   KeptList,
   localClock,
-  type Tone,
   useMay,
   useNow,
   useRead,
@@ -21,16 +20,10 @@ import { useActs } from './order-acts.js';
 import { OrderComplaints } from './order-complaints.js';
 import { OrderPaper } from './order-paper.js';
 import { OrderRhythm } from './order-rhythm.js';
+import { orderTones } from './order-tones.js';
 import { useRhythmWords } from './rhythm-field.js';
 import { useStandingActs } from './standing-acts.js';
 
-const tones: Readonly<Record<Order['state'], Tone>> = {
-  requested: 'soon',
-  placed: 'info',
-  fulfilled: 'done',
-  ended: 'plain',
-  withdrawn: 'plain',
-};
 const spec = {
   filters: { property: 'one', q: 'text', state: 'many', mode: 'one', mine: 'flag', unscanned: 'flag' },
   sorts: ['requestedAt', 'appointedAt', 'number'],
@@ -161,7 +154,7 @@ export const OrdersPage = () => {
         spec={spec}
         cells={cells}
         nameOf={({ number, itemName }) => `${number} ${itemName}`}
-        tone={({ state }) => tones[state]}
+        tone={({ state }) => orderTones[state]}
         underWay={isUnderWay}
         acts={[...acts, ...standing]}
         more={(order) => (

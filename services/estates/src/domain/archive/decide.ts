@@ -16,9 +16,10 @@ export const fileArchive = (sameNumber: Archive | undefined, command: FileArchiv
   return refuseFuture(command) ?? accept({ type: 'ArchiveFiled', eventId, at, archive: filed, facts });
 };
 
-/** What was written of a file; of its last day null: it is kept for ever. */
+/** What was written of a file; of its last day null: it is kept for ever; of its household: it is about none. */
 export type ArchiveCorrection = Partial<Pick<Archive, 'kind' | 'number' | 'title' | 'shelf'>> & {
   readonly keepUntil?: Day | null;
+  readonly householdId?: string | null;
 };
 
 export interface CorrectArchive extends Recording {
@@ -31,11 +32,15 @@ export interface CorrectArchive extends Recording {
 export const correctArchive = (archive: Archive, command: CorrectArchive): Decision<ArchiveEvent> => {
   const { correction, sameNumber, eventId, at } = command;
   const { destruction } = archive;
-  const { keepUntil = archive.keepUntil, ...rest } = correction;
-  const { keepUntil: _before, ...kept } = archive;
-  const corrected: Archive = { ...kept, ...rest, ...(keepUntil && { keepUntil }) };
+  const { keepUntil = archive.keepUntil, householdId = archive.householdId, ...rest } = correction;
+  const { keepUntil: _day, householdId: _household, ...kept } = archive;
+  const corrected: Archive = {
+    ...{ ...kept, ...rest },
+    ...(householdId && { householdId }),
+    ...(keepUntil && { keepUntil }),
+  };
   const number = corrected.number;
-  const changed = (['kind', 'number', 'title', 'shelf', 'keepUntil'] as const).filter(
+  const changed = (['kind', 'number', 'title', 'shelf', 'householdId', 'keepUntil'] as const).filter(
     (name) => corrected[name] !== archive[name],
   );
   if (destruction !== undefined) return refuse('estates.archive-destroyed', { number, on: destruction.on });

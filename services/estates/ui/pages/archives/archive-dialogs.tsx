@@ -3,13 +3,14 @@ import {
   DayField,
   Field,
   FieldRow,
+  HomeSelect,
   useCommand,
   useNow,
   useRead,
   useText,
   useThisProperty,
 } from '@goldkey/ui';
-import { Input, Select } from 'antd';
+import { Form, Input, Select } from 'antd';
 import { ARCHIVE_KINDS, ARCHIVES, type ArchiveLine, RENEWED } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { todayOf } from '../household/people.js';
@@ -37,10 +38,22 @@ export const PropertyField = ({
   );
 };
 
-type FileValues = Pick<ArchiveLine, 'propertyId' | 'kind' | 'number' | 'title' | 'shelf' | 'keepUntil'>;
+type FileValues = Pick<ArchiveLine, 'propertyId' | 'kind' | 'number' | 'title' | 'shelf' | 'householdId' | 'keepUntil'>;
+
+/** The home that an owner's file is about. */
+const HomeField = ({ propertyId }: { propertyId: string | undefined }) => {
+  const t = useText(estatesTexts);
+  const written = Form.useWatch((values: Partial<FileValues>) => values, Form.useFormInstance());
+  if (written?.kind !== 'owner') return null;
+  return (
+    <Field name="householdId" label={t('archives.household')} optional>
+      <HomeSelect allowClear propertyId={propertyId ?? written.propertyId} />
+    </Field>
+  );
+};
 
 /** What is written of a file. */
-const WrittenFields = () => {
+const WrittenFields = ({ propertyId }: { propertyId?: string }) => {
   const t = useText(estatesTexts);
   return (
     <>
@@ -52,6 +65,7 @@ const WrittenFields = () => {
           <Input autoComplete="off" maxLength={40} />
         </Field>
       </FieldRow>
+      <HomeField propertyId={propertyId} />
       <Field name="title" label={t('archives.name')}>
         <Input autoComplete="off" maxLength={200} />
       </Field>
@@ -80,9 +94,11 @@ export const FileDialog = ({ propertyId, onClose }: { propertyId: string | undef
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
-      onSave={({ keepUntil, ...body }, draft) =>
-        command.run({ method: 'POST', path: ARCHIVES, body: { ...body, ...(keepUntil && { keepUntil }) }, draft })
-      }
+      onSave={({ keepUntil, householdId, ...said }, draft) => {
+        const home = said.kind === 'owner' && householdId ? { householdId } : {};
+        const body = { ...said, ...home, ...(keepUntil && { keepUntil }) };
+        return command.run({ method: 'POST', path: ARCHIVES, body, draft });
+      }}
     >
       <Field name="propertyId" label={t('properties.column.name')}>
         <PropertyField />
@@ -99,22 +115,23 @@ export const CorrectDialog = ({ archive, onClose }: { archive: ArchiveLine; onCl
   const t = useText(estatesTexts);
   const title = t('archives.correct.of', { number: archive.number });
   const command = useCommand({ title, renews: RENEWED, onDone: onClose });
-  const { id, version, kind, number, title: name, shelf, keepUntil: kept } = archive;
+  const { id, version, propertyId, kind, number, title: name, shelf, householdId, keepUntil: kept } = archive;
   return (
     <ActDialog<CorrectValues>
       title={title}
       draftName={`estates.archives.correct.${id}`}
-      initial={{ kind, number, title: name, shelf, keepUntil: kept }}
+      initial={{ kind, number, title: name, shelf, householdId, keepUntil: kept }}
       command={command}
       saveText={t('act.save')}
       onClose={onClose}
       over={{ version }}
-      onSave={({ keepUntil, ...rest }, draft, seen) => {
-        const body = { ...rest, keepUntil: keepUntil || null };
+      onSave={({ keepUntil, householdId: home, ...rest }, draft, seen) => {
+        const about = rest.kind === 'owner' ? home || null : null;
+        const body = { ...rest, householdId: about, keepUntil: keepUntil || null };
         return command.run({ method: 'PATCH', path: `${ARCHIVES}/${id}`, body, version: seen, draft });
       }}
     >
-      <WrittenFields />
+      <WrittenFields propertyId={propertyId} />
     </ActDialog>
   );
 };

@@ -1,7 +1,8 @@
-import { Facts, type OpenRow, PanelPart, RowPanel, SectionHead, useMay, useNow, useText } from '@goldkey/ui';
+import { Facts, type OpenRow, PanelPart, RowPanel, SectionHead, useMay, useNow, useRead, useText } from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import type { ArchiveLine } from '../../api.js';
+import { Link } from 'react-router';
+import { type ArchiveLine, type HouseholdRecord, householdPath } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { todayOf } from '../household/people.js';
 import { whereIs } from './archives-list.js';
@@ -11,6 +12,12 @@ const Correct = lazy(() => import('./archive-dialogs.js').then((module) => ({ de
 const Return = lazy(() => import('./archive-dialogs.js').then((module) => ({ default: module.ReturnDialog })));
 
 const DIALOGS = { issue: Issue, return: Return, correct: Correct } as const;
+
+/** The way to the home that a file is about. */
+const HomeLink = ({ householdId }: { householdId: string }) => {
+  const home = useRead<HouseholdRecord>(householdPath(householdId)).data;
+  return home === undefined ? null : <Link to={`/households/${householdId}`}>{`${home.building} ${home.room}`}</Link>;
+};
 
 /** The file that is open: where it is, how long it stays, who had it. */
 export const ArchivePanel = ({ row }: OpenRow<ArchiveLine>) => {
@@ -39,6 +46,10 @@ export const ArchivePanel = ({ row }: OpenRow<ArchiveLine>) => {
         <Facts
           facts={[
             { label: t('archives.kind'), value: t(`archives.kind.${row.kind}`) },
+            {
+              label: t('archives.household'),
+              value: row.householdId && <HomeLink householdId={row.householdId} />,
+            },
             { label: t('archives.shelf'), value: row.shelf },
             { label: t('archives.keepUntil'), value: row.keepUntil ?? t('archives.forEver') },
             { label: t('archives.place'), value: [t(`archives.place.${place}`), row.destruction?.on].join(' ') },

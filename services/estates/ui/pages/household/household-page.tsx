@@ -2,6 +2,7 @@ import {
   type Act,
   ActsList,
   Facts,
+  HouseholdParts,
   LoadedPage,
   Page,
   Paper,
@@ -90,6 +91,7 @@ const Record = ({ household }: { household: HouseholdRecord }) => {
         }
         course={
           <Paper>
+            <HouseholdParts household={{ ...household, householdId: household.id }} />
             <EstatesCourse history={household.history} />
             <PaperPart className="gk-no-print">
               <SectionHead title={t('record.acts')} level={3} id="acts" />

@@ -20,6 +20,7 @@ export const archiveChange = z.strictObject({
   number: words(40).optional(),
   title: words(200).optional(),
   shelf: words(80).optional(),
+  householdId: id.nullable().optional().meta({ description: 'null: about no home' }),
   keepUntil: dayField.nullable().optional().meta({ description: 'last day; null: kept for ever' }),
   at,
 });
