@@ -77,6 +77,7 @@ export { type View, ViewTabs } from './list/view-tabs.js';
 export { wordsColumn } from './list/words-column.js';
 export { saveWorkbook } from './list/write-file.js';
 export {
+  HouseholdLink,
   type HouseholdPart,
   HouseholdParts,
   HouseholdPartsProvider,

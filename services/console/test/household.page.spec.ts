@@ -1,24 +1,12 @@
 import { DESK, objections, overflow, PHONE, TestBrowser, type TestPage } from './browser.js';
-import { ask, command } from './doors.js';
+import { command } from './doors.js';
+import { newHome } from './new-home.js';
 
 let browser: TestBrowser;
 beforeAll(async () => {
   browser = await TestBrowser.open();
 });
 afterAll(() => browser?.close());
-
-/** A home of the demo group that nobody else's test changes. */
-const newHome = async (page: TestPage): Promise<{ id: string; propertyId: string; room: string }> => {
-  const { items } = await ask(page, '/api/estates/properties?pageSize=1');
-  return command(page, '/api/estates/households', {
-    propertyId: items[0].id,
-    building: '88-1',
-    room: Math.random().toString(36).slice(2, 10),
-    areaSquareMetres: '89.50',
-    ownerName: '张伟',
-    ownerPhone: '13812345678',
-  });
-};
 
 const opened = async (options: { viewport?: typeof DESK } = {}): Promise<TestPage> => {
   const page = await browser.signedIn('manager', '/properties', options);

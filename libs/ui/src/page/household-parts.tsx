@@ -1,4 +1,5 @@
-import { type ComponentType, createContext, useContext, useEffect, useState } from 'react';
+import { type ComponentType, createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { Link } from 'react-router';
 import { useMay } from '../data/session.js';
 
 /** The home whose page is open. */
@@ -48,3 +49,11 @@ export const HouseholdParts = ({ household }: { household: OpenHousehold }) => {
     .filter(({ permission }) => may(permission))
     .map((part) => <LoadedPart key={part.id} part={part} household={household} />);
 };
+
+/** The way to a home's page, for who may see it; for others the words alone. */
+export const HouseholdLink = ({ householdId, children }: { householdId: string | undefined; children: ReactNode }) =>
+  useMay()('estates:read') && householdId !== undefined ? (
+    <Link to={`/households/${encodeURIComponent(householdId)}`}>{children}</Link>
+  ) : (
+    children
+  );

@@ -265,6 +265,7 @@ export const en: Words<typeof zhCN> = {
   'earlier.home': 'Other matters of this home',
   'earlier.none': 'This home has no other matters.',
   'earlier.all': 'All {total} of this home',
+  'earlier.receive': 'Take in for this home',
   'intake.callerHomes': 'Registered home:',
   'intake.earlier': 'Earlier records',
   'intake.earlier.lead': 'With a phone or a home, records of the same are listed here.',

@@ -272,6 +272,7 @@ export const zhCN = {
   'earlier.home': '这户的其他事项',
   'earlier.none': '这户没有其他事项。',
   'earlier.all': '看这户全部 {total} 件',
+  'earlier.receive': '为这户受理',
   'intake.callerHomes': '登记的住户：',
   'intake.earlier': '之前的记录',
   'intake.earlier.lead': '填电话或房号后，这里列出同户、同号码的记录。',

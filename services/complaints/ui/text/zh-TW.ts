@@ -265,6 +265,7 @@ export const zhTW: Words<typeof zhCN> = {
   'earlier.home': '這戶的其他事項',
   'earlier.none': '這戶沒有其他事項。',
   'earlier.all': '看這戶全部 {total} 件',
+  'earlier.receive': '為這戶受理',
   'intake.callerHomes': '登記的住戶：',
   'intake.earlier': '先前的紀錄',
   'intake.earlier.lead': '填電話或房號後，此處列出同戶、同號碼的紀錄。',

@@ -48,8 +48,8 @@ export const Part = ({ household: { householdId, propertyId } }: { household: Op
             : [{ key: 'credit', label: <strong>{t('desk.credit')}</strong>, figure: formatMoney(credit) }]),
         ]}
       />
-      <p className="gk-small gk-running gk-no-print">
-        {may('billing:collect') ? <Link to={`/collector-desk?${home}`}>{t('households.collect')}</Link> : null}{' '}
+      <p className="gk-small gk-ways gk-no-print">
+        {may('billing:collect') ? <Link to={`/collector-desk?${home}`}>{t('households.collect')}</Link> : null}
         <Link to={`/bills?${home}&sort=-month`}>{relief('bill.all')}</Link>
       </p>
     </PaperPart>

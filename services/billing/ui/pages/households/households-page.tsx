@@ -1,6 +1,7 @@
 import {
   Facts,
   formatMoney,
+  HouseholdLink,
   type ListColumn,
   ListPage,
   ListSearch,
@@ -103,6 +104,7 @@ const Panel = ({ id, row }: OpenRow<HouseholdLine>) => {
       <PanelPart>
         <Facts
           facts={[
+            { label: t('households.home'), value: <HouseholdLink householdId={id}>{homeOf(row)}</HouseholdLink> },
             { label: t('desk.owed'), value: formatMoney(row.owed) },
             { label: t('desk.credit'), value: formatMoney(row.credit) },
             { label: t('households.area'), value: row.area },

@@ -1,4 +1,5 @@
 import { SectionHead, useRead, useText } from '@goldkey/ui';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { COMPLAINTS, type ComplaintLine, type ListPage } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
@@ -23,26 +24,36 @@ export const useHomeMatters = (householdId: string | undefined, except?: string)
   };
 };
 
-/** The other matters of one home. */
+/** The matters of one home; `except` is the open one, beside which they are the others. */
 export const HomeMatters = ({
   householdId,
   except,
   level,
+  act,
 }: {
   householdId: string;
   except?: string;
   level?: 2 | 3;
+  /** Stands beside the way to all of them. */
+  act?: ReactNode;
 }) => {
   const t = useText(complaintTexts);
   const { isKnown, lines, total, count } = useHomeMatters(householdId, except);
   return (
     <>
-      <SectionHead title={t('earlier.home')} count={count > 0 ? count : undefined} level={level} />
+      <SectionHead
+        title={t(except === undefined ? 'list.title' : 'earlier.home')}
+        count={count > 0 ? count : undefined}
+        level={level}
+      />
       {lines.length > 0 ? <MatterLines lines={lines} /> : null}
       {isKnown && count === 0 ? <p className="gk-small gk-muted">{t('earlier.none')}</p> : null}
-      {count > 0 ? (
-        <p className="gk-small">
-          <Link to={`/complaints?household=${encodeURIComponent(householdId)}`}>{t('earlier.all', { total })}</Link>
+      {count > 0 || act !== undefined ? (
+        <p className="gk-small gk-ways">
+          {count > 0 ? (
+            <Link to={`/complaints?household=${encodeURIComponent(householdId)}`}>{t('earlier.all', { total })}</Link>
+          ) : null}
+          {act}
         </p>
       ) : null}
     </>

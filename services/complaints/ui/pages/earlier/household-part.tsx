@@ -10,12 +10,13 @@ export const Part = ({ household: { householdId, propertyId, building, room } }:
   const known = new URLSearchParams({ property: propertyId, household: householdId, room: `${building}-${room}` });
   return (
     <PaperPart>
-      <HomeMatters householdId={householdId} level={3} />
-      {may('complaints:receive') ? (
-        <p className="gk-small gk-no-print">
-          <Link to={`/complaints/new?${known}`}>{t('intake.title')}</Link>
-        </p>
-      ) : null}
+      <HomeMatters
+        householdId={householdId}
+        level={3}
+        act={
+          may('complaints:receive') ? <Link to={`/complaints/new?${known}`}>{t('earlier.receive')}</Link> : undefined
+        }
+      />
     </PaperPart>
   );
 };

@@ -1,4 +1,4 @@
-import { type Fact, Facts, Icon, useFormat, useMay, useText } from '@goldkey/ui';
+import { type Fact, Facts, HouseholdLink, Icon, useFormat, useMay, useText } from '@goldkey/ui';
 import { Link } from 'react-router';
 import type { ComplaintLine, ComplaintRecord } from '../../api.js';
 import { complaintTexts } from '../../text/texts.js';
@@ -77,7 +77,14 @@ export const ComplaintFacts = ({ record }: { record: Shown }) => {
       : t('fact.callbacks.count', { count: record.callbacks, level: t(`level.${record.lastCallbackLevel}`) });
   const facts: readonly Fact[] = [
     { label: t('fact.contact'), value: contact },
-    { label: t('fact.room'), value: [record.propertyName, record.room].filter(Boolean).join(' ') },
+    {
+      label: t('fact.room'),
+      value: (
+        <HouseholdLink householdId={record.householdId}>
+          {[record.propertyName, record.room].filter(Boolean).join(' ')}
+        </HouseholdLink>
+      ),
+    },
     {
       label: t('fact.kind'),
       value: [t(`kind.${record.kind}`), record.priority === 'normal' ? '' : t(`priority.${record.priority}`)]

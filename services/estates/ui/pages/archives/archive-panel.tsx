@@ -1,7 +1,17 @@
-import { Facts, type OpenRow, PanelPart, RowPanel, SectionHead, useMay, useNow, useRead, useText } from '@goldkey/ui';
+import {
+  Facts,
+  HouseholdLink,
+  type OpenRow,
+  PanelPart,
+  RowPanel,
+  SectionHead,
+  useMay,
+  useNow,
+  useRead,
+  useText,
+} from '@goldkey/ui';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { Link } from 'react-router';
 import { type ArchiveLine, type HouseholdRecord, householdPath } from '../../api.js';
 import { estatesTexts } from '../../text/texts.js';
 import { todayOf } from '../household/people.js';
@@ -14,9 +24,11 @@ const Return = lazy(() => import('./archive-dialogs.js').then((module) => ({ def
 const DIALOGS = { issue: Issue, return: Return, correct: Correct } as const;
 
 /** The way to the home that a file is about. */
-const HomeLink = ({ householdId }: { householdId: string }) => {
+const ItsHome = ({ householdId }: { householdId: string }) => {
   const home = useRead<HouseholdRecord>(householdPath(householdId)).data;
-  return home === undefined ? null : <Link to={`/households/${householdId}`}>{`${home.building} ${home.room}`}</Link>;
+  return home === undefined ? null : (
+    <HouseholdLink householdId={householdId}>{`${home.building} ${home.room}`}</HouseholdLink>
+  );
 };
 
 /** The file that is open: where it is, how long it stays, who had it. */
@@ -48,7 +60,7 @@ export const ArchivePanel = ({ row }: OpenRow<ArchiveLine>) => {
             { label: t('archives.kind'), value: t(`archives.kind.${row.kind}`) },
             {
               label: t('archives.household'),
-              value: row.householdId && <HomeLink householdId={row.householdId} />,
+              value: row.householdId && <ItsHome householdId={row.householdId} />,
             },
             { label: t('archives.shelf'), value: row.shelf },
             { label: t('archives.keepUntil'), value: row.keepUntil ?? t('archives.forEver') },
