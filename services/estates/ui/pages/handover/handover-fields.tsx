@@ -37,9 +37,11 @@ const Defects = ({ item }: { item: CheckItem }) => {
               {rows.length < 2 ? null : <RemoveRow place={index + 1} onClick={() => remove(name)} />}
             </FieldRow>
           ))}
-          <Button icon={<Icon name="plus" small />} onClick={() => add({})}>
-            {t('handover.defect.add')}
-          </Button>
+          <Form.Item>
+            <Button icon={<Icon name="plus" small />} onClick={() => add({})}>
+              {t('handover.defect.add')}
+            </Button>
+          </Form.Item>
         </>
       )}
     </Form.List>
@@ -62,14 +64,22 @@ const CheckField = ({ item }: { item: CheckItem }) => {
   );
 };
 
-/** What was looked at together. */
+/** What was looked at together; most of it is in order most times. */
 export const Checks = () => {
   const t = useText(estatesTexts);
+  const form = Form.useFormInstance();
+  const restInOrder = () => {
+    for (const item of CHECK_ITEMS) {
+      const result = ['checks', item, 'result'];
+      if (form.getFieldValue(result) === undefined) form.setFieldValue(result, 'in-order');
+    }
+  };
   return (
     <FieldGroup title={t('handover.checks')}>
       {CHECK_ITEMS.map((item) => (
         <CheckField key={item} item={item} />
       ))}
+      <Button onClick={restInOrder}>{t('handover.restInOrder')}</Button>
     </FieldGroup>
   );
 };

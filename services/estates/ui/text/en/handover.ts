@@ -9,6 +9,7 @@ export const handover: Words<typeof zhCN> = {
   'handover.heldOn': 'Day',
   'handover.receiver': 'Owner who takes it over',
   'handover.checks': 'Check-list',
+  'handover.restInOrder': 'The rest is in order',
   'handover.item': 'Item',
   'handover.result': 'Result',
   'handover.item.entrance-door': 'Entrance door',

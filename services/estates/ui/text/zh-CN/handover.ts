@@ -6,6 +6,7 @@ export const handover = {
   'handover.heldOn': '交房日',
   'handover.receiver': '接房业主',
   'handover.checks': '验房清单',
+  'handover.restInOrder': '其余都完好',
   'handover.item': '项目',
   'handover.result': '结果',
   'handover.item.entrance-door': '入户门',

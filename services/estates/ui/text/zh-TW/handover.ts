@@ -9,6 +9,7 @@ export const handover: Words<typeof zhCN> = {
   'handover.heldOn': '交屋日',
   'handover.receiver': '接屋業主',
   'handover.checks': '驗屋清單',
+  'handover.restInOrder': '其餘都完好',
   'handover.item': '項目',
   'handover.result': '結果',
   'handover.item.entrance-door': '入戶門',
