@@ -2,6 +2,7 @@ import { ActForm, type FieldSpec, useRead, useText, type Values } from '@goldkey
 import { type CatalogueLine, door, type Kind, type KindField, RENEWS } from '../../api.js';
 import { convenienceTexts } from '../../text/texts.js';
 import { signatureOf, useSignatureFields } from './order-acts.js';
+import { OwnerField } from './owner-field.js';
 import { PlaceField, useFreePlaces } from './place-field.js';
 import { type Rhythm, rhythmOf } from './rhythm.js';
 import { RhythmField } from './rhythm-field.js';
@@ -24,11 +25,14 @@ export const NewOrder = ({
   propertyId,
   line,
   today,
+  householdId,
   onClose,
 }: {
   propertyId: string;
   line: CatalogueLine;
   today: string;
+  /** The home that the list is about. */
+  householdId: string | undefined;
   onClose: () => void;
 }) => {
   const t = useText(convenienceTexts);
@@ -46,7 +50,7 @@ export const NewOrder = ({
   };
   const fields: readonly FieldSpec[] = [
     { name: 'householdId', label: t('order.household'), form: 'household' },
-    { name: 'ownerName', label: t('order.owner'), form: 'text' },
+    { name: 'ownerName', label: t('order.owner'), form: 'text', control: (field) => <OwnerField {...field} /> },
     { name: 'phone', label: t('order.phone'), form: 'text' },
     { name: 'mode', label: t('order.mode'), form: 'choice', options: modes },
     {
@@ -77,7 +81,7 @@ export const NewOrder = ({
       title={`${t('orders.new')} · ${line.name}`}
       note={t('orders.new.note')}
       fields={fields}
-      initial={{ mode: 'one-off', quantity: 1 }}
+      initial={{ mode: 'one-off', quantity: 1, ...(householdId && { householdId }) }}
       propertyId={propertyId}
       command={{
         path: door('orders'),

@@ -12,6 +12,7 @@ import {
 import { formatMoney } from '@goldkey/ui/format';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { type Catalogue, type CatalogueLine, door, type Order } from '../../api.js';
 import { type IssuedLink, IssuedLinkNote } from '../../parts/issued-link.js';
 import { convenienceTexts } from '../../text/texts.js';
@@ -25,7 +26,15 @@ import { useRhythmWords } from './rhythm-field.js';
 import { useStandingActs } from './standing-acts.js';
 
 const spec = {
-  filters: { property: 'one', q: 'text', state: 'many', mode: 'one', mine: 'flag', unscanned: 'flag' },
+  filters: {
+    property: 'one',
+    householdId: 'one',
+    q: 'text',
+    state: 'many',
+    mode: 'one',
+    mine: 'flag',
+    unscanned: 'flag',
+  },
   sorts: ['requestedAt', 'appointedAt', 'number'],
   defaultSort: '-requestedAt',
   pageSize: 50,
@@ -40,6 +49,7 @@ export const OrdersPage = () => {
   const t = useText(convenienceTexts);
   const may = useMay();
   const propertyId = useThisProperty();
+  const householdId = useSearchParams()[0].get('householdId') ?? undefined;
   const [line, setLine] = useState<CatalogueLine>();
   const [link, setLink] = useState<IssuedLink>();
   const takes = may('convenience:order');
@@ -199,6 +209,7 @@ export const OrdersPage = () => {
           propertyId={propertyId}
           line={line}
           today={today}
+          householdId={householdId}
           onClose={() => setLine(undefined)}
         />
       )}

@@ -172,6 +172,8 @@ export const pages: Words<typeof zhCN> = {
   'orders.empty': 'There is no order yet',
   'orders.new': 'New order',
   'orders.new.note': 'Signed it is placed at once; by telephone it can be signed later.',
+  'orders.forHome': 'Orders of this home, take one',
+  'orders.ofHome': 'Orders of this home',
   'orders.title': 'Service orders',
   'orders.view.mine': 'Mine',
   'orders.view.open': 'Open',

@@ -165,6 +165,8 @@ export const pages = {
   'orders.empty': '还没有订单',
   'orders.new': '登记订单',
   'orders.new.note': '当面签字或填纸质编号即下单；电话预约可以以后再签。',
+  'orders.forHome': '这户的订单，登记订单',
+  'orders.ofHome': '这户的订单',
   'orders.title': '便民服务订单',
   'orders.view.mine': '派给我的',
   'orders.view.open': '进行中',

@@ -168,6 +168,8 @@ export const pages: Words<typeof zhCN> = {
   'orders.empty': '尚無訂單',
   'orders.new': '登記訂單',
   'orders.new.note': '當面簽字或填紙本編號即下單；電話預約可以之後再簽。',
+  'orders.forHome': '這戶的訂單，登記訂單',
+  'orders.ofHome': '這戶的訂單',
   'orders.title': '便民服務訂單',
   'orders.view.mine': '派給我的',
   'orders.view.open': '進行中',
