@@ -54,7 +54,10 @@ test('an order of water finds the home by what is typed, and asks once how many 
   await dialog.getByLabel('房号', { exact: true }).click();
   await page.keyboard.type(home.typed);
   await options(page).filter({ hasText: home.shown }).click();
-  await dialog.getByLabel('业主', { exact: true }).fill('欧阳女士');
+  // The owner is proposed, and whoever ordered is written over it.
+  const owner = dialog.getByLabel('业主', { exact: true });
+  await owner.and(dialog.locator('[value="欧阳兰"]')).waitFor();
+  await owner.fill('欧阳女士');
   await dialog.getByLabel('电话', { exact: true }).fill('13900001111');
   await dialog.getByLabel(/^数量/).fill('3');
   expect(await dialog.getByLabel('桶数').count()).toBe(0);
